@@ -1,0 +1,86 @@
+"""The words on buttons and headings, which staff may change and translate under `words:`."""
+
+from dataclasses import dataclass, field
+
+from kiosk.content.types import Text
+
+
+def english(text: str) -> Text:
+    """A default: what patients read in every language until staff write their own."""
+    return field(default_factory=lambda: Text(en=text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Each word may be left out; then patients read it in English.
+
+    A number comes where `{n}`, `{low}`, `{high}` or `{total}` stands; a word must keep those of its default.
+    """
+
+    back: Text = english("Back")
+    home: Text = english("Home")
+    help: Text = english("When to call")
+    size: Text = english("Text size")
+    contrast: Text = english("Contrast")
+    language: Text = english("Language")
+    up: Text = english("Up")
+    more: Text = english("More")
+    next: Text = english("Next")
+    previous: Text = english("Previous")
+    show: Text = english("Show")
+    hide: Text = english("Hide")
+    close: Text = english("Close")
+
+    choose: Text = english("What would you like to know about?")
+    step: Text = english("Step {n} of {total}")
+    time: Text = english("How long")
+    happens: Text = english("What happens")
+    feel: Text = english("What you may feel")
+
+    today: Text = english("What day are you on?")
+    tap: Text = english("Tap the day.")
+    now: Text = english("Now")
+    later: Text = english("What comes next")
+    see: Text = english("What you may see")
+    do: Text = english("Do")
+    avoid: Text = english("Do not")
+    call: Text = english("Call us if")
+    phone: Text = english("Call us")
+    emergency: Text = english("Emergency")
+
+    people: Text = english("Out of 100 people")
+    had: Text = english("{n} had it")
+    hadnot: Text = english("{n} did not")
+    between: Text = english("{low} to {high}")
+    studies: Text = english("In single studies: {low} to {high} of 100")
+    unknown: Text = english("How often is not known")
+    sure: Text = english("How sure are we?")
+    surehigh: Text = english("Very sure")
+    suremedium: Text = english("Fairly sure")
+    surelow: Text = english("Not very sure: small studies")
+    sureverylow: Text = english("Not sure: very little is known")
+    harm: Text = english("How bad is it?")
+    mild: Text = english("Mild")
+    medium: Text = english("Medium")
+    serious: Text = english("Serious")
+    when: Text = english("When")
+    who: Text = english("Who was studied")
+    looks: Text = english("What it looks like")
+    act: Text = english("What to do")
+    urgent: Text = english("Get help now if")
+    often: Text = english("Most often first")
+    worst: Text = english("Most serious first")
+    table: Text = english("All in a table")
+    list: Text = english("One by one")
+    risk: Text = english("Risk")
+
+    question: Text = english("Question")
+    tell: Text = english("Tell us first if")
+    why: Text = english("Why")
+    sources: Text = english("Where this comes from")
+
+    unapproved: Text = english("Not yet approved by a clinician. Do not rely on it yet.")
+    approved: Text = english("Approved by {by} until {until}")
+    expired: Text = english("The approval ran out on {until}. Please ask our staff.")
+    unreviewed: Text = english("A medical translator has not checked this yet.")
+    picture: Text = english("Picture")
