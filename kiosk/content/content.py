@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.content.pages import Page
-from kiosk.content.types import Date, File, Id, Name, Text
+from kiosk.content.types import Code, Date, File, Id, Name, Text
 from kiosk.content.words import Words
 
 
@@ -30,7 +30,7 @@ class Clinic:
 class Language:
     """`code` as in `en` or `pt-BR`; `name` as its speakers write it."""
 
-    code: Id
+    code: Code
     name: str
     reviewed: bool = True
 

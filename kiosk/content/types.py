@@ -36,6 +36,9 @@ Name = Annotated[Text, Shared()]
 Id = NewType("Id", str)
 """A short name that other places in the file refer to: lower-case letters, digits, `-`; no blanks."""
 
+Code = NewType("Code", str)
+"""A language: two or three lower-case letters, then perhaps a region, as in `en` or `pt-BR`."""
+
 File = NewType("File", str)
 """A picture in the `assets` folder beside content.yaml: `.svg`, `.png` or `.jpg`."""
 

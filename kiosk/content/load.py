@@ -1,0 +1,121 @@
+"""content.yaml to content, or every problem at once."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.content import rules, source
+from kiosk.content.content import Content
+from kiosk.content.nodes import List, Map, Node, Scalar
+from kiosk.content.pictures import load_pictures
+from kiosk.content.problems import Problem, Report, UnreadableError
+from kiosk.content.reader import Reader
+from kiosk.content.repair import parse
+
+SHOWN = 200
+"""Problems in one result; nobody mends more at once."""
+
+ASSETS = "assets"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a file holds: `content` without errors, or None and why.
+
+    `pictures` are the bytes by the name used in the file; `digest` changes with any byte of them or of the file.
+    `readable` is False if the file could not be opened and read at all.
+    """
+
+    content: Content | None
+    problems: tuple[Problem, ...]
+    digest: str
+    pictures: dict[str, bytes]
+    readable: bool
+
+
+def load(path: Path) -> Result:
+    """Reads and checks the file at `path` and its pictures. Never raises for what a file holds."""
+    try:
+        raw = source.read(path)
+    except UnreadableError as error:
+        return Result(None, (Problem(0, 0, "", str(error)),), "", {}, readable=False)
+    report = Report()
+    content, pictures, root = understand(raw, path.parent / ASSETS, report)
+    refused = report.dropped or any(problem.severity == "error" for problem in report.problems)
+    return Result(
+        content=None if refused else content,
+        problems=listed(report, root),
+        digest=digest_of(raw, pictures),
+        pictures=pictures,
+        readable=True,
+    )
+
+
+def understand(
+    raw: bytes, assets: Path, report: Report
+) -> tuple[Content | None, dict[str, bytes], Node | None]:
+    """The content, the pictures and the outermost node, as far as they can be understood."""
+    text = source.decode(raw, report)
+    if text is None:
+        return None, {}, None
+    root, lines = parse(source.mend(text, report), report)
+    if root is None:
+        if not report.problems:
+            report.error(1, 1, "the file is empty: it holds nothing but blanks and comments.")
+        return None, {}, None
+    reader = Reader(lines, report)
+    content = reader.content(root)
+    if content is not None:
+        rules.check(content, reader, root)
+    pictures = load_pictures(assets, reader.files, report)
+    return content, pictures, root
+
+
+def digest_of(raw: bytes, pictures: dict[str, bytes]) -> str:
+    digest = hashlib.sha256(raw)
+    for name in sorted(pictures):
+        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
+    return digest.hexdigest()
+
+
+def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
+    """The problems by line, each once, with the way to it in words; errors go first if there are too many."""
+    found = sorted(set(report.problems))
+    more = len(found) - SHOWN + report.dropped
+    if more > 0:
+        found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:SHOWN])
+    shown = [replace(problem, where=" › ".join(way(root, problem))) for problem in found]
+    if more > 0:
+        last = shown[-1]
+        shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Mend these first."))
+    return tuple(shown)
+
+
+def way(root: Node | None, problem: Problem) -> list[str]:
+    """The names that lead from the left edge to the problem, as staff would say them."""
+    place = (problem.line, problem.column)
+    names: list[str] = []
+    node = root
+    several = len(getattr(root.get("topics"), "items", ())) > 1 if isinstance(root, Map) else False
+    while isinstance(node, Map | List):
+        if isinstance(node, Map):
+            before = [pair for pair in node.pairs if (pair[0].line, pair[0].column) <= place]
+            if not before or (before[-1][0].line, before[-1][0].column) == place:
+                break
+            names.append(before[-1][0].value[:40])
+            node = before[-1][1]
+        else:
+            items = [item for item in node.items if (item.line, item.column) <= place]
+            if not items:
+                break
+            names.append(called(names, items[-1], len(items)))
+            node = items[-1]
+    if names[:1] == ["topics"] and not several and len(names) > 2:
+        names = names[2:]
+    return [name for index, name in enumerate(names) if index == 0 or name != names[index - 1]]
+
+
+def called(names: list[str], item: Node, number: int) -> str:
+    """Topics and pages go by their id, other items by their number."""
+    identity = item.get("id") if isinstance(item, Map) and names[-1] in ("topics", "pages") else None
+    return identity.value[:40] if isinstance(identity, Scalar) and identity.value else f"item {number}"

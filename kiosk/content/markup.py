@@ -1,0 +1,53 @@
+"""What a text may hold besides words: `**bold**`, and the placeholders it is allowed."""
+
+import re
+
+from kiosk.content.problems import quote, suggestion
+
+SIGNS = re.compile(r"[{}*<&\]“„]")
+PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
+BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
+NUMBERS = ("phone", "emergency")
+"""The clinic's numbers, which any text may name."""
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(PLACEHOLDER.findall(text)) if "{" in text else []
+
+
+def check_placeholders(text: str) -> str | None:
+    """What is wrong with the placeholders of an ordinary text."""
+    for name in PLACEHOLDER.findall(text):
+        if name not in NUMBERS:
+            meant = suggestion(name.strip(), list(NUMBERS))
+            hint = f"Did you mean {{{meant}}}?" if meant else "Only {phone} and {emergency} are possible."
+            return f"unknown placeholder {quote(f'{{{name}}}')}. {hint}"
+    return None
+
+
+def check_word(text: str, default: str) -> str | None:
+    """What is wrong with the placeholders of a word that staff translate."""
+    wanted = placeholders(default)
+    if placeholders(text) == wanted:
+        return None
+    if not wanted:
+        return "this word takes no placeholder. Write it without { and }."
+    listed = " and ".join(f"{{{name}}}" for name in wanted)
+    return f'this word must hold {listed}, once each, as in "{default}".'
+
+
+def remarks(text: str) -> list[str]:
+    """What patients would see as written, though staff hardly meant it."""
+    found = []
+    rest = PLACEHOLDER.sub("", text)
+    if "{" in rest or "}" in rest:
+        found.append("a single { or } will be shown as written.")
+    if "**" in BOLD.sub("", text):
+        found.append("a single ** will be shown as written. Bold needs ** on both sides, as in **word**.")
+    if re.search(r"</?[A-Za-z][^<>]*>|&#?\w+;", text):
+        found.append("HTML will be shown as written. For bold write **word**.")
+    if re.search(r"\]\([^)\s]+\)", text):
+        found.append("a link will be shown as written. Patients cannot open links here.")
+    if re.fullmatch(r"[“„][^“”„]*[”“]", text, re.DOTALL):
+        found.append('the curly quotes will be shown. To quote a text for this file, use straight ones (").')
+    return found

@@ -1,0 +1,72 @@
+"""Content to dicts and lists in one language, for QML, which must never see null or undefined."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from kiosk.content.content import Content
+from kiosk.content.pages import Page
+from kiosk.content.types import Range, Text, Unknown
+
+
+def plain(content: Content, language: str) -> dict[str, Any]:
+    """`content` in `language`, made of dict, list, str, int and bool only.
+
+    What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups, such
+    as a picture). A chance is {"known", "low", "high"}; a page also has its "kind".
+    """
+    phone, emergency = isolated(content.clinic.phone), isolated(content.clinic.emergency)
+
+    def words(text: Text) -> str:
+        found = text.get(language) or text.get("en", "")
+        return found.replace("{phone}", phone).replace("{emergency}", emergency)
+
+    made: dict[str, Any] = simplified(content, words)
+    return made
+
+
+def isolated(number: str) -> str:
+    """Keeps the digits in their order inside a right-to-left text."""
+    return f"\u2066{number}\u2069"
+
+
+def simplified(value: Any, words: Callable[[Text], str]) -> Any:
+    if isinstance(value, Text):
+        return words(value)
+    if isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, tuple):
+        return [simplified(item, words) for item in value]
+    if isinstance(value, dict):
+        return {key: simplified(item, words) for key, item in value.items()}
+    if isinstance(value, Unknown):
+        return {"known": False, "low": 0, "high": 0}
+    return group(value, words)
+
+
+def group(value: Any, words: Callable[[Text], str]) -> dict[str, Any]:
+    """A dataclass by its fields."""
+    made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
+    for name, hint in hints(type(value)):
+        item = getattr(value, name)
+        made[name] = absent(hint) if item is None else simplified(item, words)
+        if item is not None and Unknown in get_args(hint) and isinstance(item, Range):
+            made[name] = {"known": True, **made[name]}
+    return made
+
+
+@cache
+def hints(kind: Any) -> tuple[tuple[str, Any], ...]:
+    found = get_type_hints(kind)
+    return tuple((field.name, found[field.name]) for field in fields(kind))
+
+
+def absent(hint: Any) -> Any:
+    """What stands for a field that was left out."""
+    for part in get_args(hint):
+        if part is Range:
+            return {}
+        if hasattr(part, "__dataclass_fields__"):
+            return {name: "" for name, _ in hints(part)}
+    return ""

@@ -1,0 +1,99 @@
+"""Problems in content.yaml: where, and what to write instead. Found by every stage, shown once at the end."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One mistake at `line` and `column`, both from 1; line 0 stands for the whole file.
+
+    `where` is the way to the place in words. An "error" refuses the file, a "warning" does not.
+    """
+
+    line: int
+    column: int
+    where: str
+    message: str
+    severity: Literal["error", "warning"] = "error"
+
+    def format(self, name: str) -> str:
+        """The problem as one line of text, beginning with the file's `name`."""
+        place = f"{name}:{self.line}:{self.column}" if self.line else name
+        parts = [place, "note" if self.severity == "warning" else "", self.where, self.message]
+        return ": ".join(part for part in parts if part)
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read at all; the text completes "content.yaml: ..."."""
+
+
+class MistakeError(Exception):
+    """A place after which the file cannot be understood without a repair.
+
+    `end` is the line on which reading failed, often below `line`; `instead` is what `line` was perhaps meant
+    to be.
+    """
+
+    def __init__(
+        self, line: int, column: int, message: str, *, end: int | None = None, instead: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.message = message
+        self.end = line if end is None else end
+        self.instead = instead
+
+
+class TooMuchError(MistakeError):
+    """More than any real content needs; nothing is read any further."""
+
+
+class Report:
+    """Collects the problems while a file is being read; of junk only the first `LIMIT`, and how many more."""
+
+    LIMIT = 2_000
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.dropped = 0
+
+    def error(self, line: int, column: int, message: str) -> None:
+        self.add(Problem(line, column, "", message))
+
+    def warning(self, line: int, column: int, message: str) -> None:
+        self.add(Problem(line, column, "", message, "warning"))
+
+    def add(self, problem: Problem) -> None:
+        if len(self.problems) < self.LIMIT:
+            self.problems.append(problem)
+        else:
+            self.dropped += 1
+
+
+def quote(text: str, length: int = 40) -> str:
+    """`text` in double quotes, shortened, without anything that could upset a terminal."""
+    short = text if len(text) <= length else text[: length - 1] + "…"
+    return '"' + "".join(letter if letter.isprintable() else "?" for letter in short) + '"'
+
+
+def suggestion(word: str, names: list[str]) -> str | None:
+    """The one of `names` that was probably meant by `word`."""
+    for name in names:
+        if name.lower() == word.lower():
+            return name
+    if not names or len(word) > 40:
+        return None
+    import difflib  # 4 ms that a good file need not pay
+
+    close = difflib.get_close_matches(word.lower(), names, 1, 0.6)
+    return close[0] if close else None
+
+
+def did_you_mean(word: str, names: list[str]) -> str:
+    """A sentence with the likely name, or with all names; begins with a blank."""
+    meant = suggestion(word, names)
+    if meant:
+        return f' Did you mean "{meant}"?'
+    return f" Write one of: {', '.join(names)}." if names else ""

@@ -1,0 +1,121 @@
+"""Reads on after a mistake, so that one run lists them all: the smallest part that helps is left out."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from kiosk.content.nodes import Composer, Node
+from kiosk.content.problems import MistakeError, Report, TooMuchError
+from kiosk.content.source import SKIP
+from kiosk.content.syntax import NAME, explain, indent
+
+MISTAKES = 20
+EFFORT = 6_000_000
+"""How many letters are read in all attempts together: half a second."""
+
+ITEM = re.compile(r" *(?:- +)+")
+
+
+class Attempt:
+    """The nodes of some lines, or the first mistake in them."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.root: Node | None = None
+        self.mistake: MistakeError | None = None
+        composer = Composer(lines)
+        try:
+            self.root = composer.compose()
+        except MistakeError as mistake:
+            self.mistake = mistake
+        except yaml.YAMLError as error:
+            self.mistake = explain(error, lines, composer.last)
+        self.report = composer.report
+
+
+def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
+    """The outermost node and the lines it was read from; None if nothing could be understood."""
+    attempt = Attempt(lines)
+    effort = sum(map(len, lines))
+    size = max(effort, 1)
+    for _ in range(MISTAKES):
+        mistake = attempt.mistake
+        if mistake is None:
+            break
+        report.error(mistake.line, mistake.column, mistake.message)
+        if isinstance(mistake, TooMuchError):
+            break
+        for repaired in repairs(attempt.lines, mistake):
+            effort += size
+            better = Attempt(repaired)
+            if better.mistake is None or better.mistake.end > mistake.end:
+                attempt = better
+                break
+            if effort > EFFORT:
+                break
+        else:
+            break
+        if effort > EFFORT:
+            break
+    for problem in attempt.report.problems:
+        report.add(problem)
+    return attempt.root, attempt.lines
+
+
+def repairs(lines: list[str], mistake: MistakeError) -> Iterator[list[str]]:
+    """The lines with ever more left out around the mistake; their number stays the same."""
+    at = mistake.line - 1
+    if mistake.instead is not None:
+        yield replaced(lines, at, at + 1, mistake.instead)
+    for index in dict.fromkeys((at, mistake.end - 1)):
+        yield from around(lines, index)
+    for index in enclosing(lines, at):
+        yield replaced(lines, index, below(lines, index), emptied(lines[index]))
+    yield lines[:at] + [""] * (len(lines) - at)
+
+
+def around(lines: list[str], index: int) -> Iterator[list[str]]:
+    line = lines[index]
+    end = below(lines, index)
+    name = f"{item(line)}{SKIP}: {SKIP}"
+    for instead in dict.fromkeys((emptied(line), name, "")):
+        for stop in dict.fromkeys((index + 1, end)):
+            yield replaced(lines, index, stop, instead)
+
+
+def emptied(line: str) -> str:
+    """The line without its value."""
+    name = NAME.match(line)
+    if name:
+        return f"{name[0].rstrip()} {SKIP}"
+    return f"{item(line)}{SKIP}" if ITEM.match(line) else f"{item(line)}{SKIP}: {SKIP}"
+
+
+def item(line: str) -> str:
+    """The blanks and dashes in front."""
+    dashes = ITEM.match(line)
+    return dashes[0] if dashes else " " * indent(line)
+
+
+def below(lines: list[str], index: int) -> int:
+    """The first line that no longer belongs to the one at `index`."""
+    level = indent(lines[index])
+    end = index + 1
+    while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > level):
+        end += 1
+    return end
+
+
+def enclosing(lines: list[str], index: int) -> Iterator[int]:
+    """The lines above that `index` belongs to, from the innermost."""
+    level = indent(lines[index])
+    for above in range(index - 1, -1, -1):
+        line = lines[above]
+        if line.strip() and not line.lstrip().startswith("#") and indent(line) < level:
+            level = indent(line)
+            yield above
+
+
+def replaced(lines: list[str], start: int, end: int, instead: str) -> list[str]:
+    return [*lines[:start], instead, *[""] * (end - start - 1), *lines[end:]]

@@ -1,0 +1,179 @@
+"""What a type cannot say: names used once, references that lead somewhere, numbers and days that agree."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any, cast
+
+from kiosk.content.content import Approval, Content, Topic
+from kiosk.content.nodes import Map, Node, Scalar
+from kiosk.content.pages import Advice, Compare, Help, Page, Risk, Risks, Sources, Steps, Timeline
+from kiosk.content.problems import did_you_mean, quote
+from kiosk.content.reader import Reader
+from kiosk.content.types import Range, Unknown
+
+
+def check(content: Content, reader: Reader, root: Node) -> None:
+    """Reports what does not agree. Fields may be None where a problem was already reported."""
+    Rules(content, reader, cast(Map, root)).run()
+
+
+class Rules:
+    """The rules of one file; each method is one rule or the rules of one page kind."""
+
+    def __init__(self, content: Content, reader: Reader, root: Map) -> None:
+        self.content = content
+        self.reader = reader
+        self.root = root
+
+    def run(self) -> None:
+        self.languages()
+        self.words()
+        if self.content.clinic and self.content.clinic.approval:
+            self.approval(self.content.clinic.approval)
+        self.once("topic", self.content.topics or ())
+        for topic in self.content.topics or ():
+            self.topic(topic)
+        self.references()
+
+    def error(self, node: Node, message: str) -> None:
+        self.reader.error(node, message)
+
+    def once(self, what: str, things: Iterable[Any], name: str = "id") -> None:
+        """No two of `things` have the same id."""
+        first: dict[str, int] = {}
+        for thing in things:
+            value = getattr(thing, name)
+            node = self.reader.place(thing, name)
+            if value in first:
+                message = f"the {what} {quote(value)} is here a second time (first on line {first[value]})."
+                self.error(node, f"{message} Give each its own {name}.")
+            elif value:
+                first[value] = node.line
+
+    def languages(self) -> None:
+        languages = self.content.languages or ()
+        self.once("language", languages, "code")
+
+    def words(self) -> None:
+        """Patients who chose another language would meet English words."""
+        node = self.root.get("words")
+        if self.content.words is None or not any(code != "en" for code in self.reader.languages):
+            return
+        names = [field.name for field in fields(self.content.words)]
+        given = {key.value for key, _ in node.pairs} if isinstance(node, Map) else set()
+        missing = [name for name in names if name not in given]
+        if missing:
+            place = self.root.key("words") or self.root
+            message = f"patients will read these words in English in every language: {', '.join(missing)}."
+            self.reader.report.warning(place.line, place.column, message)
+
+    def approval(self, approval: Approval) -> None:
+        if approval.on and approval.until and approval.until <= approval.on:
+            node = self.reader.place(approval, "until")
+            self.error(node, f'"until" must be later than "on" ({approval.on}).')
+
+    def topic(self, topic: Topic) -> None:
+        pages = topic.pages or ()
+        self.once("page", pages)
+        self.one_help_page(topic)
+        for page in pages:
+            self.page(page)
+
+    def one_help_page(self, topic: Topic) -> None:
+        node = self.reader.place(topic)
+        listed = self.reader.place(topic, "pages")
+        if not topic.pages or len(getattr(listed, "items", ())) != len(topic.pages):
+            return
+        helps = [page for page in topic.pages if isinstance(page, Help)]
+        if not helps:
+            place = node.key("pages") if isinstance(node, Map) else None
+            self.error(place or node, "a page of kind help is missing. Each topic needs one.")
+        for page in helps[1:]:
+            first = self.reader.place(helps[0], "kind").line
+            message = f"a second page of kind help (first on line {first}). Each topic has one."
+            self.error(self.reader.place(page, "kind"), message)
+
+    def page(self, page: Page) -> None:
+        if isinstance(page, Steps):
+            self.once("step", page.steps or ())
+        elif isinstance(page, Timeline):
+            self.timeline(page)
+        elif isinstance(page, Risks):
+            self.once("risk", page.risks or ())
+            for risk in page.risks or ():
+                self.risk(risk)
+        elif isinstance(page, Compare):
+            self.compare(page)
+        elif isinstance(page, Advice):
+            self.once("condition", [one for group in page.groups or () for one in group.tell or ()])
+
+    def timeline(self, page: Timeline) -> None:
+        self.once("stage", page.stages or ())
+        before: Range | None = None
+        for stage in page.stages or ():
+            days = cast(Range | None, stage.days)
+            if before and days and (days.low, days.high) < (before.low, before.high):
+                message = f"this stage starts before the one above it (day {before.low}). Swap them."
+                self.error(self.reader.place(stage, "days"), message)
+            before = days or before
+
+    def risk(self, risk: Risk) -> None:
+        if risk.range is None or risk.chance is None:
+            return
+        node = self.reader.place(risk, "range")
+        if isinstance(risk.chance, Unknown):
+            self.error(node, '"range" cannot stand beside "chance: not known". Delete one of them.')
+        elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
+            wanted, given = span(risk.chance), span(risk.range)
+            self.error(node, f'"range" ({given}) must hold "chance" ({wanted}). Correct one of them.')
+
+    def compare(self, page: Compare) -> None:
+        self.once("option", page.options or ())
+        options = [option.id for option in page.options or () if option.id]
+        if not options or len(options) != len(getattr(self.reader.place(page, "options"), "items", ())):
+            return
+        for row in page.rows or ():
+            node = self.reader.place(row, "answers")
+            if isinstance(node, Map) and row.answers is not None:
+                self.answers(node, options)
+
+    def answers(self, node: Map, options: list[Any]) -> None:
+        left = [option for option in options if node.get(option) is None]
+        for key, _ in node.pairs:
+            if key.value not in options:
+                hint = did_you_mean(key.value, left) if left else " Delete it."
+                self.error(key, f"unknown option {quote(key.value)}.{hint}")
+                left = [option for option in left if f'"{option}"' not in hint]
+        if left and node.whole:
+            self.error(node, f"the answer for {' and '.join(map(quote, left))} is missing.")
+
+    def references(self) -> None:
+        """Every source that is named stands on a sources page."""
+        pages = [page for topic in self.content.topics or () for page in topic.pages or ()]
+        sources = [source for page in pages if isinstance(page, Sources) for source in page.sources or ()]
+        self.once("source", sources)
+        if not all(source.id for source in sources) or not all(self.complete()):
+            return
+        ids = [str(source.id) for source in sources]
+        known = set(ids)
+        for node, value in self.reader.references:
+            if value not in known:
+                self.unknown_source(node, value, ids)
+
+    def unknown_source(self, node: Scalar, value: str, ids: list[str]) -> None:
+        hint = did_you_mean(value, ids) if len(ids) <= 12 else did_you_mean(value, ids).split(" Write one")[0]
+        self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
+
+    def complete(self) -> Iterator[bool]:
+        """Whether every page and every source could be read, so that none is called unknown for want of it."""
+        for topic in self.content.topics or ():
+            yield bool(topic.pages) and self.has_all(topic, "pages")
+            for page in topic.pages or ():
+                yield not isinstance(page, Sources) or bool(page.sources) and self.has_all(page, "sources")
+
+    def has_all(self, thing: Any, name: str) -> bool:
+        return len(getattr(self.reader.place(thing, name), "items", ())) == len(getattr(thing, name))
+
+
+def span(range_: Range) -> str:
+    return str(range_.low) if range_.low == range_.high else f"{range_.low} to {range_.high}"

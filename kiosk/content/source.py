@@ -1,0 +1,221 @@
+"""The file's bytes, and the text in them. What YAML would stumble over is named, mended and passed on."""
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from kiosk.content.problems import Report, UnreadableError
+
+LIMIT = 2_000_000
+"""The largest content.yaml, in bytes: a hundred times what a clinic writes."""
+
+SKIP = "\ufdd0"
+"""Stands in mended text for what was left out; not a character, so never in staff's own words."""
+
+OTHER_FILES = (
+    (b"PK\x03\x04", "a Word or zip file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+SAVE = "Open it in a text editor and save it as UTF-8."
+
+ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
+"""Blanks that look like a blank and are none to YAML."""
+
+SUSPECT = re.compile(
+    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff{ODD}]"
+    r"|^(?:<{7}|={7}|>{7}|\|{7}|---|\.\.\.|%)",
+    re.MULTILINE,
+)
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+"""What a program for versions leaves where two people changed the same lines."""
+
+LEADING = re.compile(r"\s*")
+
+
+def read(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of an ordinary file of at most `limit` bytes; else `UnreadableError`. Never waits for a writer."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a pipe would block Path.open for ever
+            _check_ordinary(os.fstat(file.fileno()), limit)
+            raw = file.read(limit + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UnreadableError("there is no such file.") from None
+    except PermissionError:
+        raise UnreadableError(_refused(path)) from None
+    except IsADirectoryError:
+        raise UnreadableError("this is a folder, not a file.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"this cannot be read ({reason}).") from None
+    if len(raw) > limit:
+        raise UnreadableError(f"this is larger than {limit // 1_000_000} MB, the most that is allowed.")
+    return raw
+
+
+def _check_ordinary(status: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableError("this is a folder, not a file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError("this is a pipe or a device, not a file.")
+    if status.st_size > limit:
+        size = f"{status.st_size / 1e6:.1f} MB"
+        raise UnreadableError(f"this is {size}; the most that is allowed is {limit // 1_000_000} MB.")
+
+
+def _refused(path: Path) -> str:
+    if path.is_dir():  # Windows refuses a folder as if its permissions did
+        return "this is a folder, not a file."
+    return "the permissions of this file do not allow reading it."
+
+
+def decode(raw: bytes, report: Report) -> str | None:
+    """The text, with `\\n` at the line ends, or None if these bytes are no text."""
+    if not raw:
+        report.error(1, 1, "the file is empty.")
+        return None
+    for start, what in OTHER_FILES:
+        if raw.startswith(start):
+            report.error(1, 1, f"this is {what}, not plain text. Save it as plain text (UTF-8).")
+            return None
+    if raw.startswith(WIDE) or raw[:400].count(0) > len(raw[:400]) // 4 > 0 and raw.strip(b"\0"):
+        report.error(1, 1, f"this file is saved as UTF-16 or UTF-32. {SAVE}")
+        return None
+    raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    raw = _without_tail(raw, report)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        lines = raw.split(b"\n")
+        return "\n".join(_decode_line(number, line, report) for number, line in enumerate(lines, 1))
+
+
+def _without_tail(raw: bytes, report: Report) -> bytes:
+    """Zero bytes at the end are what a power cut leaves."""
+    text = raw.rstrip(b"\0")
+    if len(text) < len(raw):
+        line, start = text.count(b"\n") + 1, text.rfind(b"\n") + 1
+        column = len(text[start:].decode(errors="replace")) + 1
+        message = "the file is damaged from here on (zero bytes). Restore it from a copy."
+        report.error(line, column, message)
+    return text
+
+
+def _decode_line(number: int, line: bytes, report: Report) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError as error:
+        column = len(line[: error.start].decode()) + 1
+        letter = line[error.start : error.start + 1].decode("cp1252", "ignore")
+        guess = f' It was probably "{letter}".' if letter.isprintable() and letter else ""
+        report.error(number, column, f"this letter is not saved as UTF-8.{guess} {SAVE}")
+        return line.decode("cp1252", "replace")
+
+
+def mend(text: str, report: Report) -> list[str]:
+    """The lines of `text` with everything that YAML refuses or misreads reported and replaced in its place."""
+    lines = text.split("\n")
+    if SUSPECT.search(text):
+        _Mender(lines, report).run()
+    return lines
+
+
+class _Mender:
+    """Goes through the lines from the top; the indentation above tells what a Tab stands for."""
+
+    def __init__(self, lines: list[str], report: Report) -> None:
+        self.lines = lines
+        self.report = report
+        self.last = max((n for n, line in enumerate(lines, 1) if line.strip()), default=0)
+        self.started = False
+        self.conflict = False
+        self.theirs = False
+        self.above = ""
+        self.tabbed = False
+
+    def run(self) -> None:
+        for index, line in enumerate(self.lines):
+            mended = line
+            if self.theirs or SUSPECT.search(line):
+                mended = self.line(index + 1, line)
+                self.lines[index] = mended
+            if mended.strip() and not mended.lstrip().startswith("#"):
+                self.started = True
+                self.above = mended
+
+    def line(self, number: int, line: str) -> str:
+        if self.is_conflict(number, line) or self.is_document_mark(number, line):
+            return ""
+        line = self.without_controls(number, line)
+        if line.lstrip(" \t").startswith("#"):
+            return line.replace("\t", " ")
+        return self.without_tabs(number, self.without_odd_blanks(number, line))
+
+    def is_conflict(self, number: int, line: str) -> bool:
+        """Of two versions the first is read on, the second is passed over."""
+        if not line.startswith(MARKERS):
+            return self.theirs
+        if not self.conflict:
+            message = (
+                "two people changed this place at the same time. "
+                "Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>."
+            )
+            self.report.error(number, 1, message)
+        self.conflict = not line.startswith(MARKERS[-1])
+        self.theirs = self.conflict and not line.startswith(MARKERS[0])
+        return True
+
+    def is_document_mark(self, number: int, line: str) -> bool:
+        if not re.match(r"(---|\.\.\.)(\s|$)|%", line):
+            return False
+        if line.startswith("%"):
+            self.report.error(number, 1, 'a line cannot start with "%".')
+        elif line.startswith("---") and (self.started or line[3:].strip(" \t")):
+            self.report.error(number, 1, 'the line "---" starts a second file. Delete this line.')
+        elif line.startswith("...") and (line[3:].strip() or number < self.last):
+            self.report.error(number, 1, 'the line "..." ends the file. Delete this line.')
+        return True
+
+    def without_controls(self, number: int, line: str) -> str:
+        for match in CONTROL.finditer(line):
+            code = f"U+{ord(match[0]):04X}"
+            self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
+        return CONTROL.sub(" ", line)
+
+    def without_odd_blanks(self, number: int, line: str) -> str:
+        """Between words such a blank is wanted; in front of them or beside a colon it changes the meaning."""
+        start = re.match(rf"[\s\-{ODD}]*(?:[\w'\"-]+[ {ODD}]*:[ {ODD}]*)?", line)
+        head = start[0] if start else ""
+        odd = re.search(f"[{ODD}]", head)
+        if not odd:
+            return line
+        message = "a special (non-breaking) blank. Replace it with an ordinary blank."
+        self.report.error(number, odd.start() + 1, message)
+        return re.sub(f"[{ODD}]", " ", head) + line[len(head) :]
+
+    def without_tabs(self, number: int, line: str) -> str:
+        content = line.rstrip()
+        if "\t" in content:
+            message = "a Tab. Use blanks instead: two for each level."
+            self.report.error(number, content.index("\t") + 1, message)
+        leading = LEADING.match(line)
+        start = leading[0] if leading else ""
+        if "\t" in start:
+            line = " " * self.meant(start) + line[len(start) :]
+        self.tabbed = "\t" in start
+        return line.replace("\t", " ")
+
+    def meant(self, start: str) -> int:
+        """How many blanks were meant by an indentation with Tabs: as the line above, or two for each Tab."""
+        if self.tabbed or not self.above:
+            return len(start.replace("\t", "  "))
+        column = re.match(r" *(?:- +)*", self.above)
+        return len(column[0] if column else "") + 2 * self.above.rstrip().endswith(":")

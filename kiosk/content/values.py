@@ -1,0 +1,116 @@
+"""Single values: what staff wrote, to numbers, days and choices. Nothing is guessed; hints say what to write."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.content.problems import did_you_mean, quote
+from kiosk.content.types import Limits, Range, Unknown
+
+LONGEST = 20_000
+"""Letters in one text."""
+
+Parse = Callable[[str], object]
+
+
+class WrongError(Exception):
+    """The value is not of this kind; the text says what to write."""
+
+
+def any_text(text: str) -> str:
+    if len(text) > LONGEST:
+        raise WrongError(f"this text has {len(text)} letters; the most that is allowed is {LONGEST}.")
+    return text
+
+
+def yes_or_no(text: str) -> bool:
+    word = text.lower()
+    if word not in ("yes", "no", "true", "false"):
+        raise WrongError(f"{quote(text)} is neither yes nor no. Write yes or no.")
+    return word in ("yes", "true")
+
+
+def identity(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
+        raise WrongError(f"{quote(text)} is no short name. Use lower-case letters, digits and -, no blanks.{hint}")
+    return text
+
+
+def code(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", text):
+        raise WrongError(f"{quote(text)} is no language code. Write two or three letters, as in en, es or pt-BR.")
+    return text
+
+
+def reference(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", text):
+        raise WrongError(f"{quote(text)} is no source. Use letters, digits and -, no blanks, as in S1.")
+    return text
+
+
+def day(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise WrongError(f"{quote(text)} is no date. Write year-month-day, as in 2026-11-21.")
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise WrongError(f"{quote(text)} is not in the calendar. Check the month and the day.") from None
+    return text
+
+
+def choice(text: str, choices: tuple[str, ...]) -> str:
+    if text not in choices:
+        names = list(choices)
+        listed = f" Write one of: {', '.join(names)}."
+        meant = did_you_mean(text, names)
+        raise WrongError(f"unknown choice {quote(text)}.{meant if meant != listed else ''}{listed}")
+    return text
+
+
+def numbers(text: str, limits: Limits) -> Range:
+    match = re.fullmatch(r"(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?", text)
+    if not match:
+        raise WrongError(_no_number(text, limits))
+    low = int(match[1])
+    high = int(match[2] or match[1])
+    for number in (low, high):
+        if not limits.low <= number <= limits.high:
+            raise WrongError(_impossible(number, limits))
+    if low > high:
+        raise WrongError(f"the lower number comes first: write {high} to {low}.")
+    return Range(low, high)
+
+
+def chance(text: str, limits: Limits) -> Range | Unknown:
+    if text == "not known":
+        return Unknown()
+    try:
+        return numbers(text, limits)
+    except WrongError as wrong:
+        known = re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE)
+        raise WrongError(f"{quote(text)} is no number. Write: not known." if known else str(wrong)) from None
+
+
+def _impossible(number: int, limits: Limits) -> str:
+    if limits.high == 100:
+        return f"{number} out of 100 is not possible. Write a number from {limits.low} to {limits.high}."
+    return f"{number} is not possible here. Write a number from {limits.low} to {limits.high}."
+
+
+def _no_number(text: str, limits: Limits) -> str:
+    start = f"{quote(text)} is no whole number."
+    unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,].*)", text)
+    if "%" in text:
+        digits = re.sub(r" *%", "", text)
+        return f'{start} Leave out the %: write {digits if len(digits) < 20 else "6"}, which means "out of 100".'
+    if re.fullmatch(r"-[0-9]+", text):
+        return f"{quote(text)} is less than {limits.low}. Write a number from {limits.low} to {limits.high}."
+    if re.search(r"[0-9][.,][0-9]", text):
+        return f"{start} Write a number without a point or comma, such as 7 or 0 to 17."
+    if re.fullmatch(r"[0-9]+", text):
+        return f"{start} Write a number from {limits.low} to {limits.high}."
+    if unit and len(unit[1]) < 20:
+        return f"{start} Write only the number: {unit[1]}."
+    return f"{start} Write it in digits, such as 7 or 0 to 17."

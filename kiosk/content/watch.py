@@ -1,0 +1,146 @@
+"""Notices every save of content.yaml and of its pictures, and loads what stands there then.
+
+Only asking stat() works for every way of saving: change notices lose a file that is renamed over, and from a
+network share they do not come at all.
+"""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event, Thread
+from typing import NamedTuple
+
+from kiosk.content.load import ASSETS, Result, load
+
+POLL = 1.0
+"""Seconds between two looks while nothing changes."""
+
+STEP = 0.5
+"""Seconds between two looks while a change settles, and the shortest time that it must stand still."""
+
+DOUBT = 2.5
+"""Seconds that a file must stand still if it may be half-written."""
+
+LOCKED = 10.0
+"""Seconds that another program may keep the file to itself before staff are told."""
+
+SHRUNK = 0.7
+"""A file smaller than this part of what was read before may be half-written."""
+
+
+class Stamp(NamedTuple):
+    """What a save changes in stat(): two times in ns, the size in bytes, the inode."""
+
+    written: int
+    changed: int
+    size: int
+    inode: int
+
+
+Look = dict[Path, Stamp | None]
+"""The files at one moment; None where there is no file."""
+
+
+def stamp(path: Path) -> Stamp | None:
+    """The stamp of the file that `path` leads to, through links; None if it has none or cannot be asked."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+
+
+def ended(path: Path) -> bool:
+    """Whether the last line has its newline, as fewer than 1 in 100 half-written files do. Raises OSError."""
+    if not path.is_file():  # opening a pipe would wait for ever
+        return False
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - 1))
+        return file.read(1) == b"\n"
+
+
+def within(folder: Path) -> Iterator[Path]:
+    """All files in `folder` and in its folders; none where it cannot be listed."""
+    return (Path(place, name) for place, _, names in os.walk(folder) for name in names)
+
+
+class Watch:
+    """Calls `tell` with what `load` makes of `path`, good or bad, after every save that changes it.
+
+    `tell` runs in the thread of the watch, within 2 s of the last write; within 4 s where the file has no
+    final newline, is empty, missing, or became more than 30 % smaller; after 10 s where it is locked.
+    The same digest and problems are not told twice in a row.
+    """
+
+    def __init__(self, path: Path, tell: Callable[[Result], object]) -> None:
+        self._path = path
+        self._tell = tell
+        self._closed = Event()
+        self._assets = path.parent / ASSETS
+        self._pictures: tuple[Path, ...] | None = None
+        self._seen: Look = {}
+        self._told: object = None
+
+    def start(self, result: Result) -> None:
+        """Begin to watch; `result` is what the caller has loaded already, and is not told."""
+        # A daemon, as stat() on a dead network share may never return.
+        Thread(target=self._run, args=(result,), name="watch", daemon=True).start()
+
+    def close(self) -> None:
+        """Stop to watch; returns at once. Only a `tell` already under way still ends."""
+        self._closed.set()
+
+    def _run(self, result: Result) -> None:
+        self._note(result, {})
+        self._seen = {}  # so what was saved since `result` was loaded counts as a change
+        while not self._closed.wait(POLL):
+            try:
+                if (look := self._look()) != self._seen:
+                    self._settle(look)
+            except Exception:
+                logging.exception("Watching %s goes on after an error", self._path)
+
+    def _look(self) -> Look:
+        # Any file in the folder may be the picture that a bad content.yaml waits for.
+        pictures = within(self._assets) if self._pictures is None else self._pictures
+        return {path: stamp(path) for path in (self._path, *pictures)}
+
+    def _settle(self, look: Look) -> None:
+        still = 0.0
+        while not self._closed.wait(STEP):
+            before, look = look, self._look()
+            still = still + STEP if look == before else 0.0
+            if still and still >= self._patience(look[self._path]):
+                self._read(look)
+                return
+
+    def _patience(self, now: Stamp | None) -> float:
+        before = self._seen.get(self._path)
+        if now is None or (before is not None and now.size < SHRUNK * before.size):
+            return DOUBT
+        try:
+            return STEP if ended(self._path) else DOUBT
+        except PermissionError:
+            return LOCKED
+        except OSError:
+            return DOUBT
+
+    def _read(self, look: Look) -> None:
+        self._seen = look
+        result = load(self._path)
+        if self._look() != look:
+            return  # written to while it was read: the next look sees that
+        news = self._note(result, look)
+        if look[self._path] and not result.readable:
+            self._seen = {}  # try again, as stat() does not show when a lock ends
+        if news and not self._closed.is_set():
+            self._tell(result)
+
+    def _note(self, result: Result, look: Look) -> bool:
+        """Remember what was read at `look`; whether it is news."""
+        good = result.content is not None
+        self._pictures = tuple(self._assets / name for name in result.pictures) if good else None
+        self._seen = {path: look.get(path, now) for path, now in self._look().items()}
+        told, self._told = self._told, (result.digest, result.problems)
+        return self._told != told

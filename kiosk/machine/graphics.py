@@ -1,0 +1,23 @@
+"""How this machine draws."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def choose() -> None:
+    """Draw in software where Linux has no graphics device: Qt would emulate one at twice the time and memory.
+
+    Must run before the application is made. What the environment asks for stands.
+    """
+    if sys.platform == "linux" and not any(Path("/dev/dri").glob("renderD*")):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def missing_display() -> str:
+    """What is wrong where no window can be shown, and what to do; empty where one can."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return ""
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
+        return ""
+    return "No display: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."

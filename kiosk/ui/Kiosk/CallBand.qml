@@ -1,0 +1,41 @@
+import QtQuick
+
+// When to call, and the number. The number is no button: a kiosk cannot call.
+Rectangle {
+    id: band
+
+    property alias items: part.items
+    readonly property bool beside: number.width < width * 0.34
+
+    border.color: Theme.todayInk
+    border.width: Theme.edge
+    color: Theme.today
+    implicitHeight: (beside ? part.height : part.height + number.height + Theme.snug) + 2 * Theme.gap
+    radius: Theme.radius
+    visible: items.length > 0
+
+    Part {
+        id: part
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.padding
+        ink: Theme.todayInk
+        mark: "phone"
+        tint: Theme.todayInk
+        title: Book.words.call
+        width: band.width - 2 * Theme.padding - (band.beside ? number.width + Theme.gap : 0)
+        y: Theme.gap
+    }
+    Label {
+        id: number
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        color: Theme.todayInk
+        font.bold: true
+        font.pixelSize: Theme.title
+        words: "\u2066" + Book.clinic.phone + "\u2069"
+        wrapMode: Text.NoWrap
+        y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.snug
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+
+// A sentence that must not be missed.
+Rectangle {
+    id: callout
+
+    property alias words: label.words
+    property bool urgent: false
+    readonly property color ink: urgent ? Theme.todayInk : Theme.ink
+
+    border.color: urgent ? Theme.todayInk : Theme.accent
+    border.width: Theme.edge
+    color: urgent ? Theme.today : Theme.calm
+    implicitHeight: label.height + 2 * Theme.snug
+    radius: Theme.px(3)
+
+    Icon {
+        id: icon
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: callout.ink
+        shape: callout.urgent ? "warning" : "check"
+    }
+    Label {
+        id: label
+
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.snug
+        anchors.verticalCenter: parent.verticalCenter
+        color: callout.ink
+        width: callout.width - icon.width - 2 * Theme.gap - Theme.snug
+    }
+}

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One group of advice under its heading.
+Column {
+    id: view
+
+    required property var group
+    property int columns: 1
+    readonly property int lists: (group.do.length ? 1 : 0) + (group.avoid.length ? 1 : 0)
+
+    spacing: Theme.gap
+
+    Heading {
+        visible: words !== ""
+        width: view.width
+        words: view.group.title
+    }
+    Grid {
+        id: pair
+
+        readonly property int count: Math.min(view.columns, view.lists)
+        readonly property int cell: (view.width - (count - 1) * spacing) / count
+        readonly property real tall: count > 1 ? Math.max(act.implicitHeight, leave.implicitHeight) : 0
+
+        columns: Math.max(1, count)
+        spacing: Theme.gap
+        visible: view.lists > 0
+
+        Card {
+            id: act
+
+            border.color: Theme.contrast ? Theme.outline : Theme.calm
+            color: Theme.calm
+            height: Math.max(implicitHeight, pair.tall)
+            visible: view.group.do.length > 0
+            width: pair.cell
+
+            Part {
+                items: view.group.do
+                mark: "check"
+                title: Book.words.do
+                width: parent.width
+            }
+        }
+        Card {
+            id: leave
+
+            border.color: Theme.contrast ? Theme.outline : Theme.stop
+            color: Theme.stop
+            height: Math.max(implicitHeight, pair.tall)
+            visible: view.group.avoid.length > 0
+            width: pair.cell
+
+            Part {
+                ink: Theme.stopInk
+                items: view.group.avoid
+                mark: "cross"
+                tint: Theme.stopInk
+                title: Book.words.avoid
+                width: parent.width
+            }
+        }
+    }
+    Repeater {
+        model: view.group.tell
+
+        Card {
+            id: condition
+
+            required property var modelData
+
+            width: view.width
+
+            Grid {
+                readonly property int cell: (parent.width - (columns - 1) * columnSpacing) / columns
+
+                columnSpacing: Theme.padding
+                columns: view.columns
+                rowSpacing: Theme.snug
+                width: parent.width
+
+                Column {
+                    spacing: Theme.snug / 2
+                    width: parent.cell
+
+                    Label {
+                        color: Theme.accent
+                        font.bold: true
+                        lineHeight: Theme.tight
+                        width: parent.width
+                        words: condition.modelData.title
+                    }
+                    Label {
+                        lineHeight: Theme.tight
+                        width: parent.width
+                        words: condition.modelData.rule
+                    }
+                }
+                Fact {
+                    name: Book.words.why
+                    value: condition.modelData.why
+                    width: parent.cell
+                }
+            }
+        }
+    }
+}

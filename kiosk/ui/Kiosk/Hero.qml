@@ -1,0 +1,63 @@
+import QtQuick
+
+// A topic in one picture and two sentences. Upright it fills its height; else picture above words.
+Rectangle {
+    id: hero
+
+    required property var page
+    property bool upright: false
+    readonly property bool pictured: page.picture !== ""
+
+    signal opened
+
+    border.color: Theme.contrast ? Theme.outline : Theme.calm
+    border.width: Theme.edge
+    color: Theme.calm
+    implicitHeight: words.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
+    radius: Theme.radius
+
+    Column {
+        id: words
+
+        spacing: Theme.snug
+        width: parent.width - 2 * Theme.padding
+        x: Theme.padding
+        y: Theme.padding + (hero.upright || !picture.visible ? 0 : picture.height)
+
+        Label {
+            Accessible.role: Accessible.Heading
+            font.bold: true
+            font.pixelSize: Theme.title
+            lineHeight: Theme.tight
+            width: parent.width
+            words: hero.page.title
+        }
+        Label {
+            visible: words !== ""
+            width: parent.width
+            words: hero.page.summary
+        }
+        PillButton {
+            icon: "book"
+            room: parent.width - 3 * Theme.padding
+            visible: hero.page.sources !== ""
+            words: Book.words.sources
+
+            onTapped: hero.opened()
+        }
+    }
+    Image {
+        id: picture
+
+        readonly property int free: hero.height - words.height - words.y - Theme.padding
+
+        fillMode: Image.PreserveAspectCrop
+        height: hero.upright ? Math.min(free, width) : Math.round(width * 0.4)
+        source: Book.picture(hero.page.picture)
+        sourceSize.width: width
+        visible: hero.pictured && height > Theme.px(20)
+        width: hero.width - 2 * Theme.edge
+        x: Theme.edge
+        y: hero.upright ? hero.height - height - Theme.edge : Theme.edge
+    }
+}

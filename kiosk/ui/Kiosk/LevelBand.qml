@@ -1,0 +1,81 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One level of urgency: whom to call, as large as may be, and for which signs.
+Rectangle {
+    id: band
+
+    required property var level
+    property string number: ""
+    property int numberSize: Theme.title
+    property string icon: ""
+    property color fill: Theme.surface
+    property color ink: Theme.ink
+    property bool roomy: true
+    readonly property int inner: width - 2 * Theme.padding
+    readonly property int side: roomy ? Math.round(inner * 0.34) : inner
+
+    border.color: Theme.contrast ? Theme.outline : ink
+    border.width: Theme.edge
+    color: fill
+    implicitHeight: grid.height + 2 * Theme.padding
+    radius: Theme.radius
+
+    Grid {
+        id: grid
+
+        columnSpacing: Theme.padding
+        columns: band.roomy ? 2 : 1
+        rowSpacing: Theme.gap
+        width: band.inner
+        x: Theme.padding
+        y: Theme.padding
+
+        Column {
+            spacing: Theme.snug
+            width: band.side
+
+            Row {
+                spacing: Theme.snug
+                width: parent.width
+
+                Icon {
+                    id: sign
+
+                    color: band.ink
+                    height: Theme.px(7)
+                    shape: band.icon
+                }
+                Heading {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: band.ink
+                    width: parent.width - sign.width - parent.spacing
+                    words: band.level.title
+                }
+            }
+            Label {
+                color: band.ink
+                font.bold: true
+                font.pixelSize: band.numberSize
+                lineHeight: Theme.tight
+                width: parent.width
+                words: "\u2066" + band.number + "\u2069"
+            }
+            Label {
+                color: band.ink
+                font.bold: true
+                lineHeight: Theme.tight
+                width: parent.width
+                words: band.level.act
+            }
+        }
+        Bullets {
+            ink: band.ink
+            items: band.level.signs
+            mark: "dot"
+            tint: band.ink
+            width: band.roomy ? band.inner - band.side - Theme.padding : band.inner
+        }
+    }
+}

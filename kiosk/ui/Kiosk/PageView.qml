@@ -1,0 +1,27 @@
+import QtQuick
+
+// What every page is given and can ask for.
+Item {
+    id: view
+
+    required property var page
+    property string item: ""
+    readonly property bool wide: width > height
+    readonly property bool roomy: wide && Theme.textScale < 1.5
+
+    signal chosen(item: string)
+    signal entered(item: string)
+    signal opened(page: string)
+    signal sourced
+
+    // The ids of the sources that stand anywhere in a part of a page, each once.
+    function cited(part: var): var {
+        const ids = new Set(part.sources ?? []);
+        for (const key in part)
+            if (key !== "sources" && Array.isArray(part[key]))
+                for (const inner of part[key])
+                    if (typeof inner === "object")
+                        cited(inner).forEach(id => ids.add(id));
+        return Array.from(ids);
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+
+// A heading and a list under it; nothing where the list is empty.
+Column {
+    id: part
+
+    property string title: ""
+    property alias items: list.items
+    property alias mark: list.mark
+    property alias tint: list.tint
+    property color ink: Theme.accent
+
+    spacing: Theme.snug
+    visible: items.length > 0
+
+    Heading {
+        color: part.ink
+        visible: part.title !== ""
+        width: part.width
+        words: part.title
+    }
+    Bullets {
+        id: list
+
+        width: part.width
+    }
+}

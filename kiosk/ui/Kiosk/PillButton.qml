@@ -1,0 +1,59 @@
+import QtQuick
+
+// A button with words, a picture or both.
+Tap {
+    id: button
+
+    property string words: ""
+    property string icon: ""
+    property bool trailing: false
+    property bool strong: chosen
+    property bool turns: false
+    property int letters: Theme.body
+    property real room: 100000
+    property color fill: strong ? Theme.accent : Theme.surface
+    property color ink: strong ? Theme.accentInk : Theme.ink
+    property color edge: strong ? Theme.accent : Theme.outline
+
+    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + 2 * Theme.snug)
+    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding)
+    name: words
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: button.edge
+        border.width: Theme.edge
+        color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
+        radius: Math.min(height / 2, Theme.px(7))
+    }
+
+    Row {
+        id: row
+
+        readonly property color tint: button.down && button.strong ? button.fill : button.ink
+
+        anchors.centerIn: parent
+        layoutDirection: button.trailing ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: button.words ? Theme.snug : 0
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: row.tint
+            shape: button.icon
+            turns: button.turns
+            visible: button.icon !== ""
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            color: row.tint
+            font.bold: true
+            font.pixelSize: button.letters
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.tight
+            visible: words !== ""
+            width: Math.min(implicitWidth, button.room)
+            words: button.words
+        }
+    }
+
+}

@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The stages on an axis of days. Days are spaced by their logarithm: the first week, when most happens, takes as
+// much room as the months. The colour fades as the skin calms.
+Item {
+    id: ribbon
+
+    required property var stages
+    property int at: 0
+    property bool upright: false
+    readonly property real first: position(stages[0].days.low)
+    readonly property real last: position(stages[stages.length - 1].days.high)
+    readonly property int least: upright ? Theme.mainTarget : Theme.mainTarget * 1.1
+    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + Theme.snug)) : width
+    readonly property var spans: placed(stages, length)
+
+    signal picked(id: string)
+
+    function position(day: int): real {
+        return Math.log2(day + 1);
+    }
+
+    // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than a fingertip.
+    function placed(stages: var, length: int): var {
+        const scale = (length - stages.length * least) / (last - first);
+        let at = 0;
+        let day = first;
+        return stages.map(stage => {
+            const start = at + (position(stage.days.low) - day) * scale;
+            const size = least + (position(stage.days.high) - position(stage.days.low)) * scale;
+            at = start + size;
+            day = position(stage.days.high);
+            return {
+                "start": start,
+                "size": size
+            };
+        });
+    }
+
+    function calmed(index: int): color {
+        const share = stages.length > 1 ? index / (stages.length - 1) : 0;
+        return Theme.contrast ? Theme.surface : Qt.tint(Theme.raw, Qt.alpha(Theme.healed, share));
+    }
+
+    implicitHeight: upright ? length : Theme.px(15.2) + Math.max(...stages.map((stage, index) => many.itemAt(index)?.lettering ?? 0))
+
+    Repeater {
+        id: many
+
+        model: ribbon.stages
+
+        Tap {
+            id: stage
+
+            required property var modelData
+            required property int index
+            readonly property var span: ribbon.spans[index]
+            readonly property real lettering: label.height + Theme.snug
+            readonly property real start: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - span.start - width : span.start
+
+            chosen: index === ribbon.at
+            height: ribbon.upright ? Math.max(span.size - Theme.snug, Theme.mainTarget) : ribbon.implicitHeight
+            main: true
+            name: modelData.title
+            width: ribbon.upright ? ribbon.width : span.size - Theme.snug
+            x: start
+            y: ribbon.upright ? span.start : 0
+
+            onTapped: ribbon.picked(modelData.id)
+
+            Rectangle {
+                border.color: stage.chosen ? Theme.accent : Theme.outline
+                border.width: stage.chosen ? Theme.thickEdge : Theme.edge
+                color: stage.down ? Theme.pressed : ribbon.calmed(stage.index)
+                height: stage.height
+                radius: Theme.px(2.4)
+                width: stage.width
+            }
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: stage.chosen ? Theme.accent : Theme.ink
+                height: Theme.px(6)
+                shape: stage.chosen ? "check" : "dot"
+                visible: !ribbon.upright
+                y: Theme.px(4)
+            }
+            Label {
+                id: label
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: stage.chosen ? Theme.accent : Theme.ink
+                font.bold: stage.chosen
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: Theme.tight
+                width: parent.width - Theme.snug
+                words: stage.modelData.title
+                y: ribbon.upright ? (stage.height - height) / 2 : stage.height - height - Theme.snug
+            }
+        }
+    }
+}

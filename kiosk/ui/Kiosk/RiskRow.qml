@@ -1,0 +1,54 @@
+import QtQuick
+
+// A risk in the list: its name, and the number first of all.
+Tap {
+    id: row
+
+    required property var risk
+    readonly property color ink: chosen ? Theme.accentInk : Theme.ink
+
+    height: Math.max(Theme.mainTarget, words.height + 2 * Theme.snug)
+    main: true
+    name: risk.title
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: row.chosen ? Theme.accent : Theme.outlineSoft
+        border.width: Theme.edge
+        color: row.down ? Theme.pressed : row.chosen ? Theme.accent : Theme.surface
+        radius: Theme.px(3)
+    }
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.snug / 3
+        width: row.width - 3 * Theme.gap - Theme.px(4)
+
+        Label {
+            color: row.ink
+            font.bold: true
+            lineHeight: Theme.tight
+            width: parent.width
+            words: row.risk.title
+        }
+        Label {
+            color: row.ink
+            font.pixelSize: Theme.small
+            lineHeight: Theme.tight
+            width: parent.width
+            words: Say.chance(row.risk)
+        }
+    }
+    Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: row.chosen ? Theme.accentInk : Theme.accent
+        height: Theme.px(4)
+        shape: "next"
+        turns: true
+    }
+}

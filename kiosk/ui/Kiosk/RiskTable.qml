@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// All risks at once, in plain rows.
+ScrollArea {
+    id: table
+
+    property string title: ""
+    required property var risks
+    readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.4, 0.22, 0.14, 0.24] : [1, 1, 1, 1]
+
+    spacing: Theme.snug
+
+    Label {
+        font.bold: true
+        font.pixelSize: Theme.title
+        width: table.inner
+        words: table.title
+    }
+    TableRow {
+        bold: true
+        shares: table.shares
+        width: table.inner
+        cells: [Book.words.risk, Book.words.people, Book.words.harm, Book.words.sure]
+    }
+    Repeater {
+        model: table.risks
+
+        TableRow {
+            required property var modelData
+
+            cells: [modelData.title, modelData.chance.known ? Say.range(modelData.chance.low, modelData.chance.high) : Book.words.unknown, Book.words[modelData.harm], Say.sure(modelData)]
+            shares: table.shares
+            width: table.inner
+        }
+    }
+}

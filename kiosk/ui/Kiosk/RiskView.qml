@@ -1,0 +1,110 @@
+import QtQuick
+
+// One risk in full: the number and both frames, a hundred people, how sure, how bad, what to look for, what to do.
+Card {
+    id: view
+
+    required property var risk
+    property bool beside: true
+    readonly property bool known: risk.chance.known
+    readonly property bool pictured: known && beside
+    readonly property int pictureWidth: beside ? Math.round(inner * 0.36) : Math.min(inner, Theme.px(70))
+
+    Grid {
+        columnSpacing: Theme.padding
+        columns: view.beside ? 2 : 1
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        Column {
+            spacing: Theme.snug
+            width: view.pictured ? view.inner - view.pictureWidth - Theme.padding : view.inner
+
+            Label {
+                Accessible.role: Accessible.Heading
+                font.bold: true
+                font.pixelSize: Theme.title
+                lineHeight: Theme.tight
+                width: parent.width
+                words: view.risk.title
+            }
+            Label {
+                font.pixelSize: Theme.lead
+                visible: view.known
+                width: parent.width
+                words: Book.words.people + ":"
+            }
+            Mark {
+                fill: Theme.affected
+                visible: view.known
+                width: parent.width
+                words: view.known ? Say.had(view.risk.chance) : ""
+            }
+            Mark {
+                edge: Theme.sparedEdge
+                fill: Theme.spared
+                visible: view.known
+                width: parent.width
+                words: view.known ? Say.hadnot(view.risk.chance) : ""
+            }
+            Label {
+                font.bold: true
+                font.pixelSize: Theme.lead
+                visible: !view.known
+                width: parent.width
+                words: Book.words.unknown
+            }
+            Label {
+                visible: words !== ""
+                width: parent.width
+                words: Say.studies(view.risk.range)
+            }
+            Fact {
+                name: Book.words.harm
+                value: Book.words[view.risk.harm]
+                width: parent.width
+            }
+            Fact {
+                name: Book.words.sure
+                value: Say.sure(view.risk)
+                width: parent.width
+            }
+            Fact {
+                name: Book.words.when
+                value: view.risk.when
+                width: parent.width
+            }
+            Fact {
+                name: Book.words.who
+                value: view.risk.who
+                width: parent.width
+            }
+        }
+        Hundred {
+            high: view.risk.range.high ?? view.risk.chance.high
+            low: view.risk.chance.low
+            visible: view.known
+            width: view.pictureWidth
+        }
+    }
+    Part {
+        items: view.risk.looks
+        mark: "eye"
+        title: Book.words.looks
+        width: view.inner
+    }
+    Part {
+        items: view.risk.do
+        mark: "check"
+        title: Book.words.act
+        width: view.inner
+    }
+    Part {
+        ink: Theme.stopInk
+        items: view.risk.urgent
+        mark: "warning"
+        tint: Theme.stopInk
+        title: Book.words.urgent
+        width: view.inner
+    }
+}

@@ -1,0 +1,32 @@
+pragma Singleton
+
+import QtQuick
+
+// Numbers in words, with the words of the file.
+QtObject {
+    // "3 to 5", or "6".
+    function range(low: int, high: int): string {
+        return low === high ? String(low) : Book.words.between.replace("{low}", low).replace("{high}", high);
+    }
+
+    // "Out of 100 people: 6", or "How often is not known".
+    function chance(risk: var): string {
+        return risk.chance.known ? Book.words.people + ": " + range(risk.chance.low, risk.chance.high) : Book.words.unknown;
+    }
+
+    function had(chance: var): string {
+        return Book.words.had.replace("{n}", range(chance.low, chance.high));
+    }
+
+    function hadnot(chance: var): string {
+        return Book.words.hadnot.replace("{n}", range(100 - chance.high, 100 - chance.low));
+    }
+
+    function studies(range: var): string {
+        return range.high === undefined ? "" : Book.words.studies.replace("{low}", range.low).replace("{high}", range.high);
+    }
+
+    function sure(risk: var): string {
+        return Book.words["sure" + risk.sure.replace(" ", "")];
+    }
+}

@@ -1,0 +1,62 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One section of an article: heading, paragraphs, points, notes, and a picture beside or above them.
+Card {
+    id: card
+
+    required property var section
+    property bool beside: false
+    readonly property bool pictured: section.picture.file !== ""
+    readonly property real textWidth: pictured && beside ? Math.round(inner * 0.54) : inner
+
+    Grid {
+        columnSpacing: Theme.padding
+        columns: card.beside ? 2 : 1
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        Column {
+            spacing: Theme.snug
+            width: card.textWidth
+
+            Heading {
+                visible: words !== ""
+                width: parent.width
+                words: card.section.heading
+            }
+            Repeater {
+                model: card.section.text
+
+                Label {
+                    required property string modelData
+
+                    width: card.textWidth
+                    words: modelData
+                }
+            }
+            Bullets {
+                items: card.section.points
+                visible: items.length > 0
+                width: parent.width
+            }
+            Callout {
+                visible: words !== ""
+                width: parent.width
+                words: card.section.note
+            }
+            Callout {
+                urgent: true
+                visible: words !== ""
+                width: parent.width
+                words: card.section.warning
+            }
+        }
+        Photo {
+            picture: card.section.picture
+            ratio: 800 / 520
+            width: card.beside ? card.inner - card.textWidth - Theme.padding : card.inner
+        }
+    }
+}

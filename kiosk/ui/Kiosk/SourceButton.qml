@@ -1,0 +1,11 @@
+import QtQuick
+
+// Says which sources a page rests on, and leads to their list.
+PillButton {
+    property var ids: []
+
+    icon: "book"
+    letters: Theme.small
+    visible: ids.length > 0
+    words: Book.words.sources + ": " + ids.join(", ")
+}

@@ -1,0 +1,87 @@
+import QtQuick
+
+// One stage of recovery: what you may see, do, leave, and when to call.
+Column {
+    id: view
+
+    required property var stage
+    property int columns: 1
+    readonly property real cell: (width - (columns - 1) * Theme.gap) / columns
+
+    spacing: Theme.gap
+
+    Grid {
+        id: parts
+
+        readonly property real tall: view.columns > 1 ? Math.max(see.implicitHeight, act.implicitHeight, leave.implicitHeight) : 0
+
+        columns: view.columns
+        spacing: Theme.gap
+        width: parent.width
+
+        Card {
+            id: see
+
+            height: Math.max(implicitHeight, parts.tall)
+            color: Theme.sand
+            width: view.cell
+
+            Heading {
+                color: Theme.ink
+                width: parent.width
+                words: view.stage.title
+            }
+            Photo {
+                picture: view.stage.picture
+                ratio: 960 / 400
+                width: parent.width
+            }
+            Part {
+                ink: Theme.ink
+                items: view.stage.see
+                mark: "eye"
+                tint: Theme.ink
+                title: Book.words.see
+                width: parent.width
+            }
+        }
+        Card {
+            id: act
+
+            border.color: Theme.contrast ? Theme.outline : Theme.calm
+            color: Theme.calm
+            height: Math.max(implicitHeight, parts.tall)
+            visible: view.stage.do.length > 0
+            width: view.cell
+
+            Part {
+                items: view.stage.do
+                mark: "check"
+                title: Book.words.do
+                width: parent.width
+            }
+        }
+        Card {
+            id: leave
+
+            border.color: Theme.contrast ? Theme.outline : Theme.stop
+            color: Theme.stop
+            height: Math.max(implicitHeight, parts.tall)
+            visible: view.stage.avoid.length > 0
+            width: view.cell
+
+            Part {
+                ink: Theme.stopInk
+                items: view.stage.avoid
+                mark: "cross"
+                tint: Theme.stopInk
+                title: Book.words.avoid
+                width: parent.width
+            }
+        }
+    }
+    CallBand {
+        items: view.stage.call
+        width: parent.width
+    }
+}

@@ -1,0 +1,87 @@
+pragma Singleton
+
+import QtQuick
+
+// Every colour, size, font and duration, named for its purpose. Lengths are millimetres on the glass: see px().
+QtObject {
+    id: theme
+
+    // Set once by Main: pixels per millimetre, and how the patient likes to read.
+    property real pitch: 5.88
+    property real textScale: 1
+    property bool contrast: false
+    property bool mirrored: false
+    property bool motion: false
+
+    // Colours
+    readonly property color paper: contrast ? "#000000" : "#FAF6F0"
+    readonly property color surface: contrast ? "#000000" : "#FFFFFF"
+    readonly property color ink: contrast ? "#FFFFFF" : "#1E2A2F"
+    readonly property color inkSoft: contrast ? "#FFFFFF" : "#46535A"
+    readonly property color accent: contrast ? "#FFE04D" : "#0A565C"
+    readonly property color accentInk: contrast ? "#000000" : "#FFFFFF"
+    readonly property color calm: contrast ? "#000000" : "#DCEFED"
+    readonly property color sand: contrast ? "#000000" : "#F3ECE2"
+    readonly property color affected: contrast ? "#FFE04D" : "#B5431D"
+    readonly property color spared: contrast ? "#000000" : "#D5E2E0"
+    readonly property color sparedEdge: contrast ? "#FFFFFF" : "#5F7D7B"
+    readonly property color outline: contrast ? "#FFFFFF" : "#8A7F72"
+    readonly property color outlineSoft: contrast ? "#FFFFFF" : "#8A7F72"
+    readonly property color hairline: contrast ? "#FFFFFF" : "#E6DCCF"
+    readonly property color stop: contrast ? "#000000" : "#FBE9E3"
+    readonly property color stopInk: contrast ? "#FFE04D" : "#7A2A10"
+    readonly property color raw: "#F3B8A2"
+    readonly property color healed: "#F8EFE6"
+    readonly property color pressed: contrast ? "#4D4400" : "#C9E3E0"
+    readonly property color emergency: "#9A1F1A"
+    readonly property color emergencyInk: "#FFFFFF"
+    readonly property color today: contrast ? "#000000" : "#FDEFD9"
+    readonly property color todayInk: contrast ? "#FFE04D" : "#6B3A00"
+    readonly property color week: contrast ? "#000000" : "#FAF1C8"
+    readonly property color weekInk: contrast ? "#FFFFFF" : "#4F4300"
+
+    // Letters. Capitals stand 0.698 of the font's size high; heights in mm are from numbers.md, L4.
+    readonly property string family: "IBM Plex Sans Arabic"
+    readonly property int body: letters(3.25, textScale)
+    readonly property int small: letters(2.5, textScale)
+    readonly property int label: letters(2.85, textScale)
+    readonly property int lead: letters(3.6, textScale)
+    readonly property int heading: letters(3.6, 1 + (textScale - 1) * 0.8)
+    readonly property int button: letters(3.25, Math.min(textScale, 1.5))
+    readonly property int title: letters(5.1, 1 + (textScale - 1) * 0.5)
+    readonly property int huge: letters(10, 1 + (textScale - 1) * 0.4)
+    // The font's own line is 1.5 of its size, the spacing that body text needs; headings stand closer.
+    readonly property real leading: 1
+    readonly property real tight: 0.8
+
+    // Space
+    readonly property int margin: px(4.4)
+    readonly property int gap: px(2.6)
+    readonly property int snug: px(1.4)
+    readonly property int padding: px(3.6)
+    readonly property int target: px(12.2)
+    readonly property int mainTarget: px(15.2)
+    readonly property int radius: px(3.8)
+    readonly property int edge: Math.max(2, px(0.34))
+    readonly property int thickEdge: Math.max(3, px(0.6))
+    readonly property int column: px(102)
+
+    // Motion: short, small in area, and off where the machine says so.
+    readonly property int quick: motion ? 120 : 0
+
+    // Pixels for a length in millimetres.
+    function px(mm: real): int {
+        return Math.round(mm * pitch);
+    }
+
+    // The font size in pixels whose capitals are so many millimetres high.
+    function letters(capital: real, scale: real): int {
+        return Math.ceil(capital * scale * pitch / 0.698);
+    }
+
+    // Text for Text.StyledText: everything is escaped, then **bold** alone becomes markup.
+    function styled(words: string): string {
+        const safe = words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+        return safe.replace(/\*\*(?=\S)(.+?)\*\*/g, "<b>$1</b>").replace(/\n/g, "<br>");
+    }
+}

@@ -1,0 +1,38 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Do and do not side by side, and what to tell the clinic first, with why.
+PageView {
+    id: advice
+
+    ScrollArea {
+        id: area
+
+        height: advice.height
+        width: advice.width
+
+        PageTitle {
+            page: advice.page
+            width: area.inner
+        }
+        Repeater {
+            model: advice.page.groups
+
+            GroupView {
+                required property var modelData
+
+                columns: advice.roomy ? 2 : 1
+                group: modelData
+                width: area.inner
+            }
+        }
+        SourceButton {
+            ids: advice.cited(advice.page)
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: advice.sourced()
+        }
+    }
+}

@@ -1,0 +1,108 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Treatments side by side. As many columns as can be read; large tabs choose which.
+PageView {
+    id: compare
+
+    readonly property int most: Math.max(2, Math.min(page.options.length, Math.floor(width / (Theme.px(62) * Theme.textScale))))
+    property var picked: []
+    readonly property var shown: settled(page.options, picked, most)
+
+    // The options picked last, filled up from the start, in the order of the file.
+    function settled(options: var, picked: var, most: int): var {
+        const wanted = picked.concat(options.map(option => option.id).filter(id => !picked.includes(id)));
+        const kept = wanted.slice(0, most);
+        return options.filter(option => kept.includes(option.id));
+    }
+
+    function pick(id: string): void {
+        picked = [id].concat(shown.map(option => option.id).filter(other => other !== id && picked.includes(other)));
+        area.rewind();
+    }
+
+    ScrollArea {
+        id: area
+
+        height: compare.height
+        width: compare.width
+
+        PageTitle {
+            page: compare.page
+            width: area.inner
+        }
+        Flow {
+            spacing: Theme.snug
+            visible: compare.most < compare.page.options.length
+            width: area.inner
+
+            Repeater {
+                model: compare.page.options
+
+                PillButton {
+                    required property var modelData
+
+                    icon: chosen ? "check" : ""
+                    chosen: compare.shown.some(option => option.id === modelData.id)
+                    main: true
+                    room: area.inner - 4 * Theme.padding
+                    words: modelData.title
+
+                    onTapped: compare.pick(modelData.id)
+                }
+            }
+        }
+        Card {
+            width: area.inner
+
+            CompareRow {
+                bold: true
+                cells: compare.shown.map(option => option.title)
+                width: parent.width
+            }
+            Repeater {
+                model: compare.page.rows
+
+                Column {
+                    id: question
+
+                    required property var modelData
+
+                    spacing: Theme.snug
+                    width: area.inner - 2 * Theme.padding
+
+                    Rectangle {
+                        border.color: Theme.contrast ? Theme.outline : Theme.calm
+                        border.width: Theme.edge
+                        color: Theme.calm
+                        height: name.height + Theme.snug
+                        radius: Theme.px(2)
+                        width: parent.width
+
+                        Heading {
+                            id: name
+
+                            anchors.verticalCenter: parent.verticalCenter
+                            font.pixelSize: Theme.body
+                            width: parent.width - 2 * Theme.gap
+                            words: question.modelData.title
+                            x: Theme.gap
+                        }
+                    }
+                    CompareRow {
+                        cells: compare.shown.map(option => question.modelData.answers[option.id])
+                        width: parent.width
+                    }
+                }
+            }
+        }
+        SourceButton {
+            ids: compare.cited(compare.page)
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: compare.sourced()
+        }
+    }
+}

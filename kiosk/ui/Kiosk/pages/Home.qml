@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What it is in one picture and two sentences; beside it (below it in portrait) a tile for each page.
+PageView {
+    id: home
+
+    readonly property bool beside: page.summary !== "" && roomy
+    readonly property int side: beside ? Math.round(width * 0.31) : 0
+
+    Loader {
+        active: home.beside
+        height: home.height
+        sourceComponent: hero
+        width: home.side
+    }
+    ScrollArea {
+        id: area
+
+        height: home.height
+        width: home.width - x
+        x: home.beside && !Theme.mirrored ? home.side + Theme.gap : 0
+
+        Loader {
+            active: !home.beside
+            sourceComponent: hero
+            visible: active
+            width: area.inner
+        }
+        Tiles {
+            room: home.beside ? home.height : 0
+            tiles: home.page.tiles
+            width: area.inner
+
+            onOpened: id => home.opened(id)
+        }
+    }
+    Component {
+        id: hero
+
+        Hero {
+            page: home.page
+            upright: home.beside
+
+            onOpened: home.opened(home.page.sources)
+        }
+    }
+}

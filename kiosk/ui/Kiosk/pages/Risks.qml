@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Risks, number first: a list, and beside it (in portrait as a page of its own) one risk told in full.
+PageView {
+    id: risks
+
+    readonly property bool beside: roomy
+    readonly property bool tabled: item === "table"
+    readonly property var picked: page.risks.find(risk => risk.id === item)
+    readonly property var shown: picked ?? sorted[0]
+    readonly property bool listed: !tabled && (beside || !picked)
+    readonly property bool told: !tabled && (beside || !!picked)
+    property bool worst: false
+    readonly property var sorted: order(page.risks, worst)
+
+    // Most often or most serious first; what is not known comes last among its equals, in the order of the file.
+    function order(list: var, worst: bool): var {
+        const often = risk => risk.chance.known ? risk.chance.high : -1;
+        const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
+        return list.slice().sort((a, b) => worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a));
+    }
+
+    function pick(id: string): void {
+        if (beside)
+            risks.chosen(id);
+        else
+            risks.entered(id);
+    }
+
+    ScrollArea {
+        id: list
+
+        height: risks.height
+        spacing: Theme.snug
+        visible: risks.listed
+        width: risks.beside ? Math.round(risks.width * 0.34) : risks.width
+
+        PageTitle {
+            page: risks.beside ? {
+                "title": risks.page.title,
+                "message": ""
+            } : risks.page
+            width: list.inner
+        }
+        PillButton {
+            icon: risks.worst ? "warning" : "down"
+            room: list.inner - 4 * Theme.padding
+            width: list.inner
+            words: risks.worst ? Book.words.worst : Book.words.often
+
+            onTapped: risks.worst = !risks.worst
+        }
+        Repeater {
+            model: risks.sorted
+
+            RiskRow {
+                required property var modelData
+
+                chosen: risks.beside && modelData.id === risks.shown.id
+                risk: modelData
+                width: list.inner
+
+                onTapped: risks.pick(modelData.id)
+            }
+        }
+        PillButton {
+            room: list.inner - 2 * Theme.padding
+            width: list.inner
+            words: Book.words.table
+
+            onTapped: risks.entered("table")
+        }
+    }
+    ScrollArea {
+        id: story
+
+        anchors.right: parent.right
+        height: risks.height
+        visible: risks.told
+        width: risks.beside ? risks.width - list.width - Theme.gap : risks.width
+
+        Callout {
+            visible: risks.beside
+            width: story.inner
+            words: risks.page.message
+        }
+        RiskView {
+            beside: risks.wide
+            risk: risks.shown
+            width: story.inner
+        }
+        Callout {
+            visible: words !== ""
+            width: story.inner
+            words: risks.page.note
+        }
+        SourceButton {
+            ids: risks.shown.sources
+            room: story.inner - 4 * Theme.padding
+
+            onTapped: risks.sourced()
+        }
+    }
+    Loader {
+        active: risks.tabled
+        anchors.fill: parent
+
+        sourceComponent: RiskTable {
+            risks: risks.sorted
+            title: risks.page.title
+        }
+    }
+}

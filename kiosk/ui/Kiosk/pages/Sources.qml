@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Where the facts come from.
+PageView {
+    id: sources
+
+    ScrollArea {
+        id: area
+
+        height: sources.height
+        width: sources.width
+
+        PageTitle {
+            page: sources.page
+            width: area.inner
+        }
+        Card {
+            width: area.inner
+
+            Repeater {
+                model: sources.page.sources
+
+                Row {
+                    id: entry
+
+                    required property var modelData
+
+                    spacing: Theme.gap
+                    width: area.inner - 2 * Theme.padding
+
+                    Label {
+                        id: number
+
+                        color: Theme.accent
+                        font.bold: true
+                        font.pixelSize: Theme.small
+                        width: Theme.px(9) * Theme.textScale
+                        words: entry.modelData.id
+                    }
+                    Label {
+                        font.pixelSize: Theme.small
+                        width: entry.width - number.width - entry.spacing
+                        words: entry.modelData.text
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+"""Drawings made from numbers and names at the size and in the colours that are asked for: icons, a hundred people.
+
+They are pictures and not shapes of Qt Quick because its software renderer does not clip shapes where a page scrolls.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+from kiosk.ui.pictures import draw, guarded
+
+ROUND = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z"
+
+ICONS = {
+    "back": "M15 5l-7 7 7 7",
+    "next": "M9 5l7 7-7 7",
+    "up": "M5 15.5l7-7 7 7",
+    "down": "M5 8.5l7 7 7-7",
+    "home": "M4 11.5l8-7.5 8 7.5M6.5 10v10h11V10",
+    "check": "M5 13l5 5 9-11",
+    "cross": "M6.5 6.5l11 11m0-11l-11 11",
+    "dot": "M11 12a1 1 0 1 1 2 0a1 1 0 1 1-2 0z",
+    "phone": "M7 4l3 4.2-1.6 2.4c1 2.4 2.6 4 5 5l2.4-1.6 4.2 3c-0.2 2-1.6 3.2-3.2 3C10 19.6 4.4 14 4 7.2 3.9 5.6 5 4.2 7 4z",
+    "clock": ROUND + "M12 7.5V12l3.5 2",
+    "calendar": "M4 6.5h16V20H4zM4 11h16M8.5 3.5v5m7-5v5",
+    "contrast": ROUND + "M12 3.5v17M14.5 5v14m2.6-12v10",
+    "warning": "M12 4l9 15.5H3zM12 10v4m0 2.6v0.2",
+    "eye": "M2.5 12C6 6.3 18 6.3 21.5 12 18 17.7 6 17.7 2.5 12zM12 9.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z",
+    "book": "M12 6.5C9.5 4.6 6 4.5 3.5 5.5v13c2.5-1 6-1 8.5 1 2.5-2 6-2 8.5-1v-13c-2.5-1-6-0.9-8.5 1zV19",
+}
+"""Line drawings on a grid of 24."""
+
+PERSON = "M{x} {y}m-5 8a5 5 0 1 1 10 0a5 5 0 1 1-10 0zm-3 15a8 8 0 0 1 16 0v5a5.5 5.5 0 0 1-5.5 5.5h-5a5.5 5.5 0 0 1-5.5-5.5z"
+"""Head and shoulders in a cell of 24 by 36, from the middle of its top."""
+
+
+class Drawings(QQuickImageProvider):
+    """Answers `image://drawn/icon/NAME/COLOUR` and `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE`.
+
+    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002, N802
+        """Draw one picture."""
+        return guarded(lambda: draw(svg(*id.split("/")).encode(), size, requested), id)
+
+
+def svg(kind: str, *words: str) -> str:
+    """The drawing of a kind as SVG; an error where kind or words are not known."""
+    return {"icon": icon, "people": people}[kind](*words)
+
+
+def icon(name: str, colour: str) -> str:
+    """A line drawing in one colour."""
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="none" stroke-width="2.4"'
+        f' stroke-linecap="round" stroke-linejoin="round" stroke="#{colour}" d="{ICONS[name]}"/></svg>'
+    )
+
+
+def people(low: str, high: str, affected: str, surface: str, spared: str, edge: str) -> str:
+    """A hundred people in ten rows: filled, ringed, and pale, so that shape tells as well as colour."""
+    looks = (
+        (range(int(low)), affected, affected, 1.5),
+        (range(int(low), int(high)), surface, affected, 2.6),
+        (range(int(high), 100), spared, edge, 1.5),
+    )
+    paths = (
+        f'<path fill="#{fill}" stroke="#{stroke}" stroke-width="{width}" d="{crowd(who)}"/>'
+        for who, fill, stroke, width in looks
+        if who
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 360">{"".join(paths)}</svg>'
+
+
+def crowd(who: range) -> str:
+    """The outline of people by their number, ten in a row."""
+    return "".join(PERSON.format(x=n % 10 * 24 + 12, y=n // 10 * 36) for n in who)

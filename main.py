@@ -1,0 +1,8 @@
+"""The door: hands the arguments on."""
+
+import sys
+
+from kiosk.app import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

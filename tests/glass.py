@@ -1,0 +1,107 @@
+"""What stands on the glass: the items of a real window, seen and touched as a patient would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QInputDevice, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+
+def items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item that is shown, also those that were made by a Repeater or a Loader."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting += reversed(item.childItems())
+
+
+def kind(item: QQuickItem) -> str:
+    """The name of the QML type that made an item, such as PillButton."""
+    return item.metaObject().className().partition("_QML")[0]
+
+
+def taps(window: QQuickWindow) -> list[QQuickItem]:
+    """Everything that can be tapped and can be seen in full or in part."""
+    found = [item for item in items(window) if item.metaObject().indexOfSignal("tapped()") >= 0]
+    return [item for item in found if item.isEnabled() and seen(item).height() > 1]
+
+
+def texts(window: QQuickWindow) -> list[QQuickItem]:
+    """Every text with words in it that can be seen in full or in part."""
+    found = [item for item in items(window) if item.inherits("QQuickText") and item.property("text")]
+    return [item for item in found if seen(item).height() > 1]
+
+
+def frame(item: QQuickItem) -> QRectF:
+    """Where an item stands in the window, in pixels."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def clips(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The ancestors that cut off what stands outside them, nearest first."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.clip():
+            yield parent
+        parent = parent.parentItem()
+
+
+def seen(item: QQuickItem) -> QRectF:
+    """The part of an item that can be seen."""
+    rect = frame(item)
+    for clip in clips(item):
+        rect = rect.intersected(frame(clip))
+    window = item.window()
+    return rect.intersected(QRectF(0, 0, window.width(), window.height()))
+
+
+def words(window: QQuickWindow) -> str:
+    """All words on the glass, one text a line."""
+    return "\n".join(str(text.property("words") or text.property("text")) for text in texts(window))
+
+
+def tap_named(window: QQuickWindow, name: str) -> QQuickItem:
+    """What can be tapped under a name, exactly or in part."""
+    found = [tap for tap in taps(window) if tap.property("name") == name]
+    found += [tap for tap in taps(window) if name in str(tap.property("name"))]
+    assert found, f"nothing named {name!r} to tap among {[t.property('name') for t in taps(window)]}"
+    return found[0]
+
+
+@dataclass
+class Finger:
+    """A finger on the glass, through a real touch device."""
+
+    window: QQuickWindow
+    device: QPointingDevice
+    number: int = 0
+
+    def tap(self, target: QQuickItem | str) -> None:
+        """Press and release in the middle of what is seen of a target."""
+        item = tap_named(self.window, target) if isinstance(target, str) else target
+        at = seen(item).center()
+        self.press(at)
+        self.release(at)
+
+    def press(self, at: QPointF) -> None:
+        QTest.touchEvent(self.window, self.device).press(self.number, at.toPoint(), self.window)
+
+    def move(self, at: QPointF) -> None:
+        QTest.touchEvent(self.window, self.device).move(self.number, at.toPoint(), self.window)
+
+    def release(self, at: QPointF) -> None:
+        QTest.touchEvent(self.window, self.device).release(self.number, at.toPoint(), self.window)
+
+    def drag(self, start: QPointF, end: QPointF) -> None:
+        """Press, move in twelve parts, release: one big jump would not scroll."""
+        self.press(start)
+        for part in range(1, 13):
+            self.move(start + (end - start) * part / 12)
+        self.release(end)
+
+
+__all__ = ["Finger", "QInputDevice", "QPoint", "clips", "frame", "items", "kind", "seen", "tap_named", "taps", "texts", "words"]
