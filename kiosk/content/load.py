@@ -100,13 +100,13 @@ def way(root: Node | None, problem: Problem) -> list[str]:
     while isinstance(node, Map | List):
         if isinstance(node, Map):
             before = [pair for pair in node.pairs if (pair[0].line, pair[0].column) <= place]
-            if not before or (before[-1][0].line, before[-1][0].column) == place:
+            if not before or place[1] <= before[-1][0].column:  # the name itself, or a line further left
                 break
             names.append(before[-1][0].value[:40])
             node = before[-1][1]
         else:
             items = [item for item in node.items if (item.line, item.column) <= place]
-            if not items:
+            if not items or (items[-1].line < place[0] and place[1] < items[-1].column):
                 break
             names.append(called(names, items[-1], len(items)))
             node = items[-1]

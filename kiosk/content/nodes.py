@@ -4,22 +4,18 @@ Built from PyYAML's events with a stack of our own. PyYAML's own trees crash on 
 aliases that fill the memory; and its loaders turn `no` and `12:30` into something staff did not write.
 """
 
-import re
 from typing import Any
 
 import yaml
 
-from kiosk.content.problems import MistakeError, Report, TooMuchError, quote
+from kiosk.content.lines import LOOKS_LIKE_NAME, not_closed, swallowed
+from kiosk.content.problems import Report, TooMuchError, quote
 from kiosk.content.source import SKIP
 
 DEPTH = 20
 NODES = 200_000
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
-"""A line that starts a list item or a name; inside a text it was hardly meant as text."""
-
 
 class Node:
     """A place in the file; line and column count from 1."""
@@ -64,10 +60,11 @@ class Map(Node):
 class List(Node):
     """Values one after another."""
 
-    __slots__ = ("items",)
+    __slots__ = ("flow", "items")
 
-    def __init__(self, line: int, column: int) -> None:
+    def __init__(self, line: int, column: int, flow: bool) -> None:
         super().__init__(line, column)
+        self.flow = flow
         self.items: list[Node] = []
 
 
@@ -108,7 +105,7 @@ class Composer:
             self.open(event, Map(mark.line + 1, mark.column + 1, bool(event.flow_style)))
         elif kind is yaml.SequenceStartEvent:
             mark = event.start_mark
-            self.open(event, List(mark.line + 1, mark.column + 1))
+            self.open(event, List(mark.line + 1, mark.column + 1, bool(event.flow_style)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.close()
         elif kind is yaml.AliasEvent:
@@ -128,14 +125,16 @@ class Composer:
     def check_swallowed(self, node: Scalar) -> None:
         """A text over several lines may have taken in lines that were meant as names or items."""
         for index in range(node.line, node.end_line):
-            line = self.lines[index]
-            if not LOOKS_LIKE_NAME.match(line):
+            if not LOOKS_LIKE_NAME.match(self.lines[index]):
                 continue
-            if node.plain:
-                raise swallowed(index + 1, line)
-            mark = self.lines[node.line - 1][node.column - 1]
-            message = f"the quotation mark {mark} that opens here is not closed. Put a {mark} at the end."
-            raise MistakeError(node.line, node.column, message, end=node.end_line)
+            bracket = next((one for one in self.stack if one.flow), None)
+            if not node.plain:
+                mark = self.lines[node.line - 1][node.column - 1]
+                raise not_closed(node.line - 1, node.column - 1, mark, node.end_line)
+            if bracket:
+                sign = "{" if isinstance(bracket, Map) else "["
+                raise not_closed(bracket.line - 1, bracket.column - 1, sign, index + 1)
+            raise swallowed(self.lines, node.line - 1, index, index + 1)
 
     def open(self, event: Any, node: Map | List) -> None:
         self.place(event, node)
@@ -194,23 +193,14 @@ class Composer:
             if key.value not in first:
                 first[key.value] = key.line
                 continue
-            new_item = key.value == node.pairs[0][0].value and not node.flow
-            remedy = 'Keep one of them, or start a new list item with "- ".' if new_item else "Keep one of them."
-            message = f"{quote(key.value)} is repeated here (first on line {first[key.value]}). {remedy}"
+            place = f"(first on line {first[key.value]})"
+            message = f"{quote(key.value)} is repeated here {place}. Keep one of them."
+            if key.value == node.pairs[0][0].value and not node.flow:
+                message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new list item missing?'
+                self.report.error(key.line, key.column, message)
+                return  # what follows belongs to that item
             self.report.error(key.line, key.column, message)
 
 
 def starts_with(sign: str) -> str:
     return f'a text that starts with {sign} must stand in double quotes: "{sign}..."'
-
-
-def swallowed(number: int, line: str) -> MistakeError:
-    """`line` is part of the text above it, for want of a blank or for an indentation."""
-    column = len(line) - len(line.lstrip()) + 1
-    name = re.match(r" *(- |-$)?(?:([A-Za-z_][\w-]*):(?=\S))?", line)
-    if name and name[2]:
-        colon = line.index(":") + 1
-        fixed = f"{line[:colon]} {line[colon:]}"
-        return MistakeError(number, colon, f'a blank is missing after the colon: "{name[2]}: ...".', instead=fixed)
-    message = "this line is read as part of the text above it. Indent it like the line it belongs with."
-    return MistakeError(number, column, message)

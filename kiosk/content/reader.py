@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 
 from kiosk.content import markup, values
 from kiosk.content.content import Content, Language
-from kiosk.content.nodes import Broken, List, Map, Node, Scalar
+from kiosk.content.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.pages import KINDS, Page
 from kiosk.content.problems import Report, did_you_mean, quote, suggestion
 from kiosk.content.source import CONTROL
@@ -179,7 +179,8 @@ def read_scalar(reader: Reader, node: Node, parse: values.Parse) -> Any:
         reader.error(node, f"one value is expected here, not {what}.")
         return None
     if is_empty(node):
-        reader.error(node, "the value is empty. Write it after the colon.")
+        comment = reader.lines[node.line - 1][node.column - 1 :].lstrip().startswith("#")
+        reader.error(node, starts_with("#") if comment else "the value is empty. Write it after the colon.")
         return None
     if not node.plain and CONTROL.search(node.value):
         reader.error(node, "this holds an invisible character, written with a \\. Delete it.")
@@ -347,11 +348,10 @@ def read_page(reader: Reader, node: Node) -> Any:
         return None
     kind = node.get("kind")
     names = list(PAGE_KINDS)
+    if kind is None:
+        kind = misspelt_kind(reader, node)
     if not isinstance(kind, Scalar):
-        misspelt = next((key for key, _ in node.pairs if suggestion(key.value, ["kind"])), None)
-        if misspelt:
-            reader.error(misspelt, f'unknown word {quote(misspelt.value)}. Did you mean "kind"?')
-        elif isinstance(kind, Map | List):
+        if isinstance(kind, Map | List):
             reader.error(kind, f"one word is expected here: {', '.join(names)}.")
         elif kind is None and node.whole:
             reader.error(node, f'"kind" is missing. Write one of: {", ".join(names)}.')
@@ -361,6 +361,17 @@ def read_page(reader: Reader, node: Node) -> Any:
     meant = suggestion(kind.value, names)
     reader.error(kind, f"unknown kind {quote(kind.value)}.{did_you_mean(kind.value, names)}")
     return read_group(reader, node, kind=PAGE_KINDS[meant]) if meant else None
+
+
+def misspelt_kind(reader: Reader, node: Map) -> Node | None:
+    """The value behind a word that resembles "kind" and is no other name of a page."""
+    for key, value in node.pairs:
+        other = any(key.value in fields_of(kind) for kind in KINDS)
+        if not other and suggestion(key.value, ["kind"]):
+            reader.error(key, f'unknown word {quote(key.value)}. Did you mean "kind"?')
+            key.value = "kind"
+            return value
+    return None
 
 
 def read_group(reader: Reader, node: Node, kind: type) -> Any:

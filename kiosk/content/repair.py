@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import yaml
 
+from kiosk.content.lines import NAME, indent
 from kiosk.content.nodes import Composer, Node
 from kiosk.content.problems import MistakeError, Report, TooMuchError
 from kiosk.content.source import SKIP
-from kiosk.content.syntax import NAME, explain, indent
+from kiosk.content.syntax import explain
 
 MISTAKES = 20
 EFFORT = 6_000_000

@@ -4,15 +4,19 @@ import re
 
 import yaml
 
-from kiosk.content.nodes import LOOKS_LIKE_NAME, Scalar, starts_with
-from kiosk.content.problems import MistakeError, quote
-
-NAME = re.compile(r"( *(?:- +)*)([\w-]+|\"[\w-]+\"|'[\w-]+')( *):(?: |$)")
-"""Blanks and dashes, a name, blanks, and its colon."""
-
-QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-PARTNER = {"{": "}", "[": "]"}
-
+from kiosk.content.lines import (
+    LOOKS_LIKE_NAME,
+    NAME,
+    colon_missing,
+    indent,
+    left_open,
+    not_closed,
+    swallowed,
+    value_start,
+    wrong_column,
+)
+from kiosk.content.nodes import Scalar, starts_with
+from kiosk.content.problems import MistakeError
 
 def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> MistakeError:
     """The mistake behind `error`; `last` is the last value that could be read."""
@@ -71,36 +75,21 @@ class Explanation:
             below = self.lines[index + 1 : self.index + 1]
             ends = "end of stream" in self.text or index == self.index
             if ends or any(LOOKS_LIKE_NAME.match(line) for line in below):
-                end = PARTNER.get(sign, sign)
-                what = "bracket" if sign in PARTNER else "quotation mark"
-                message = f"the {what} {sign} that opens here is not closed. Put a {end} at the end."
-                return self.at(index, column, message)
+                return not_closed(index, column, sign, self.index + 1)
         return None
 
     def no_colon(self) -> MistakeError | None:
-        """A name without its colon makes one text of two lines."""
+        """A name without its colon makes one text of two lines; so does a line that is indented too far."""
         if "could not find expected ':'" in self.text and self.context:
-            index, column = self.context
-            return self.colon_missing(index, column)
-        starts = self.last and self.last.plain and self.last.end_line - 1 == self.index and self.last.line
-        if "mapping values" in self.text and starts and starts - 1 < self.index and self.name_only():
-            above = self.lines[self.index - 1]
-            if starts == self.index and not NAME.match(above) and not re.match(r" *- ", above):
-                return self.colon_missing(self.index - 1, indent(above))
-            fixed = NAME.match(above)
-            column = len(fixed[1]) if fixed else indent(above)
-            message = "this line is indented too far. Start it in the same column as the line above."
-            return self.at(self.index, indent(self.line), message, " " * column + self.line.lstrip())
+            return colon_missing(self.lines, self.context[0], self.index + 1)
+        if "mapping values" not in self.text:
+            return None
+        if re.match(r" *(?:- +)*[\w-]+ +[\[{\"']", self.line) and not NAME.match(self.line):
+            return colon_missing(self.lines, self.index, self.index + 1)
+        first = self.last.line - 1 if self.last and self.last.end_line - 1 == self.index else self.index
+        if first < self.index and re.fullmatch(r" *[\w-]+ *", self.line[: self.column]):
+            return swallowed(self.lines, first, self.index, self.index + 1)
         return None
-
-    def name_only(self) -> bool:
-        return re.fullmatch(r" *[\w-]+ *", self.line[: self.column]) is not None
-
-    def colon_missing(self, index: int, column: int) -> MistakeError:
-        line = self.lines[index]
-        word = re.match(r"[\w-]+", line[column:])
-        after = f" after {quote(word[0])}" if word else ""
-        return self.at(index, column, f'a colon is missing{after}. Write "name: text".')
 
     def wrong_escape(self) -> MistakeError | None:
         if "escape" not in self.text and "hexdecimal" not in self.text:
@@ -122,21 +111,21 @@ class Explanation:
         return self.at(index, column, starts_with(sign))
 
     def after_closing(self) -> MistakeError | None:
-        """Text goes on after a closing quotation mark or bracket."""
-        before = self.line[: self.column].rstrip()
-        if self.first or self.line[self.column] in ":" or not before.endswith(('"', "'", "]", "}")):
+        """Text goes on after a value that ended at a quotation mark, a bracket or a word behind a sign."""
+        begin = value_start(self.line)
+        if self.first or begin >= self.column or self.line[self.column : self.column + 1] == ":":
             return None
-        sign = before[-1]
-        if sign in "]}":
-            start = self.value_column()
-            return self.at(self.index, start, starts_with(self.line[start]))
-        other = "'" if sign == '"' else '"'
-        message = f"the text goes on after the closing {sign}. Use {other} around it, or none inside."
+        if self.line[self.column] in "]}":
+            sign = self.line[self.column]
+            return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
+        if self.line[begin] in "[{*&!":
+            return self.at(self.index, begin, starts_with(self.line[begin]))
+        before = self.line[: self.column].rstrip()
+        if not before.endswith(('"', "'")):
+            return None
+        other = "'" if before[-1] == '"' else '"'
+        message = f"the text goes on after the closing {before[-1]}. Use {other} around it, or none inside."
         return self.at(self.index, self.column, message)
-
-    def value_column(self) -> int:
-        name = NAME.match(self.line)
-        return len(name[0]) if name else indent(self.line)
 
     def colon_in_text(self) -> MistakeError | None:
         if self.line[self.column : self.column + 1] != ":":
@@ -151,55 +140,19 @@ class Explanation:
         return self.at(self.index, self.column, message)
 
     def not_in_line(self) -> MistakeError | None:
-        """The line starts in another column than its group."""
+        """The line starts in another column than its group, or without the dash of its list."""
         if not self.first:
             return None
         content = self.line.lstrip()
-        column = self.context[1] if self.context else 0
         if re.match(r"-[^\s-]", content):
             fixed = self.line.replace("-", "- ", 1)
             return self.at(self.index, self.column, 'a blank is missing after the "-".', fixed)
-        if self.column == column and "'-'" in self.text:
-            message = 'a "- " is missing: this list goes on with items that start with "- ".'
-            return self.at(self.index, self.column, message)
-        if self.column == column and content.startswith("-"):
-            message = 'a list item stands where a name with a colon belongs. Delete the "- " or indent it.'
-            return self.at(self.index, self.column, message)
-        message = (
-            f"this line starts in column {self.column + 1}, but its group starts in column {column + 1}. "
-            "Start it in the same column."
-        )
-        return self.at(self.index, self.column, message, " " * column + content)
-
-
-def indent(line: str) -> int:
-    """How many blanks stand in front."""
-    return len(line) - len(line.lstrip(" "))
-
-
-def left_open(line: str) -> tuple[str, int] | None:
-    """The quotation mark or bracket that opens a value on this line and is not closed on it, and its column."""
-    name = NAME.match(line)
-    column = len(name[0]) if name else len(re.match(r" *(?:- +)*", line)[0])  # type: ignore[index]
-    opened: list[tuple[str, int]] = []
-    start = True
-    while column < len(line):
-        sign = line[column]
-        if start and sign in QUOTED:
-            closed = QUOTED[sign].match(line, column)
-            if not closed:
-                return sign, column
-            column = closed.end()
-            start = False
-            continue
-        if start and sign in PARTNER:
-            opened.append((sign, column))
-        elif opened and sign == PARTNER[opened[-1][0]]:
-            opened.pop()
-        elif not opened and not sign.isspace():
-            return None
-        if sign == "#" and line[column - 1 : column] == " ":
-            break
-        start = sign in "{[,:" or (start and sign == " ")
-        column += 1
-    return opened[-1] if opened else None
+        if self.context and self.column == self.context[1]:
+            if "'-'" in self.text:
+                fixed = " " * self.column + "- " + content
+                message = 'a "- " is missing: this list goes on with items that start with "- ".'
+                return self.at(self.index, self.column, message, fixed)
+            if content.startswith("-"):
+                message = 'a list item stands where a name with a colon belongs. Indent it, or delete the "- ".'
+                return self.at(self.index, self.column, message)
+        return wrong_column(self.lines, self.index, self.index + 1)

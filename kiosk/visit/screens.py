@@ -75,19 +75,18 @@ class Screens:
         if topic is None:
             return self._front(content, place.page) if not place.topic else None
         if not place.page:
-            tiles = [p for p in topic["pages"] if p["kind"] not in ("help", "sources")]
-            sources = next((p["id"] for p in topic["pages"] if p["kind"] == "sources"), "")
-            return {**_tile(topic), "kind": "home", "tiles": [_tile(p) for p in tiles], "sources": sources}
+            tiles = [_tile(p) for p in topic["pages"] if p["kind"] not in ("help", "sources")]
+            return {**_tile(topic), "kind": "home", "tiles": tiles}
         return next((p for p in topic["pages"] if p["id"] == place.page), None)
 
     def _front(self, content: dict[str, Any], page: str) -> dict[str, Any] | None:
         topics = content["topics"]
         if page == "help":
             return _joined([p for t in topics for p in t["pages"] if p["kind"] == "help"])
-        tiles = [_tile(topic) for topic in topics]
-        title = content["words"]["choose"]
-        return None if page else {"kind": "home", "id": "", "title": title, "summary": "", "picture": "",
-                                  "tiles": tiles, "sources": ""}
+        if page:
+            return None
+        front = {"id": "", "title": content["words"]["choose"], "summary": "", "picture": ""}
+        return {**front, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
 
     def _notices(self, language: str, words: dict[str, str]) -> list[str]:
         approval = self._content.clinic.approval

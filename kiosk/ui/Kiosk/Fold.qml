@@ -27,7 +27,7 @@ Column {
 
         Rectangle {
             anchors.fill: parent
-            border.color: Theme.outlineSoft
+            border.color: Theme.outline
             border.width: Theme.edge
             color: head.down ? Theme.pressed : Theme.surface
             radius: Theme.px(3)

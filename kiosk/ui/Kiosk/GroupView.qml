@@ -22,7 +22,6 @@ Column {
 
         readonly property int count: Math.min(view.columns, view.lists)
         readonly property int cell: (view.width - (count - 1) * spacing) / count
-        readonly property real tall: count > 1 ? Math.max(act.implicitHeight, leave.implicitHeight) : 0
 
         columns: Math.max(1, count)
         spacing: Theme.gap
@@ -33,7 +32,6 @@ Column {
 
             border.color: Theme.contrast ? Theme.outline : Theme.calm
             color: Theme.calm
-            height: Math.max(implicitHeight, pair.tall)
             visible: view.group.do.length > 0
             width: pair.cell
 
@@ -49,7 +47,6 @@ Column {
 
             border.color: Theme.contrast ? Theme.outline : Theme.stop
             color: Theme.stop
-            height: Math.max(implicitHeight, pair.tall)
             visible: view.group.avoid.length > 0
             width: pair.cell
 

@@ -8,8 +8,6 @@ Rectangle {
     property bool upright: false
     readonly property bool pictured: page.picture !== ""
 
-    signal opened
-
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
     color: Theme.calm
@@ -36,14 +34,6 @@ Rectangle {
             visible: words !== ""
             width: parent.width
             words: hero.page.summary
-        }
-        PillButton {
-            icon: "book"
-            room: parent.width - 3 * Theme.padding
-            visible: hero.page.sources !== ""
-            words: Book.words.sources
-
-            onTapped: hero.opened()
         }
     }
     Image {

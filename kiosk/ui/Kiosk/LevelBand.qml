@@ -14,7 +14,7 @@ Rectangle {
     property color ink: Theme.ink
     property bool roomy: true
     readonly property int inner: width - 2 * Theme.padding
-    readonly property int side: roomy ? Math.round(inner * 0.34) : inner
+    readonly property int side: roomy ? Math.round(inner * 0.3) : inner
 
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
@@ -70,12 +70,28 @@ Rectangle {
                 words: band.level.act
             }
         }
-        Bullets {
-            ink: band.ink
-            items: band.level.signs
-            mark: "dot"
-            tint: band.ink
+        Row {
+            id: signs
+
+            readonly property int columns: band.roomy ? 2 : 1
+            readonly property int half: Math.ceil(band.level.signs.length / columns)
+
+            spacing: Theme.padding
             width: band.roomy ? band.inner - band.side - Theme.padding : band.inner
+
+            Repeater {
+                model: signs.columns
+
+                Bullets {
+                    required property int index
+
+                    ink: band.ink
+                    items: band.level.signs.slice(index * signs.half, (index + 1) * signs.half)
+                    leading: Theme.tight
+                    tint: band.ink
+                    width: (signs.width - (signs.columns - 1) * signs.spacing) / signs.columns
+                }
+            }
         }
     }
 }

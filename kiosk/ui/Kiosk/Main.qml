@@ -41,6 +41,11 @@ Window {
         value: Math.hypot(window.width, window.height) / (window.inches * 25.4)
     }
     Binding {
+        property: "landscape"
+        target: Theme
+        value: window.width > window.height
+    }
+    Binding {
         property: "textScale"
         target: Theme
         value: window.visit.size / 100

@@ -25,6 +25,7 @@ Flow {
         border.width: Theme.edge
         height: message.height + 2 * Theme.snug
         radius: Theme.radius
+        visible: message.words !== ""
         width: head.beside ? head.width - name.width - head.spacing : head.width
 
         Label {

@@ -13,7 +13,7 @@ Tap {
 
     Rectangle {
         anchors.fill: parent
-        border.color: row.chosen ? Theme.accent : Theme.outlineSoft
+        border.color: row.chosen ? Theme.accent : Theme.outline
         border.width: Theme.edge
         color: row.down ? Theme.pressed : row.chosen ? Theme.accent : Theme.surface
         radius: Theme.px(3)

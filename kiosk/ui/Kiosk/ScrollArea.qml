@@ -1,15 +1,17 @@
 import QtQuick
 
-// A part of the screen whose content may be taller than it. Where there is more, large buttons say so.
+// A part of the screen whose content may be taller than it. Large buttons, beside it where the screen is wide and
+// below it where it is tall, say that there is more and move it without a swipe.
 Item {
     id: area
 
     default property alias contents: column.data
     property alias contentY: flick.contentY
     property alias spacing: column.spacing
+    property bool sided: width > Theme.px(100) && Theme.landscape
     readonly property bool overflows: column.height > height + 1
+    readonly property int side: sided ? Theme.px(14) : 0
     readonly property real inner: column.width
-    readonly property real natural: column.height
 
     function rewind(): void {
         flick.contentY = 0;
@@ -24,13 +26,14 @@ Item {
     Flickable {
         id: flick
 
+        anchors.left: parent.left
         boundsBehavior: Flickable.StopAtBounds
         clip: area.overflows
         contentHeight: column.height
         contentWidth: width
-        height: area.height - (area.overflows ? Theme.target + Theme.snug : 0)
+        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.snug : 0)
         interactive: area.overflows
-        width: area.width
+        width: area.width - (area.sided ? area.side + Theme.snug : 0)
 
         Column {
             id: column
@@ -39,33 +42,33 @@ Item {
             width: flick.width
         }
     }
+    MoveButton {
+        id: up
 
-    Item {
-        anchors.bottom: parent.bottom
-        height: Theme.target
-        visible: area.overflows
-        width: area.width
+        readonly property int share: area.sided ? area.side : (area.width - Theme.gap) / 2
 
-        PillButton {
-            anchors.left: parent.left
-            height: Theme.target
-            icon: "up"
-            visible: !flick.atYBeginning
-            width: (parent.width - Theme.gap) / 2
-            words: Book.words.up ?? ""
+        anchors.left: area.sided ? undefined : parent.left
+        anchors.right: area.sided ? parent.right : undefined
+        height: area.sided ? Math.min((area.height - Theme.gap) / 2, Theme.px(40)) : Theme.target
+        icon: "up"
+        stacked: area.sided
+        visible: area.overflows && !flick.atYBeginning
+        width: share
+        words: Book.words.up ?? ""
+        y: area.sided ? 0 : area.height - height
 
-            onTapped: area.move(-1)
-        }
-        PillButton {
-            anchors.right: parent.right
-            height: Theme.target
-            icon: "down"
-            strong: true
-            visible: !flick.atYEnd
-            width: (parent.width - Theme.gap) / 2
-            words: Book.words.more ?? ""
+        onTapped: area.move(-1)
+    }
+    MoveButton {
+        anchors.right: parent.right
+        height: up.height
+        icon: "down"
+        stacked: area.sided
+        visible: area.overflows && !flick.atYEnd
+        width: up.share
+        words: Book.words.more ?? ""
+        y: area.height - height
 
-            onTapped: area.move(1)
-        }
+        onTapped: area.move(1)
     }
 }

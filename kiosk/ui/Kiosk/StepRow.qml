@@ -38,7 +38,7 @@ Grid {
 
             Rectangle {
                 anchors.fill: parent
-                border.color: step.chosen ? Theme.accent : Theme.outlineSoft
+                border.color: step.chosen ? Theme.accent : Theme.outline
                 border.width: Theme.edge
                 color: step.down ? Theme.pressed : step.chosen ? Theme.accent : Theme.surface
                 radius: Theme.px(3)

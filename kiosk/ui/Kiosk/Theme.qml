@@ -11,6 +11,7 @@ QtObject {
     property real textScale: 1
     property bool contrast: false
     property bool mirrored: false
+    property bool landscape: true
     property bool motion: false
 
     // Colours
@@ -26,7 +27,6 @@ QtObject {
     readonly property color spared: contrast ? "#000000" : "#D5E2E0"
     readonly property color sparedEdge: contrast ? "#FFFFFF" : "#5F7D7B"
     readonly property color outline: contrast ? "#FFFFFF" : "#8A7F72"
-    readonly property color outlineSoft: contrast ? "#FFFFFF" : "#8A7F72"
     readonly property color hairline: contrast ? "#FFFFFF" : "#E6DCCF"
     readonly property color stop: contrast ? "#000000" : "#FBE9E3"
     readonly property color stopInk: contrast ? "#FFE04D" : "#7A2A10"

@@ -8,29 +8,34 @@ Grid {
 
     required property var tiles
     property int room: 0
-    readonly property int least: Theme.px(40) * Math.max(1, Theme.textScale * 0.95)
+    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + longest.width)
     readonly property int most: Math.max(1, Math.floor((width + spacing) / (least + spacing)))
     readonly property int lines: Math.ceil(tiles.length / columns)
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int fair: (room - (lines - 1) * spacing) / lines
-    readonly property bool told: room === 0 || tallest(true) <= fair
-    readonly property int tall: Math.max(fair, tallest(told))
+    readonly property bool told: room === 0
+    readonly property int tall: Math.max(fair, tallest())
 
     signal opened(id: string)
 
-    function tallest(told: bool): int {
+    function tallest(): int {
         let most = Theme.mainTarget;
-        for (let i = 0; i < many.count; ++i) {
-            const tile = many.itemAt(i) as Tile;
-            if (tile)
-                most = Math.max(most, told ? tile.toldHeight : tile.plainHeight);
-        }
+        for (let i = 0; i < many.count; ++i)
+            most = Math.max(most, (many.itemAt(i) as Tile)?.natural ?? 0);
         return most;
     }
 
     columns: Math.max(1, Math.min(most, 3, tiles.length))
     spacing: Theme.gap
 
+    TextMetrics {
+        id: longest
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.label
+        text: grid.tiles.reduce((words, tile) => words.concat(tile.title.split(" ")), [""]).reduce((a, b) => b.length > a.length ? b : a)
+    }
     Repeater {
         id: many
 

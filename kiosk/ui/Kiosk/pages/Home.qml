@@ -8,7 +8,7 @@ PageView {
     id: home
 
     readonly property bool beside: page.summary !== "" && roomy
-    readonly property int side: beside ? Math.round(width * 0.31) : 0
+    readonly property int side: beside ? Math.round(width * 0.27) : 0
 
     Loader {
         active: home.beside
@@ -20,6 +20,7 @@ PageView {
         id: area
 
         height: home.height
+        sided: false
         width: home.width - x
         x: home.beside && !Theme.mirrored ? home.side + Theme.gap : 0
 
@@ -43,8 +44,6 @@ PageView {
         Hero {
             page: home.page
             upright: home.beside
-
-            onOpened: home.opened(home.page.sources)
         }
     }
 }

@@ -23,69 +23,35 @@ PageView {
         width: steps.width
 
         PageTitle {
+            id: title
+
             page: steps.page
             width: area.inner
         }
         Card {
+            id: card
+
+            readonly property int pictureWidth: !steps.wide ? inner : steps.roomy ? Math.min(inner * 0.5, pictureHeight * 1.25) : inner * 0.3
+            readonly property int pictureHeight: area.height - title.height - Theme.gap - 2 * inset
+            readonly property bool beside: steps.wide && steps.step.picture.file !== ""
+
             width: area.inner
 
             Grid {
-                columns: steps.wide ? 2 : 1
                 columnSpacing: Theme.padding
+                columns: card.beside ? 2 : 1
                 rowSpacing: Theme.gap
                 width: parent.width
 
                 Photo {
                     picture: steps.step.picture
-                    width: steps.wide ? Math.round(parent.width * (steps.roomy ? 0.4 : 0.3)) : parent.width
+                    width: card.pictureWidth
                 }
-                Column {
-                    spacing: Theme.gap
-                    width: steps.wide && steps.step.picture.file ? Math.round(parent.width * (steps.roomy ? 0.6 : 0.7)) - Theme.padding : parent.width
-
-                    Label {
-                        color: Theme.inkSoft
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                        width: parent.width
-                        words: Book.words.step.replace("{n}", steps.at + 1).replace("{total}", steps.count)
-                    }
-                    Label {
-                        Accessible.role: Accessible.Heading
-                        font.bold: true
-                        font.pixelSize: Theme.title
-                        lineHeight: Theme.tight
-                        width: parent.width
-                        words: steps.step.title
-                    }
-                    Row {
-                        spacing: Theme.snug
-                        visible: steps.step.time !== ""
-
-                        Icon {
-                            id: clock
-
-                            anchors.verticalCenter: parent.verticalCenter
-                            color: Theme.accent
-                            shape: "clock"
-                        }
-                        Label {
-                            color: Theme.accent
-                            font.bold: true
-                            width: Math.min(implicitWidth, steps.width * 0.5)
-                            words: steps.step.time
-                        }
-                    }
-                    Part {
-                        items: steps.step.what
-                        title: Book.words.happens
-                        width: parent.width
-                    }
-                    Part {
-                        items: steps.step.feel
-                        title: Book.words.feel
-                        width: parent.width
-                    }
+                StepView {
+                    count: steps.count
+                    number: steps.at + 1
+                    step: steps.step
+                    width: card.beside ? card.inner - card.pictureWidth - Theme.padding : card.inner
                 }
             }
         }

@@ -1,0 +1,58 @@
+import QtQuick
+
+// The words of one step: which it is, how long it takes, what happens, what you may feel.
+Column {
+    id: view
+
+    required property var step
+    property int number: 1
+    property int count: 1
+
+    spacing: Theme.snug
+
+    Label {
+        color: Theme.inkSoft
+        font.bold: true
+        font.pixelSize: Theme.small
+        lineHeight: Theme.tight
+        width: view.width
+        words: Book.words.step.replace("{n}", view.number).replace("{total}", view.count)
+    }
+    Label {
+        Accessible.role: Accessible.Heading
+        font.bold: true
+        font.pixelSize: Theme.title
+        lineHeight: Theme.tight
+        width: view.width
+        words: view.step.title
+    }
+    Row {
+        spacing: Theme.snug
+        visible: view.step.time !== ""
+
+        Icon {
+            id: clock
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.accent
+            shape: "clock"
+        }
+        Label {
+            color: Theme.accent
+            font.bold: true
+            lineHeight: Theme.tight
+            width: view.width - clock.width - Theme.snug
+            words: view.step.time
+        }
+    }
+    Part {
+        items: view.step.what
+        title: Book.words.happens
+        width: view.width
+    }
+    Part {
+        items: view.step.feel
+        title: Book.words.feel
+        width: view.width
+    }
+}
