@@ -1,4 +1,4 @@
-"""What a line looks like on its own and beside the lines above: names, dashes, columns, what it leaves open."""
+"""What a line looks like, alone and below others: names, dashes, columns, what it leaves open."""
 
 import re
 
@@ -37,7 +37,7 @@ def value_start(line: str) -> int:
 
 
 def left_open(line: str) -> tuple[str, int] | None:
-    """The quotation mark or bracket that opens a value and is not closed on this line, and its column from 0."""
+    """The quotation mark or bracket of a value that this line does not close, and its column from 0."""
     column = value_start(line)
     opened: list[tuple[str, int]] = []
     begins = True
@@ -85,11 +85,12 @@ def colon_missing(lines: list[str], index: int, end: int) -> MistakeError:
     return MistakeError(index + 1, column + 1, message, end=end, instead=fixed)
 
 
-def wrong_column(lines: list[str], index: int, end: int) -> MistakeError:
-    """The line at `index` starts in a column where no group starts."""
+def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = None) -> MistakeError:
+    """The line at `index` starts in a column where no group starts, or not in the `wanted` one."""
     line = lines[index]
     column = indent(line)
-    wanted = min(columns_above(lines, index), key=lambda one: abs(one - column), default=0)
+    if wanted is None:
+        wanted = min(columns_above(lines, index), key=lambda one: abs(one - column), default=0)
     side = "right" if wanted < column else "left"
     message = (
         f"this line is too far to the {side}. "
@@ -128,5 +129,5 @@ def swallowed(lines: list[str], first: int, index: int, end: int) -> MistakeErro
         return colon_missing(lines, index, end)
     above = next((line for line in reversed(lines[:first]) if line.strip()), "")
     if indent(head) < start(above) == indent(lines[index]):
-        return wrong_column(lines, first, end)
+        return wrong_column(lines, first, end, indent(lines[index]))
     return wrong_column(lines, index, end)

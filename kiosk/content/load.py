@@ -22,7 +22,7 @@ ASSETS = "assets"
 class Result:
     """What a file holds: `content` without errors, or None and why.
 
-    `pictures` are the bytes by the name used in the file; `digest` changes with any byte of them or of the file.
+    `pictures` are bytes by the name used in the file; `digest` changes with any byte of them or the file.
     `readable` is False if the file could not be opened and read at all.
     """
 

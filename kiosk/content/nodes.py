@@ -196,7 +196,7 @@ class Composer:
             place = f"(first on line {first[key.value]})"
             message = f"{quote(key.value)} is repeated here {place}. Keep one of them."
             if key.value == node.pairs[0][0].value and not node.flow:
-                message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new list item missing?'
+                message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new item missing?'
                 self.report.error(key.line, key.column, message)
                 return  # what follows belongs to that item
             self.report.error(key.line, key.column, message)

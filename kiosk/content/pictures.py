@@ -37,7 +37,7 @@ def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report)
                 found[name] = load_picture(folder, name)
                 size += len(found[name])
                 if size > TOGETHER:
-                    raise UnfitError(f"all pictures together are over {TOGETHER // 1_000_000} MB. Make them smaller.")
+                    raise UnfitError(f"all pictures together exceed {TOGETHER // 1_000_000} MB.")
             except UnfitError as unfit:
                 found.pop(name, None)
                 wrong[name] = str(unfit)
@@ -61,7 +61,7 @@ def load_picture(folder: Path, name: str) -> bytes:
 def check_name(name: str) -> None:
     shown = quote(name)
     if re.match(r"[A-Za-z]:[\\/]|[\\/]|~", name):
-        raise UnfitError(f"{shown} is a place on one computer. Write the name of a picture in the assets folder.")
+        raise UnfitError(f"{shown} is a place on one computer. Write the name of a file in assets.")
     if re.match(r"[A-Za-z][\w+.-]*:", name):
         raise UnfitError(f"{shown} is an address. Save the picture in the assets folder and write its name.")
     if "\\" in name:
@@ -88,7 +88,7 @@ def locate(folder: Path, name: str) -> Path:
     except (OSError, RuntimeError, ValueError):
         raise UnfitError(f"there is no picture {quote(name)} in the assets folder.") from None
     if not inside:
-        raise UnfitError(f"{quote(name)} is a link that leads out of the assets folder. Copy the picture there.")
+        raise UnfitError(f"{quote(name)} is a link that leads out of the assets folder. Copy the file there.")
     return real
 
 
@@ -129,7 +129,7 @@ def check_bytes(name: str, raw: bytes) -> None:
         raise UnfitError(f"the picture {shown} is damaged: its end is missing.")
     width, height = size_of(kind, raw)
     if max(width, height) > SIDE:
-        raise UnfitError(f"the picture {shown} has {width} x {height} pixels; at most {SIDE} a side are allowed.")
+        raise UnfitError(f"the picture {shown} has {width} x {height} pixels; {SIDE} a side are allowed.")
 
 
 def kind_of(raw: bytes) -> str:
@@ -176,7 +176,7 @@ def check_drawing(shown: str, raw: bytes) -> None:
     try:
         parser.Parse(raw, True)
     except expat.ExpatError as error:
-        raise UnfitError(f"the drawing {shown} is damaged in its line {error.lineno}. Save it again.") from None
+        raise UnfitError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
     except (ValueError, LookupError):  # an encoding that Python does not know
         raise UnfitError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
 

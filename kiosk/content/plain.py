@@ -13,8 +13,8 @@ from kiosk.content.types import Range, Text, Unknown
 def plain(content: Content, language: str) -> dict[str, Any]:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups, such
-    as a picture). A chance is {"known", "low", "high"}; a page also has its "kind".
+    What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups,
+    such as a picture). A chance is {"known", "low", "high"}; a page also has its "kind".
     """
     phone, emergency = isolated(content.clinic.phone), isolated(content.clinic.emergency)
 
@@ -48,7 +48,8 @@ def simplified(value: Any, words: Callable[[Text], str]) -> Any:
 def group(value: Any, words: Callable[[Text], str]) -> dict[str, Any]:
     """A dataclass by its fields."""
     made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
-    for name, hint in hints(type(value)):
+    kind: Any = type(value)
+    for name, hint in hints(kind):
         item = getattr(value, name)
         made[name] = absent(hint) if item is None else simplified(item, words)
         if item is not None and Unknown in get_args(hint) and isinstance(item, Range):

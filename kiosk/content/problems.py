@@ -1,5 +1,6 @@
 """Problems in content.yaml: where, and what to write instead. Found by every stage, shown once at the end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,11 +66,21 @@ class Report:
     def warning(self, line: int, column: int, message: str) -> None:
         self.add(Problem(line, column, "", message, "warning"))
 
+    @property
+    def full(self) -> bool:
+        return len(self.problems) >= self.LIMIT
+
     def add(self, problem: Problem) -> None:
-        if len(self.problems) < self.LIMIT:
-            self.problems.append(problem)
-        else:
+        if self.full:
             self.dropped += 1
+        else:
+            self.problems.append(problem)
+
+
+def listing(names: Iterable[str]) -> str:
+    """The names in quotes, as in "a", "b" and "c"."""
+    *first, last = map(quote, names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def quote(text: str, length: int = 40) -> str:

@@ -11,7 +11,7 @@ from kiosk.content import markup, values
 from kiosk.content.content import Content, Language
 from kiosk.content.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.pages import KINDS, Page
-from kiosk.content.problems import Report, did_you_mean, quote, suggestion
+from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
 from kiosk.content.source import CONTROL
 from kiosk.content.types import Code, Date, File, Id, Limits, Range, Ref, Shared, Text, Unknown
 
@@ -68,11 +68,13 @@ class Reader:
         """Languages come first, wherever they stand, because every text is checked against them."""
         node = root.get("languages")
         before = Reader(self.lines, Report())
-        if isinstance(node, List):
-            for item in node.items:
-                language = read_group(before, item, kind=Language)
-                if language and language.code:
-                    self.languages[language.code] = language.name or language.code
+        items = node.items if isinstance(node, List) else []
+        for item in items:
+            language = read_group(before, item, kind=Language)
+            if language and language.code:
+                self.languages[language.code] = language.name or language.code
+        if len(self.languages) < len(items):
+            self.languages = {}  # or else every text in the language that is spoilt would be reported too
 
     def error(self, node: Node, message: str) -> None:
         self.report.error(node.line, node.column, message)
@@ -229,7 +231,7 @@ def read_words(reader: Reader, node: Node, default: Text | None) -> str | None:
     if value is None or not isinstance(node, Scalar):
         return None
     if node.plain and CUT.match(reader.lines[node.end_line - 1], node.end_column - 1):
-        message = 'the text ends here, before the " #". To keep the rest, put the whole text in double quotes.'
+        message = 'the text ends here, before the " #". To keep the rest, put all of it in double quotes.'
         reader.report.warning(node.end_line, node.end_column, message)
     if markup.SIGNS.search(value) or default:
         wrong = markup.check_word(value, default["en"]) if default else markup.check_placeholders(value)
@@ -404,7 +406,7 @@ def left_out(known: dict[str, Field], found: dict[str, Any]) -> dict[str, Any]:
 def report_missing(reader: Reader, node: Map, names: list[str]) -> None:
     if names and node.whole:
         verb = "is" if len(names) == 1 else "are"
-        reader.error(node, f"{' and '.join(map(quote, names))} {verb} missing.")
+        reader.error(node, f"{listing(names)} {verb} missing.")
 
 
 def matched(reader: Reader, node: Map, group: Group) -> list[tuple[Field, Node]]:

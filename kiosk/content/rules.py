@@ -7,7 +7,7 @@ from typing import Any, cast
 from kiosk.content.content import Approval, Content, Topic
 from kiosk.content.nodes import Map, Node, Scalar
 from kiosk.content.pages import Advice, Compare, Help, Page, Risk, Risks, Sources, Steps, Timeline
-from kiosk.content.problems import did_you_mean, quote
+from kiosk.content.problems import did_you_mean, listing, quote, suggestion
 from kiosk.content.reader import Reader
 from kiosk.content.types import Range, Unknown
 
@@ -145,7 +145,7 @@ class Rules:
                 self.error(key, f"unknown option {quote(key.value)}.{hint}")
                 left = [option for option in left if f'"{option}"' not in hint]
         if left and node.whole:
-            self.error(node, f"the answer for {' and '.join(map(quote, left))} is missing.")
+            self.error(node, f"the answer for {listing(left)} is missing.")
 
     def references(self) -> None:
         """Every source that is named stands on a sources page."""
@@ -161,15 +161,16 @@ class Rules:
                 self.unknown_source(node, value, ids)
 
     def unknown_source(self, node: Scalar, value: str, ids: list[str]) -> None:
-        hint = did_you_mean(value, ids) if len(ids) <= 12 else did_you_mean(value, ids).split(" Write one")[0]
+        meant = suggestion(value, ids)
+        hint = f' Did you mean "{meant}"?' if meant else ""
         self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
 
     def complete(self) -> Iterator[bool]:
-        """Whether every page and every source could be read, so that none is called unknown for want of it."""
+        """Whether every page and source could be read, so that none is called unknown for want of it."""
         for topic in self.content.topics or ():
             yield bool(topic.pages) and self.has_all(topic, "pages")
             for page in topic.pages or ():
-                yield not isinstance(page, Sources) or bool(page.sources) and self.has_all(page, "sources")
+                yield not isinstance(page, Sources) or (bool(page.sources) and self.has_all(page, "sources"))
 
     def has_all(self, thing: Any, name: str) -> bool:
         return len(getattr(self.reader.place(thing, name), "items", ())) == len(getattr(thing, name))

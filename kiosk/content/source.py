@@ -28,12 +28,15 @@ SAVE = "Open it in a text editor and save it as UTF-8."
 ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
 """Blanks that look like a blank and are none to YAML."""
 
+UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
+"""Control characters and the like, and line ends that only YAML counts."""
+
 SUSPECT = re.compile(
-    rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff{ODD}]"
+    rf"[\t{UNSEEN}{ODD}]"
     r"|^(?:<{7}|={7}|>{7}|\|{7}|---|\.\.\.|%)",
     re.MULTILINE,
 )
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+CONTROL = re.compile(f"[{UNSEEN}\ud800-\udfff]+")
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 """What a program for versions leaves where two people changed the same lines."""
 
@@ -41,7 +44,7 @@ LEADING = re.compile(r"\s*")
 
 
 def read(path: Path, limit: int = LIMIT) -> bytes:
-    """The bytes of an ordinary file of at most `limit` bytes; else `UnreadableError`. Never waits for a writer."""
+    """The bytes of an ordinary file of at most `limit` bytes; else `UnreadableError`. Never waits."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
         with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a pipe would block Path.open for ever
@@ -86,7 +89,8 @@ def decode(raw: bytes, report: Report) -> str | None:
         if raw.startswith(start):
             report.error(1, 1, f"this is {what}, not plain text. Save it as plain text (UTF-8).")
             return None
-    if raw.startswith(WIDE) or raw[:400].count(0) > len(raw[:400]) // 4 > 0 and raw.strip(b"\0"):
+    start = raw[:400]
+    if start.startswith(WIDE) or (start.count(0) > len(start) // 4 and raw.strip(b"\0")):
         report.error(1, 1, f"this file is saved as UTF-16 or UTF-32. {SAVE}")
         return None
     raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -104,7 +108,7 @@ def _without_tail(raw: bytes, report: Report) -> bytes:
     if len(text) < len(raw):
         line, start = text.count(b"\n") + 1, text.rfind(b"\n") + 1
         column = len(text[start:].decode(errors="replace")) + 1
-        message = "the file is damaged from here on (zero bytes). Restore it from a copy."
+        message = "the file is damaged from here on. Restore it from a copy."
         report.error(line, column, message)
     return text
 
@@ -121,7 +125,7 @@ def _decode_line(number: int, line: bytes, report: Report) -> str:
 
 
 def mend(text: str, report: Report) -> list[str]:
-    """The lines of `text` with everything that YAML refuses or misreads reported and replaced in its place."""
+    """The lines of `text`; what YAML refuses or misreads is reported and replaced in its place."""
     lines = text.split("\n")
     if SUSPECT.search(text):
         _Mender(lines, report).run()
@@ -143,6 +147,9 @@ class _Mender:
 
     def run(self) -> None:
         for index, line in enumerate(self.lines):
+            if self.report.full:  # junk: nobody reads on
+                del self.lines[index:]
+                break
             mended = line
             if self.theirs or SUSPECT.search(line):
                 mended = self.line(index + 1, line)
@@ -186,9 +193,9 @@ class _Mender:
 
     def without_controls(self, number: int, line: str) -> str:
         for match in CONTROL.finditer(line):
-            code = f"U+{ord(match[0]):04X}"
+            code = f"U+{ord(match[0][0]):04X}"
             self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
-        return CONTROL.sub(" ", line)
+        return CONTROL.sub(lambda match: " " * len(match[0]), line)
 
     def without_odd_blanks(self, number: int, line: str) -> str:
         """Between words such a blank is wanted; in front of them or beside a colon it changes the meaning."""
@@ -204,7 +211,7 @@ class _Mender:
     def without_tabs(self, number: int, line: str) -> str:
         content = line.rstrip()
         if "\t" in content:
-            message = "a Tab. Use blanks instead: two for each level."
+            message = "a Tab. Use blanks instead, two for each level."
             self.report.error(number, content.index("\t") + 1, message)
         leading = LEADING.match(line)
         start = leading[0] if leading else ""

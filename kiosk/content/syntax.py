@@ -8,7 +8,6 @@ from kiosk.content.lines import (
     LOOKS_LIKE_NAME,
     NAME,
     colon_missing,
-    indent,
     left_open,
     not_closed,
     swallowed,
@@ -17,6 +16,10 @@ from kiosk.content.lines import (
 )
 from kiosk.content.nodes import Scalar, starts_with
 from kiosk.content.problems import MistakeError
+
+SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
+"""YAML's words for a sign that it did not expect."""
+
 
 def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> MistakeError:
     """The mistake behind `error`; `last` is the last value that could be read."""
@@ -51,7 +54,7 @@ class Explanation:
             or self.colon_in_text()
             or self.dash_in_line()
             or self.not_in_line()
-            or self.at(self.index, self.column, "this cannot be read. Check the colons, quotes and indentation.")
+            or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
         )
 
     def at(self, index: int, column: int, message: str, instead: str | None = None) -> MistakeError:
@@ -103,11 +106,10 @@ class Explanation:
         if self.context and re.search("anchor|alias|tag|block scalar|directive", self.text):
             index, column = self.context
         sign = self.lines[index][column : column + 1]
-        wanted = re.search("anchor|alias|tag|block scalar|start any token|node content|mapping keys", self.text)
-        if not wanted or sign not in set("*&!|>%@`,]}{[?"):
+        if not SIGN.search(self.text) or sign not in set("*&!|>%@`,]}{[?"):
             return None
         if "flow node" in self.text:
-            return self.at(index, column, f"nothing stands in front of this {sign}. Delete it, or write the text.")
+            return self.at(index, column, f"nothing stands in front of this {sign}. Delete it.")
         return self.at(index, column, starts_with(sign))
 
     def after_closing(self) -> MistakeError | None:
@@ -118,7 +120,7 @@ class Explanation:
         if self.line[self.column] in "]}":
             sign = self.line[self.column]
             return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
-        if self.line[begin] in "[{*&!":
+        if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
             return self.at(self.index, begin, starts_with(self.line[begin]))
         before = self.line[: self.column].rstrip()
         if not before.endswith(('"', "'")):
@@ -130,7 +132,9 @@ class Explanation:
     def colon_in_text(self) -> MistakeError | None:
         if self.line[self.column : self.column + 1] != ":":
             return None
-        message = 'a text with ": " in it must stand in double quotes.'
+        curly = self.line[value_start(self.line) :].startswith(("“", "„"))
+        quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
+        message = f'a text with ": " in it must stand in {quotes}'
         return self.at(self.index, self.column, message)
 
     def dash_in_line(self) -> MistakeError | None:
@@ -153,6 +157,6 @@ class Explanation:
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
                 return self.at(self.index, self.column, message, fixed)
             if content.startswith("-"):
-                message = 'a list item stands where a name with a colon belongs. Indent it, or delete the "- ".'
+                message = 'a list item stands where a name with a colon belongs. Indent it, or delete "- ".'
                 return self.at(self.index, self.column, message)
         return wrong_column(self.lines, self.index, self.index + 1)

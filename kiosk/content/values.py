@@ -1,4 +1,4 @@
-"""Single values: what staff wrote, to numbers, days and choices. Nothing is guessed; hints say what to write."""
+"""Single values: what staff wrote, to numbers, days and choices. Nothing is guessed."""
 
 import re
 from collections.abc import Callable
@@ -34,13 +34,13 @@ def identity(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
         meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-        raise WrongError(f"{quote(text)} is no short name. Use lower-case letters, digits and -, no blanks.{hint}")
+        raise WrongError(f"{quote(text)} is no id. Use lower-case letters, digits and -, no blanks.{hint}")
     return text
 
 
 def code(text: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", text):
-        raise WrongError(f"{quote(text)} is no language code. Write two or three letters, as in en, es or pt-BR.")
+        raise WrongError(f"{quote(text)} is no language code. Write two or three letters, as in en or pt-BR.")
     return text
 
 
@@ -101,10 +101,11 @@ def _impossible(number: int, limits: Limits) -> str:
 
 def _no_number(text: str, limits: Limits) -> str:
     start = f"{quote(text)} is no whole number."
-    unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,].*)", text)
+    unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
     if "%" in text:
         digits = re.sub(r" *%", "", text)
-        return f'{start} Leave out the %: write {digits if len(digits) < 20 else "6"}, which means "out of 100".'
+        example = digits if len(digits) < 20 else "6"
+        return f'{start} Leave out the %: write {example}, which means "out of 100".'
     if re.fullmatch(r"-[0-9]+", text):
         return f"{quote(text)} is less than {limits.low}. Write a number from {limits.low} to {limits.high}."
     if re.search(r"[0-9][.,][0-9]", text):

@@ -9,7 +9,7 @@ GOOD, WRONG, UNREADABLE = 0, 1, 2
 
 
 def check(path: Path, out: TextIO) -> int:
-    """Writes what is wrong with the file at `path` to `out`; returns 0 if good, 1 with problems, 2 if unreadable."""
+    """Writes what is wrong with the file at `path`; returns 0 if good, 1 with problems, 2 if unreadable."""
     result = load(path)
     for problem in result.problems:
         write(problem.format(path.name), out)

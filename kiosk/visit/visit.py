@@ -65,6 +65,11 @@ class Visit(QObject):
         """What stands on every screen, in the language shown; empty as long as there is no good content."""
         return self._screens.book(self._language) if self._screens else {}
 
+    @Property(str, notify=languageChanged)
+    def language(self) -> str:
+        """The code of the language shown."""
+        return self._language
+
     @Property("QVariantMap", notify=pageChanged)
     def page(self) -> dict[str, Any]:
         """The page shown, in the language shown; its `kind` names the QML file that draws it."""

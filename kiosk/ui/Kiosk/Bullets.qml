@@ -10,7 +10,6 @@ Column {
     property string mark: "dot"
     property color tint: Theme.accent
     property color ink: Theme.ink
-    property real leading: Theme.leading
 
     spacing: Theme.snug
 
@@ -30,11 +29,10 @@ Column {
                 height: Theme.body * 0.8
                 shape: bullets.mark
                 width: height
-                y: (Theme.body * 1.5 * bullets.leading - height) / 2
+                y: (Theme.body * 1.5 - height) / 2
             }
             Label {
                 color: bullets.ink
-                lineHeight: bullets.leading
                 width: item.width - Theme.body * 0.8 - item.spacing
                 words: item.modelData
             }

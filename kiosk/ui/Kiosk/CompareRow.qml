@@ -20,7 +20,7 @@ Row {
             color: row.bold ? Theme.accent : Theme.ink
             font.bold: row.bold
             font.pixelSize: row.bold ? Theme.heading : Theme.body
-            lineHeight: Theme.tight
+            lineHeight: row.bold ? Theme.tight : Theme.leading
             verticalAlignment: Text.AlignTop
             width: (row.width - (row.cells.length - 1) * row.spacing) / row.cells.length
             words: modelData

@@ -20,7 +20,6 @@ Column {
     Label {
         id: answer
 
-        lineHeight: Theme.tight
         width: fact.width
     }
 }

@@ -16,7 +16,7 @@ Item {
 
         Icon {
             color: Theme.todayInk
-            height: Theme.small * 1.2
+            height: Theme.foot * 1.2
             shape: "warning"
             width: height
         }
@@ -24,9 +24,9 @@ Item {
             id: notice
 
             color: Theme.todayInk
-            font.pixelSize: Theme.small
+            font.pixelSize: Theme.foot
             lineHeight: Theme.tight
-            width: foot.width - Theme.small * 1.2 - Theme.snug
+            width: foot.width - Theme.foot * 1.2 - Theme.snug
             words: foot.notices.join(" ")
         }
     }

@@ -90,7 +90,6 @@ Column {
                         words: condition.modelData.title
                     }
                     Label {
-                        lineHeight: Theme.tight
                         width: parent.width
                         words: condition.modelData.rule
                     }

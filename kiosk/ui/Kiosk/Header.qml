@@ -8,20 +8,25 @@ Item {
 
     required property var visit
     required property bool home
+    readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
     readonly property var sizes: [100, 125, 150, 200]
     readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
+    // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
     readonly property bool narrow: ways.width + looks.width + help.width + 2 * Theme.gap > width
+    readonly property bool cramped: ways.width + help.width + Theme.gap > width
+    readonly property int line: Theme.target + Theme.snug
 
-    implicitHeight: narrow ? ways.height + looks.height + Theme.gap : ways.height
+    implicitHeight: Theme.target + (cramped ? 2 * line : narrow ? line : 0)
 
     Row {
         id: ways
 
         anchors.left: parent.left
         spacing: Theme.snug
+        y: header.cramped ? header.line : 0
 
         PillButton {
-            icon: "back"
+            icon: header.plain ? "" : "back"
             letters: Theme.button
             turns: true
             visible: !header.home
@@ -30,7 +35,7 @@ Item {
             onTapped: header.visit.back()
         }
         PillButton {
-            icon: "home"
+            icon: header.plain ? "" : "home"
             letters: Theme.button
             visible: !header.home
             words: Book.words.home ?? ""
@@ -42,8 +47,9 @@ Item {
             font.bold: true
             font.pixelSize: Theme.button
             height: Theme.target
+            lineHeight: Theme.tight
             visible: header.home
-            width: Math.min(implicitWidth, header.width - help.width - Theme.gap)
+            width: Math.min(implicitWidth, header.width * 0.5)
             words: Book.clinic.name ?? ""
         }
     }
@@ -53,12 +59,12 @@ Item {
         anchors.right: header.narrow ? parent.right : help.left
         anchors.rightMargin: header.narrow ? 0 : Theme.snug
         spacing: Theme.snug
-        y: header.narrow ? ways.height + Theme.gap : 0
+        y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
 
         PillButton {
             letters: Theme.button
             name: Book.words.size ?? ""
-            words: "Aa " + header.visit.size + " %"
+            words: "Aa"
 
             onTapped: {
                 const next = (header.sizes.indexOf(header.visit.size) + 1) % header.sizes.length;
@@ -90,7 +96,7 @@ Item {
         anchors.right: parent.right
         edge: Theme.contrast ? Theme.outline : Theme.emergency
         fill: Theme.emergency
-        icon: "phone"
+        icon: header.plain ? "" : "phone"
         ink: Theme.emergencyInk
         letters: Theme.button
         strong: true

@@ -6,7 +6,7 @@ Rectangle {
 
     required property var page
     property bool upright: false
-    readonly property bool pictured: page.picture !== ""
+    readonly property bool pictured: page.picture !== "" && (upright || !Theme.landscape || Theme.textScale < 1.5)
 
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
@@ -42,7 +42,7 @@ Rectangle {
         readonly property int free: hero.height - words.height - words.y - Theme.padding
 
         fillMode: Image.PreserveAspectCrop
-        height: hero.upright ? Math.min(free, width) : Math.round(width * 0.4)
+        height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)
         source: Book.picture(hero.page.picture)
         sourceSize.width: width
         visible: hero.pictured && height > Theme.px(20)

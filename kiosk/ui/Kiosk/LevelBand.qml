@@ -44,7 +44,7 @@ Rectangle {
                     id: sign
 
                     color: band.ink
-                    height: Theme.px(7)
+                    height: Theme.heading * 1.2
                     shape: band.icon
                 }
                 Heading {
@@ -65,7 +65,6 @@ Rectangle {
             Label {
                 color: band.ink
                 font.bold: true
-                lineHeight: Theme.tight
                 width: parent.width
                 words: band.level.act
             }
@@ -87,7 +86,6 @@ Rectangle {
 
                     ink: band.ink
                     items: band.level.signs.slice(index * signs.half, (index + 1) * signs.half)
-                    leading: Theme.tight
                     tint: band.ink
                     width: (signs.width - (signs.columns - 1) * signs.spacing) / signs.columns
                 }

@@ -33,7 +33,6 @@ Flow {
 
             anchors.verticalCenter: parent.verticalCenter
             font.pixelSize: Theme.body
-            lineHeight: Theme.tight
             width: parent.width - 2 * Theme.padding
             words: head.page.message
             x: Theme.padding

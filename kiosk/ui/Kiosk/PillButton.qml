@@ -39,6 +39,7 @@ Tap {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: row.tint
+            height: button.letters * 0.95
             shape: button.icon
             turns: button.turns
             visible: button.icon !== ""

@@ -12,8 +12,9 @@ Item {
     property bool upright: false
     readonly property real first: position(stages[0].days.low)
     readonly property real last: position(stages[stages.length - 1].days.high)
-    readonly property int least: upright ? Theme.mainTarget : Theme.mainTarget * 1.1
-    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + Theme.snug)) : width
+    readonly property int tallest: stages.reduce((most, stage, index) => Math.max(most, (many.itemAt(index) as Tap)?.implicitHeight ?? 0), Theme.mainTarget)
+    readonly property int least: upright ? tallest : Theme.mainTarget * 1.1
+    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + 2 * Theme.snug)) : width
     readonly property var spans: placed(stages, length)
 
     signal picked(id: string)
@@ -24,12 +25,12 @@ Item {
 
     // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than a fingertip.
     function placed(stages: var, length: int): var {
-        const scale = (length - stages.length * least) / (last - first);
+        const scale = (length - stages.length * (least + Theme.snug)) / (last - first);
         let at = 0;
         let day = first;
         return stages.map(stage => {
             const start = at + (position(stage.days.low) - day) * scale;
-            const size = least + (position(stage.days.high) - position(stage.days.low)) * scale;
+            const size = least + Theme.snug + (position(stage.days.high) - position(stage.days.low)) * scale;
             at = start + size;
             day = position(stage.days.high);
             return {
@@ -44,7 +45,7 @@ Item {
         return Theme.contrast ? Theme.surface : Qt.tint(Theme.raw, Qt.alpha(Theme.healed, share));
     }
 
-    implicitHeight: upright ? length : Theme.px(15.2) + Math.max(...stages.map((stage, index) => many.itemAt(index)?.lettering ?? 0))
+    implicitHeight: upright ? length : tallest
 
     Repeater {
         id: many
@@ -57,11 +58,11 @@ Item {
             required property var modelData
             required property int index
             readonly property var span: ribbon.spans[index]
-            readonly property real lettering: label.height + Theme.snug
             readonly property real start: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - span.start - width : span.start
 
             chosen: index === ribbon.at
-            height: ribbon.upright ? Math.max(span.size - Theme.snug, Theme.mainTarget) : ribbon.implicitHeight
+            height: ribbon.upright ? span.size - Theme.snug : ribbon.implicitHeight
+            implicitHeight: label.height + 2 * Theme.snug
             main: true
             name: modelData.title
             width: ribbon.upright ? ribbon.width : span.size - Theme.snug
@@ -78,14 +79,6 @@ Item {
                 radius: Theme.px(2.4)
                 width: stage.width
             }
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: stage.chosen ? Theme.accent : Theme.ink
-                height: Theme.px(6)
-                shape: stage.chosen ? "check" : "dot"
-                visible: !ribbon.upright
-                y: Theme.px(4)
-            }
             Label {
                 id: label
 
@@ -97,7 +90,7 @@ Item {
                 lineHeight: Theme.tight
                 width: parent.width - Theme.snug
                 words: stage.modelData.title
-                y: ribbon.upright ? (stage.height - height) / 2 : stage.height - height - Theme.snug
+                y: (stage.height - height) / 2
             }
         }
     }

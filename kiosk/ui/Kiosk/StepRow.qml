@@ -8,7 +8,8 @@ Grid {
 
     required property var steps
     property int at: 0
-    readonly property int least: Theme.px(17) * Theme.textScale
+    readonly property int least: Math.max(Theme.mainTarget, longest.width + 2 * Theme.snug)
+    readonly property int one: steps.length * (least + spacing) - spacing
     readonly property int cell: (width - (columns - 1) * spacing) / columns
 
     signal picked(index: int)
@@ -16,9 +17,13 @@ Grid {
     columns: Math.max(1, Math.min(steps.length, Math.floor((width + spacing) / (least + spacing))))
     spacing: Theme.snug
 
-    Repeater {
-        id: many
+    LongestWord {
+        id: longest
 
+        font.pixelSize: Theme.small
+        texts: row.steps.map(step => step.title)
+    }
+    Repeater {
         model: row.steps
 
         Tap {

@@ -48,6 +48,7 @@ QtObject {
     readonly property int lead: letters(3.6, textScale)
     readonly property int heading: letters(3.6, 1 + (textScale - 1) * 0.8)
     readonly property int button: letters(3.25, Math.min(textScale, 1.5))
+    readonly property int foot: letters(2.5, Math.min(textScale, 1.25))
     readonly property int title: letters(5.1, 1 + (textScale - 1) * 0.5)
     readonly property int huge: letters(10, 1 + (textScale - 1) * 0.4)
     // The font's own line is 1.5 of its size, the spacing that body text needs; headings stand closer.

@@ -6,8 +6,9 @@ Tap {
 
     required property var page
     property bool told: true
-    readonly property int side: page.picture === "" ? 0 : Theme.px(told ? 12 : 9.5)
-    readonly property int natural: Math.max(side, words.height) + 2 * Theme.gap
+    readonly property int side: page.picture === "" ? 0 : Theme.px(9.5)
+    readonly property int plainHeight: Math.max(side, title.height) + 2 * Theme.snug
+    readonly property int toldHeight: Math.max(side, title.height + (page.summary === "" ? 0 : line.height)) + 2 * Theme.gap
 
     main: true
     name: page.title
@@ -31,8 +32,6 @@ Tap {
         width: tile.side
     }
     Column {
-        id: words
-
         anchors.left: picture.right
         anchors.leftMargin: tile.side > 0 ? Theme.gap : 0
         anchors.verticalCenter: parent.verticalCenter
@@ -42,7 +41,7 @@ Tap {
             id: title
 
             font.bold: true
-            font.pixelSize: tile.told ? Theme.body : Theme.label
+            font.pixelSize: Theme.label
             lineHeight: Theme.tight
             width: parent.width
             words: tile.page.title

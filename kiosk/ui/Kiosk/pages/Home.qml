@@ -8,8 +8,14 @@ PageView {
     id: home
 
     readonly property bool beside: page.summary !== "" && roomy
-    readonly property int side: beside ? Math.round(width * 0.27) : 0
+    readonly property int side: beside ? Math.max(Math.round(width * 0.27), longest.width + 3 * Theme.padding) : 0
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.title
+        texts: [home.page.title]
+    }
     Loader {
         active: home.beside
         height: home.height
@@ -25,13 +31,15 @@ PageView {
         x: home.beside && !Theme.mirrored ? home.side + Theme.gap : 0
 
         Loader {
+            id: above
+
             active: !home.beside
             sourceComponent: hero
             visible: active
             width: area.inner
         }
         Tiles {
-            room: home.beside ? home.height : 0
+            room: home.height - (home.beside ? 0 : above.height + Theme.gap)
             tiles: home.page.tiles
             width: area.inner
 

@@ -31,8 +31,8 @@ PageView {
         Card {
             id: card
 
-            readonly property int pictureWidth: !steps.wide ? inner : steps.roomy ? Math.min(inner * 0.5, pictureHeight * 1.25) : inner * 0.3
-            readonly property int pictureHeight: area.height - title.height - Theme.gap - 2 * inset
+            readonly property int free: area.height - title.height - Theme.gap - 2 * inset
+            readonly property int pictureWidth: beside ? (steps.roomy ? Math.min(inner * 0.5, free * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, free * 0.5))
             readonly property bool beside: steps.wide && steps.step.picture.file !== ""
 
             width: area.inner
@@ -58,7 +58,7 @@ PageView {
         StepRow {
             at: steps.at
             steps: steps.page.steps
-            visible: !steps.roomy
+            visible: !row.visible
             width: area.inner
 
             onPicked: index => steps.jump(index)
@@ -81,7 +81,7 @@ PageView {
             main: true
             turns: true
             visible: enabled
-            width: steps.roomy ? implicitWidth : (parent.width - Theme.gap) / 2
+            width: row.visible ? implicitWidth : (parent.width - Theme.gap) / 2
             words: Book.words.previous
 
             onTapped: steps.jump(steps.at - 1)
@@ -92,7 +92,7 @@ PageView {
             anchors.horizontalCenter: parent.horizontalCenter
             at: steps.at
             steps: steps.page.steps
-            visible: steps.roomy
+            visible: steps.roomy && one <= width
             width: parent.width - 2 * Math.max(previous.implicitWidth, next.implicitWidth) - 2 * Theme.gap
 
             onPicked: index => steps.jump(index)
@@ -109,7 +109,7 @@ PageView {
             trailing: true
             turns: true
             visible: enabled
-            width: steps.roomy ? implicitWidth : (parent.width - Theme.gap) / 2
+            width: row.visible ? implicitWidth : (parent.width - Theme.gap) / 2
             words: Book.words.next
 
             onTapped: steps.jump(steps.at + 1)

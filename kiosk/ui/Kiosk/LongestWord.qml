@@ -1,0 +1,10 @@
+import QtQuick
+
+// How wide the longest word of some texts is: a column narrower than that would break it.
+TextMetrics {
+    property var texts: []
+
+    font.bold: true
+    font.family: Theme.family
+    text: texts.join(" ").split(/\s+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
+}
