@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
-from PySide6.QtGui import QInputDevice, QPointingDevice
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -55,8 +55,13 @@ def seen(item: QQuickItem) -> QRectF:
     rect = frame(item)
     for clip in clips(item):
         rect = rect.intersected(frame(clip))
-    window = item.window()
-    return rect.intersected(QRectF(0, 0, window.width(), window.height()))
+    return rect.intersected(frame(root(item)))
+
+
+def root(item: QQuickItem) -> QQuickItem:
+    """The item that holds all others. (Asking an item for its window() makes PySide delete the window.)"""
+    parent = item.parentItem()
+    return item if parent is None else root(parent)
 
 
 def words(window: QQuickWindow) -> str:
@@ -103,5 +108,3 @@ class Finger:
             self.move(start + (end - start) * part / 12)
         self.release(end)
 
-
-__all__ = ["Finger", "QInputDevice", "QPoint", "clips", "frame", "items", "kind", "seen", "tap_named", "taps", "texts", "words"]

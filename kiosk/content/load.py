@@ -117,5 +117,6 @@ def way(root: Node | None, problem: Problem) -> list[str]:
 
 def called(names: list[str], item: Node, number: int) -> str:
     """Topics and pages go by their id, other items by their number."""
-    identity = item.get("id") if isinstance(item, Map) and names[-1] in ("topics", "pages") else None
+    by_id = names[-1:] in (["topics"], ["pages"])
+    identity = item.get("id") if by_id and isinstance(item, Map) else None
     return identity.value[:40] if isinstance(identity, Scalar) and identity.value else f"item {number}"

@@ -195,7 +195,7 @@ class Composer:
                 continue
             place = f"(first on line {first[key.value]})"
             message = f"{quote(key.value)} is repeated here {place}. Keep one of them."
-            if key.value == node.pairs[0][0].value and not node.flow:
+            if key.value == node.pairs[0][0].value and self.stack and isinstance(self.stack[-1], List):
                 message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new item missing?'
                 self.report.error(key.line, key.column, message)
                 return  # what follows belongs to that item

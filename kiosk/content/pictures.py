@@ -107,8 +107,10 @@ def check_case(folder: Path, part: str, name: str) -> None:
     for other in names:
         if unicodedata.normalize("NFC", other) == unicodedata.normalize("NFC", part):
             raise UnfitError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
-    meant = suggestion(part, names)
+    meant = suggestion(part, names, 0.8)
     hint = f" Did you mean {quote(meant)}?" if meant else ""
+    if meant and meant.lower() == part.lower():
+        hint = f" Did you mean {quote(meant)}? Upper and lower case must be the same."
     raise UnfitError(f"there is no picture {quote(name)} in the assets folder.{hint}")
 
 

@@ -89,8 +89,8 @@ def quote(text: str, length: int = 40) -> str:
     return '"' + "".join(letter if letter.isprintable() else "?" for letter in short) + '"'
 
 
-def suggestion(word: str, names: list[str]) -> str | None:
-    """The one of `names` that was probably meant by `word`."""
+def suggestion(word: str, names: list[str], likeness: float = 0.6) -> str | None:
+    """The one of `names` that was probably meant by `word`; a `likeness` of 1 is equal."""
     for name in names:
         if name.lower() == word.lower():
             return name
@@ -98,7 +98,7 @@ def suggestion(word: str, names: list[str]) -> str | None:
         return None
     import difflib  # 4 ms that a good file need not pay
 
-    close = difflib.get_close_matches(word.lower(), names, 1, 0.6)
+    close = difflib.get_close_matches(word.lower(), names, 1, likeness)
     return close[0] if close else None
 
 

@@ -38,17 +38,20 @@ class Rules:
     def error(self, node: Node, message: str) -> None:
         self.reader.error(node, message)
 
-    def once(self, what: str, things: Iterable[Any], name: str = "id") -> None:
-        """No two of `things` have the same id."""
+    def once(self, what: str, things: Iterable[Any], name: str = "id") -> bool:
+        """No two of `things` have the same id; whether that is so."""
         first: dict[str, int] = {}
+        unique = True
         for thing in things:
             value = getattr(thing, name)
             node = self.reader.place(thing, name)
             if value in first:
                 message = f"the {what} {quote(value)} is here a second time (first on line {first[value]})."
                 self.error(node, f"{message} Give each its own {name}.")
+                unique = False
             elif value:
                 first[value] = node.line
+        return unique
 
     def languages(self) -> None:
         languages = self.content.languages or ()
@@ -151,8 +154,8 @@ class Rules:
         """Every source that is named stands on a sources page."""
         pages = [page for topic in self.content.topics or () for page in topic.pages or ()]
         sources = [source for page in pages if isinstance(page, Sources) for source in page.sources or ()]
-        self.once("source", sources)
-        if not all(source.id for source in sources) or not all(self.complete()):
+        unique = self.once("source", sources)
+        if not unique or not all(source.id for source in sources) or not all(self.complete()):
             return
         ids = [str(source.id) for source in sources]
         known = set(ids)

@@ -79,6 +79,9 @@ class Explanation:
             ends = "end of stream" in self.text or index == self.index
             if ends or any(LOOKS_LIKE_NAME.match(line) for line in below):
                 return not_closed(index, column, sign, self.index + 1)
+        if "quoted scalar" in self.text and "end of stream" in self.text and self.context:
+            index, column = self.context
+            return not_closed(index, column, self.lines[index][column], self.index + 1)
         return None
 
     def no_colon(self) -> MistakeError | None:
@@ -115,10 +118,10 @@ class Explanation:
     def after_closing(self) -> MistakeError | None:
         """Text goes on after a value that ended at a quotation mark, a bracket or a word behind a sign."""
         begin = value_start(self.line)
-        if self.first or begin >= self.column or self.line[self.column : self.column + 1] == ":":
+        sign = self.line[self.column : self.column + 1]
+        if self.first or begin >= self.column or sign in ("", ":"):
             return None
-        if self.line[self.column] in "]}":
-            sign = self.line[self.column]
+        if sign in "]}":
             return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
         if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
             return self.at(self.index, begin, starts_with(self.line[begin]))

@@ -30,6 +30,6 @@ Rectangle {
         anchors.leftMargin: Theme.snug
         anchors.verticalCenter: parent.verticalCenter
         color: callout.ink
-        width: callout.width - icon.width - 2 * Theme.gap - Theme.snug
+        width: Math.min(measure, callout.width - icon.width - 2 * Theme.gap - Theme.snug)
     }
 }

@@ -2,28 +2,41 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Answers in columns of one width.
-Row {
+// The answers to one question side by side; where that would break words, below each other under their names.
+Grid {
     id: row
 
-    required property var cells
-    property bool bold: false
+    required property var options
+    required property var answers
+    property bool stacked: false
+    readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
 
-    spacing: Theme.gap
+    columnSpacing: Theme.gap
+    columns: stacked ? 1 : options.length
+    rowSpacing: Theme.snug
 
     Repeater {
-        model: row.cells
+        model: row.options
 
-        Label {
-            required property string modelData
+        Column {
+            id: answer
 
-            color: row.bold ? Theme.accent : Theme.ink
-            font.bold: row.bold
-            font.pixelSize: row.bold ? Theme.heading : Theme.body
-            lineHeight: row.bold ? Theme.tight : Theme.leading
-            verticalAlignment: Text.AlignTop
-            width: (row.width - (row.cells.length - 1) * row.spacing) / row.cells.length
-            words: modelData
+            required property var modelData
+
+            width: row.cell
+
+            Label {
+                color: Theme.accent
+                font.bold: true
+                lineHeight: Theme.tight
+                visible: row.stacked
+                width: answer.width
+                words: answer.modelData.title
+            }
+            Label {
+                width: answer.width
+                words: row.answers[answer.modelData.id]
+            }
         }
     }
 }

@@ -8,26 +8,35 @@ Item {
 
     property var notices: []
 
-    implicitHeight: notice.height + Theme.snug
+    implicitHeight: flow.height + Theme.snug
 
-    Row {
+    Icon {
+        id: sign
+
         anchors.left: parent.left
+        color: Theme.todayInk
+        height: Theme.foot * 1.2
+        shape: "warning"
+    }
+    Flow {
+        id: flow
+
+        anchors.right: parent.right
         spacing: Theme.snug
+        width: foot.width - sign.width - Theme.snug
 
-        Icon {
-            color: Theme.todayInk
-            height: Theme.foot * 1.2
-            shape: "warning"
-            width: height
-        }
-        Label {
-            id: notice
+        Repeater {
+            model: foot.notices
 
-            color: Theme.todayInk
-            font.pixelSize: Theme.foot
-            lineHeight: Theme.tight
-            width: foot.width - Theme.foot * 1.2 - Theme.snug
-            words: foot.notices.join(" ")
+            Label {
+                required property string modelData
+
+                color: Theme.todayInk
+                font.pixelSize: Theme.foot
+                lineHeight: Theme.tight
+                width: Math.min(implicitWidth, measure, flow.width)
+                words: modelData
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ Item {
     // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
     readonly property bool narrow: ways.width + looks.width + help.width + 2 * Theme.gap > width
     readonly property bool cramped: ways.width + help.width + Theme.gap > width
-    readonly property int line: Theme.target + Theme.snug
+    readonly property int line: Theme.target + Theme.apart
 
     implicitHeight: Theme.target + (cramped ? 2 * line : narrow ? line : 0)
 
@@ -22,7 +22,7 @@ Item {
         id: ways
 
         anchors.left: parent.left
-        spacing: Theme.snug
+        spacing: Theme.apart
         y: header.cramped ? header.line : 0
 
         PillButton {
@@ -57,8 +57,8 @@ Item {
         id: looks
 
         anchors.right: header.narrow ? parent.right : help.left
-        anchors.rightMargin: header.narrow ? 0 : Theme.snug
-        spacing: Theme.snug
+        anchors.rightMargin: header.narrow ? 0 : Theme.apart
+        spacing: Theme.apart
         y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
 
         PillButton {

@@ -7,6 +7,8 @@ Text {
     id: label
 
     property string words: ""
+    // The width of a line of 80 characters, beyond which the eye loses the next line.
+    readonly property int measure: font.pixelSize * 38
     readonly property bool rich: words.includes("**")
 
     Accessible.ignored: words === ""

@@ -14,31 +14,32 @@ Rectangle {
     property color ink: Theme.ink
     property bool roomy: true
     readonly property int inner: width - 2 * Theme.padding
-    readonly property int side: roomy ? Math.round(inner * 0.3) : inner
 
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
     color: fill
-    implicitHeight: grid.height + 2 * Theme.padding
+    implicitHeight: parts.height + 2 * Theme.padding
     radius: Theme.radius
 
-    Grid {
-        id: grid
+    Column {
+        id: parts
 
-        columnSpacing: Theme.padding
-        columns: band.roomy ? 2 : 1
-        rowSpacing: Theme.gap
+        spacing: Theme.gap
         width: band.inner
         x: Theme.padding
         y: Theme.padding
 
-        Column {
-            spacing: Theme.snug
-            width: band.side
+        Grid {
+            columnSpacing: Theme.padding
+            columns: band.roomy ? 3 : 1
+            rowSpacing: Theme.snug
+            verticalItemAlignment: Grid.AlignVCenter
 
             Row {
+                id: title
+
                 spacing: Theme.snug
-                width: parent.width
+                width: band.roomy ? Math.round(band.inner * 0.26) : band.inner
 
                 Icon {
                     id: sign
@@ -55,17 +56,19 @@ Rectangle {
                 }
             }
             Label {
+                id: figure
+
                 color: band.ink
                 font.bold: true
                 font.pixelSize: band.numberSize
                 lineHeight: Theme.tight
-                width: parent.width
+                width: Math.min(implicitWidth, band.inner)
                 words: "\u2066" + band.number + "\u2069"
             }
             Label {
                 color: band.ink
                 font.bold: true
-                width: parent.width
+                width: band.roomy ? band.inner - title.width - figure.width - 2 * Theme.padding : band.inner
                 words: band.level.act
             }
         }
@@ -76,7 +79,7 @@ Rectangle {
             readonly property int half: Math.ceil(band.level.signs.length / columns)
 
             spacing: Theme.padding
-            width: band.roomy ? band.inner - band.side - Theme.padding : band.inner
+            width: parent.width
 
             Repeater {
                 model: signs.columns

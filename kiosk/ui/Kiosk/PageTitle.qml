@@ -33,7 +33,7 @@ Flow {
 
             anchors.verticalCenter: parent.verticalCenter
             font.pixelSize: Theme.body
-            width: parent.width - 2 * Theme.padding
+            width: Math.min(measure, parent.width - 2 * Theme.padding)
             words: head.page.message
             x: Theme.padding
         }

@@ -15,7 +15,7 @@ Tap {
     property color ink: strong ? Theme.accentInk : Theme.ink
     property color edge: strong ? Theme.accent : Theme.outline
 
-    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + 2 * Theme.snug)
+    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + Theme.snug)
     implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding)
     name: words
 

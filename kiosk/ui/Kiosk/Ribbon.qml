@@ -14,7 +14,7 @@ Item {
     readonly property real last: position(stages[stages.length - 1].days.high)
     readonly property int tallest: stages.reduce((most, stage, index) => Math.max(most, (many.itemAt(index) as Tap)?.implicitHeight ?? 0), Theme.mainTarget)
     readonly property int least: upright ? tallest : Theme.mainTarget * 1.1
-    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + 2 * Theme.snug)) : width
+    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + 2 * Theme.apart)) : width
     readonly property var spans: placed(stages, length)
 
     signal picked(id: string)
@@ -25,12 +25,12 @@ Item {
 
     // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than a fingertip.
     function placed(stages: var, length: int): var {
-        const scale = (length - stages.length * (least + Theme.snug)) / (last - first);
+        const scale = (length - stages.length * (least + Theme.apart)) / (last - first);
         let at = 0;
         let day = first;
         return stages.map(stage => {
             const start = at + (position(stage.days.low) - day) * scale;
-            const size = least + Theme.snug + (position(stage.days.high) - position(stage.days.low)) * scale;
+            const size = least + Theme.apart + (position(stage.days.high) - position(stage.days.low)) * scale;
             at = start + size;
             day = position(stage.days.high);
             return {
@@ -61,11 +61,11 @@ Item {
             readonly property real start: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - span.start - width : span.start
 
             chosen: index === ribbon.at
-            height: ribbon.upright ? span.size - Theme.snug : ribbon.implicitHeight
+            height: ribbon.upright ? span.size - Theme.apart : ribbon.implicitHeight
             implicitHeight: label.height + 2 * Theme.snug
             main: true
             name: modelData.title
-            width: ribbon.upright ? ribbon.width : span.size - Theme.snug
+            width: ribbon.upright ? ribbon.width : span.size - Theme.apart
             x: start
             y: ribbon.upright ? span.start : 0
 
@@ -83,7 +83,7 @@ Item {
                 id: label
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                color: stage.chosen ? Theme.accent : Theme.ink
+                color: stage.chosen && Theme.contrast ? Theme.accent : Theme.ink
                 font.bold: stage.chosen
                 font.pixelSize: Theme.small
                 horizontalAlignment: Text.AlignHCenter

@@ -31,9 +31,9 @@ Item {
         clip: area.overflows
         contentHeight: column.height
         contentWidth: width
-        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.snug : 0)
+        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.apart : 0)
         interactive: area.overflows
-        width: area.width - (area.sided ? area.side + Theme.snug : 0)
+        width: area.width - (area.sided ? area.side + Theme.apart : 0)
 
         Column {
             id: column

@@ -15,7 +15,7 @@ Grid {
     signal picked(index: int)
 
     columns: Math.max(1, Math.min(steps.length, Math.floor((width + spacing) / (least + spacing))))
-    spacing: Theme.snug
+    spacing: Theme.apart
 
     LongestWord {
         id: longest

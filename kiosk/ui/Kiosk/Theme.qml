@@ -55,10 +55,11 @@ QtObject {
     readonly property real leading: 1
     readonly property real tight: 0.8
 
-    // Space
+    // Space. Targets stand `apart`, or further: numbers.md, T1.
     readonly property int margin: px(4.4)
     readonly property int gap: px(2.6)
     readonly property int snug: px(1.4)
+    readonly property int apart: Math.ceil(2.05 * pitch)
     readonly property int padding: px(3.6)
     readonly property int target: px(12.2)
     readonly property int mainTarget: px(15.2)

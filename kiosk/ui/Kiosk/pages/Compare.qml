@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: compare
 
-    readonly property int most: Math.max(2, Math.min(page.options.length, Math.floor(width / (Theme.px(62) * Theme.textScale))))
+    readonly property int least: Math.max(Theme.px(62) * Theme.textScale, longest.width + 2 * Theme.padding)
+    readonly property int most: Math.max(2, Math.min(page.options.length, Math.floor(width / least)))
+    readonly property bool stacked: width < 2 * least + Theme.padding
     property var picked: []
     readonly property var shown: settled(page.options, picked, most)
 
@@ -23,6 +25,12 @@ PageView {
         area.rewind();
     }
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.heading
+        texts: compare.page.options.map(option => option.title)
+    }
     ScrollArea {
         id: area
 
@@ -34,7 +42,7 @@ PageView {
             width: area.inner
         }
         Flow {
-            spacing: Theme.snug
+            spacing: Theme.apart
             visible: compare.most < compare.page.options.length
             width: area.inner
 
@@ -55,12 +63,24 @@ PageView {
             }
         }
         Card {
+            id: card
+
             width: area.inner
 
-            CompareRow {
-                bold: true
-                cells: compare.shown.map(option => option.title)
-                width: parent.width
+            Row {
+                spacing: Theme.gap
+                visible: !compare.stacked
+
+                Repeater {
+                    model: compare.shown
+
+                    Heading {
+                        required property var modelData
+
+                        width: (card.inner - (compare.shown.length - 1) * Theme.gap) / compare.shown.length
+                        words: modelData.title
+                    }
+                }
             }
             Repeater {
                 model: compare.page.rows
@@ -71,7 +91,7 @@ PageView {
                     required property var modelData
 
                     spacing: Theme.snug
-                    width: area.inner - 2 * Theme.padding
+                    width: card.inner
 
                     Rectangle {
                         border.color: Theme.contrast ? Theme.outline : Theme.calm
@@ -92,7 +112,9 @@ PageView {
                         }
                     }
                     CompareRow {
-                        cells: compare.shown.map(option => question.modelData.answers[option.id])
+                        answers: question.modelData.answers
+                        options: compare.shown
+                        stacked: compare.stacked
                         width: parent.width
                     }
                 }

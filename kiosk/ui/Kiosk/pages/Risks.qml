@@ -34,7 +34,7 @@ PageView {
         id: list
 
         height: risks.height
-        spacing: Theme.snug
+        spacing: Theme.apart
         visible: risks.listed
         width: risks.beside ? Math.round(risks.width * 0.34) : risks.width
 

@@ -18,32 +18,42 @@ PageView {
             width: area.inner
         }
         Card {
+            id: card
+
+            readonly property int columns: sources.roomy ? 2 : 1
+            readonly property int cell: (inner - (columns - 1) * Theme.padding) / columns
+
             width: area.inner
 
-            Repeater {
-                model: sources.page.sources
+            Grid {
+                columnSpacing: Theme.padding
+                columns: card.columns
+                rowSpacing: Theme.gap
 
-                Row {
-                    id: entry
+                Repeater {
+                    model: sources.page.sources
 
-                    required property var modelData
+                    Row {
+                        id: entry
 
-                    spacing: Theme.gap
-                    width: area.inner - 2 * Theme.padding
+                        required property var modelData
 
-                    Label {
-                        id: number
+                        spacing: Theme.gap
 
-                        color: Theme.accent
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                        width: Theme.px(9) * Theme.textScale
-                        words: entry.modelData.id
-                    }
-                    Label {
-                        font.pixelSize: Theme.small
-                        width: entry.width - number.width - entry.spacing
-                        words: entry.modelData.text
+                        Label {
+                            id: number
+
+                            color: Theme.accent
+                            font.bold: true
+                            font.pixelSize: Theme.small
+                            width: Theme.px(9) * Theme.textScale
+                            words: entry.modelData.id
+                        }
+                        Label {
+                            font.pixelSize: Theme.small
+                            width: card.cell - number.width - entry.spacing
+                            words: entry.modelData.text
+                        }
                     }
                 }
             }

@@ -1,0 +1,63 @@
+"""The real window, offscreen and in software, with the shipped content or another file."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+
+from kiosk.content.load import load
+from kiosk.ui.screen import Screen
+from tests.glass import Finger
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ROOT / "content.yaml"
+TWO_TOPICS = ROOT / "tests" / "data" / "two-topics" / "content.yaml"
+
+Open = Callable[[Path], Screen]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
+    """Opens a window on a content file; closes it after the test."""
+    opened: list[Screen] = []
+
+    def open_file(path: Path) -> Screen:
+        screen = Screen(load(path))
+        screen.window.resize(1280, 800)
+        screen.window.show()
+        opened.append(screen)
+        qapp.processEvents()
+        return screen
+
+    yield open_file
+    for screen in opened:
+        screen.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def screen(open_screen: Open) -> Screen:
+    """A window on the shipped content, 1280 by 800 pixels."""
+    return open_screen(SHIPPED)
+
+
+@pytest.fixture
+def finger(screen: Screen, touchscreen: QPointingDevice) -> Finger:
+    return Finger(screen.window, touchscreen)

@@ -1,0 +1,49 @@
+"""A small good clinic in a folder of its own, to be broken in one place at a time."""
+
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.load import Result, load
+from kiosk.staff.check import check
+
+SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+
+
+class Clinic:
+    """content.yaml and its pictures, and what the kiosk says about them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "content.yaml"
+        self.text = self.file.read_text(encoding="utf-8")
+
+    def change(self, old: str, new: str) -> None:
+        assert old in self.text
+        self.text = self.text.replace(old, new, 1)
+        self.file.write_text(self.text, encoding="utf-8")
+
+    def write(self, raw: bytes) -> None:
+        self.file.write_bytes(raw)
+
+    def load(self) -> Result:
+        return load(self.file)
+
+    def said(self) -> list[str]:
+        """The problems as staff read them, without the file's name and the note about untranslated words."""
+        lines = [problem.format("") for problem in self.load().problems]
+        return [line.removeprefix(":") for line in lines if "patients will read these words" not in line]
+
+    def check(self) -> tuple[int, list[str]]:
+        out = io.StringIO()
+        code = check(self.file, out)
+        return code, out.getvalue().splitlines()
+
+
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    folder = tmp_path / "clinic"
+    shutil.copytree(SAMPLE, folder)
+    return Clinic(folder)

@@ -1,0 +1,189 @@
+"""Whether a screen can be read and touched: every check returns what is wrong, in words; nothing where all is well.
+
+All is computed from what stands on the glass. The numbers are those of the project's table: T touch, L letters.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from math import hypot
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.glass import clips, frame, kind, seen, taps, texts
+
+INCHES = 10.1
+CAPITAL = 0.698
+"""Height of a capital as part of the font size."""
+
+TARGET, MAIN_TARGET, GAP = 12.0, 15.0, 2.0
+"""Millimetres: T1."""
+
+LEAST_PIXELS = 44
+SMALLEST, BODY = 2.4, 3.2
+"""Millimetres a capital is high at 100 %: L4."""
+
+LONGEST_LINE = 80
+CONTRAST, CONTRAST_LARGE = 7.0, 4.5
+LARGE = 6.35 * 0.698
+"""Large text: 18 point, here as millimetres of a capital."""
+
+
+def pitch(window: QQuickWindow) -> float:
+    """Pixels per millimetre."""
+    return hypot(window.width(), window.height()) / (INCHES * 25.4)
+
+
+def small_targets(window: QQuickWindow) -> list[str]:
+    """Targets that a finger can miss: T1."""
+    found = []
+    for tap in taps(window):
+        least = max((MAIN_TARGET if tap.property("main") else TARGET) * pitch(window) - 0.5, LEAST_PIXELS)
+        if tap.width() < least or tap.height() < least:
+            found.append(f"{name(tap)} is {tap.width():.0f} by {tap.height():.0f} pixels, below {least:.0f}")
+    return found
+
+
+def close_targets(window: QQuickWindow) -> list[str]:
+    """Targets so close that a finger can take the wrong one: T1."""
+    least = GAP * pitch(window)
+    spots = [(tap, seen(tap)) for tap in taps(window)]
+    found = []
+    for (a, here), (b, there) in combinations(spots, 2):
+        if related(a, b):
+            continue
+        if here.adjusted(-least, -least, least, least).intersects(there.adjusted(0.5, 0.5, -0.5, -0.5)):
+            found.append(f"{name(a)} and {name(b)} are too close")
+    return found
+
+
+def cut_texts(window: QQuickWindow) -> list[str]:
+    """Words that are cut off, shortened, or stand outside what can be scrolled to: L3."""
+    found = []
+    for text in texts(window):
+        rect = frame(text)
+        painted = QRectF(rect.x(), rect.y(), text.property("paintedWidth"), text.property("paintedHeight"))
+        if text.property("truncated") or painted.width() > rect.width() + 1:
+            found.append(f"{name(text)} is wider than its place")
+        for holder in [*clips(text), window.contentItem()]:
+            room = frame(holder)
+            if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
+                found.append(f"{name(text)} runs over the side")
+            if not scrolls(holder) and (rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1):
+                if not any(scrolls(between) for between in clips(text)):
+                    found.append(f"{name(text)} runs over the edge")
+    return found
+
+
+def broken_words(window: QQuickWindow) -> list[str]:
+    """Words that do not fit on a line and are broken in the middle."""
+    found = []
+    for text in texts(window):
+        font = text.property("font")
+        assert isinstance(font, QFont)
+        widest = max(str(text.property("words")).replace("**", "").split(), key=len, default="")
+        if QFontMetricsF(font).horizontalAdvance(widest) > text.width() + 1:
+            found.append(f"{name(text)} breaks {widest!r}")
+    return found
+
+
+def overlaps(window: QQuickWindow) -> list[str]:
+    """Texts and targets that stand on one another."""
+    shown = [(item, seen(item)) for item in [*texts(window), *taps(window)]]
+    found = []
+    for (a, here), (b, there) in combinations(shown, 2):
+        if not related(a, b) and here.adjusted(2, 2, -2, -2).intersects(there.adjusted(2, 2, -2, -2)):
+            found.append(f"{name(a)} and {name(b)} overlap")
+    return found
+
+
+def small_letters(window: QQuickWindow, percent: int) -> list[str]:
+    """Letters below what old eyes need: L4. `percent` is the text size."""
+    found = []
+    for text in texts(window):
+        font = text.property("font")
+        assert isinstance(font, QFont)
+        if font.pixelSize() * CAPITAL < SMALLEST * pitch(window):
+            found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(window):.1f} mm")
+    bodies = [font_of(text) for text in texts(window) if kind(text) == "Label"]
+    if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(window):
+        found.append("no text is as large as body text must be")
+    return found
+
+
+def long_lines(window: QQuickWindow) -> list[str]:
+    """Lines too long to find the next one: L6."""
+    found = []
+    for text in texts(window):
+        length = len(str(text.property("words"))) / max(1, int(text.property("lineCount")))
+        if length > LONGEST_LINE:
+            found.append(f"{name(text)} has {length:.0f} characters a line")
+    return found
+
+
+def pale_texts(window: QQuickWindow, image: QImage) -> list[str]:
+    """Words that do not stand out from what is behind them: L1. Colours are read off the picture."""
+    found = []
+    for text in texts(window):
+        if seen(text).height() < font_of(text):
+            continue
+        ratio = contrast_on(image, seen(text).toAlignedRect())
+        large = font_of(text) * CAPITAL >= LARGE * pitch(window)
+        if ratio < (CONTRAST_LARGE if large else CONTRAST):
+            found.append(f"{name(text)} has a contrast of {ratio:.1f}")
+    return found
+
+
+def blank(image: QImage) -> list[str]:
+    """A picture with next to nothing on it."""
+    colours = Counter(pixels(image, image.rect(), 7))
+    return ["the screen is blank"] if colours.most_common(1)[0][1] > 0.995 * colours.total() else []
+
+
+def contrast_on(image: QImage, rect: QRect) -> float:
+    """The contrast of the words in a place: the commonest colour against the one farthest from it."""
+    colours = Counter(pixels(image, rect.intersected(image.rect()), 1))
+    behind = colours.most_common(1)[0][0]
+    return max(contrast(behind, colour) for colour in colours)
+
+
+def contrast(a: int, b: int) -> float:
+    """The WCAG contrast ratio of two colours, 1 to 21."""
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: int) -> float:
+    """The WCAG relative luminance of a colour, 0 to 1."""
+    parts = [part / 255 for part in ((colour >> 16) & 255, (colour >> 8) & 255, colour & 255)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def pixels(image: QImage, rect: QRect, step: int) -> Iterator[int]:
+    """The colours in a place, as 0xAARRGGBB."""
+    words = image.constBits().cast("I")
+    width = image.bytesPerLine() // 4
+    for y in range(rect.top(), rect.bottom() + 1, step):
+        yield from words[y * width + rect.left() : y * width + rect.right() + 1 : step]
+
+
+def related(a: QQuickItem, b: QQuickItem) -> bool:
+    return a.isAncestorOf(b) or b.isAncestorOf(a)
+
+
+def scrolls(item: QQuickItem) -> bool:
+    return item.inherits("QQuickFlickable")
+
+
+def font_of(text: QQuickItem) -> int:
+    font = text.property("font")
+    assert isinstance(font, QFont)
+    return font.pixelSize()
+
+
+def name(item: QQuickItem) -> str:
+    words = item.property("words") or item.property("name") or item.property("text") or ""
+    return f"{kind(item)} {str(words)[:40]!r}"
