@@ -43,9 +43,21 @@ def run(content: Path, size: tuple[int, int] | None, inches: float) -> int:
 
 
 def start_qt() -> QGuiApplication:
-    """The application. Where no display answers it ends here, with one line and not a crash."""
-    qInstallMessageHandler(_speak)
-    return QGuiApplication([sys.argv[0]])
+    """The application. Where no display answers, the program ends with one line instead of Qt's own and a crash."""
+    said: list[str] = []
+
+    def hold(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+        if kind == QtMsgType.QtFatalMsg:
+            print(graphics.NO_ANSWER, file=sys.stderr)
+            os._exit(NO_DISPLAY)
+        said.append(message)
+
+    qInstallMessageHandler(hold)
+    app = QGuiApplication([sys.argv[0]])
+    qInstallMessageHandler(None)
+    for message in said:
+        print(message, file=sys.stderr)
+    return app
 
 
 def place(screen: Screen, size: tuple[int, int] | None) -> None:
@@ -58,9 +70,3 @@ def place(screen: Screen, size: tuple[int, int] | None) -> None:
     screen.window.setGeometry(screen.window.screen().geometry())
     screen.window.showFullScreen()
 
-
-def _speak(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
-    if kind == QtMsgType.QtFatalMsg:
-        print("No display answers: start the kiosk on the tablet's own screen.", file=sys.stderr)
-        os._exit(NO_DISPLAY)
-    print(message, file=sys.stderr)

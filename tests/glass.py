@@ -91,6 +91,7 @@ class Finger:
         at = seen(item).center()
         self.press(at)
         self.release(at)
+        self.window.grabWindow()  # lays everything out, so that the next look sees what a patient sees
 
     def press(self, at: QPointF) -> None:
         QTest.touchEvent(self.window, self.device).press(self.number, at.toPoint(), self.window)
@@ -102,9 +103,10 @@ class Finger:
         QTest.touchEvent(self.window, self.device).release(self.number, at.toPoint(), self.window)
 
     def drag(self, start: QPointF, end: QPointF) -> None:
-        """Press, move in twelve parts, release: one big jump would not scroll."""
+        """Press, move in twelve parts, release: one big jump would not scroll, nor would moves in no time."""
         self.press(start)
         for part in range(1, 13):
+            QTest.qWait(10)
             self.move(start + (end - start) * part / 12)
         self.release(end)
 

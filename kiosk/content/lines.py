@@ -15,6 +15,9 @@ LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 
 START = re.compile(r" *(?:- +)*")
 QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+DEPTH = 20
+"""Brackets inside each other, after which counting them is of no use."""
+
 PARTNER = {"{": "}", "[": "]"}
 
 
@@ -51,6 +54,8 @@ def left_open(line: str) -> tuple[str, int] | None:
             continue
         if begins and sign in PARTNER:
             opened.append((sign, column))
+            if len(opened) > DEPTH:
+                break
         elif opened and sign == PARTNER[opened[-1][0]]:
             opened.pop()
         elif sign == "#" and line[column - 1 : column] == " ":

@@ -27,8 +27,8 @@ def plain(content: Content, language: str) -> dict[str, Any]:
 
 
 def isolated(number: str) -> str:
-    """Keeps the digits in their order inside a right-to-left text."""
-    return f"\u2066{number}\u2069"
+    """Keeps the digits in their order inside a right-to-left text, and on one line."""
+    return "\u2066" + number.replace(" ", "\u00a0") + "\u2069"
 
 
 def simplified(value: Any, words: Callable[[Text], str]) -> Any:

@@ -75,7 +75,8 @@ def _check_ordinary(status: os.stat_result, limit: int) -> None:
 
 
 def _refused(path: Path) -> str:
-    if path.is_dir():  # Windows refuses a folder as if its permissions did
+    # Windows refuses a folder as if by permission; Path.is_dir would raise where the folder above is closed
+    if os.path.isdir(path):  # noqa: PTH112
         return "this is a folder, not a file."
     return "the permissions of this file do not allow reading it."
 
@@ -114,6 +115,8 @@ def _without_tail(raw: bytes, report: Report) -> bytes:
 
 
 def _decode_line(number: int, line: bytes, report: Report) -> str:
+    if report.full:
+        return ""
     try:
         return line.decode()
     except UnicodeDecodeError as error:
@@ -151,7 +154,9 @@ class _Mender:
                 del self.lines[index:]
                 break
             mended = line
-            if self.theirs or SUSPECT.search(line):
+            if not line.strip(" \t"):
+                mended = self.lines[index] = ""
+            elif self.theirs or SUSPECT.search(line):
                 mended = self.line(index + 1, line)
                 self.lines[index] = mended
             if mended.strip() and not mended.lstrip().startswith("#"):

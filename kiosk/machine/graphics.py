@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+NO_ANSWER = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
+
 
 def choose() -> None:
     """Draw in software where Linux has no graphics device: Qt would emulate one at twice the time and memory.

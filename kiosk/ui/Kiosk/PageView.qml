@@ -18,10 +18,8 @@ Item {
     function cited(part: var): var {
         const ids = new Set(part.sources ?? []);
         for (const key in part)
-            if (key !== "sources" && Array.isArray(part[key]))
-                for (const inner of part[key])
-                    if (typeof inner === "object")
-                        cited(inner).forEach(id => ids.add(id));
+            if (key !== "sources" && typeof part[key] === "object")
+                cited(part[key]).forEach(id => ids.add(id));
         return Array.from(ids);
     }
 }

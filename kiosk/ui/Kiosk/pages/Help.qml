@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// When to call, in three bands that no one can mistake.
+// When to call, in three levels that no one can mistake: side by side where all can be seen at once, else below each
+// other, the most urgent first.
 PageView {
     id: help
 
@@ -13,47 +14,60 @@ PageView {
         height: help.height
         width: help.width
 
-        Label {
-            Accessible.role: Accessible.Heading
-            font.bold: true
-            font.pixelSize: Theme.title
-            lineHeight: Theme.tight
+        PageTitle {
+            page: help.page
             width: area.inner
-            words: help.page.title
         }
-        LevelBand {
-            fill: Theme.emergency
-            icon: "warning"
-            ink: Theme.emergencyInk
-            level: help.page.emergency
-            number: Book.clinic.emergency
-            numberSize: Theme.huge
-            roomy: help.roomy
+        Grid {
+            id: levels
+
+            readonly property real tall: help.roomy ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
+            readonly property int room: width - (columns - 1) * spacing
+
+            columns: help.roomy ? 3 : 1
+            spacing: Theme.gap
             width: area.inner
+
+            LevelBand {
+                id: emergency
+
+                fill: Theme.emergency
+                height: Math.max(implicitHeight, levels.tall)
+                icon: "warning"
+                ink: Theme.emergencyInk
+                level: help.page.emergency
+                number: Book.clinic.emergency
+                numberSize: Theme.huge
+                width: help.roomy ? Math.round(levels.room * 0.38) : levels.room
+            }
+            LevelBand {
+                id: today
+
+                fill: Theme.today
+                height: Math.max(implicitHeight, levels.tall)
+                icon: "clock"
+                ink: Theme.todayInk
+                level: help.page.today
+                number: Book.clinic.phone
+                width: help.roomy ? Math.round(levels.room * 0.31) : levels.room
+            }
+            LevelBand {
+                id: week
+
+                fill: Theme.week
+                height: Math.max(implicitHeight, levels.tall)
+                icon: "calendar"
+                ink: Theme.weekInk
+                level: help.page.week
+                number: Book.clinic.phone
+                width: help.roomy ? Math.round(levels.room * 0.31) : levels.room
+            }
         }
         Callout {
             urgent: true
             visible: words !== ""
             width: area.inner
             words: help.page.note
-        }
-        LevelBand {
-            fill: Theme.today
-            icon: "clock"
-            ink: Theme.todayInk
-            level: help.page.today
-            number: Book.clinic.phone
-            roomy: help.roomy
-            width: area.inner
-        }
-        LevelBand {
-            fill: Theme.week
-            icon: "calendar"
-            ink: Theme.weekInk
-            level: help.page.week
-            number: Book.clinic.phone
-            roomy: help.roomy
-            width: area.inner
         }
         SourceButton {
             ids: help.cited(help.page)

@@ -45,13 +45,33 @@ PageView {
             } : risks.page
             width: list.inner
         }
-        PillButton {
-            icon: risks.worst ? "warning" : "down"
-            room: list.inner - 4 * Theme.padding
-            width: list.inner
-            words: risks.worst ? Book.words.worst : Book.words.often
+        EvenRow {
+            id: orders
 
-            onTapped: risks.worst = !risks.worst
+            count: 2
+            spacing: Theme.apart
+            width: list.inner
+
+            PillButton {
+                chosen: !risks.worst
+                height: orders.tall
+                letters: Theme.label
+                room: orders.cell - Theme.padding
+                width: orders.cell
+                words: Book.words.often
+
+                onTapped: risks.worst = false
+            }
+            PillButton {
+                chosen: risks.worst
+                height: orders.tall
+                letters: Theme.label
+                room: orders.cell - Theme.padding
+                width: orders.cell
+                words: Book.words.worst
+
+                onTapped: risks.worst = true
+            }
         }
         Repeater {
             model: risks.sorted

@@ -21,6 +21,12 @@ PageView {
             page: timeline.page
             width: area.inner
         }
+        Label {
+            font.bold: true
+            lineHeight: Theme.tight
+            width: area.inner
+            words: Book.words.today
+        }
         Grid {
             columnSpacing: Theme.gap
             columns: timeline.roomy ? 1 : 2

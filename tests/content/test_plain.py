@@ -1,0 +1,91 @@
+"""QML gets dicts and lists in one language, never null, and the clinic's numbers in place."""
+
+from typing import Any
+
+from kiosk.content.content import Content
+from kiosk.content.plain import plain
+from tests.content.conftest import Clinic
+
+
+def good(clinic: Clinic) -> Content:
+    content = clinic.load().content
+    assert content is not None
+    return content
+
+
+def pages(clinic: Clinic, language: str) -> dict[str, Any]:
+    topic = plain(good(clinic), language)["topics"][0]
+    return {page["kind"]: page for page in topic["pages"]}
+
+
+def test_every_value_is_one_that_qml_knows(clinic: Clinic) -> None:
+    left = [plain(good(clinic), "es")]
+    seen = set()
+    while left:
+        value = left.pop()
+        seen.add(type(value))
+        left += value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+    assert seen == {dict, list, str, int, bool}
+
+
+def test_texts_come_in_the_language_asked_for(clinic: Clinic) -> None:
+    assert pages(clinic, "en")["risks"]["title"] == "Risks"
+    assert pages(clinic, "es")["risks"]["title"] == "Riesgos"
+
+
+def test_the_numbers_to_call_are_kept_together_and_in_order(clinic: Clinic) -> None:
+    page = pages(clinic, "en")["help"]
+    assert page["message"] == "Call us at \u2066555\u00a00142\u2069."
+    assert page["emergency"]["act"] == "Call \u2066911\u2069 now."
+
+
+def test_a_word_without_translation_is_english(clinic: Clinic) -> None:
+    words = plain(good(clinic), "es")["words"]
+    assert (words["back"], words["home"], words["step"]) == ("Atrás", "Home", "Paso {n} de {total}")
+
+
+def test_a_chance_says_whether_it_is_known(clinic: Clinic) -> None:
+    risks = pages(clinic, "en")["risks"]["risks"]
+    assert [risk["chance"] for risk in risks] == [
+        {"known": True, "low": 6, "high": 6},
+        {"known": False, "low": 0, "high": 0},
+        {"known": True, "low": 80, "high": 100},
+    ]
+    assert [risk["range"] for risk in risks] == [{"low": 0, "high": 17}, {}, {}]
+
+
+def test_what_was_left_out_is_empty(clinic: Clinic) -> None:
+    step = pages(clinic, "en")["steps"]["steps"][1]
+    assert step == {
+        "id": "needle",
+        "title": "Needle",
+        "time": "",
+        "what": ["The pen moves over the skin."],
+        "feel": [],
+        "picture": {"file": "", "alt": "", "caption": ""},
+        "sources": [],
+    }
+    assert pages(clinic, "en")["risks"]["icon"] == ""
+    approval = clinic.text[clinic.text.index("  approval") : clinic.text.index("languages")]
+    clinic.change(approval, "")
+    assert plain(good(clinic), "en")["clinic"]["approval"] == {"by": "", "on": "", "until": ""}
+
+
+def test_a_name_may_be_the_same_in_all_languages_or_not(clinic: Clinic) -> None:
+    assert plain(good(clinic), "es")["clinic"]["name"] == "Harbour Skin Clinic"
+    texts = [source["text"] for source in pages(clinic, "es")["sources"]["sources"]]
+    assert texts == ["FDA, Microneedling Devices, 2024", "Un libro, 2023"]
+
+
+def test_languages_say_whether_they_were_reviewed(clinic: Clinic) -> None:
+    assert plain(good(clinic), "en")["languages"] == [
+        {"code": "en", "name": "English", "reviewed": True},
+        {"code": "es", "name": "Español", "reviewed": False},
+    ]
+
+
+def test_each_page_has_its_kind_and_answers_stand_by_option(clinic: Clinic) -> None:
+    found = pages(clinic, "en")
+    assert list(found) == ["steps", "timeline", "risks", "article", "compare", "advice", "help", "sources"]
+    assert found["compare"]["rows"][0]["answers"] == {"needles": "Channels", "nothing": "Not at all"}
+    assert found["timeline"]["stages"][1]["days"] == {"low": 2, "high": 7}

@@ -1,0 +1,83 @@
+"""The command line, as a new user meets it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
+
+
+def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run main.py in a process of its own, without a display unless the environment gives one."""
+    bare = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
+    return subprocess.run(command, env=bare | environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ":987"}], ids=["none is set", "none answers"])
+def test_without_a_display_it_says_so_in_one_line(environment: dict[str, str]) -> None:
+    done = run(**environment)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "display" in done.stderr
+
+
+def test_the_shipped_content_has_no_problems() -> None:
+    done = run("check")
+    assert done.returncode == 0, done.stdout
+    assert "no problems" in done.stdout
+
+
+def test_check_lists_problems_and_exits_1(tmp_path: Path) -> None:
+    bad = tmp_path / "content.yaml"
+    bad.write_text("clinik:\n", "utf-8")
+    done = run("check", bad)
+    assert done.returncode == 1
+    assert "content.yaml:1:1:" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_check_exits_2_where_there_is_no_file(tmp_path: Path) -> None:
+    done = run("check", tmp_path / "none.yaml")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--windowed", "big"], ["--inches", "0"], ["proof", "--text", "110", "--out", "x"]])
+def test_nonsense_on_the_command_line_is_explained(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "error:" in done.stderr
+
+
+def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
+    done = run("proof", "--out", tmp_path, "--size", "1024x600", "--language", "es", "--text", "200", "--theme", "contrast")
+    assert done.returncode == 0, done.stderr
+    pictures = sorted(tmp_path.rglob("*.png"))
+    assert len(pictures) == 15
+    assert {(QImage(str(p)).width(), QImage(str(p)).height()) for p in pictures} == {(1024, 600)}
+    assert "15 of 15" in done.stdout
+    assert not done.stderr
+
+
+def test_proof_takes_another_content_file(tmp_path: Path) -> None:
+    done = run("proof", "--content", TWO_TOPICS, "--out", tmp_path, "--size", "800x1280", "--language", "ar", "--text", "100", "--theme", "light")
+    assert done.returncode == 0, done.stderr
+    assert list(tmp_path.rglob("00-topics.png"))
+    assert not done.stderr
+
+
+def test_proof_names_an_unknown_language(tmp_path: Path) -> None:
+    done = run("proof", "--out", tmp_path, "--language", "xx")
+    assert done.returncode == 1
+    assert "xx" in done.stderr
+
+
+def test_the_shipped_file_says_that_it_is_not_approved() -> None:
+    assert "\n  approval:" not in SHIPPED.read_text("utf-8")

@@ -1,0 +1,46 @@
+"""Each room imports only what it may."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+KIOSK = Path(__file__).parent.parent / "kiosk"
+
+MAY = {
+    "content": set(),
+    "visit": {"content", "PySide6.QtCore"},
+    "staff": {"content", "machine", "ui", "visit", "PySide6"},
+    "machine": {"PySide6"},
+    "ui": {"content", "visit", "PySide6"},
+}
+"""The rooms and the parts of Qt that a room may import, beside itself, Python and what reads files."""
+
+
+def imported(file: Path) -> set[str]:
+    """The rooms and Qt modules that a file imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | ({f"kiosk.{a.name}" for a in node.names} if node.module == "kiosk" else set())
+    return {name for name in names if name.startswith(("kiosk.", "PySide6"))}
+
+
+@pytest.mark.parametrize("room", sorted(MAY))
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    allowed = {part if part.startswith("PySide6") else f"kiosk.{part}" for part in MAY[room] | {room}}
+    files = list((KIOSK / room).rglob("*.py"))
+    assert files
+    strangers = {
+        f"{file.relative_to(KIOSK)}: {name}"
+        for file in files
+        for name in imported(file)
+        if not any(name == part or name.startswith(part + ".") for part in allowed)
+    }
+    assert not strangers
+
+
+def test_every_room_is_known() -> None:
+    assert {path.parent.name for path in KIOSK.glob("*/__init__.py")} == set(MAY)

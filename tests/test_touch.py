@@ -1,0 +1,257 @@
+"""A patient finds the way by touch alone, through the real window."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.ui.screen import Screen
+from tests.conftest import TWO_TOPICS, Open
+from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
+
+
+def flickable(screen: Screen) -> QQuickItem:
+    """What scrolls on the page shown."""
+    return next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())
+
+
+def test_a_tile_opens_its_page_and_back_returns(screen: Screen, finger: Finger) -> None:
+    finger.tap("Risks")
+    assert "Most often first" in words(screen.window)
+    finger.tap("Back")
+    assert tap_named(screen.window, "Your recovery")
+
+
+def test_home_leads_home_from_any_depth(screen: Screen, finger: Finger) -> None:
+    finger.tap("Your recovery")
+    finger.tap("When to call")
+    finger.tap("Home")
+    assert not screen.visit.away
+    assert "Your recovery" in words(screen.window)
+
+
+def test_help_is_one_tap_away_on_every_page(screen: Screen, finger: Finger) -> None:
+    for name in [str(tap.property("name")) for tap in taps(screen.window) if kind(tap) == "Tile"]:
+        finger.tap(name)
+        finger.tap("When to call")
+        assert "911" in words(screen.window)
+        finger.tap("Home")
+
+
+def test_a_tap_acts_on_release_and_sliding_off_cancels(screen: Screen, finger: Finger) -> None:
+    at = frame(tap_named(screen.window, "Risks")).center()
+    finger.press(at)
+    assert not screen.visit.away
+    finger.move(at + QPointF(0, -300))
+    finger.release(at + QPointF(0, -300))
+    assert not screen.visit.away
+    finger.press(at)
+    finger.release(at)
+    assert screen.visit.away
+
+
+def test_a_second_finger_does_nothing(screen: Screen, finger: Finger, touchscreen: QPointingDevice) -> None:
+    resting = frame(tap_named(screen.window, "Risks")).center()
+    other = frame(tap_named(screen.window, "The steps")).center().toPoint()
+    finger.press(resting)
+    QTest.touchEvent(screen.window, touchscreen).stationary(0).press(1, other, screen.window)
+    QTest.touchEvent(screen.window, touchscreen).stationary(0).release(1, other, screen.window)
+    assert not screen.visit.away
+    finger.release(resting)
+    assert screen.visit.page["kind"] == "risks"
+
+
+def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: Screen, finger: Finger) -> None:
+    finger.tap("Risks")
+    area = flickable(screen)
+    chosen = screen.visit.item
+    start = seen(area).center()
+    finger.drag(start, start - QPointF(0, 250))
+    assert area.property("contentY") > 50
+    assert screen.visit.item == chosen
+
+
+def test_large_buttons_scroll_where_there_is_more(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    area = flickable(screen)
+    assert not [tap for tap in taps(screen.window) if tap.property("name") == "Up"]
+    finger.tap("More")
+    assert area.property("contentY") > 100
+    finger.tap("Up")
+    assert area.property("contentY") == 0
+
+
+def test_more_leads_to_the_very_end(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    area = flickable(screen)
+    for _ in range(40):
+        if area.property("atYEnd"):
+            break
+        finger.tap("More")
+    assert area.property("atYEnd")
+    assert not [tap for tap in taps(screen.window) if tap.property("name") == "More"]
+
+
+@pytest.mark.parametrize("page", ["The steps", "Your recovery", "Risks"])
+def test_language_changes_in_place(screen: Screen, finger: Finger, page: str) -> None:
+    finger.tap(page)
+    place = screen.visit.place
+    finger.tap("Español")
+    assert screen.visit.language == "es"
+    assert screen.visit.place == place
+    assert "Atrás" in words(screen.window)
+    finger.tap("English")
+    assert page in words(screen.window)
+
+
+def test_language_and_size_keep_the_step_that_is_open(screen: Screen, finger: Finger) -> None:
+    finger.tap("The steps")
+    finger.tap("Next")
+    finger.tap("Next")
+    assert "Step 3 of 6" in words(screen.window)
+    finger.tap("Español")
+    assert "Paso 3 de 6" in words(screen.window)
+    finger.tap("Tamaño de letra")
+    assert "Paso 3 de 6" in words(screen.window)
+
+
+def test_text_size_goes_round(screen: Screen, finger: Finger) -> None:
+    sizes = []
+    for _ in range(4):
+        finger.tap("Text size")
+        sizes.append(screen.visit.size)
+    assert sizes == [125, 150, 200, 100]
+
+
+def test_contrast_goes_on_and_off(screen: Screen, finger: Finger) -> None:
+    finger.tap("Contrast")
+    assert screen.window.property("color").name() == "#000000"
+    finger.tap("Contrast")
+    assert screen.window.property("color").name() != "#000000"
+
+
+def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: Screen, finger: Finger) -> None:
+    finger.tap("The steps")
+    assert not [tap for tap in taps(screen.window) if tap.property("name") == "Previous"]
+    finger.tap("Soothe")
+    assert "Step 5 of 6" in words(screen.window)
+    finger.tap("Next")
+    assert "Step 6 of 6" in words(screen.window)
+    assert not [tap for tap in taps(screen.window) if tap.property("name") == "Next"]
+    finger.tap("Previous")
+    assert "Step 5 of 6" in words(screen.window)
+
+
+def test_the_picked_day_comes_first_and_then_what_follows(screen: Screen, finger: Finger) -> None:
+    finger.tap("Your recovery")
+    finger.tap("Days 4 to 7")
+    assert screen.visit.item
+    later = [str(tap.property("name")) for tap in items(screen.window) if tap.property("name")]
+    assert not any(name.startswith("Show Day") for name in later)
+    assert any(name.startswith("Show Week") for name in later)
+
+
+def test_a_later_stage_opens_and_closes(screen: Screen, finger: Finger) -> None:
+    def stages() -> list[str]:
+        return [stage.property("stage")["id"] for stage in items(screen.window) if kind(stage) == "StageView"]
+
+    finger.tap("Your recovery")
+    finger.tap("Months 1 to 3")
+    for _ in range(20):
+        if [tap for tap in taps(screen.window) if str(tap.property("name")).startswith("Show ")]:
+            break
+        finger.tap("More")
+    assert len(stages()) == 1
+    finger.tap("Show Months 3 to 6")
+    assert len(stages()) == 2
+    finger.tap("Hide Months 3 to 6")
+    assert len(stages()) == 1
+
+
+def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: Screen, finger: Finger) -> None:
+    finger.tap("Risks")
+
+    def listed() -> list[str]:
+        return [str(row.property("name")) for row in items(screen.window) if kind(row) == "RiskRow"]
+
+    often = listed()
+    finger.tap("Most serious first")
+    assert listed() != often
+    assert sorted(listed()) == sorted(often)
+    finger.tap("Most often first")
+    assert listed() == often
+
+
+def test_a_risk_shows_its_number_in_both_frames(screen: Screen, finger: Finger) -> None:
+    finger.tap("Risks")
+    finger.tap("More")
+    finger.tap("Dark marks")
+    shown = words(screen.window)
+    assert "6 had it" in shown
+    assert "94 did not" in shown
+
+
+def test_in_portrait_a_risk_is_a_page_of_its_own(screen: Screen, finger: Finger) -> None:
+    screen.window.resize(800, 1280)
+    finger.tap("Risks")
+    finger.tap("Dark marks")
+    assert "94 did not" in words(screen.window)
+    finger.tap("Back")
+    assert tap_named(screen.window, "Bruise")
+
+
+def test_all_risks_stand_in_one_table(screen: Screen, finger: Finger) -> None:
+    finger.tap("Risks")
+    for _ in range(40):
+        if [tap for tap in taps(screen.window) if tap.property("name") == "All in a table"]:
+            break
+        finger.tap("More")
+    finger.tap("All in a table")
+    assert "How bad is it?" in words(screen.window)
+    finger.tap("Back")
+    assert [tap for tap in taps(screen.window) if kind(tap) == "RiskRow"]
+
+
+def test_tabs_choose_what_is_compared(screen: Screen, finger: Finger) -> None:
+    finger.tap("Compare treatments")
+    before = words(screen.window)
+    finger.tap("Do nothing")
+    assert words(screen.window) != before
+    assert tap_named(screen.window, "Do nothing").property("chosen")
+
+
+def test_every_page_that_cites_sources_leads_to_their_list(screen: Screen, finger: Finger) -> None:
+    finger.tap("Plain needles or heat?")
+    for _ in range(20):
+        if [tap for tap in taps(screen.window) if kind(tap) == "SourceButton"]:
+            break
+        finger.tap("More")
+    finger.tap(next(tap for tap in taps(screen.window) if kind(tap) == "SourceButton"))
+    assert screen.visit.page["kind"] == "sources"
+
+
+def test_several_topics_are_offered_first(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(TWO_TOPICS)
+    finger = Finger(screen.window, touchscreen)
+    tiles = [tap for tap in taps(screen.window) if kind(tap) == "Tile"]
+    assert len(tiles) == 2
+    finger.tap("When to call")
+    assert screen.visit.page["kind"] == "help"
+    finger.tap("Home")
+    finger.tap(screen.visit.page["tiles"][0]["title"])
+    assert screen.visit.away
+    finger.tap(screen.visit.page["tiles"][0]["title"])
+    finger.tap("Back")
+    finger.tap("Back")
+    assert not screen.visit.away
+
+
+def test_arabic_is_mirrored(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(TWO_TOPICS)
+    finger = Finger(screen.window, touchscreen)
+    right = frame(tap_named(screen.window, "When to call")).center().x() > 640
+    finger.tap("العربية")
+    help_word = screen.visit.book["words"]["help"]
+    assert right
+    assert frame(tap_named(screen.window, help_word)).center().x() < 640
