@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load import Result, load
+from kiosk.content.load import load
 from kiosk.content.watch import Watch
 from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
@@ -69,4 +69,3 @@ def place(screen: Screen, size: tuple[int, int] | None) -> None:
     # Without a window manager showFullScreen alone changes nothing.
     screen.window.setGeometry(screen.window.screen().geometry())
     screen.window.showFullScreen()
-

@@ -1,6 +1,6 @@
-"""Whether a screen can be read and touched: every check returns what is wrong, in words; nothing where all is well.
+"""Whether a screen can be read and touched: each check returns what is wrong, in words.
 
-All is computed from what stands on the glass. The numbers are those of the project's table: T touch, L letters.
+All is computed from what stands on the glass. T and L number the project's figures for touch and letters.
 """
 
 from collections import Counter
@@ -71,9 +71,9 @@ def cut_texts(window: QQuickWindow) -> list[str]:
             room = frame(holder)
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
-            if not scrolls(holder) and (rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1):
-                if not any(scrolls(between) for between in clips(text)):
-                    found.append(f"{name(text)} runs over the edge")
+            over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
+            if over and not scrolls(holder) and not any(scrolls(between) for between in clips(text)):
+                found.append(f"{name(text)} runs over the edge")
     return found
 
 
@@ -164,7 +164,7 @@ def luminance(colour: int) -> float:
 
 def pixels(image: QImage, rect: QRect, step: int) -> Iterator[int]:
     """The colours in a place, as 0xAARRGGBB."""
-    words = image.constBits().cast("I")
+    words = memoryview(image.constBits()).cast("I")
     width = image.bytesPerLine() // 4
     for y in range(rect.top(), rect.bottom() + 1, step):
         yield from words[y * width + rect.left() : y * width + rect.right() + 1 : step]

@@ -109,4 +109,3 @@ class Finger:
             QTest.qWait(10)
             self.move(start + (end - start) * part / 12)
         self.release(end)
-

@@ -13,7 +13,9 @@ from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 
 def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run main.py in a process of its own, without a display unless the environment gives one."""
-    bare = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    bare = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
     command = [sys.executable, str(ROOT / "main.py"), *map(str, arguments)]
     return subprocess.run(command, env=bare | environment, capture_output=True, text=True, timeout=120, check=False)
 
@@ -48,7 +50,9 @@ def test_check_exits_2_where_there_is_no_file(tmp_path: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--windowed", "big"], ["--inches", "0"], ["proof", "--text", "110", "--out", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["--windowed", "big"], ["--inches", "0"], ["proof", "--text", "110", "--out", "x"]]
+)
 def test_nonsense_on_the_command_line_is_explained(arguments: list[str]) -> None:
     done = run(*arguments)
     assert done.returncode == 2
@@ -57,7 +61,19 @@ def test_nonsense_on_the_command_line_is_explained(arguments: list[str]) -> None
 
 
 def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
-    done = run("proof", "--out", tmp_path, "--size", "1024x600", "--language", "es", "--text", "200", "--theme", "contrast")
+    done = run(
+        "proof",
+        "--out",
+        tmp_path,
+        "--size",
+        "1024x600",
+        "--language",
+        "es",
+        "--text",
+        "200",
+        "--theme",
+        "contrast",
+    )
     assert done.returncode == 0, done.stderr
     pictures = sorted(tmp_path.rglob("*.png"))
     assert len(pictures) == 15
@@ -67,7 +83,21 @@ def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
 
 
 def test_proof_takes_another_content_file(tmp_path: Path) -> None:
-    done = run("proof", "--content", TWO_TOPICS, "--out", tmp_path, "--size", "800x1280", "--language", "ar", "--text", "100", "--theme", "light")
+    done = run(
+        "proof",
+        "--content",
+        TWO_TOPICS,
+        "--out",
+        tmp_path,
+        "--size",
+        "800x1280",
+        "--language",
+        "ar",
+        "--text",
+        "100",
+        "--theme",
+        "light",
+    )
     assert done.returncode == 0, done.stderr
     assert list(tmp_path.rglob("00-topics.png"))
     assert not done.stderr

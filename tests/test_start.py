@@ -85,9 +85,7 @@ def test_what_is_declared_later_is_installed_at_the_next_start(project: Path, st
     assert done.returncode == 0
 
 
-def test_a_package_that_cannot_be_had_is_named_and_tried_again_at_the_next_start(
-    project: Path, start: Start
-) -> None:
+def test_a_package_that_cannot_be_had_is_named_and_tried_again_at_the_next_start(project: Path, start: Start) -> None:
     declare(project, f"absent @ {(project / 'absent-1-py3-none-any.whl').as_uri()}")
     for _ in range(2):
         done = start()

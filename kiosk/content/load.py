@@ -51,9 +51,7 @@ def load(path: Path) -> Result:
     )
 
 
-def understand(
-    raw: bytes, assets: Path, report: Report
-) -> tuple[Content | None, dict[str, bytes], Node | None]:
+def understand(raw: bytes, assets: Path, report: Report) -> tuple[Content | None, dict[str, bytes], Node | None]:
     """The content, the pictures and the outermost node, as far as they can be understood."""
     text = source.decode(raw, report)
     if text is None:

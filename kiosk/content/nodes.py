@@ -17,6 +17,7 @@ NODES = 200_000
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+
 class Node:
     """A place in the file; line and column count from 1."""
 

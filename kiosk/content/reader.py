@@ -340,7 +340,7 @@ def not_a_group(reader: Reader, node: Node, names: list[str]) -> None:
     what = "nothing stands here" if is_empty(node) else "this is a single text"
     if isinstance(node, List):
         what = "this is a list"
-    reader.error(node, f'{what}, but names with values are expected: {", ".join(names)}.')
+    reader.error(node, f"{what}, but names with values are expected: {', '.join(names)}.")
 
 
 def read_page(reader: Reader, node: Node) -> Any:
@@ -427,9 +427,7 @@ def matched(reader: Reader, node: Map, group: Group) -> list[tuple[Field, Node]]
     return pairs
 
 
-def meant_by(
-    reader: Reader, node: Map, group: Group, key: Scalar, value: Node, names: list[str]
-) -> str | None:
+def meant_by(reader: Reader, node: Map, group: Group, key: Scalar, value: Node, names: list[str]) -> str | None:
     """The known name meant by `key`, or None after saying what is wrong."""
     name = key.value
     if is_misread(reader, node, key, value):

@@ -143,7 +143,7 @@ class Explanation:
     def dash_in_line(self) -> MistakeError | None:
         if "block sequence entries" not in self.text:
             return None
-        message = 'a list item must start on a line of its own, or the text must stand in double quotes.'
+        message = "a list item must start on a line of its own, or the text must stand in double quotes."
         return self.at(self.index, self.column, message)
 
     def not_in_line(self) -> MistakeError | None:

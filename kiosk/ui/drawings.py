@@ -20,7 +20,7 @@ ICONS = {
     "check": "M5 13l5 5 9-11",
     "cross": "M6.5 6.5l11 11m0-11l-11 11",
     "dot": "M11 12a1 1 0 1 1 2 0a1 1 0 1 1-2 0z",
-    "phone": "M7 4l3 4.2-1.6 2.4c1 2.4 2.6 4 5 5l2.4-1.6 4.2 3c-0.2 2-1.6 3.2-3.2 3C10 19.6 4.4 14 4 7.2 3.9 5.6 5 4.2 7 4z",
+    "phone": "M7 4l3 4.2-1.6 2.4c1 2.4 2.6 4 5 5l2.4-1.6 4.2 3c-0.2 2-1.6 3.2-3.2 3C10 19.6 4.4 14 4 7.2c0-1.6 1-3 3-3.2z",
     "clock": ROUND + "M12 7.5V12l3.5 2",
     "calendar": "M4 6.5h16V20H4zM4 11h16M8.5 3.5v5m7-5v5",
     "contrast": ROUND + "M12 3.5v17M14.5 5v14m2.6-12v10",
@@ -30,7 +30,10 @@ ICONS = {
 }
 """Line drawings on a grid of 24."""
 
-PERSON = "M{x} {y}m-5 8a5 5 0 1 1 10 0a5 5 0 1 1-10 0zm-3 15a8 8 0 0 1 16 0v5a5.5 5.5 0 0 1-5.5 5.5h-5a5.5 5.5 0 0 1-5.5-5.5z"
+PERSON = (
+    "M{x} {y}m-5 8a5 5 0 1 1 10 0a5 5 0 1 1-10 0z"
+    "m-3 15a8 8 0 0 1 16 0v5a5.5 5.5 0 0 1-5.5 5.5h-5a5.5 5.5 0 0 1-5.5-5.5z"
+)
 """Head and shoulders in a cell of 24 by 36, from the middle of its top."""
 
 
@@ -43,14 +46,14 @@ class Drawings(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002, N802
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """Draw one picture."""
         return guarded(lambda: draw(svg(*id.split("/")).encode(), size, requested), id)
 
 
 def svg(kind: str, *words: str) -> str:
     """The drawing of a kind as SVG; an error where kind or words are not known."""
-    return {"icon": icon, "people": people}[kind](*words)
+    return icon(*words) if kind == "icon" else people(*words)
 
 
 def icon(name: str, colour: str) -> str:

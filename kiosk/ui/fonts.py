@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase
 
 FILES = (
     # Latin and Arabic letters of one design, in true weights.

@@ -16,7 +16,7 @@ class Offline(QQmlNetworkAccessManagerFactory):
 
 
 class _Refusing(QNetworkAccessManager):
-    def createRequest(  # noqa: N802
+    def createRequest(
         self, op: QNetworkAccessManager.Operation, request: QNetworkRequest, outgoing: object = None
     ) -> QNetworkReply:
         if request.url().scheme() not in ("file", "qrc"):

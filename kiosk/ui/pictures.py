@@ -21,7 +21,7 @@ class Pictures(QQuickImageProvider):
         """Take the pictures of newly loaded content, by file name."""
         self._files = files
 
-    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002, N802
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """Draw one picture."""
         name = id.partition("/")[2]
         return guarded(lambda: draw(self._files[name], size, requested), id)

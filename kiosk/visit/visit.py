@@ -3,8 +3,9 @@
 Nothing here is ever written anywhere; `end` forgets it all.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
@@ -17,14 +18,21 @@ SIZES = (100, 125, 150, 200)
 
 THEMES = ("light", "contrast")
 
+Shown = TypeVar("Shown")
+
+
+def shown(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], Shown]], Shown]:
+    """A property that QML reads and watches: PySide's own, with the type that Python sees."""
+    return cast(Any, Property)(kind, notify=notify)  # type: ignore[no-any-return]
+
 
 class Visit(QObject):
     """What the screen shows. QML reads the properties and calls the slots; nothing else flows back."""
 
-    languageChanged = Signal()  # noqa: N815  (Qt's naming, which QML's handlers follow)
-    lookChanged = Signal()  # noqa: N815
-    pageChanged = Signal()  # noqa: N815
-    itemChanged = Signal()  # noqa: N815
+    languageChanged = Signal()
+    lookChanged = Signal()
+    pageChanged = Signal()
+    itemChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,45 +68,45 @@ class Visit(QObject):
 
     # What the screen reads
 
-    @Property("QVariantMap", notify=languageChanged)
+    @shown("QVariantMap", languageChanged)
     def book(self) -> dict[str, Any]:
         """What stands on every screen, in the language shown; empty as long as there is no good content."""
         return self._screens.book(self._language) if self._screens else {}
 
-    @Property(str, notify=languageChanged)
+    @shown(str, languageChanged)
     def language(self) -> str:
         """The code of the language shown."""
         return self._language
 
-    @Property("QVariantMap", notify=pageChanged)
+    @shown("QVariantMap", pageChanged)
     def page(self) -> dict[str, Any]:
         """The page shown, in the language shown; its `kind` names the QML file that draws it."""
         if self._screens is None:
             return {"kind": "problem", "id": "", "problems": [str(problem) for problem in self._problems]}
         return self._screens.page(self._language, self._places[-1])
 
-    @Property(str, notify=pageChanged)
+    @shown(str, pageChanged)
     def place(self) -> str:
         """A key that differs from page to page: while it stays the same, the page is not built anew."""
         place = self._places[-1]
         return f"{place.topic}/{place.page}" if self._screens else "problem"
 
-    @Property(str, notify=itemChanged)
+    @shown(str, itemChanged)
     def item(self) -> str:
         """What is chosen on the page: a step, a stage, a risk; empty for none."""
         return self._places[-1].item
 
-    @Property(bool, notify=pageChanged)
+    @shown(bool, pageChanged)
     def away(self) -> bool:
         """Whether there is a page to go back to."""
         return len(self._places) > 1
 
-    @Property(int, notify=lookChanged)
+    @shown(int, lookChanged)
     def size(self) -> int:
         """Text size in percent."""
         return self._size
 
-    @Property(str, notify=lookChanged)
+    @shown(str, lookChanged)
     def theme(self) -> str:
         """`light` or `contrast`."""
         return self._theme

@@ -45,10 +45,7 @@ DAMAGED = "the file is damaged from here on. Restore it from a copy."
         (b"%PDF-1.7", ["1:1: this is a PDF, not plain text. Save it as plain text (UTF-8)."]),
         (
             TEXT.replace("Español", "Espa~ol").encode().replace(b"~", b"\xf1"),
-            [
-                "14:15: languages › item 2 › name: this letter is not saved as UTF-8. "
-                + f'It was probably "ñ". {SAVE}'
-            ],
+            ["14:15: languages › item 2 › name: this letter is not saved as UTF-8. " + f'It was probably "ñ". {SAVE}'],
         ),
         (b"[" * 10_000 + b"]" * 10_000, [f"1:21: {DEEP}"]),
         (b"[" * 100_000, [f"1:21: {DEEP}"]),
@@ -58,9 +55,7 @@ DAMAGED = "the file is damaged from here on. Restore it from a copy."
     ],
     ids=lambda value: repr(value[:20]) if isinstance(value, bytes) else "",
 )
-def test_a_file_that_is_no_content_is_named_for_what_it_is(
-    clinic: Clinic, raw: bytes, said: list[str]
-) -> None:
+def test_a_file_that_is_no_content_is_named_for_what_it_is(clinic: Clinic, raw: bytes, said: list[str]) -> None:
     clinic.write(raw)
     assert clinic.said() == said
     assert clinic.load().readable

@@ -61,12 +61,10 @@ def test_many_mistakes_are_listed_in_one_run_by_line(clinic: Clinic) -> None:
         '57:19: pages › recovery › stages › item 1 › days: "one" is no whole number. '
         "Write it in digits, such as 7 or 0 to 17.",
         '77:13: pages › risks › item 1: unknown word "chanse". Did you mean "chance"?',
-        "77:21: pages › risks › item 1 › chanse: 107 out of 100 is not possible. "
-        "Write a number from 0 to 100.",
+        "77:21: pages › risks › item 1 › chanse: 107 out of 100 is not possible. Write a number from 0 to 100.",
         '92:11: pages › risks: a blank is missing after the "-".',
         '121:15: pages › compare › rows › item 1 › answers: unknown option "nothin". Did you mean "nothing"?',
-        '140:50: pages › help › message: the text goes on after the closing ". '
-        "Use ' around it, or none inside.",
+        "140:50: pages › help › message: the text goes on after the closing \". Use ' around it, or none inside.",
     ]
 
 
@@ -97,9 +95,7 @@ def test_what_staff_wrote_is_kept_as_it_stands(clinic: Clinic) -> None:
 
 def test_a_good_file_has_no_problem_but_the_words_left_in_english(clinic: Clinic) -> None:
     result = clinic.load()
-    assert [(problem.line, problem.column, problem.severity) for problem in result.problems] == [
-        (16, 1, "warning")
-    ]
+    assert [(problem.line, problem.column, problem.severity) for problem in result.problems] == [(16, 1, "warning")]
     assert "English in every language: home, help, size," in result.problems[0].message
     assert result.content is not None
 

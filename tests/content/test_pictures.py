@@ -100,9 +100,7 @@ def test_a_link_that_leads_out_is_refused_and_one_inside_is_not(clinic: Clinic, 
     (assets / "out.svg").symlink_to(outside)
     (assets / "loop.svg").symlink_to("loop.svg")
     (assets / "in.svg").symlink_to("skin.svg")
-    assert told(clinic, "out.svg") == [
-        '"out.svg" is a link that leads out of the assets folder. Copy the file there.'
-    ]
+    assert told(clinic, "out.svg") == ['"out.svg" is a link that leads out of the assets folder. Copy the file there.']
     clinic.change("out.svg", "loop.svg")
     assert clinic.said() == ['25:14: picture: there is no picture "loop.svg" in the assets folder.']
     clinic.change("loop.svg", "in.svg")

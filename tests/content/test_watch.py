@@ -294,9 +294,7 @@ def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
     assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["load", "tell"]
 
 
-def test_closing_returns_at_once_and_nothing_is_told_after_it(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_closing_returns_at_once_and_nothing_is_told_after_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loading, closed = Event(), Event()
 
     def hangs(path: Path) -> Result:

@@ -56,5 +56,4 @@ Tap {
             words: button.words
         }
     }
-
 }

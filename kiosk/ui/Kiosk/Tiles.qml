@@ -9,7 +9,7 @@ Grid {
 
     required property var tiles
     property int room: 0
-    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 4 * Theme.gap + longest.width)
+    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + Math.ceil(longest.width))
     readonly property int most: Math.max(1, Math.floor((width + spacing) / (least + spacing)))
     readonly property int lines: Math.ceil(tiles.length / columns)
     readonly property int cell: (width - (columns - 1) * spacing) / columns
