@@ -116,6 +116,26 @@ def test_language_and_size_keep_the_step_that_is_open(screen: Screen, finger: Fi
     assert "Paso 3 de 6" in words(screen.window)
 
 
+@pytest.mark.parametrize("change", ["Text size", "Español", "Contrast"])
+def test_a_change_of_looks_keeps_the_place_on_the_page(screen: Screen, finger: Finger, change: str) -> None:
+    finger.tap("Tell us first")
+    finger.tap("More")
+    finger.tap("More")
+    area = flickable(screen)
+
+    def top() -> tuple[int, float]:
+        """Which part of the page stands at the top, and how much of it is scrolled away."""
+        parts = area.childItems()[0].childItems()[0].childItems()
+        at = area.property("contentY")
+        number, part = next((n, p) for n, p in enumerate(parts) if p.y() + p.height() > at and p.height() > 0)
+        return number, (at - part.y()) / part.height()
+
+    number, share = top()
+    finger.tap(change)
+    assert top()[0] == number
+    assert abs(top()[1] - share) < 0.05
+
+
 def test_text_size_goes_round(screen: Screen, finger: Finger) -> None:
     sizes = []
     for _ in range(4):

@@ -14,7 +14,7 @@ LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 """A line that starts a list item or a name; inside a text it was hardly meant as text."""
 
 START = re.compile(r" *(?:- +)*")
-QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 DEPTH = 20
 """Brackets inside each other, after which counting them is of no use."""
 

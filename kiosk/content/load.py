@@ -1,6 +1,7 @@
 """content.yaml to content, or every problem at once."""
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -97,17 +98,19 @@ def way(root: Node | None, problem: Problem) -> list[str]:
     several = len(getattr(root.get("topics"), "items", ())) > 1 if isinstance(root, Map) else False
     while isinstance(node, Map | List):
         if isinstance(node, Map):
-            before = [pair for pair in node.pairs if (pair[0].line, pair[0].column) <= place]
-            if not before or place[1] <= before[-1][0].column:  # the name itself, or a line further left
+            number = bisect_right(node.pairs, place, key=lambda pair: (pair[0].line, pair[0].column))
+            key, value = node.pairs[number - 1] if number else (None, None)
+            if key is None or place[1] <= key.column:  # the name itself, or a line further left
                 break
-            names.append(before[-1][0].value[:40])
-            node = before[-1][1]
+            names.append(key.value[:40])
+            node = value
         else:
-            items = [item for item in node.items if (item.line, item.column) <= place]
-            if not items or (items[-1].line < place[0] and place[1] < items[-1].column):
+            number = bisect_right(node.items, place, key=lambda item: (item.line, item.column))
+            item = node.items[number - 1] if number else None
+            if item is None or (item.line < place[0] and place[1] < item.column):
                 break
-            names.append(called(names, items[-1], len(items)))
-            node = items[-1]
+            names.append(called(names, item, number))
+            node = item
     if names[:1] == ["topics"] and not several and len(names) > 2:
         names = names[2:]
     return [name for index, name in enumerate(names) if index == 0 or name != names[index - 1]]

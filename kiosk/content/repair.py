@@ -12,8 +12,8 @@ from kiosk.content.source import SKIP
 from kiosk.content.syntax import explain
 
 MISTAKES = 20
-EFFORT = 6_000_000
-"""How many letters are read in all attempts together: half a second."""
+EFFORT = 8_000_000
+"""How many letters are read in all attempts together; a value costs as much as 15. About a second."""
 
 ITEM = re.compile(r" *(?:- +)+")
 
@@ -33,13 +33,13 @@ class Attempt:
         except yaml.YAMLError as error:
             self.mistake = explain(error, lines, composer.last)
         self.report = composer.report
+        self.effort = 15 * composer.count + sum(map(len, lines))
 
 
 def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
     """The outermost node and the lines it was read from; None if nothing could be understood."""
     attempt = Attempt(lines)
-    effort = sum(map(len, lines))
-    size = max(effort, 1)
+    effort = attempt.effort
     for _ in range(MISTAKES):
         mistake = attempt.mistake
         if mistake is None:
@@ -48,8 +48,8 @@ def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
         if isinstance(mistake, TooMuchError):
             break
         for repaired in repairs(attempt.lines, mistake):
-            effort += size
             better = Attempt(repaired)
+            effort += better.effort
             if better.mistake is None or better.mistake.end > mistake.end:
                 attempt = better
                 break

@@ -12,6 +12,7 @@ Item {
     readonly property bool overflows: column.height > height + 1
     readonly property int side: sided ? Theme.px(14) : 0
     readonly property real inner: column.width
+    property var held: null
 
     function rewind(): void {
         flick.contentY = 0;
@@ -23,6 +24,43 @@ Item {
         flick.contentY = Math.max(0, Math.min(last, flick.contentY + direction * flick.height * 0.8));
     }
 
+    // The part at the top and how far down in it, so that other letters or another language keep the reader's place.
+    function hold(): void {
+        const top = column.childAt(1, flick.contentY) ?? column.childAt(1, flick.contentY + column.spacing);
+        held = top && flick.contentY > 0 ? {
+            "part": Array.from(column.children).indexOf(top),
+            "share": (flick.contentY - top.y) / top.height
+        } : null;
+        release.restart();
+    }
+
+    function restore(): void {
+        const part = held ? column.children[held.part] : null;
+        if (part)
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, part.y + held.share * part.height));
+    }
+
+    Connections {
+        function onTextScaleChanged(): void {
+            area.hold();
+        }
+
+        target: Theme
+    }
+    Connections {
+        function onWordsChanged(): void {
+            area.hold();
+        }
+
+        target: Book
+    }
+    Timer {
+        id: release
+
+        interval: 250
+
+        onTriggered: area.held = null
+    }
     Flickable {
         id: flick
 
@@ -34,6 +72,8 @@ Item {
         height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.apart : 0)
         interactive: area.overflows
         width: area.width - (area.sided ? area.side + Theme.apart : 0)
+
+        onContentHeightChanged: area.restore()
 
         Column {
             id: column
