@@ -67,10 +67,11 @@ def left_open(line: str) -> tuple[str, int] | None:
     return opened[-1] if opened else None
 
 
-def not_closed(index: int, column: int, sign: str, end: int) -> MistakeError:
+def not_closed(index: int, column: int, sign: str) -> MistakeError:
+    """What opens at `index` and `column`; it may have taken in other mistakes below."""
     what = "bracket" if sign in PARTNER else "quotation mark"
     message = f"the {what} {sign} that opens here is not closed. Put a {PARTNER.get(sign, sign)} at the end."
-    return MistakeError(index + 1, column + 1, message, end=end)
+    return MistakeError(index + 1, column + 1, message)
 
 
 def colon_missing(lines: list[str], index: int, end: int) -> MistakeError:

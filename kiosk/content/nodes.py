@@ -131,10 +131,10 @@ class Composer:
             bracket = next((one for one in self.stack if one.flow), None)
             if not node.plain:
                 mark = self.lines[node.line - 1][node.column - 1]
-                raise not_closed(node.line - 1, node.column - 1, mark, node.end_line)
+                raise not_closed(node.line - 1, node.column - 1, mark)
             if bracket:
                 sign = "{" if isinstance(bracket, Map) else "["
-                raise not_closed(bracket.line - 1, bracket.column - 1, sign, index + 1)
+                raise not_closed(bracket.line - 1, bracket.column - 1, sign)
             raise swallowed(self.lines, node.line - 1, index, index + 1)
 
     def open(self, event: Any, node: Map | List) -> None:

@@ -12,16 +12,16 @@ from kiosk.content.source import SKIP
 from kiosk.content.syntax import explain
 
 MISTAKES = 20
-EFFORT = 8_000_000
-"""How many letters are read in all attempts together; a value costs as much as 15. About a second."""
+EFFORT = 1_000_000
+"""All attempts together, in microseconds, roughly: each value takes 3, and 20 letters take 1."""
 
 ITEM = re.compile(r" *(?:- +)+")
 
 
 class Attempt:
-    """The nodes of some lines, or the first mistake in them."""
+    """The nodes of some lines, or the first mistake in them; and the effort spent so far."""
 
-    def __init__(self, lines: list[str]) -> None:
+    def __init__(self, lines: list[str], spent: int = 0) -> None:
         self.lines = lines
         self.root: Node | None = None
         self.mistake: MistakeError | None = None
@@ -33,35 +33,40 @@ class Attempt:
         except yaml.YAMLError as error:
             self.mistake = explain(error, lines, composer.last)
         self.report = composer.report
-        self.effort = 15 * composer.count + sum(map(len, lines))
+        self.spent = spent + 3 * composer.count + sum(map(len, lines)) // 20
 
 
 def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
     """The outermost node and the lines it was read from; None if nothing could be understood."""
     attempt = Attempt(lines)
-    effort = attempt.effort
     for _ in range(MISTAKES):
         mistake = attempt.mistake
         if mistake is None:
             break
         report.error(mistake.line, mistake.column, mistake.message)
-        if isinstance(mistake, TooMuchError):
+        better = next_attempt(attempt, mistake)
+        if better is None:
             break
-        for repaired in repairs(attempt.lines, mistake):
-            better = Attempt(repaired)
-            effort += better.effort
-            if better.mistake is None or better.mistake.end > mistake.end:
-                attempt = better
-                break
-            if effort > EFFORT:
-                break
-        else:
-            break
-        if effort > EFFORT:
-            break
+        attempt = better
     for problem in attempt.report.problems:
         report.add(problem)
     return attempt.root, attempt.lines
+
+
+def next_attempt(attempt: Attempt, mistake: MistakeError) -> Attempt | None:
+    """What follows from the smallest repair that lets reading go on further down."""
+    if isinstance(mistake, TooMuchError):
+        return None
+    spent = attempt.spent
+    for lines in repairs(attempt.lines, mistake):
+        if spent > EFFORT:
+            return None
+        better = Attempt(lines, spent)
+        next_mistake = better.mistake
+        if next_mistake is None or isinstance(next_mistake, TooMuchError) or next_mistake.end > mistake.end:
+            return better
+        spent = better.spent
+    return None
 
 
 def repairs(lines: list[str], mistake: MistakeError) -> Iterator[list[str]]:

@@ -78,10 +78,10 @@ class Explanation:
             below = self.lines[index + 1 : self.index + 1]
             ends = "end of stream" in self.text or index == self.index
             if ends or any(LOOKS_LIKE_NAME.match(line) for line in below):
-                return not_closed(index, column, sign, self.index + 1)
+                return not_closed(index, column, sign)
         if "quoted scalar" in self.text and "end of stream" in self.text and self.context:
             index, column = self.context
-            return not_closed(index, column, self.lines[index][column], self.index + 1)
+            return not_closed(index, column, self.lines[index][column])
         return None
 
     def no_colon(self) -> MistakeError | None:

@@ -42,14 +42,11 @@ Item {
 
             onTapped: header.visit.home()
         }
-        Label {
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.button
+        Heading {
             height: Theme.target
-            lineHeight: Theme.tight
+            size: Theme.button
             visible: header.home
-            width: Math.min(implicitWidth, header.width * 0.5)
+            width: header.width - help.width - (Theme.landscape ? looks.width + Theme.apart : 0) - 2 * Theme.gap
             words: Book.clinic.name ?? ""
         }
     }

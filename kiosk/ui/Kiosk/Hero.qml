@@ -22,11 +22,7 @@ Rectangle {
         x: Theme.padding
         y: Theme.padding + (hero.upright || !picture.visible ? 0 : picture.height)
 
-        Label {
-            Accessible.role: Accessible.Heading
-            font.bold: true
-            font.pixelSize: Theme.title
-            lineHeight: Theme.tight
+        Title {
             width: parent.width
             words: hero.page.title
         }

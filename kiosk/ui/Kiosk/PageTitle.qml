@@ -5,24 +5,28 @@ Flow {
     id: head
 
     property var page: ({})
-    readonly property bool beside: name.implicitWidth < width * 0.42 && Theme.textScale < 1.5
+    readonly property bool beside: whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
     spacing: Theme.gap
 
-    Label {
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.title
+        text: head.page.title
+    }
+    Title {
         id: name
 
-        Accessible.role: Accessible.Heading
-        font.bold: true
-        font.pixelSize: Theme.title
-        lineHeight: Theme.tight
-        width: head.beside ? implicitWidth : head.width
+        width: head.beside ? Math.ceil(whole.advanceWidth) + 2 : head.width
         words: head.page.title
     }
     Rectangle {
-        color: Theme.calm
         border.color: Theme.contrast ? Theme.outline : Theme.calm
         border.width: Theme.edge
+        color: Theme.calm
         height: message.height + 2 * Theme.snug
         radius: Theme.radius
         visible: message.words !== ""
@@ -31,11 +35,11 @@ Flow {
         Label {
             id: message
 
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.padding
             anchors.verticalCenter: parent.verticalCenter
-            font.pixelSize: Theme.body
             width: Math.min(measure, parent.width - 2 * Theme.padding)
             words: head.page.message
-            x: Theme.padding
         }
     }
 }

@@ -27,10 +27,9 @@ Tap {
         spacing: Theme.snug / 3
         width: row.width - 3 * Theme.gap - Theme.px(4)
 
-        Label {
+        Heading {
             color: row.ink
-            font.bold: true
-            lineHeight: Theme.tight
+            size: Theme.body
             width: parent.width
             words: row.risk.title
         }

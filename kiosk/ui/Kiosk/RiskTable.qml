@@ -12,9 +12,7 @@ ScrollArea {
 
     spacing: Theme.snug
 
-    Label {
-        font.bold: true
-        font.pixelSize: Theme.title
+    Title {
         width: table.inner
         words: table.title
     }

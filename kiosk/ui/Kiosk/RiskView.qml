@@ -20,11 +20,7 @@ Card {
             spacing: Theme.snug
             width: view.pictured ? view.inner - view.pictureWidth - Theme.padding : view.inner
 
-            Label {
-                Accessible.role: Accessible.Heading
-                font.bold: true
-                font.pixelSize: Theme.title
-                lineHeight: Theme.tight
+            Title {
                 width: parent.width
                 words: view.risk.title
             }

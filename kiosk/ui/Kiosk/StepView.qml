@@ -18,11 +18,7 @@ Column {
         width: view.width
         words: Book.words.step.replace("{n}", view.number).replace("{total}", view.count)
     }
-    Label {
-        Accessible.role: Accessible.Heading
-        font.bold: true
-        font.pixelSize: Theme.title
-        lineHeight: Theme.tight
+    Title {
         width: view.width
         words: view.step.title
     }

@@ -44,7 +44,7 @@ QtObject {
     readonly property string family: "IBM Plex Sans Arabic"
     readonly property int body: letters(3.25, textScale)
     readonly property int small: letters(2.5, textScale)
-    readonly property int label: letters(2.85, textScale)
+    readonly property int label: textScale > 1.25 ? body : letters(2.85, textScale)
     readonly property int lead: letters(3.6, textScale)
     readonly property int heading: letters(3.6, 1 + (textScale - 1) * 0.8)
     readonly property int button: letters(3.25, Math.min(textScale, 1.5))

@@ -28,8 +28,8 @@ PageView {
     LongestWord {
         id: longest
 
-        font.pixelSize: Theme.heading
-        texts: compare.page.options.map(option => option.title)
+        font.pixelSize: Theme.body
+        texts: compare.page.options.map(option => option.title).concat(...compare.page.rows.map(row => Object.values(row.answers)))
     }
     ScrollArea {
         id: area
@@ -105,7 +105,7 @@ PageView {
                             id: name
 
                             anchors.verticalCenter: parent.verticalCenter
-                            font.pixelSize: Theme.body
+                            size: Theme.body
                             width: parent.width - 2 * Theme.gap
                             words: question.modelData.title
                             x: Theme.gap

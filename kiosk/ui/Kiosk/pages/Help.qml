@@ -8,6 +8,12 @@ import Kiosk
 PageView {
     id: help
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.body
+        texts: [help.page.emergency, help.page.today, help.page.week].map(level => [level.title, level.act].concat(level.signs).join(" "))
+    }
     ScrollArea {
         id: area
 
@@ -21,10 +27,10 @@ PageView {
         Grid {
             id: levels
 
-            readonly property real tall: help.roomy ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
+            readonly property real tall: columns > 1 ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
             readonly property int room: width - (columns - 1) * spacing
 
-            columns: help.roomy ? 3 : 1
+            columns: help.roomy && longest.width + 3 * Theme.padding < width * 0.3 ? 3 : 1
             spacing: Theme.gap
             width: area.inner
 
@@ -38,7 +44,7 @@ PageView {
                 level: help.page.emergency
                 number: Book.clinic.emergency
                 numberSize: Theme.huge
-                width: help.roomy ? Math.round(levels.room * 0.38) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.room * 0.38) : levels.room
             }
             LevelBand {
                 id: today
@@ -49,7 +55,7 @@ PageView {
                 ink: Theme.todayInk
                 level: help.page.today
                 number: Book.clinic.phone
-                width: help.roomy ? Math.round(levels.room * 0.31) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.room * 0.31) : levels.room
             }
             LevelBand {
                 id: week
@@ -60,7 +66,7 @@ PageView {
                 ink: Theme.weekInk
                 level: help.page.week
                 number: Book.clinic.phone
-                width: help.roomy ? Math.round(levels.room * 0.31) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.room * 0.31) : levels.room
             }
         }
         Callout {

@@ -8,16 +8,11 @@ PageView {
     id: home
 
     readonly property bool beside: page.summary !== "" && roomy
-    readonly property int side: beside ? Math.max(Math.round(width * 0.27), longest.width + 3 * Theme.padding) : 0
+    readonly property int side: beside ? Math.round(width * 0.27) : 0
 
-    LongestWord {
-        id: longest
-
-        font.pixelSize: Theme.title
-        texts: [home.page.title]
-    }
     Loader {
         active: home.beside
+        anchors.left: parent.left
         height: home.height
         sourceComponent: hero
         width: home.side
@@ -25,10 +20,10 @@ PageView {
     ScrollArea {
         id: area
 
+        anchors.right: parent.right
         height: home.height
         sided: false
-        width: home.width - x
-        x: home.beside && !Theme.mirrored ? home.side + Theme.gap : 0
+        width: home.width - (home.beside ? home.side + Theme.gap : 0)
 
         Loader {
             id: above

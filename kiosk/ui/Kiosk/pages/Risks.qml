@@ -33,6 +33,7 @@ PageView {
     ScrollArea {
         id: list
 
+        anchors.left: parent.left
         height: risks.height
         spacing: Theme.apart
         visible: risks.listed
@@ -45,14 +46,25 @@ PageView {
             } : risks.page
             width: list.inner
         }
-        EvenRow {
+        Grid {
             id: orders
 
-            count: 2
+            readonly property int cell: (width - (columns - 1) * spacing) / columns
+            readonly property int tall: Math.max(often.implicitHeight, worst.implicitHeight)
+
+            columns: 2 * longest.width + 2 * Theme.padding + 4 * Theme.snug > width ? 1 : 2
             spacing: Theme.apart
             width: list.inner
 
+            LongestWord {
+                id: longest
+
+                font.pixelSize: Theme.label
+                texts: [Book.words.often, Book.words.worst]
+            }
             PillButton {
+                id: often
+
                 chosen: !risks.worst
                 height: orders.tall
                 letters: Theme.label
@@ -63,6 +75,8 @@ PageView {
                 onTapped: risks.worst = false
             }
             PillButton {
+                id: worst
+
                 chosen: risks.worst
                 height: orders.tall
                 letters: Theme.label
