@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.content.content import Content
 from kiosk.content.pages import Help, Page, Sources
-from kiosk.content.plain import plain
+from kiosk.content.plain import isolated, plain
 
 LEVELS = ("emergency", "today", "week")
 
@@ -93,9 +93,9 @@ class Screens:
         if approval is None:
             first = words["unapproved"]
         elif approval.until < date.today().isoformat():
-            first = words["expired"].replace("{until}", approval.until)
+            first = words["expired"].replace("{until}", isolated(approval.until))
         else:
-            first = words["approved"].replace("{by}", approval.by).replace("{until}", approval.until)
+            first = words["approved"].replace("{by}", approval.by).replace("{until}", isolated(approval.until))
         shown = next(known for known in self._content.languages if known.code == language)
         return [first] if shown.reviewed else [first, words["unreviewed"]]
 

@@ -12,4 +12,9 @@ QtObject {
     function picture(file: string): string {
         return file ? "image://content/" + version + "/" + file : "";
     }
+
+    // A telephone number, its digits in order in a right-to-left text too, on one line.
+    function number(digits: string): string {
+        return "\u2066" + digits.replace(/ /g, "\u00a0") + "\u2069";
+    }
 }

@@ -34,7 +34,7 @@ Rectangle {
         color: Theme.todayInk
         font.bold: true
         font.pixelSize: Theme.title
-        words: "\u2066" + Book.clinic.phone + "\u2069"
+        words: Book.number(Book.clinic.phone)
         wrapMode: Text.NoWrap
         y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.snug
     }

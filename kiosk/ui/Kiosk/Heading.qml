@@ -9,7 +9,7 @@ Label {
     Accessible.role: Accessible.Heading
     color: Theme.accent
     font.bold: true
-    font.pixelSize: longest.width > width && width > 0 ? Math.max(Theme.letters(2.5, 1), Math.floor(size * width / (longest.width + 1))) : size
+    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.letters(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
     lineHeight: Theme.tight
 
     LongestWord {

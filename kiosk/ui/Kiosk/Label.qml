@@ -10,6 +10,8 @@ Text {
     // The width of a line of 80 characters, beyond which the eye loses the next line.
     readonly property int measure: font.pixelSize * 38
     readonly property bool rich: words.includes("**")
+    // A right-to-left line may begin with a Latin word or a number; a mark says so.
+    readonly property string lead: Theme.mirrored && /[\u0590-\u08ff]/.test(words) ? "\u200f" : ""
 
     Accessible.ignored: words === ""
     Accessible.name: words.replace(/\*\*/g, "")
@@ -17,8 +19,9 @@ Text {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.body
+    horizontalAlignment: Text.AlignLeft
     lineHeight: Theme.leading
-    text: rich ? Theme.styled(words) : words
+    text: lead + (rich ? Theme.styled(words) : words)
     textFormat: rich ? Text.StyledText : Text.PlainText
     verticalAlignment: Text.AlignVCenter
     wrapMode: Text.Wrap

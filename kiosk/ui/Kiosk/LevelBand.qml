@@ -43,13 +43,11 @@ Rectangle {
                 words: band.level.title
             }
         }
-        Label {
+        Heading {
             color: band.ink
-            font.bold: true
-            font.pixelSize: band.numberSize
-            lineHeight: Theme.tight
+            size: band.numberSize
             width: parent.width
-            words: "\u2066" + band.number + "\u2069"
+            words: Book.number(band.number)
         }
         Label {
             color: band.ink

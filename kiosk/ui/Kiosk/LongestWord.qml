@@ -6,5 +6,5 @@ TextMetrics {
 
     font.bold: true
     font.family: Theme.family
-    text: texts.join(" ").split(/\s+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
+    text: texts.join(" ").split(/[ \n]+/).reduce((longest, word) => word.length > longest.length ? word : longest, "")
 }

@@ -8,7 +8,7 @@ Grid {
 
     required property var steps
     property int at: 0
-    readonly property int least: Math.max(Theme.mainTarget, longest.width + 2 * Theme.snug)
+    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 2 * Theme.snug)
     readonly property int one: steps.length * (least + spacing) - spacing
     readonly property int cell: (width - (columns - 1) * spacing) / columns
 

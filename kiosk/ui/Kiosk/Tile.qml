@@ -6,7 +6,8 @@ Tap {
 
     required property var page
     property bool told: true
-    readonly property int side: page.picture === "" ? 0 : Theme.px(9.5)
+    property bool big: false
+    readonly property int side: page.picture === "" ? 0 : Theme.px(big ? 18 : 9.5)
     readonly property int plainHeight: Math.max(side, title.height) + 2 * Theme.snug
     readonly property int toldHeight: Math.max(side, title.height + (page.summary === "" ? 0 : line.height)) + 2 * Theme.gap
 
@@ -37,12 +38,11 @@ Tap {
         anchors.verticalCenter: parent.verticalCenter
         width: tile.width - tile.side - (tile.side > 0 ? 3 : 2) * Theme.gap
 
-        Label {
+        Heading {
             id: title
 
-            font.bold: true
-            font.pixelSize: Theme.label
-            lineHeight: Theme.tight
+            color: Theme.ink
+            size: tile.big ? Theme.heading : Theme.label
             width: parent.width
             words: tile.page.title
         }
@@ -50,7 +50,7 @@ Tap {
             id: line
 
             color: Theme.inkSoft
-            font.pixelSize: Theme.small
+            font.pixelSize: tile.big ? Theme.body : Theme.small
             lineHeight: Theme.tight
             visible: tile.told && words !== ""
             width: parent.width

@@ -9,14 +9,15 @@ Grid {
 
     required property var tiles
     property int room: 0
-    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + Math.ceil(longest.width))
+    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + Math.ceil(longest.advanceWidth))
     readonly property int most: Math.max(1, Math.floor((width + spacing) / (least + spacing)))
     readonly property int lines: Math.ceil(tiles.length / columns)
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int fair: (room - (lines - 1) * spacing) / lines
     readonly property int toldHeight: tallest(tile => tile.toldHeight)
     readonly property bool told: columns === 1 || (room > 0 && toldHeight <= fair)
-    readonly property int tall: Math.max(fair, told ? toldHeight : tallest(tile => tile.plainHeight))
+    readonly property bool big: fair > Theme.px(34)
+    readonly property int tall: Math.max(Math.min(fair, Theme.px(40)), told ? toldHeight : tallest(tile => tile.plainHeight))
 
     signal opened(id: string)
 
@@ -48,6 +49,7 @@ Grid {
             required property var modelData
 
             height: grid.tall
+            big: grid.big
             page: modelData
             told: grid.told
             width: grid.cell

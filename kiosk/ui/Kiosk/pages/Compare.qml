@@ -7,7 +7,7 @@ import Kiosk
 PageView {
     id: compare
 
-    readonly property int least: Math.max(Theme.px(62) * Theme.textScale, longest.width + 2 * Theme.padding)
+    readonly property int least: Math.max(Theme.px(62) * Theme.textScale, longest.advanceWidth + 2 * Theme.padding)
     readonly property int most: Math.max(2, Math.min(page.options.length, Math.floor(width / least)))
     readonly property bool stacked: width < 2 * least + Theme.padding
     property var picked: []

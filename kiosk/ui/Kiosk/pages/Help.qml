@@ -30,7 +30,7 @@ PageView {
             readonly property real tall: columns > 1 ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
             readonly property int room: width - (columns - 1) * spacing
 
-            columns: help.roomy && longest.width + 3 * Theme.padding < width * 0.3 ? 3 : 1
+            columns: help.roomy && longest.advanceWidth + 3 * Theme.padding < width * 0.3 ? 3 : 1
             spacing: Theme.gap
             width: area.inner
 

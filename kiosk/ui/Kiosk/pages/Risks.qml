@@ -13,12 +13,12 @@ PageView {
     readonly property var shown: picked ?? sorted[0]
     readonly property bool listed: !tabled && (beside || !picked)
     readonly property bool told: !tabled && (beside || !!picked)
-    property bool worst: false
-    readonly property var sorted: order(page.risks, worst)
+    property bool worstFirst: false
+    readonly property var sorted: order(page.risks, worstFirst)
 
     // Most often or most serious first; what is not known comes last among its equals, in the order of the file.
     function order(list: var, worst: bool): var {
-        const often = risk => risk.chance.known ? risk.chance.high : -1;
+        const often = risk => risk.chance.known ? risk.range.high ?? risk.chance.high : -1;
         const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
         return list.slice().sort((a, b) => worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a));
     }
@@ -52,7 +52,7 @@ PageView {
             readonly property int cell: (width - (columns - 1) * spacing) / columns
             readonly property int tall: Math.max(often.implicitHeight, worst.implicitHeight)
 
-            columns: 2 * longest.width + 2 * Theme.padding + 4 * Theme.snug > width ? 1 : 2
+            columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.snug > width ? 1 : 2
             spacing: Theme.apart
             width: list.inner
 
@@ -65,26 +65,26 @@ PageView {
             PillButton {
                 id: often
 
-                chosen: !risks.worst
+                chosen: !risks.worstFirst
                 height: orders.tall
                 letters: Theme.label
                 room: orders.cell - Theme.padding
                 width: orders.cell
                 words: Book.words.often
 
-                onTapped: risks.worst = false
+                onTapped: risks.worstFirst = false
             }
             PillButton {
                 id: worst
 
-                chosen: risks.worst
+                chosen: risks.worstFirst
                 height: orders.tall
                 letters: Theme.label
                 room: orders.cell - Theme.padding
                 width: orders.cell
                 words: Book.words.worst
 
-                onTapped: risks.worst = true
+                onTapped: risks.worstFirst = true
             }
         }
         Repeater {
