@@ -165,6 +165,13 @@ def size_of(kind: str, raw: bytes) -> tuple[int, int]:
     return 0, 0
 
 
+INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
+"""A reference to the drawing itself, or to a picture inside it."""
+
+OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
+"""A style that fetches something."""
+
+
 def check_drawing(shown: str, raw: bytes) -> None:
     """An SVG is XML that runs nothing and fetches nothing."""
     from xml.parsers import expat  # only where a drawing is named
@@ -215,8 +222,7 @@ class Drawing:
     def attribute(self, name: str, value: str) -> None:
         if name.startswith("on"):
             self.refuse("holds a script")
-        inner = re.match(r"#|data:image/(png|jpe?g);", value, re.IGNORECASE)
-        if name in ("href", "src", "base") and not inner:
+        if name in ("href", "src", "base") and not INNER.match(value):
             self.refuse("refers to something outside itself")
         self.css(value)
 
@@ -225,5 +231,5 @@ class Drawing:
             self.css(text)
 
     def css(self, text: str) -> None:
-        if re.search(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", text, re.IGNORECASE):
+        if ("(" in text or "@" in text) and OUTER.search(text):
             self.refuse("refers to something outside itself")

@@ -1,5 +1,6 @@
 """Content to dicts and lists in one language, for QML, which must never see null or undefined."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
@@ -8,6 +9,11 @@ from typing import Any, get_args, get_type_hints
 from kiosk.content.content import Content
 from kiosk.content.pages import Page
 from kiosk.content.types import Range, Text, Unknown
+
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+
+MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
+"""A number with its unit, such as 38 °C."""
 
 
 def plain(content: Content, language: str) -> dict[str, Any]:
@@ -20,6 +26,8 @@ def plain(content: Content, language: str) -> dict[str, Any]:
 
     def words(text: Text) -> str:
         found = text.get(language) or text.get("en", "")
+        if RIGHT_TO_LEFT.search(found):
+            found = MEASURE.sub(lambda measure: isolated(measure[0]), found)
         return found.replace("{phone}", phone).replace("{emergency}", emergency)
 
     made: dict[str, Any] = simplified(content, words)

@@ -41,7 +41,9 @@ class Screens:
 
     def sources(self, topic: str) -> Place | None:
         """Where the topic's sources are listed."""
-        return self._first(topic, Sources)
+        return self._first(topic, Sources) or next(
+            (place for t in self._content.topics if (place := self._first(t.id, Sources))), None
+        )
 
     def _first(self, topic: str, kind: type[Page]) -> Place | None:
         pages = (p for t in self._content.topics if t.id == topic for p in t.pages if isinstance(p, kind))
@@ -61,6 +63,7 @@ class Screens:
             "languages": content["languages"],
             "language": language,
             "notices": self._notices(language, content["words"]),
+            "approved": self._approved(),
             "version": self._version,
         }
 
@@ -88,11 +91,15 @@ class Screens:
         front = {"id": "", "title": content["words"]["choose"], "summary": "", "picture": ""}
         return {**front, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
 
+    def _approved(self) -> bool:
+        approval = self._content.clinic.approval
+        return approval is not None and approval.until >= date.today().isoformat()
+
     def _notices(self, language: str, words: dict[str, str]) -> list[str]:
         approval = self._content.clinic.approval
         if approval is None:
             first = words["unapproved"]
-        elif approval.until < date.today().isoformat():
+        elif not self._approved():
             first = words["expired"].replace("{until}", isolated(approval.until))
         else:
             first = words["approved"].replace("{by}", approval.by).replace("{until}", isolated(approval.until))
@@ -112,4 +119,4 @@ def _joined(pages: list[dict[str, Any]]) -> dict[str, Any]:
     for level in LEVELS:
         signs = [sign for page in pages for sign in page[level]["signs"]]
         joined[level] = {**joined[level], "signs": list(dict.fromkeys(signs))}
-    return {**joined, "id": "help"}
+    return {**joined, "id": "help", "sources": []}

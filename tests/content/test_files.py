@@ -137,6 +137,7 @@ def bomb() -> bytes:
 
 
 JUNK = [
+    *(b"\xff\n", b"\t\n", b"- {a: b}\n", b'- "a\n  b"\n', b"- *a\n"),
     *(
         b"[[[[",
         b"- - -",

@@ -7,6 +7,7 @@ Item {
     id: foot
 
     property var notices: []
+    property bool approved: false
 
     implicitHeight: flow.height + Theme.snug
 
@@ -16,7 +17,7 @@ Item {
         anchors.left: parent.left
         color: Theme.todayInk
         height: Theme.foot * 1.2
-        shape: "warning"
+        shape: foot.approved ? "check" : "warning"
     }
     Flow {
         id: flow

@@ -11,11 +11,11 @@ Rectangle {
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
     color: Theme.calm
-    implicitHeight: words.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
+    implicitHeight: told.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
     radius: Theme.radius
 
     Column {
-        id: words
+        id: told
 
         spacing: Theme.snug
         width: parent.width - 2 * Theme.padding
@@ -35,7 +35,7 @@ Rectangle {
     Image {
         id: picture
 
-        readonly property int free: hero.height - words.height - words.y - Theme.padding
+        readonly property int free: hero.height - told.height - told.y - Theme.padding
 
         fillMode: Image.PreserveAspectCrop
         height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)

@@ -13,6 +13,7 @@ Image {
     Accessible.name: Book.words.people
     Accessible.role: Accessible.Graphic
     height: width * 1.5
+    mirror: Theme.mirrored
     source: "image://drawn/" + ["people", low, high, hex(Theme.affected), hex(Theme.surface), hex(Theme.spared), hex(Theme.sparedEdge)].join("/")
     sourceSize: Qt.size(width, height)
 }

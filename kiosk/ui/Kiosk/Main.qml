@@ -137,6 +137,7 @@ Window {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
+        approved: window.visit.book.approved ?? false
         notices: window.visit.book.notices ?? []
         visible: window.ready
     }

@@ -52,7 +52,7 @@ Tap {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.tight
             visible: words !== ""
-            width: Math.min(implicitWidth, button.room)
+            width: Math.min(implicitWidth, button.room - (button.icon ? button.letters * 0.95 + row.spacing : 0))
             words: button.words
         }
     }

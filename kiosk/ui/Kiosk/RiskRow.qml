@@ -46,7 +46,7 @@ Tap {
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         color: row.chosen ? Theme.accentInk : Theme.accent
-        height: Theme.px(4)
+        height: Theme.body
         shape: "next"
         turns: true
     }

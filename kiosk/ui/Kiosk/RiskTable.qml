@@ -8,7 +8,7 @@ ScrollArea {
 
     property string title: ""
     required property var risks
-    readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.4, 0.22, 0.14, 0.24] : [1, 1, 1, 1]
+    readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.36, 0.2, 0.18, 0.26] : [1, 1, 1, 1]
 
     spacing: Theme.snug
 

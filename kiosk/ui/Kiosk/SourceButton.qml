@@ -4,6 +4,7 @@ import QtQuick
 PillButton {
     property var ids: []
 
+    anchors.left: parent?.left
     icon: "book"
     letters: Theme.small
     visible: ids.length > 0

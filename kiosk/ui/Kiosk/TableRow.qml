@@ -26,7 +26,8 @@ Item {
 
                 font.bold: row.bold || index === 0
                 lineHeight: Theme.tight
-                rightPadding: Theme.gap
+                leftPadding: Theme.mirrored ? Theme.gap : 0
+                rightPadding: Theme.mirrored ? 0 : Theme.gap
                 width: Math.floor(row.width * row.shares[index])
                 words: modelData
             }

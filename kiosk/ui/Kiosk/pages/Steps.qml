@@ -63,6 +63,12 @@ PageView {
 
             onPicked: index => steps.jump(index)
         }
+        SourceButton {
+            ids: steps.step.sources
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: steps.sourced()
+        }
     }
     Item {
         id: ways
