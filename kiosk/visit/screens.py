@@ -65,6 +65,7 @@ class Screens:
             "notices": self._notices(language, content["words"]),
             "approved": self._approved(),
             "version": self._version,
+            "kinds": sorted({page["kind"] for topic in content["topics"] for page in topic["pages"]}),
         }
 
     def _read(self, language: str) -> dict[str, Any]:
