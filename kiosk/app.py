@@ -38,10 +38,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     proofing = commands.add_parser("proof", help="draw every page as a picture")
     _add_content(proofing)
     proofing.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the pictures go")
-    proofing.add_argument("--size", type=_size, action="append", metavar="1280x800")
-    proofing.add_argument("--language", action="append", metavar="es")
-    proofing.add_argument("--text", type=int, action="append", choices=(100, 125, 150, 200))
-    proofing.add_argument("--theme", action="append", choices=("light", "contrast"))
+    proofing.add_argument("--size", type=_size, nargs="+", action="extend", metavar="1280x800")
+    proofing.add_argument("--language", nargs="+", action="extend", metavar="es")
+    proofing.add_argument("--text", type=int, nargs="+", action="extend", choices=(100, 125, 150, 200))
+    proofing.add_argument("--theme", nargs="+", action="extend", choices=("light", "contrast"))
     return parser.parse_args(arguments)
 
 

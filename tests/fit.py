@@ -4,7 +4,7 @@ All is computed from what stands on the glass. T and L number the project's figu
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 from math import hypot
 
@@ -31,25 +31,34 @@ LARGE = 6.35 * 0.698
 """Large text: 18 point, here as millimetres of a capital."""
 
 
+class Glass:
+    """What stands on the glass at one moment: texts and targets, each with the part of it that can be seen."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+        self.texts: dict[QQuickItem, QRectF] = {text: seen(text) for text in texts(window)}
+        self.taps: dict[QQuickItem, QRectF] = {tap: seen(tap) for tap in taps(window)}
+
+
 def pitch(window: QQuickWindow) -> float:
     """Pixels per millimetre."""
     return hypot(window.width(), window.height()) / (INCHES * 25.4)
 
 
-def small_targets(window: QQuickWindow) -> list[str]:
+def small_targets(glass: Glass) -> list[str]:
     """Targets that a finger can miss: T1."""
     found = []
-    for tap in taps(window):
-        least = max((MAIN_TARGET if tap.property("main") else TARGET) * pitch(window) - 0.5, LEAST_PIXELS)
+    for tap in glass.taps:
+        least = max((MAIN_TARGET if tap.property("main") else TARGET) * pitch(glass.window) - 0.5, LEAST_PIXELS)
         if tap.width() < least or tap.height() < least:
             found.append(f"{name(tap)} is {tap.width():.0f} by {tap.height():.0f} pixels, below {least:.0f}")
     return found
 
 
-def close_targets(window: QQuickWindow) -> list[str]:
+def close_targets(glass: Glass) -> list[str]:
     """Targets so close that a finger can take the wrong one: T1."""
-    least = GAP * pitch(window)
-    spots = [(tap, seen(tap)) for tap in taps(window)]
+    least = GAP * pitch(glass.window)
+    spots = list(glass.taps.items())
     found = []
     for (a, here), (b, there) in combinations(spots, 2):
         if related(a, b):
@@ -59,15 +68,15 @@ def close_targets(window: QQuickWindow) -> list[str]:
     return found
 
 
-def cut_texts(window: QQuickWindow) -> list[str]:
+def cut_texts(glass: Glass) -> list[str]:
     """Words that are cut off, shortened, or stand outside what can be scrolled to: L3."""
     found = []
-    for text in texts(window):
+    for text in glass.texts:
         rect = frame(text)
         painted = QRectF(rect.x(), rect.y(), text.property("paintedWidth"), text.property("paintedHeight"))
         if text.property("truncated") or painted.width() > rect.width() + 1:
             found.append(f"{name(text)} is wider than its place")
-        for holder in [*clips(text), window.contentItem()]:
+        for holder in [*clips(text), glass.window.contentItem()]:
             room = frame(holder)
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
@@ -77,10 +86,10 @@ def cut_texts(window: QQuickWindow) -> list[str]:
     return found
 
 
-def broken_words(window: QQuickWindow) -> list[str]:
+def broken_words(glass: Glass) -> list[str]:
     """Words that do not fit on a line and are broken in the middle."""
     found = []
-    for text in texts(window):
+    for text in glass.texts:
         font = text.property("font")
         assert isinstance(font, QFont)
         widest = max(str(text.property("words")).replace("**", "").split(), key=len, default="")
@@ -89,9 +98,9 @@ def broken_words(window: QQuickWindow) -> list[str]:
     return found
 
 
-def overlaps(window: QQuickWindow) -> list[str]:
+def overlaps(glass: Glass) -> list[str]:
     """Texts and targets that stand on one another."""
-    shown = [(item, seen(item)) for item in [*texts(window), *taps(window)]]
+    shown = [*glass.texts.items(), *glass.taps.items()]
     found = []
     for (a, here), (b, there) in combinations(shown, 2):
         if not related(a, b) and here.adjusted(2, 2, -2, -2).intersects(there.adjusted(2, 2, -2, -2)):
@@ -99,38 +108,38 @@ def overlaps(window: QQuickWindow) -> list[str]:
     return found
 
 
-def small_letters(window: QQuickWindow, percent: int) -> list[str]:
+def small_letters(glass: Glass, percent: int) -> list[str]:
     """Letters below what old eyes need: L4. `percent` is the text size."""
     found = []
-    for text in texts(window):
+    for text in glass.texts:
         font = text.property("font")
         assert isinstance(font, QFont)
-        if font.pixelSize() * CAPITAL < SMALLEST * pitch(window):
-            found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(window):.1f} mm")
-    bodies = [font_of(text) for text in texts(window) if kind(text) == "Label"]
-    if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(window):
+        if font.pixelSize() * CAPITAL < SMALLEST * pitch(glass.window):
+            found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(glass.window):.1f} mm")
+    bodies = [font_of(text) for text in glass.texts if kind(text) == "Label"]
+    if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(glass.window):
         found.append("no text is as large as body text must be")
     return found
 
 
-def long_lines(window: QQuickWindow) -> list[str]:
+def long_lines(glass: Glass) -> list[str]:
     """Lines too long to find the next one: L6."""
     found = []
-    for text in texts(window):
+    for text in glass.texts:
         length = len(str(text.property("words"))) / max(1, int(text.property("lineCount")))
         if length > LONGEST_LINE:
             found.append(f"{name(text)} has {length:.0f} characters a line")
     return found
 
 
-def pale_texts(window: QQuickWindow, image: QImage) -> list[str]:
+def pale_texts(glass: Glass, image: QImage) -> list[str]:
     """Words that do not stand out from what is behind them: L1. Colours are read off the picture."""
     found = []
-    for text in texts(window):
-        if seen(text).height() < font_of(text):
+    for text in glass.texts:
+        if glass.texts[text].height() < font_of(text):
             continue
-        ratio = contrast_on(image, seen(text).toAlignedRect())
-        large = font_of(text) * CAPITAL >= LARGE * pitch(window)
+        ratio = contrast_on(image, glass.texts[text].toAlignedRect())
+        large = font_of(text) * CAPITAL >= LARGE * pitch(glass.window)
         if ratio < (CONTRAST_LARGE if large else CONTRAST):
             found.append(f"{name(text)} has a contrast of {ratio:.1f}")
     return found
@@ -138,13 +147,13 @@ def pale_texts(window: QQuickWindow, image: QImage) -> list[str]:
 
 def blank(image: QImage) -> list[str]:
     """A picture with next to nothing on it."""
-    colours = Counter(pixels(image, image.rect(), 7))
+    colours = counted(image, image.rect(), 7)
     return ["the screen is blank"] if colours.most_common(1)[0][1] > 0.995 * colours.total() else []
 
 
 def contrast_on(image: QImage, rect: QRect) -> float:
     """The contrast of the words in a place: the commonest colour against the one farthest from it."""
-    colours = Counter(pixels(image, rect.intersected(image.rect()), 1))
+    colours = counted(image, rect.intersected(image.rect()), 1)
     behind = colours.most_common(1)[0][0]
     return max(contrast(behind, colour) for colour in colours)
 
@@ -155,6 +164,7 @@ def contrast(a: int, b: int) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@cache
 def luminance(colour: int) -> float:
     """The WCAG relative luminance of a colour, 0 to 1."""
     parts = [part / 255 for part in ((colour >> 16) & 255, (colour >> 8) & 255, colour & 255)]
@@ -162,12 +172,14 @@ def luminance(colour: int) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def pixels(image: QImage, rect: QRect, step: int) -> Iterator[int]:
-    """The colours in a place, as 0xAARRGGBB."""
+def counted(image: QImage, rect: QRect, step: int) -> Counter[int]:
+    """How often each colour, as 0xAARRGGBB, stands in every `step`th pixel of a place."""
     words = memoryview(image.constBits()).cast("I")
     width = image.bytesPerLine() // 4
+    colours: Counter[int] = Counter()
     for y in range(rect.top(), rect.bottom() + 1, step):
-        yield from words[y * width + rect.left() : y * width + rect.right() + 1 : step]
+        colours.update(words[y * width + rect.left() : y * width + rect.right() + 1 : step].tolist())
+    return colours
 
 
 def related(a: QQuickItem, b: QQuickItem) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.content import Content
 from kiosk.content.load import load
+from kiosk.content.pages import Page, Risks, Steps, Timeline
 from kiosk.content.problems import Problem
 from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
@@ -30,12 +31,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """One page in one look."""
+class Spot:
+    """A page, or one of the items that it shows one at a time, by its number in the file."""
 
     number: int
-    topic: str
-    page: str
+    topic: str = ""
+    page: str = ""
+    item: str = ""
+
+    def __str__(self) -> str:
+        return "-".join(part for part in (f"{self.number:02}", self.page or self.topic or "topics", self.item) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A spot in one look."""
+
+    spot: Spot
     language: str
     size: tuple[int, int]
     text: int
@@ -43,22 +55,41 @@ class View:
 
     def __str__(self) -> str:
         width, height = self.size
-        place = f"{self.number:02}-{self.page or self.topic or 'topics'}"
-        return f"{width}x{height}/{self.language}/{self.theme}/{self.text}/{place}"
+        return f"{width}x{height}/{self.language}/{self.theme}/{self.text}/{self.spot}"
 
 
 def views(content: Content, choice: Choice) -> list[View]:
-    """Every page in every look that was chosen, in the order that needs fewest changes of the window."""
-    places = [("", "")] if len(content.topics) > 1 else []
-    places += [(topic.id, page) for topic in content.topics for page in ["", *(p.id for p in topic.pages)]]
+    """Every spot in every look that was chosen, in the order that needs fewest changes of the window."""
     return [
-        View(number, topic, page, language, size, text, theme)
+        View(spot, language, size, text, theme)
         for size in choice.sizes or SIZES
         for language in choice.languages or [known.code for known in content.languages]
         for theme in choice.themes or THEMES
         for text in choice.texts or TEXTS
-        for number, (topic, page) in enumerate(places)
+        for spot in spots(content)
     ]
+
+
+def spots(content: Content) -> list[Spot]:
+    """The home screens, then every page of every topic with all that can be chosen on it."""
+    places: list[tuple[str, str, str]] = [("", "", "")] if len(content.topics) > 1 else []
+    for topic in content.topics:
+        places.append((topic.id, "", ""))
+        for page in topic.pages:
+            places += [(topic.id, page.id, item) for item in ("", *items(page))]
+    numbers = {place[:2]: number for number, place in enumerate(dict.fromkeys(p[:2] for p in places))}
+    return [Spot(numbers[topic, page], topic, page, item) for topic, page, item in places]
+
+
+def items(page: Page) -> list[str]:
+    """What a page shows one at a time, beside the first."""
+    if isinstance(page, Steps):
+        return [step.id for step in page.steps[1:]]
+    if isinstance(page, Timeline):
+        return [stage.id for stage in page.stages[1:]]
+    if isinstance(page, Risks):
+        return [*(risk.id for risk in page.risks), "table"]
+    return []
 
 
 def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
@@ -71,8 +102,10 @@ def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
         visit.resize(view.text)
         visit.home()
         if visit.place == "/":
-            visit.open(view.topic)
-        visit.open(view.page)
+            visit.open(view.spot.topic)
+        visit.open(view.spot.page)
+        if view.spot.item:
+            visit.enter(view.spot.item)
         QGuiApplication.processEvents()
         yield view
 
@@ -97,7 +130,7 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
         if not screen.window.grabWindow().save(str(target)):
             print(f"\nCannot write {target}.", file=sys.stderr)
             return 2
-        print(f"\r{number} of {len(chosen)} pages", end="", flush=True)
+        print(f"\r{number} of {len(chosen)} pictures", end="", flush=True)
     print(f", in {out}")
     screen.close()
     del app
