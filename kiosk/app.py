@@ -47,9 +47,17 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def show(options: argparse.Namespace) -> int:
     """Show the kiosk until it is closed."""
+    from kiosk.content.aside import Reading
+    from kiosk.machine.graphics import missing_display
+
+    missing = missing_display()
+    if missing:
+        print(missing, file=sys.stderr)
+        return NO_DISPLAY
+    reading = Reading(options.content)  # begun before Qt, which takes as long to come up
     from kiosk.run import run
 
-    return run(options.content, options.windowed, options.inches)
+    return run(options.content, reading, options.windowed, options.inches)
 
 
 def check(options: argparse.Namespace) -> int:

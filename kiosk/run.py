@@ -1,13 +1,14 @@
 """Start-up as named steps, then the event loop."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load import load
+from kiosk.content.aside import Reading, Ready
 from kiosk.content.watch import Watch
 from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
@@ -21,21 +22,16 @@ class News(QObject):
     arrived = Signal(object)
 
 
-def run(content: Path, size: tuple[int, int] | None, inches: float) -> int:
+def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: float) -> int:
     """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code."""
-    missing = graphics.missing_display()
-    if missing:
-        print(missing, file=sys.stderr)
-        return NO_DISPLAY
     graphics.choose()
     app = start_qt()
-    result = load(content)
-    screen = Screen(result, inches)
+    screen = Screen(inches)
+    ready = reading.end()
+    screen.open(ready)
     place(screen, size)
-    news = News()
-    news.arrived.connect(screen.show)
-    watch = Watch(content, news.arrived.emit)
-    watch.start(result)
+    watch = start_watch(content, ready, screen)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
     watch.close()
     screen.close()
@@ -58,6 +54,15 @@ def start_qt() -> QGuiApplication:
     for message in said:
         print(message, file=sys.stderr)
     return app
+
+
+def start_watch(content: Path, ready: Ready, screen: Screen) -> Watch:
+    """Watch the file from now on; what is loaded anew goes to the screen, in the window's thread."""
+    news = News(screen.window)
+    news.arrived.connect(screen.show)
+    watch = Watch(content, news.arrived.emit)
+    watch.start(ready)
+    return watch
 
 
 def place(screen: Screen, size: tuple[int, int] | None) -> None:

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk.content.load import load
+from kiosk.content.aside import read
 from kiosk.ui.screen import Screen
 from tests.glass import Finger
 
@@ -39,7 +39,8 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
     opened: list[Screen] = []
 
     def open_file(path: Path) -> Screen:
-        screen = Screen(load(path))
+        screen = Screen()
+        screen.open(read(path))
         screen.window.resize(1280, 800)
         screen.window.show()
         opened.append(screen)

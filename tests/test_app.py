@@ -104,6 +104,14 @@ def test_proof_takes_another_content_file(tmp_path: Path) -> None:
     assert not done.stderr
 
 
+def test_proof_of_a_bad_file_lists_its_problems(tmp_path: Path) -> None:
+    bad = tmp_path / "content.yaml"
+    bad.write_text("clinik:\n", "utf-8")
+    done = run("proof", "--content", bad, "--out", tmp_path)
+    assert done.returncode == 1
+    assert 'content.yaml:1:1: unknown word "clinik". Did you mean "clinic"?' in done.stderr
+
+
 def test_proof_names_an_unknown_language(tmp_path: Path) -> None:
     done = run("proof", "--out", tmp_path, "--language", "xx")
     assert done.returncode == 1

@@ -201,7 +201,6 @@ def test_every_link_leads_somewhere(name: str) -> None:
         for link in links
         if (link[1:] not in anchors if link.startswith("#") else not ((ROOT / name).parent / link).exists())
     ]
-    assert links or name == "CONTRIBUTING.md"
     assert broken == []
 
 
@@ -214,11 +213,11 @@ def test_the_readme_shows_every_picture_and_none_is_heavy() -> None:
 
 def test_a_page_kind_added_as_described_is_drawn(folder: Path) -> None:
     [python], [qml], [page] = (blocks(CONTRIBUTING, language) for language in ("python", "qml", "yaml"))
-    assert f"KINDS = ({', '.join(kind.__name__ for kind in KINDS)}, Gallery)" in python
     shutil.copytree(ROOT / "kiosk", folder / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "main.py", folder)
     pages = folder / "kiosk" / "content" / "pages.py"
-    pages.write_text(re.sub(r"^KINDS = .*\n", lambda _: python, pages.read_text("utf-8"), flags=re.M), "utf-8")
+    text = pages.read_text("utf-8")
+    pages.write_text(text.replace("KINDS = (", f"{python}\n\nKINDS = (Gallery, "), "utf-8")
     (folder / "kiosk" / "ui" / "Kiosk" / "pages" / "Gallery.qml").write_text(qml, "utf-8")
     assert said(folder / "content.yaml", complete(page))[-1].startswith("content.yaml: 1 problem")
     command = [sys.executable, "main.py", "proof", "--content", "content.yaml", "--out", "out"]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.load import load
+from kiosk.content.aside import load
 from kiosk.content.watch import Watch
-from kiosk.run import News
+from kiosk.run import start_watch
 from kiosk.ui.screen import Screen
 from tests.conftest import ROOT, Open
 from tests.glass import words
@@ -28,16 +28,12 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def live(file: Path, open_screen: Open) -> Iterator[Live]:
-    """Opens a window on that file and watches it."""
+    """Opens a window on that file and watches it, as the kiosk does."""
     watches: list[Watch] = []
-    news = News()
 
     def start() -> Screen:
         screen = open_screen(file)
-        news.arrived.connect(screen.show)
-        watch = Watch(file, news.arrived.emit)
-        watch.start(load(file))
-        watches.append(watch)
+        watches.append(start_watch(file, load(file), screen))
         return screen
 
     yield start
@@ -79,7 +75,8 @@ def test_a_bad_file_at_start_asks_for_staff_and_comes_alive_when_mended(file: Pa
     file.write_text(text.replace("clinic:", "clinik:", 1), "utf-8")
     screen = live()
     assert "Please ask our staff" in words(screen.window)
-    assert 'Did you mean "clinic"?' in words(screen.window)
+    assert "content.yaml:" in words(screen.window)
+    assert 'unknown word "clinik". Did you mean "clinic"?' in words(screen.window)
     file.write_text(text, "utf-8")
     qtbot.waitUntil(lambda: "Please ask our staff" not in words(screen.window), timeout=2500)
 

@@ -1,0 +1,4 @@
+"""A file in, content or problems out."""
+
+ASSETS = "assets"
+"""The folder beside content.yaml that holds its pictures."""

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.content import rules, source
+from kiosk.content import ASSETS, rules, source
 from kiosk.content.content import Content
 from kiosk.content.nodes import List, Map, Node, Scalar
 from kiosk.content.pictures import load_pictures
@@ -15,8 +15,6 @@ from kiosk.content.repair import parse
 
 SHOWN = 200
 """Problems in one result; nobody mends more at once."""
-
-ASSETS = "assets"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,25 @@ def chance(text: str, limits: Limits) -> Range | Unknown:
     try:
         return numbers(text, limits)
     except WrongError as wrong:
-        known = re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE)
-        raise WrongError(f"{quote(text)} is no number. Write: not known." if known else str(wrong)) from None
+        raise WrongError(_no_chance(text) or str(wrong)) from None
+
+
+def _no_chance(text: str) -> str:
+    """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
+    if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
+        return f"{quote(text)} is no number. Write: not known."
+    share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/|:) *([0-9]{1,5})", text)
+    if share and 0 < int(share[2]) >= int(share[1]):
+        people = round(100 * int(share[1]) / int(share[2]))
+        return f"write only how many people out of 100 had it: {people}."
+    most = re.fullmatch(r"(?:up to|at most|under|below|less than|fewer than|<=?|≤) *([0-9]{1,2})", text, re.IGNORECASE)
+    if most:
+        return f"write the lowest and the highest number of people out of 100: 0 to {most[1]}."
+    if not re.search(r"[0-9]", text):
+        return (
+            f"people read {quote(text)} in many ways. Write how many out of 100, such as 6 or 0 to 17; or: not known."
+        )
+    return ""
 
 
 def _impossible(number: int, limits: Limits) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple
 
-from kiosk.content.load import ASSETS, Result, load
+from kiosk.content import ASSETS
+from kiosk.content.aside import Ready, load
 
 POLL = 1.0
 """Seconds between two looks while nothing changes."""
@@ -73,7 +74,7 @@ class Watch:
     The same digest and problems are not told twice in a row.
     """
 
-    def __init__(self, path: Path, tell: Callable[[Result], object]) -> None:
+    def __init__(self, path: Path, tell: Callable[[Ready], object]) -> None:
         self._path = path
         self._tell = tell
         self._closed = Event()
@@ -82,7 +83,7 @@ class Watch:
         self._seen: Look = {}
         self._told: object = None
 
-    def start(self, result: Result) -> None:
+    def start(self, result: Ready) -> None:
         """Begin to watch; `result` is what the caller has loaded already, and is not told."""
         # A daemon, as stat() on a dead network share may never return.
         Thread(target=self._run, args=(result,), name="watch", daemon=True).start()
@@ -91,7 +92,7 @@ class Watch:
         """Stop to watch; returns at once. Only a `tell` already under way still ends."""
         self._closed.set()
 
-    def _run(self, result: Result) -> None:
+    def _run(self, result: Ready) -> None:
         self._note(result, {})
         self._seen = {}  # so what was saved since `result` was loaded counts as a change
         while not self._closed.wait(POLL):
@@ -137,10 +138,9 @@ class Watch:
         if news and not self._closed.is_set():
             self._tell(result)
 
-    def _note(self, result: Result, look: Look) -> bool:
+    def _note(self, result: Ready, look: Look) -> bool:
         """Remember what was read at `look`; whether it is news."""
-        good = result.content is not None
-        self._pictures = tuple(self._assets / name for name in result.pictures) if good else None
+        self._pictures = tuple(self._assets / name for name in result.pictures) if result.pages else None
         self._seen = {path: look.get(path, now) for path, now in self._look().items()}
         told, self._told = self._told, (result.digest, result.problems)
         return self._told != told

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.aside import read
 from kiosk.content.content import Content
-from kiosk.content.load import load
+from kiosk.content.load import Result, load
 from kiosk.content.pages import Page, Risks, Steps, Timeline
-from kiosk.content.problems import Problem
 from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
 from kiosk.visit.visit import SIZES as TEXTS
@@ -114,14 +114,15 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
     """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
     result = load(path)
     if result.content is None:
-        return _refuse(result.problems, result.readable)
+        return _refuse(path, result)
     unknown = set(choice.languages) - {known.code for known in result.content.languages}
     if unknown:
         print(f"{path.name} has no language {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 1
     graphics.choose()
     app = QGuiApplication.instance() or QGuiApplication([])
-    screen = Screen(result)
+    screen = Screen()
+    screen.open(read(path))
     screen.window.show()
     chosen = views(result.content, choice)
     for number, view in enumerate(walk(screen, chosen), 1):
@@ -137,7 +138,7 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
     return 0
 
 
-def _refuse(problems: Sequence[Problem], readable: bool) -> int:
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    return 1 if readable else 2
+def _refuse(path: Path, result: Result) -> int:
+    for problem in result.problems:
+        print(problem.format(path.name), file=sys.stderr)
+    return 1 if result.readable else 2

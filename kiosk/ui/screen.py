@@ -1,13 +1,12 @@
-"""The window, built from content; running it is the caller's."""
+"""The window: built before its content is there, opened with it."""
 
-import logging
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.load import Result
+from kiosk.content.aside import Ready
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.offline import Offline
@@ -18,36 +17,45 @@ MODULES = Path(__file__).parent
 INCHES = 10.1
 """The diagonal assumed where the true size of the glass is not known (numbers.md, L5)."""
 
-log = logging.getLogger(__name__)
-
 
 class Screen:
     """The kiosk's window and the visit that it shows."""
 
-    def __init__(self, result: Result, inches: float = INCHES) -> None:
+    window: QQuickWindow
+
+    def __init__(self, inches: float = INCHES) -> None:
         self.visit = Visit()
-        load_fonts()
+        self._inches = inches
         self._pictures = Pictures()
-        self.show(result)
         self._offline = Offline()
-        self._engine = QQmlApplicationEngine()
+        self._engine = QQmlEngine()
         self._engine.setNetworkAccessManagerFactory(self._offline)
         self._engine.addImportPath(str(MODULES))
         self._engine.addImageProvider("content", self._pictures)
         self._engine.addImageProvider("drawn", Drawings())
-        self._engine.setInitialProperties({"visit": self.visit, "inches": inches})
-        self._engine.load(QUrl.fromLocalFile(str(MODULES / "Kiosk" / "Main.qml")))
-        window = self._engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        self.window = window
+        load_fonts()
+        # Both are compiled while the content is still being read.
+        self._main = self._compiled("Main.qml")
+        self._home = self._compiled("pages/Home.qml")
 
-    def show(self, result: Result) -> None:
+    def open(self, ready: Ready) -> None:
+        """Make the window, showing what was loaded."""
+        self.show(ready)
+        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches})
+        assert isinstance(made, QQuickWindow), self._main.errorString()
+        self.window = made
+
+    def show(self, ready: Ready) -> None:
         """Take up newly loaded content; bad content changes nothing where there is good content already."""
-        if result.content is not None:
-            self._pictures.take(result.pictures)
-        self.visit.show(result)
+        if ready.pages:
+            self._pictures.take(ready.pictures)
+        self.visit.show(ready)
 
     def close(self) -> None:
-        """Take the window down: the engine first, so that nothing is asked of what is gone."""
+        """Take the window down before what it shows, so that nothing is asked of what is gone."""
         self.window.close()
-        del self._engine
+        self.window.deleteLater()
+        del self.window, self._main, self._home, self._engine
+
+    def _compiled(self, file: str) -> QQmlComponent:
+        return QQmlComponent(self._engine, QUrl.fromLocalFile(str(MODULES / "Kiosk" / file)))

@@ -1,12 +1,11 @@
 """Content as the pages that a patient can turn to, in one language at a time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from kiosk.content.content import Content
-from kiosk.content.pages import Help, Page, Sources
-from kiosk.content.plain import isolated, plain
+Plain = dict[str, Any]
 
 LEVELS = ("emergency", "today", "week")
 
@@ -21,14 +20,13 @@ class Place:
 
 
 class Screens:
-    """Every page as plain dicts, made once for each language when it is first asked for."""
+    """The pages of a loaded file, by language code. A language that is not there is shown as the first."""
 
-    def __init__(self, content: Content, version: str) -> None:
-        self._content = content
+    def __init__(self, pages: dict[str, Plain], version: str) -> None:
+        self._pages = pages
         self._version = version
-        self._plain: dict[str, dict[str, Any]] = {}
-        self.languages = [language.code for language in content.languages]
-        topics = [topic.id for topic in content.topics]
+        self.languages = list(pages)
+        topics = [topic["id"] for topic in self._topics(self.languages[0])]
         self.start = Place(topics[0]) if len(topics) == 1 else Place()
 
     def has(self, place: Place) -> bool:
@@ -37,87 +35,90 @@ class Screens:
 
     def help(self, topic: str) -> Place:
         """Where help is: the topic's own page, or on the list of topics one page for all of them."""
-        return self._first(topic, Help) or Place(page="help")
+        return next((place for place in self._of_kind("help") if place.topic == topic), Place(page="help"))
 
     def sources(self, topic: str) -> Place | None:
-        """Where the topic's sources are listed."""
-        return self._first(topic, Sources) or next(
-            (place for t in self._content.topics if (place := self._first(t.id, Sources))), None
-        )
+        """Where sources are listed: in the topic, or else in another."""
+        places = sorted(self._of_kind("sources"), key=lambda place: place.topic != topic)
+        return places[0] if places else None
 
-    def _first(self, topic: str, kind: type[Page]) -> Place | None:
-        pages = (p for t in self._content.topics if t.id == topic for p in t.pages if isinstance(p, kind))
-        return next((Place(topic, page.id) for page in pages), None)
-
-    def page(self, language: str, place: Place) -> dict[str, Any]:
+    def page(self, language: str, place: Place) -> Plain:
         """The page at a place; the first screen where there is none."""
         found = self._find(language, place)
         return found if found is not None else self.page(language, self.start)
 
-    def book(self, language: str) -> dict[str, Any]:
-        """What stands on every screen: the words on buttons, the clinic, the languages, notices, version."""
-        content = self._read(language)
+    def book(self, language: str) -> Plain:
+        """What stands on every screen: words on buttons, clinic, languages, notices, version, kinds of pages."""
+        content = self._pages[language]
         return {
             "words": content["words"],
             "clinic": content["clinic"],
             "languages": content["languages"],
-            "language": language,
-            "notices": self._notices(language, content["words"]),
-            "approved": self._approved(),
+            "notices": self._notices(language),
+            "approved": _approved(content["clinic"]),
             "version": self._version,
             "kinds": sorted({page["kind"] for topic in content["topics"] for page in topic["pages"]}),
         }
 
-    def _read(self, language: str) -> dict[str, Any]:
-        if language not in self._plain:
-            self._plain[language] = plain(self._content, language)
-        return self._plain[language]
+    def _topics(self, language: str) -> list[Plain]:
+        topics: list[Plain] = self._pages[language]["topics"]
+        return topics
 
-    def _find(self, language: str, place: Place) -> dict[str, Any] | None:
-        content = self._read(language)
-        topic = next((t for t in content["topics"] if t["id"] == place.topic), None)
+    def _of_kind(self, kind: str) -> Iterator[Place]:
+        for topic in self._topics(self.languages[0]):
+            yield from (Place(topic["id"], page["id"]) for page in topic["pages"] if page["kind"] == kind)
+
+    def _find(self, language: str, place: Place) -> Plain | None:
+        topic = next((t for t in self._topics(language) if t["id"] == place.topic), None)
         if topic is None:
-            return self._front(content, place.page) if not place.topic else None
+            return None if place.topic else self._front(language, place.page)
         if not place.page:
-            tiles = [_tile(p) for p in topic["pages"] if p["kind"] not in ("help", "sources")]
+            tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
             return {**_tile(topic), "kind": "home", "tiles": tiles}
-        return next((p for p in topic["pages"] if p["id"] == place.page), None)
+        return next((page for page in topic["pages"] if page["id"] == place.page), None)
 
-    def _front(self, content: dict[str, Any], page: str) -> dict[str, Any] | None:
-        topics = content["topics"]
+    def _front(self, language: str, page: str) -> Plain | None:
+        topics = self._topics(language)
         if page == "help":
-            return _joined([p for t in topics for p in t["pages"] if p["kind"] == "help"])
+            return _joined([p for topic in topics for p in topic["pages"] if p["kind"] == "help"])
         if page:
             return None
-        front = {"id": "", "title": content["words"]["choose"], "summary": "", "picture": ""}
+        front = {"id": "", "title": self._pages[language]["words"]["choose"], "summary": "", "picture": ""}
         return {**front, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
 
-    def _approved(self) -> bool:
-        approval = self._content.clinic.approval
-        return approval is not None and approval.until >= date.today().isoformat()
-
-    def _notices(self, language: str, words: dict[str, str]) -> list[str]:
-        approval = self._content.clinic.approval
-        if approval is None:
+    def _notices(self, language: str) -> list[str]:
+        content = self._pages[language]
+        words, approval = content["words"], content["clinic"]["approval"]
+        if not approval["until"]:
             first = words["unapproved"]
-        elif not self._approved():
-            first = words["expired"].replace("{until}", isolated(approval.until))
+        elif not _approved(content["clinic"]):
+            first = words["expired"].replace("{until}", _whole(approval["until"]))
         else:
-            first = words["approved"].replace("{by}", approval.by).replace("{until}", isolated(approval.until))
-        shown = next(known for known in self._content.languages if known.code == language)
-        return [first] if shown.reviewed else [first, words["unreviewed"]]
+            first = words["approved"].replace("{by}", approval["by"]).replace("{until}", _whole(approval["until"]))
+        shown = next(known for known in content["languages"] if known["code"] == language)
+        return [first] if shown["reviewed"] else [first, words["unreviewed"]]
 
 
-def _tile(page: dict[str, Any]) -> dict[str, Any]:
+def _approved(clinic: Plain) -> bool:
+    until: str = clinic["approval"]["until"]
+    return until >= date.today().isoformat()
+
+
+def _whole(day: str) -> str:
+    """A date whose parts stay in order in a right-to-left text."""
+    return f"\u2066{day}\u2069"
+
+
+def _tile(page: Plain) -> Plain:
     """A topic or page as its tile on the home screen shows it."""
     picture = page.get("icon") or page.get("picture", "")
     return {"id": page["id"], "title": page["title"], "summary": page["summary"], "picture": picture}
 
 
-def _joined(pages: list[dict[str, Any]]) -> dict[str, Any]:
+def _joined(pages: list[Plain]) -> Plain:
     """One help page with the signs of all topics, each once: before a topic is chosen none may be missing."""
     joined = dict(pages[0])
     for level in LEVELS:
         signs = [sign for page in pages for sign in page[level]["signs"]]
         joined[level] = {**joined[level], "signs": list(dict.fromkeys(signs))}
-    return {**joined, "id": "help", "sources": []}
+    return {**joined, "id": "help"}

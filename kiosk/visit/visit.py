@@ -9,8 +9,7 @@ from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.content.load import Result
-from kiosk.content.problems import Problem
+from kiosk.content.aside import Ready
 from kiosk.visit.screens import Place, Screens
 
 SIZES = (100, 125, 150, 200)
@@ -37,23 +36,23 @@ class Visit(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._screens: Screens | None = None
-        self._problems: tuple[Problem, ...] = ()
+        self._problems: tuple[str, ...] = ()
         self._language = ""
         self._size = SIZES[0]
         self._theme = THEMES[0]
         self._places = [Place()]
 
-    def show(self, result: Result) -> None:
+    def show(self, ready: Ready) -> None:
         """Take up good content. Bad content is shown only where there was no good content before."""
-        if result.content is not None:
-            self._screens = Screens(result.content, result.digest)
+        if ready.pages:
+            self._screens = Screens(ready.pages, ready.digest)
             if self._language not in self._screens.languages:
                 self._language = self._screens.languages[0]
             known = [place for place in self._places if self._screens.has(place)]
             self._places = known if known and known[0] == self._screens.start else [self._screens.start]
             self._tell()
         elif self._screens is None:
-            self._problems = result.problems
+            self._problems = ready.problems
             self._tell()
 
     @Slot()
@@ -82,7 +81,7 @@ class Visit(QObject):
     def page(self) -> dict[str, Any]:
         """The page shown, in the language shown; its `kind` names the QML file that draws it."""
         if self._screens is None:
-            return {"kind": "problem", "id": "", "problems": [str(problem) for problem in self._problems]}
+            return {"kind": "problem", "id": "", "problems": list(self._problems)}
         return self._screens.page(self._language, self._places[-1])
 
     @shown(str, pageChanged)

@@ -14,7 +14,7 @@ from threading import Event
 import pytest
 
 from kiosk.content import watch
-from kiosk.content.load import Result, load
+from kiosk.content.aside import Ready, load
 from kiosk.content.watch import Watch
 
 TEXT = """\
@@ -75,9 +75,9 @@ def make(folder: Path) -> Path:
 
 
 @contextmanager
-def watching(path: Path) -> Iterator[Queue[Result]]:
+def watching(path: Path) -> Iterator[Queue[Ready]]:
     """What is told while `path` is watched."""
-    told: Queue[Result] = Queue()
+    told: Queue[Ready] = Queue()
     it = Watch(path, told.put)
     it.start(load(path))
     try:
@@ -159,7 +159,7 @@ def alike(path: Path, text: str) -> None:
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-Told = tuple[float, Result, Result]
+Told = tuple[float, Ready, Ready]
 """The seconds from the last write, what is told first, and what should be told."""
 
 WAYS: dict[str, tuple[Callable[[Path, str], object], str, float]] = {
@@ -205,7 +205,7 @@ def test_a_file_is_told_in_time_and_whole_when_it_is_saved(way: str, saves: dict
         pytest.skip("Windows keeps no time of the change")
     seconds, told, expected = saves[way].result(timeout=30)
     assert told == expected
-    assert told.content is not None
+    assert told.pages
     assert not told.problems
     assert 0 < seconds < WAYS[way][2] + SLACK
 
@@ -214,7 +214,7 @@ def test_a_bad_file_is_told_with_its_problems_and_then_the_mended_one(path: Path
     with watching(path) as told:
         path.write_text(BAD)
         bad = told.get(timeout=10)
-        assert bad.content is None
+        assert not bad.pages
         assert bad.problems
         path.write_text(OLD)
         assert told.get(timeout=10) == load(path)
@@ -223,7 +223,7 @@ def test_a_bad_file_is_told_with_its_problems_and_then_the_mended_one(path: Path
 def test_what_is_saved_while_the_program_starts_is_told(path: Path) -> None:
     old = load(path)
     path.write_text(NEW)
-    told: Queue[Result] = Queue()
+    told: Queue[Ready] = Queue()
     it = Watch(path, told.put)
     it.start(old)
     assert told.get(timeout=10) == load(path)
@@ -243,13 +243,13 @@ def test_a_picture_is_told_when_it_is_replaced_when_it_goes_and_when_it_comes_ba
     picture = path.parent / "assets" / "skin.svg"
     with watching(path) as told:
         path.write_text(NEW)
-        assert told.get(timeout=10).content is not None
+        assert told.get(timeout=10).pages
         picture.write_text(PICTURE.replace("8 8", "9 9"))
-        assert told.get(timeout=10).content is not None
+        assert told.get(timeout=10).pages
         picture.unlink()
         assert told.get(timeout=10).problems
         picture.write_text(PICTURE.replace("8 8", "9 9"))
-        assert told.get(timeout=10).content is not None
+        assert told.get(timeout=10).pages
 
 
 def test_a_picture_that_comes_slowly_after_its_name_was_written_is_told(path: Path) -> None:
@@ -262,21 +262,21 @@ def test_a_picture_that_comes_slowly_after_its_name_was_written_is_told(path: Pa
             file.flush()
             assert told.get(timeout=10).problems
             file.write(PICTURE[20:])
-        assert told.get(timeout=10).content is not None
+        assert told.get(timeout=10).pages
 
 
 def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    told: Queue[Result] = Queue()
+    told: Queue[Ready] = Queue()
     failed: Queue[str] = Queue()
 
-    def fails(path: Path) -> Result:
+    def fails(path: Path) -> Ready:
         monkeypatch.undo()
         failed.put("load")
         raise RuntimeError("load")
 
-    def tell(result: Result) -> None:
+    def tell(result: Ready) -> None:
         if result.problems:
             failed.put("tell")
             raise RuntimeError("tell")
@@ -297,7 +297,7 @@ def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
 def test_closing_returns_at_once_and_nothing_is_told_after_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loading, closed = Event(), Event()
 
-    def hangs(path: Path) -> Result:
+    def hangs(path: Path) -> Ready:
         loading.set()
         closed.wait(10)
         return load(path)
@@ -333,9 +333,9 @@ class Clock(Event):
         return self.now > self.end
 
 
-def told_by(clock: Clock, path: Path) -> list[tuple[float, Result]]:
+def told_by(clock: Clock, path: Path) -> list[tuple[float, Ready]]:
     """What is told of `path`, and at how many seconds."""
-    told: list[tuple[float, Result]] = []
+    told: list[tuple[float, Ready]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(watch, "Event", lambda: clock)
         Watch(path, lambda result: told.append((clock.now, result))).start(load(path))
@@ -368,7 +368,7 @@ def test_nothing_is_told_while_the_file_keeps_changing(path: Path) -> None:
 
 
 def test_what_changes_while_it_is_read_is_read_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def rewrites(path: Path) -> Result:
+    def rewrites(path: Path) -> Ready:
         result = load(path)
         if result.problems:
             path.write_text(NEW)
@@ -393,7 +393,7 @@ def test_a_locked_file_is_told_after_ten_seconds_and_again_when_the_lock_is_gone
             raise PermissionError(path)
         return True
 
-    def refuses(path: Path) -> Result:
+    def refuses(path: Path) -> Ready:
         return load(path.with_name("nowhere.yaml") if clock.now < 20 else path)
 
     monkeypatch.setattr(watch, "ended", locks)

@@ -1,0 +1,78 @@
+"""Reads content.yaml in a process of its own, aside from the window.
+
+At the start both are made ready at the same time; later the window never waits for the file. And whatever a file
+does to its reader, a hang or a crash of a library included, is only a problem to tell.
+"""
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).parent.parent.parent
+
+LIMIT = 15.0
+"""Seconds after which a reader is given up; no file that was tried took 2."""
+
+
+class Ready(NamedTuple):
+    """A file as the window needs it, in plain values.
+
+    `pages` is the content by language code, first language first, as `plain` makes it; empty where the file has
+    errors. `problems` are lines for staff. `pictures` are the bytes by the name used in the file. `digest` changes
+    with any byte of these or of the file. `readable` is False if the file could not be opened and read at all.
+    """
+
+    pages: dict[str, dict[str, Any]]
+    problems: tuple[str, ...]
+    digest: str
+    pictures: dict[str, bytes]
+    readable: bool
+
+
+class Reading:
+    """A file being read: begun by making one, ended by `end`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk.content.aside", str(path.absolute())],
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+
+    def end(self) -> Ready:
+        """Wait for what was read. Never raises for what a file holds."""
+        try:
+            out, _ = self._process.communicate(timeout=LIMIT)
+            return Ready(*pickle.loads(out))
+        except (subprocess.TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
+            self._process.kill()
+            self._process.communicate()
+            problem = f"{self._path.name}: this file cannot be read: its reader hung or stopped. Undo the last change."
+            return Ready({}, (problem,), "", {}, readable=False)
+
+
+def load(path: Path) -> Ready:
+    """Read a file and wait for it."""
+    return Reading(path).end()
+
+
+def read(path: Path) -> Ready:
+    """Read a file in this process."""
+    from kiosk.content.load import load as load_here
+    from kiosk.content.plain import plain
+
+    result = load_here(path)
+    content = result.content
+    codes: list[str] = [language.code for language in content.languages] if content else []
+    pages = {code: plain(content, code) for code in codes} if content else {}
+    problems = tuple(problem.format(path.name) for problem in result.problems)
+    return Ready(pages, problems, result.digest, result.pictures, result.readable)
+
+
+if __name__ == "__main__":
+    pickle.dump(tuple(read(Path(sys.argv[1]))), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
