@@ -28,8 +28,14 @@ def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: f
     app = start_qt()
     screen = Screen(inches)
     ready = reading.end()
-    screen.open(ready)
-    place(screen, size)
+    full = app.primaryScreen().geometry()
+    screen.open(ready, *(size or (full.width(), full.height())))
+    if size:
+        screen.window.show()
+    else:
+        # Without a window manager showFullScreen alone changes nothing.
+        screen.window.setGeometry(full)
+        screen.window.showFullScreen()
     watch = start_watch(content, ready, screen)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
@@ -63,14 +69,3 @@ def start_watch(content: Path, ready: Ready, screen: Screen) -> Watch:
     watch = Watch(content, news.arrived.emit)
     watch.start(ready)
     return watch
-
-
-def place(screen: Screen, size: tuple[int, int] | None) -> None:
-    """Show the window, over the whole screen where no size is given."""
-    if size:
-        screen.window.resize(*size)
-        screen.window.show()
-        return
-    # Without a window manager showFullScreen alone changes nothing.
-    screen.window.setGeometry(screen.window.screen().geometry())
-    screen.window.showFullScreen()

@@ -41,7 +41,6 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
     def open_file(path: Path) -> Screen:
         screen = Screen()
         screen.open(read(path))
-        screen.window.resize(1280, 800)
         screen.window.show()
         opened.append(screen)
         qapp.processEvents()

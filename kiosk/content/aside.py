@@ -7,6 +7,7 @@ does to its reader, a hang or a crash of a library included, is only a problem t
 import pickle
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -75,4 +76,7 @@ def read(path: Path) -> Ready:
 
 
 if __name__ == "__main__":
-    pickle.dump(tuple(read(Path(sys.argv[1]))), sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+    # The window may be gone by now; then nobody waits for this.
+    with suppress(BrokenPipeError):
+        sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(sys.argv[1]))), pickle.HIGHEST_PROTOCOL))
+        sys.stdout.buffer.flush()

@@ -5,7 +5,7 @@ They are pictures and not shapes of Qt Quick because its software renderer does 
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -77,7 +77,7 @@ def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QIm
     if cell.isEmpty():
         return QImage()
     image = QImage(cell * ACROSS, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)
     painter = QPainter(image)
     for who, fill, stroke, width in looks:
         person = draw(svg(24, 36, PERSON, fill, stroke, width), QSize(), cell)

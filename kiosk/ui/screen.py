@@ -38,10 +38,11 @@ class Screen:
         self._main = self._compiled("Main.qml")
         self._home = self._compiled("pages/Home.qml")
 
-    def open(self, ready: Ready) -> None:
-        """Make the window, showing what was loaded."""
+    def open(self, ready: Ready, width: int = 1280, height: int = 800) -> None:
+        """Make the window, of a size in pixels, showing what was loaded. (A change of size later costs a layout.)"""
         self.show(ready)
-        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches})
+        size = {"width": width, "height": height}
+        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches, **size})
         assert isinstance(made, QQuickWindow), self._main.errorString()
         self.window = made
 

@@ -18,6 +18,10 @@ class Place:
     page: str = ""
     item: str = ""
 
+    def __str__(self) -> str:
+        """A key that differs from page to page."""
+        return f"{self.topic}/{self.page}"
+
 
 class Screens:
     """The pages of a loaded file, by language code. A language that is not there is shown as the first."""
@@ -42,13 +46,19 @@ class Screens:
         places = sorted(self._of_kind("sources"), key=lambda place: place.topic != topic)
         return places[0] if places else None
 
+    def ahead(self, here: Place) -> list[Place]:
+        """Where a tap can lead: to the first screen, to the pages of this topic or the topics, to help."""
+        topics = self._topics(self.languages[0])
+        pages = [Place(t["id"], page["id"]) for t in topics if t["id"] == here.topic for page in t["pages"]]
+        return [self.start, self.help(here.topic), *(pages or [Place(topic["id"]) for topic in topics])]
+
     def page(self, language: str, place: Place) -> Plain:
         """The page at a place; the first screen where there is none."""
         found = self._find(language, place)
         return found if found is not None else self.page(language, self.start)
 
     def book(self, language: str) -> Plain:
-        """What stands on every screen: words on buttons, clinic, languages, notices, version, kinds of pages."""
+        """What stands on every screen: words on buttons, clinic, languages, notices, version."""
         content = self._pages[language]
         return {
             "words": content["words"],
@@ -57,7 +67,6 @@ class Screens:
             "notices": self._notices(language),
             "approved": _approved(content["clinic"]),
             "version": self._version,
-            "kinds": sorted({page["kind"] for topic in content["topics"] for page in topic["pages"]}),
         }
 
     def _topics(self, language: str) -> list[Plain]:

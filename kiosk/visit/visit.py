@@ -87,8 +87,17 @@ class Visit(QObject):
     @shown(str, pageChanged)
     def place(self) -> str:
         """A key that differs from page to page: while it stays the same, the page is not built anew."""
-        place = self._places[-1]
-        return f"{place.topic}/{place.page}" if self._screens else "problem"
+        return str(self._places[-1]) if self._screens else "problem"
+
+    @shown("QVariantList", pageChanged)
+    def trail(self) -> list[str]:
+        """The pages that Back can lead to, and the page shown."""
+        return [str(place) for place in self._places]
+
+    @shown("QVariantList", pageChanged)
+    def ahead(self) -> list[str]:
+        """The pages that a tap can lead to from here."""
+        return [str(place) for place in self._screens.ahead(self._places[-1])] if self._screens else []
 
     @shown(str, itemChanged)
     def item(self) -> str:
@@ -109,6 +118,11 @@ class Visit(QObject):
     def theme(self) -> str:
         """`light` or `contrast`."""
         return self._theme
+
+    @Slot(str, result="QVariantMap")
+    def peek(self, place: str) -> dict[str, Any]:
+        """A page that is not shown yet, by its key."""
+        return self._screens.page(self._language, Place(*place.split("/"))) if self._screens else {}
 
     # What the patient does
 

@@ -39,8 +39,8 @@ Rectangle {
 
         fillMode: Image.PreserveAspectCrop
         height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)
-        source: Book.picture(hero.page.picture)
-        sourceSize.width: width
+        source: visible ? Book.picture(hero.page.picture) : ""
+        sourceSize.width: Math.max(1, width)
         visible: hero.pictured && height > Theme.px(20)
         width: hero.width - 2 * Theme.edge
         x: Theme.edge

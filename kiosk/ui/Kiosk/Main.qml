@@ -10,30 +10,6 @@ Window {
     required property var visit
     property real inches: 10.1
     readonly property bool ready: visit.page.kind !== "problem"
-    property var warmed: []
-
-    function file(kind: string): url {
-        return Qt.resolvedUrl("pages/" + kind.charAt(0).toUpperCase() + kind.slice(1) + ".qml");
-    }
-
-    // Pages are compiled while the first is being read, so that the first tap on each is as quick as any other.
-    function warm(): void {
-        if (ready && warmed.length === 0)
-            warmed = visit.book.kinds.map(kind => Qt.createComponent(file(kind), Component.Asynchronous));
-    }
-
-    // A page that stays the same, in another language or with mended words, keeps its place.
-    function turn(): void {
-        if (pages.place === visit.place && pages.item) {
-            pages.item.page = visit.page;
-            return;
-        }
-        pages.place = visit.place;
-        pages.setSource(file(visit.page.kind), {
-            "page": visit.page,
-            "item": visit.item
-        });
-    }
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
@@ -42,8 +18,7 @@ Window {
     title: Book.clinic.name ?? ""
     width: 1280
 
-    Component.onCompleted: turn()
-    onFrameSwapped: warm()
+    Component.onCompleted: deck.turn()
 
     Binding {
         property: "pitch"
@@ -87,11 +62,16 @@ Window {
     }
     Connections {
         function onPageChanged(): void {
-            window.turn();
+            deck.turn();
         }
         function onItemChanged(): void {
-            if (pages.item)
-                pages.item.item = window.visit.item;
+            deck.current.item = window.visit.item;
+        }
+        function onLanguageChanged(): void {
+            deck.refresh();
+        }
+        function onLookChanged(): void {
+            deck.refresh();
         }
 
         target: window.visit
@@ -109,10 +89,8 @@ Window {
         visit: window.visit
         y: Theme.gap
     }
-    Loader {
-        id: pages
-
-        property string place: ""
+    Deck {
+        id: deck
 
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.snug
@@ -122,22 +100,12 @@ Window {
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
-    }
-    Connections {
-        function onChosen(item: string): void {
-            window.visit.choose(item);
-        }
-        function onEntered(item: string): void {
-            window.visit.enter(item);
-        }
-        function onOpened(page: string): void {
-            window.visit.open(page);
-        }
-        function onSourced(): void {
-            window.visit.sources();
-        }
+        visit: window.visit
 
-        target: pages.item as PageView
+        onChosen: item => window.visit.choose(item)
+        onEntered: item => window.visit.enter(item)
+        onOpened: page => window.visit.open(page)
+        onSourced: window.visit.sources()
     }
     Foot {
         id: foot

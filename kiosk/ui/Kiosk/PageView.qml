@@ -6,6 +6,7 @@ Item {
 
     required property var page
     property string item: ""
+    property bool seen: false
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 

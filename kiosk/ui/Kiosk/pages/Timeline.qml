@@ -9,7 +9,7 @@ PageView {
 
     readonly property int at: Math.max(0, page.stages.findIndex(stage => stage.id === item))
     readonly property var coming: page.stages.slice(at + 1)
-    property string opened: ""
+    property string unfolded: ""
 
     ScrollArea {
         id: area
@@ -42,7 +42,7 @@ PageView {
                 width: upright ? Math.round(area.inner * (timeline.wide ? 0.26 : 0.3)) : area.inner
 
                 onPicked: id => {
-                    timeline.opened = "";
+                    timeline.unfolded = "";
                     timeline.chosen(id);
                 }
             }
@@ -75,11 +75,11 @@ PageView {
 
                         required property var modelData
 
-                        open: timeline.opened === modelData.id
+                        open: timeline.unfolded === modelData.id
                         title: modelData.title
                         width: story.width
 
-                        onToggled: timeline.opened = open ? "" : modelData.id
+                        onToggled: timeline.unfolded = open ? "" : modelData.id
 
                         StageView {
                             columns: timeline.roomy ? 3 : 1

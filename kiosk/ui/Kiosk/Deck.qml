@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The pages. Those that a tap may lead to are built while nobody taps, so that a tap only has to show one. A page
+// stays as it was left while Back can lead to it; after that it is built anew.
+Item {
+    id: deck
+
+    required property var visit
+    property PageView current: null
+    property var built: ({})
+    property var kinds: ({})
+    readonly property int most: 16
+
+    signal chosen(item: string)
+    signal entered(item: string)
+    signal opened(page: string)
+    signal sourced
+
+    function turn(): void {
+        const place = visit.place;
+        const data = visit.page;
+        const known = built[place];
+        if (known && known === current)
+            known.page = data;
+        const page = known ?? make(place, data);
+        page.item = visit.item;
+        page.visible = true;
+        if (current && current !== page)
+            current.visible = false;
+        current = page;
+        keep(visit.trail);
+        ahead.restart();
+    }
+
+    // Only what is shown follows a change of looks, language or words; the others are built anew.
+    function refresh(): void {
+        keep([]);
+        ahead.restart();
+    }
+
+    function keep(trail: var): void {
+        for (const place of Object.keys(built)) {
+            const page = built[place];
+            if (page !== current && (trail.length === 0 || (page.seen && !trail.includes(place)))) {
+                delete built[place];
+                page.destroy();
+            }
+        }
+        if (current)
+            current.seen = true;
+    }
+
+    function make(place: string, data: var): PageView {
+        const kind = data.kind.charAt(0).toUpperCase() + data.kind.slice(1);
+        kinds[kind] = kinds[kind] ?? Qt.createComponent(Qt.resolvedUrl("pages/" + kind + ".qml"));
+        const page = kinds[kind].createObject(deck, {
+            "page": data,
+            "visible": false
+        }) as PageView;
+        page.anchors.fill = deck;
+        page.chosen.connect(deck.chosen);
+        page.entered.connect(deck.entered);
+        page.opened.connect(deck.opened);
+        page.sourced.connect(deck.sourced);
+        built[place] = page;
+        return page;
+    }
+
+    Timer {
+        id: ahead
+
+        interval: 200
+
+        onTriggered: {
+            const place = deck.visit.ahead.slice(0, deck.most).find(next => !deck.built[next]);
+            if (place === undefined)
+                return;
+            deck.make(place, deck.visit.peek(place));
+            restart();
+        }
+    }
+}
