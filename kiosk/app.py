@@ -30,7 +30,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     _add_content(parser)
     parser.add_argument("--windowed", metavar="1280x800", type=_size, help="run in a window of this size")
     parser.add_argument("--inches", metavar="10.1", type=_inches, default=10.1, help="diagonal of the glass")
-    commands = parser.add_subparsers(dest="command")
+    commands = parser.add_subparsers(dest="command", prog="main.py")
 
     checking = commands.add_parser("check", help="list what is wrong in a content file")
     checking.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")

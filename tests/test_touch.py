@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screen import Screen
 from tests.conftest import TWO_TOPICS, Open
@@ -276,3 +277,30 @@ def test_arabic_is_mirrored(open_screen: Open, touchscreen: QPointingDevice) -> 
     help_word = screen.visit.book["words"]["help"]
     assert right
     assert frame(tap_named(screen.window, help_word)).center().x() < 640
+
+
+def test_back_returns_to_the_place_on_the_page(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("More")
+    place = flickable(screen).property("contentY")
+    finger.tap("When to call")
+    finger.tap("Back")
+    assert flickable(screen).property("contentY") == place > 0
+
+
+def test_a_page_opened_again_from_home_begins_at_its_top(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("More")
+    finger.tap("Home")
+    finger.tap("Tell us first")
+    assert flickable(screen).property("contentY") == 0
+
+
+def test_pages_are_ready_before_they_are_tapped(screen: Screen, finger: Finger, qtbot: QtBot) -> None:
+    def built() -> int:
+        deck = next(item for item in items(screen.window) if kind(item) == "Deck")
+        return len(deck.childItems())
+
+    qtbot.waitUntil(lambda: built() == len(screen.visit.ahead), timeout=20_000)
+    finger.tap("Risks")
+    assert screen.visit.page["kind"] == "risks"

@@ -4,6 +4,7 @@ At the start both are made ready at the same time; later the window never waits 
 does to its reader, a hang or a crash of a library included, is only a problem to tell.
 """
 
+import gc
 import pickle
 import subprocess
 import sys
@@ -76,6 +77,7 @@ def read(path: Path) -> Ready:
 
 
 if __name__ == "__main__":
+    gc.disable()  # it ends before there is anything to collect
     # The window may be gone by now; then nobody waits for this.
     with suppress(BrokenPipeError):
         sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(sys.argv[1]))), pickle.HIGHEST_PROTOCOL))

@@ -50,7 +50,8 @@ class Screens:
         """Where a tap can lead: to the first screen, to the pages of this topic or the topics, to help."""
         topics = self._topics(self.languages[0])
         pages = [Place(t["id"], page["id"]) for t in topics if t["id"] == here.topic for page in t["pages"]]
-        return [self.start, self.help(here.topic), *(pages or [Place(topic["id"]) for topic in topics])]
+        pages = pages or [Place(topic["id"]) for topic in topics]
+        return list(dict.fromkeys([self.start, self.help(here.topic), *pages]))
 
     def page(self, language: str, place: Place) -> Plain:
         """The page at a place; the first screen where there is none."""
