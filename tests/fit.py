@@ -3,6 +3,7 @@
 All is computed from what stands on the glass. T and L number the project's figures for touch and letters.
 """
 
+import re
 from collections import Counter
 from functools import cache
 from itertools import combinations
@@ -92,7 +93,7 @@ def broken_words(glass: Glass) -> list[str]:
     for text in glass.texts:
         font = text.property("font")
         assert isinstance(font, QFont)
-        widest = max(str(text.property("words")).replace("**", "").split(), key=len, default="")
+        widest = max(re.split(r"[\s\u00ad]+", str(text.property("words")).replace("**", "")), key=len)
         if QFontMetricsF(font).horizontalAdvance(widest) > text.width() + 1:
             found.append(f"{name(text)} breaks {widest!r}")
     return found

@@ -96,7 +96,7 @@ def _no_chance(text: str) -> str:
     """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
     if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
         return f"{quote(text)} is no number. Write: not known."
-    share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/|:) *([0-9]{1,5})", text)
+    share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/) *([0-9]{1,5})", text)
     if share and 0 < int(share[2]) >= int(share[1]):
         people = round(100 * int(share[1]) / int(share[2]))
         return f"write only how many people out of 100 had it: {people}."

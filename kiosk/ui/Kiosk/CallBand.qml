@@ -5,7 +5,8 @@ Rectangle {
     id: band
 
     property alias items: part.items
-    readonly property bool beside: number.width < width * 0.34
+    readonly property int inner: width - 2 * Theme.padding
+    readonly property bool beside: digits.advanceWidth < width * 0.34
 
     border.color: Theme.todayInk
     border.width: Theme.edge
@@ -14,6 +15,12 @@ Rectangle {
     radius: Theme.radius
     visible: items.length > 0
 
+    LongestWord {
+        id: digits
+
+        font.pixelSize: Theme.title
+        texts: [number.words]
+    }
     Part {
         id: part
 
@@ -23,19 +30,17 @@ Rectangle {
         mark: "phone"
         tint: Theme.todayInk
         title: Book.words.call
-        width: band.width - 2 * Theme.padding - (band.beside ? number.width + Theme.gap : 0)
+        width: band.inner - (band.beside ? number.width + Theme.gap : 0)
         y: Theme.gap
     }
-    Label {
+    Title {
         id: number
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         color: Theme.todayInk
-        font.bold: true
-        font.pixelSize: Theme.title
+        width: band.beside ? Math.ceil(digits.advanceWidth) + 2 : band.inner
         words: Book.number(Book.clinic.phone)
-        wrapMode: Text.NoWrap
         y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.snug
     }
 }

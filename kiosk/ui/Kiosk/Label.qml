@@ -14,7 +14,7 @@ Text {
     readonly property string lead: Theme.mirrored && /[\u0590-\u08ff]/.test(words) ? "\u200f" : ""
 
     Accessible.ignored: words === ""
-    Accessible.name: words.replace(/\*\*/g, "")
+    Accessible.name: words.replace(/\*\*|\u00ad/g, "")
     Accessible.role: Accessible.StaticText
     color: Theme.ink
     font.family: Theme.family

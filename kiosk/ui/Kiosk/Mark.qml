@@ -7,6 +7,8 @@ Row {
     property alias words: label.words
     property color fill: Theme.affected
     property color edge: fill
+    property int size: Theme.lead
+    property bool strong: true
 
     spacing: Theme.snug
 
@@ -22,8 +24,8 @@ Row {
     Label {
         id: label
 
-        font.bold: true
-        font.pixelSize: Theme.lead
+        font.bold: mark.strong
+        font.pixelSize: mark.size
         width: mark.width - Theme.body * 0.54 - mark.spacing
     }
 }

@@ -12,10 +12,11 @@ Item {
     property bool upright: false
     readonly property real first: position(stages[0].days.low)
     readonly property real last: position(stages[stages.length - 1].days.high)
+    // Two plans, so that the width of a stage never depends on its height.
+    readonly property var across: placed(width, Theme.mainTarget * 1.1)
     readonly property int tallest: stages.reduce((most, stage, index) => Math.max(most, (many.itemAt(index) as Tap)?.implicitHeight ?? 0), Theme.mainTarget)
-    readonly property int least: upright ? tallest : Theme.mainTarget * 1.1
-    readonly property int length: upright ? Math.max(Theme.px(120), stages.length * (least + 2 * Theme.apart)) : width
-    readonly property var spans: placed(stages, length)
+    readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.apart))
+    readonly property var down: placed(length, tallest)
 
     signal picked(id: string)
 
@@ -23,15 +24,15 @@ Item {
         return Math.log2(day + 1);
     }
 
-    // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than a fingertip.
-    function placed(stages: var, length: int): var {
+    // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than `least`.
+    function placed(length: int, least: int): var {
         const scale = (length - stages.length * (least + Theme.apart)) / (last - first);
         let at = 0;
         let day = first;
         return stages.map(stage => {
             const start = at + (position(stage.days.low) - day) * scale;
-            const size = least + Theme.apart + (position(stage.days.high) - position(stage.days.low)) * scale;
-            at = start + size;
+            const size = least + (position(stage.days.high) - position(stage.days.low)) * scale;
+            at = start + size + Theme.apart;
             day = position(stage.days.high);
             return {
                 "start": start,
@@ -57,17 +58,17 @@ Item {
 
             required property var modelData
             required property int index
-            readonly property var span: ribbon.spans[index]
-            readonly property real start: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - span.start - width : span.start
+            readonly property var column: ribbon.across[index]
+            readonly property var row: ribbon.down[index]
 
             chosen: index === ribbon.at
-            height: ribbon.upright ? span.size - Theme.apart : ribbon.implicitHeight
+            height: ribbon.upright ? row.size : ribbon.tallest
             implicitHeight: label.height + 2 * Theme.snug
             main: true
             name: modelData.title
-            width: ribbon.upright ? ribbon.width : span.size - Theme.apart
-            x: start
-            y: ribbon.upright ? span.start : 0
+            width: ribbon.upright ? ribbon.width : column.size
+            x: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - column.start - column.size : column.start
+            y: ribbon.upright ? row.start : 0
 
             onTapped: ribbon.picked(modelData.id)
 

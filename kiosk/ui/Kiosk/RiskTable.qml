@@ -28,7 +28,7 @@ ScrollArea {
         TableRow {
             required property var modelData
 
-            cells: [modelData.title, modelData.chance.known ? Say.range(modelData.chance.low, modelData.chance.high) : Book.words.unknown, Book.words[modelData.harm], Say.sure(modelData)]
+            cells: [modelData.title, Say.number(modelData), Book.words[modelData.harm], Say.sure(modelData)]
             shares: table.shares
             width: table.inner
         }

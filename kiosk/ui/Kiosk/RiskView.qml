@@ -50,7 +50,11 @@ Card {
                 width: parent.width
                 words: Book.words.unknown
             }
-            Label {
+            Mark {
+                edge: Theme.affected
+                fill: Theme.surface
+                size: Theme.body
+                strong: false
                 visible: words !== ""
                 width: parent.width
                 words: Say.studies(view.risk.range)

@@ -9,9 +9,17 @@ QtObject {
         return low === high ? String(low) : Book.words.between.replace("{low}", low).replace("{high}", high);
     }
 
+    // "6 (0 to 17)", with what single studies found in brackets; or "How often is not known".
+    function number(risk: var): string {
+        if (!risk.chance.known)
+            return Book.words.unknown;
+        const spread = risk.range.high === undefined ? "" : " (" + range(risk.range.low, risk.range.high) + ")";
+        return range(risk.chance.low, risk.chance.high) + spread;
+    }
+
     // "Out of 100 people: 6", or "How often is not known".
     function chance(risk: var): string {
-        return risk.chance.known ? Book.words.people + ": " + range(risk.chance.low, risk.chance.high) : Book.words.unknown;
+        return (risk.chance.known ? Book.words.people + ": " : "") + number(risk);
     }
 
     function had(chance: var): string {
