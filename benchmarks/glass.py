@@ -79,15 +79,15 @@ class Glass:
         """Move the pointer."""
         self._do(f"mousemove {x:.0f} {y:.0f}")
 
-    def tap(self, x: float, y: float) -> float:
-        """Press and release; the seconds from the release to the complete page."""
+    def tap(self, x: float, y: float, still: float = STILL) -> float:
+        """Press and release; the seconds from the release to the complete page, that stands `still` seconds."""
         self.point(x, y)
-        self.settle()
+        self.settle(still)
         self._do("mousedown 1")
         time.sleep(PRESS)
         released = time.perf_counter()
         self._do("mouseup 1")
-        changes = self.changes(limit=5)
+        changes = self.changes(limit=5, still=still)
         if not changes:
             raise RuntimeError(f"nothing changed after a tap at {x:.0f}, {y:.0f}")
         return changes[-1] - released

@@ -39,7 +39,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         color: Theme.todayInk
-        width: band.beside ? Math.ceil(digits.advanceWidth) + 2 : band.inner
+        width: band.beside ? Math.ceil(digits.advanceWidth) + Theme.snug : band.inner
         words: Book.number(Book.clinic.phone)
         y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.snug
     }

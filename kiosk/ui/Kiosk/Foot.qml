@@ -30,12 +30,18 @@ Item {
             model: foot.notices
 
             Label {
+                id: notice
+
                 required property string modelData
+                readonly property TextMetrics whole: TextMetrics {
+                    font: notice.font
+                    text: notice.modelData
+                }
 
                 color: Theme.todayInk
                 font.pixelSize: Theme.foot
                 lineHeight: Theme.tight
-                width: Math.min(implicitWidth, measure, flow.width)
+                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, measure, flow.width)
                 words: modelData
             }
         }

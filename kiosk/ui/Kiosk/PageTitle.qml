@@ -20,7 +20,7 @@ Flow {
     Title {
         id: name
 
-        width: head.beside ? Math.ceil(whole.advanceWidth) + 2 : head.width
+        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug : head.width
         words: head.page.title
     }
     Rectangle {

@@ -16,9 +16,18 @@ Tap {
     property color edge: strong ? Theme.accent : Theme.outline
 
     implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + Theme.snug)
-    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding)
+    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding - (words ? Theme.snug : 0))
     name: words
 
+    // Not the label's own implicit width, which changes as it wraps.
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: button.letters
+        text: button.words
+    }
     Rectangle {
         anchors.fill: parent
         border.color: button.edge
@@ -52,7 +61,7 @@ Tap {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.tight
             visible: words !== ""
-            width: Math.min(implicitWidth, button.room - (button.icon ? button.letters * 0.95 + row.spacing : 0))
+            width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, button.room - (button.icon ? button.letters * 0.95 + Theme.snug : 0))
             words: button.words
         }
     }

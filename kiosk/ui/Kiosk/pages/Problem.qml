@@ -14,6 +14,7 @@ PageView {
         id: area
 
         height: problem.height
+        sided: false
         width: problem.width
 
         Item {

@@ -1,0 +1,195 @@
+"""A flick through a long page, by real touch events: in the kiosk (run as a module of its own) and in Chromium.
+
+Both tell, for each flick, the milliseconds between the frames while the page moves, and CPU milliseconds a frame.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.chromium import DevTools
+from benchmarks.kiosk import ROOT, SHIPPED
+from benchmarks.processes import environment
+
+FLICKS = 3
+"""Flicks in one round."""
+
+X, START, WAY = 900, 850, 500
+"""The finger's column and first row, and how far up it moves, in pixels."""
+
+TIME, MOVES = 0.110, 12
+"""Seconds that the finger moves, and in how many parts."""
+
+WATCHED = 3.0
+"""Seconds after which a flicked page rests."""
+
+PAUSE = 1.0
+"""Seconds of rest before a flick."""
+
+ON_TIME = 17.5
+"""Milliseconds between two frames that are on time at 60 a second."""
+
+RECORD = """
+frames = []; var still = 0, last = scrollY;
+function look(now) {
+  const moved = scrollY !== last; last = scrollY;
+  if (moved) { frames.push(now); still = 0; } else if (frames.length) { still += 1; }
+  if (still < 30) requestAnimationFrame(look);
+}
+requestAnimationFrame(look); 0
+"""
+"""Keeps the times of the frames in which the page has moved; ends soon after it rests."""
+
+
+class Flick(NamedTuple):
+    """The frames of some flicks: how many, how many on time, CPU milliseconds for all."""
+
+    frames: int
+    on_time: int
+    cpu: float
+
+    @property
+    def share(self) -> float:
+        """Frames on time in percent."""
+        return 100 * self.on_time / max(1, self.frames)
+
+    @property
+    def each(self) -> float:
+        """CPU milliseconds a frame."""
+        return self.cpu / max(1, self.frames)
+
+
+def total(flicks: list[Flick]) -> Flick:
+    """Several flicks as one."""
+    return Flick(*(sum(values) for values in zip(*flicks, strict=True)))
+
+
+def in_kiosk(page: str, display: str) -> Flick:
+    """Flick a page of the kiosk, in a process of its own."""
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.flick", page],
+        cwd=ROOT,
+        env=environment(display),
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    return total([Flick(*values) for values in json.loads(run.stdout)])
+
+
+def in_chromium(page: Path, profile: Path, display: str) -> Flick:
+    """Flick a page in Chromium."""
+    tools = DevTools(page, profile, display)
+    with tools.program:
+        time.sleep(3)
+        tools.attach()
+        found = [_flick_chromium(tools) for _ in range(FLICKS)]
+        tools.close()
+    return total(found)
+
+
+def _flick_chromium(tools: DevTools) -> Flick:
+    tools.run("scrollTo(0, 0)")
+    time.sleep(PAUSE)
+    tools.run(RECORD)
+    before = tools.program.cpu()
+
+    def touch(kind: str, y: float) -> None:
+        points = [] if kind == "touchEnd" else [{"x": X, "y": y}]
+        tools.tell("Input.dispatchTouchEvent", type=kind, touchPoints=points)
+
+    _finger(
+        lambda y: touch("touchStart", y), lambda y: touch("touchMove", y), lambda y: touch("touchEnd", y), time.sleep
+    )
+    time.sleep(WATCHED)
+    cpu = tools.program.cpu() - before
+    return _judged(tools.run("frames"), cpu)
+
+
+def _finger(
+    press: Callable[[float], object],
+    move: Callable[[float], object],
+    release: Callable[[float], object],
+    wait: Callable[[float], None],
+) -> None:
+    """Move a finger up the page, each part at its time."""
+    press(START)
+    began = time.perf_counter()
+    for part in range(1, MOVES + 1):
+        wait(max(0.0, began + TIME * part / MOVES - time.perf_counter()))
+        move(START - WAY * part / MOVES)
+    release(START - WAY)
+
+
+def _judged(times: list[float], cpu: float) -> Flick:
+    """Frames by their times in milliseconds, CPU in seconds."""
+    gaps = [after - before for before, after in pairwise(times)]
+    return Flick(len(gaps), sum(gap <= ON_TIME for gap in gaps), 1000 * cpu)
+
+
+def main(page: str) -> None:
+    """Flick a page of the kiosk; print what was seen as JSON."""
+    from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from kiosk.content.aside import load
+    from kiosk.machine import graphics
+    from kiosk.run import start_qt
+    from kiosk.ui.screen import Screen
+    from tests.glass import items
+
+    graphics.choose()
+    app = start_qt()
+    screen = Screen()
+    full = app.primaryScreen().geometry()
+    screen.open(load(SHIPPED), full.width(), full.height())
+    window = screen.window
+    window.setGeometry(full)
+    window.showFullScreen()
+    device = QTest.createTouchDevice()
+
+    def wait(seconds: float) -> None:
+        """Let the kiosk run as in app.exec(): QTest.qWait would sleep 10 ms after each event."""
+        loop, timer = QEventLoop(), QTimer()
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        timer.start(round(1000 * seconds))
+        loop.exec()
+
+    wait(PAUSE)
+    screen.visit.open(page)
+    wait(PAUSE)
+    scrolls = [item for item in items(window) if item.inherits("QQuickFlickable") and item.clip()]
+    scroll = max(scrolls, key=lambda item: float(item.property("contentHeight")))
+    found: list[Flick] = []
+    times: list[float] = []
+
+    def frame() -> None:
+        if scroll.property("moving"):
+            times.append(1000 * time.perf_counter())
+
+    window.frameSwapped.connect(frame)
+    for _ in range(FLICKS):
+        scroll.setProperty("contentY", 0)
+        wait(PAUSE)
+        times.clear()
+        before = time.process_time()
+        _finger(
+            lambda y: QTest.touchEvent(window, device).press(0, QPoint(X, int(y)), window),
+            lambda y: QTest.touchEvent(window, device).move(0, QPoint(X, int(y)), window),
+            lambda y: QTest.touchEvent(window, device).release(0, QPoint(X, int(y)), window),
+            wait,
+        )
+        wait(WATCHED)
+        found.append(_judged(times, time.process_time() - before))
+    print(json.dumps(found))
+    screen.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,69 @@
+"""The kiosk as it is started, and where things stand on its glass."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).parent.parent
+
+SHIPPED = ROOT / "content.yaml"
+
+EMPTY = [sys.executable, str(ROOT / "benchmarks" / "empty.py")]
+"""The empty Qt Quick window."""
+
+Rect = tuple[float, float, float, float]
+"""Left, top, width and height in pixels."""
+
+
+class Layout(NamedTuple):
+    """Where the kiosk's tiles and its way back stand, and which of its pages is the longest."""
+
+    tiles: dict[str, Rect]
+    back: Rect
+    hero: Rect
+    longest: str
+
+
+def command(content: Path = SHIPPED) -> list[str]:
+    """The kiosk over the whole screen."""
+    return [sys.executable, str(ROOT / "main.py"), "--content", str(content)]
+
+
+def layout() -> Layout:
+    """Ask the kiosk itself, without a display."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    run = subprocess.run(
+        [sys.executable, "-m", "benchmarks.layout"], cwd=ROOT, env=environment, check=True, capture_output=True
+    )
+    found: dict[str, Any] = json.loads(run.stdout)
+    tiles = {name: _rect(values) for name, values in found["tiles"].items()}
+    return Layout(tiles, _rect(found["back"]), _rect(found["hero"]), found["longest"])
+
+
+def tenfold(folder: Path) -> Path:
+    """A content file with the shipped topic ten times; its own id and those of its sources differ."""
+    text = SHIPPED.read_text(encoding="utf-8")
+    head, mark, topic = text.partition("\ntopics:\n")
+    first = next(line for line in topic.splitlines() if line.startswith("  - id: "))
+    copies = [
+        re.sub(r"\bS(\d+)\b", rf"S\1-{number}", topic).replace(first, f"{first}-{number}", 1) for number in range(10)
+    ]
+    (folder / "assets").symlink_to(SHIPPED.parent / "assets")
+    path = folder / "content.yaml"
+    path.write_text(head + mark + "\n".join(copies), encoding="utf-8")
+    return path
+
+
+def centre(rect: Rect) -> tuple[float, float]:
+    """The middle of a rectangle."""
+    left, top, width, height = rect
+    return left + width / 2, top + height / 2
+
+
+def _rect(values: list[float]) -> Rect:
+    left, top, width, height = values
+    return left, top, width, height

@@ -1,0 +1,256 @@
+"""What is measured, one function for each name of the command line. Variants take turns, and medians count."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks import chromium, flick, kiosk
+from benchmarks.glass import Glass
+from benchmarks.processes import Program
+
+LIMIT = 30.0
+"""Seconds after which a program that shows nothing is given up."""
+
+SETTLED = 2.0
+"""Seconds from the complete picture to a look at the memory, or to the first tap."""
+
+STILL_PAGE = 0.4
+"""Seconds without a change after which a page counts as complete."""
+
+PAGES = 7
+"""Pages that are tapped."""
+
+REST, WATCHED = 6.0, 20.0
+"""Seconds of rest, and the seconds after them in which nothing may happen."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a run happens: the glass, and the files made for it."""
+
+    glass: Glass
+    layout: kiosk.Layout
+    web: Path
+    profile: Path
+    tenfold: Path
+    rounds: int
+
+    def commands(self) -> dict[str, list[str]]:
+        """How each variant is started."""
+        known = {
+            "kiosk": kiosk.command(),
+            "tenfold": kiosk.command(self.tenfold),
+            "empty": kiosk.EMPTY,
+        }
+        return known | (
+            {"chromium": chromium.command(self.web / "home.html", self.profile)} if chromium.program() else {}
+        )
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: a figure of the kiosk, what it is compared with, and the most that it may be.
+
+    `unit` is the unit of both figures. The bound is for the ratio, or for the figure itself where `of_figure`.
+    """
+
+    what: str
+    figure: float
+    unit: str
+    against: str = ""
+    other: float | None = None
+    bound: float | None = None
+    of_figure: bool = False
+
+    @property
+    def ratio(self) -> float | None:
+        """The kiosk's figure as a part of the other."""
+        return self.figure / self.other if self.other else None
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the bound holds; None where there is none."""
+        value = self.figure if self.of_figure else self.ratio
+        return None if self.bound is None or value is None else value <= self.bound
+
+
+def start(place: Place) -> Iterator[Row]:
+    """Seconds from before the process is made to the complete home, in milliseconds."""
+    found = _compared(place, "start", "ms", ("kiosk", "empty", "chromium"), lambda name: 1000 * _start(place, name))
+    yield Row("start", found["kiosk"], "ms", "empty Qt Quick window", found["empty"], 1.9)
+    if "chromium" in found:
+        yield Row("start", found["kiosk"], "ms", "Chromium", found["chromium"], 0.35)
+
+
+def memory(place: Place) -> Iterator[Row]:
+    """PSS of the tree, on home."""
+    found = _compared(place, "memory", "MB", ("kiosk", "chromium"), lambda name: _memory(place, name))
+    if "chromium" in found:
+        yield Row("memory", found["kiosk"], "MB", "Chromium", found["chromium"], 0.25)
+
+
+def tenfold(place: Place) -> Iterator[Row]:
+    """Start and memory with ten times the pages."""
+    names = ("tenfold", "kiosk")
+    found = _compared(place, "start", "ms", names, lambda name: 1000 * _start(place, name))
+    yield Row("start, ten times the pages", found["tenfold"], "ms", "shipped", found["kiosk"])
+    found = _compared(place, "memory", "MB", names, lambda name: _memory(place, name))
+    yield Row("memory, ten times the pages", found["tenfold"], "MB", "shipped", found["kiosk"])
+
+
+def tap(place: Place) -> Iterator[Row]:
+    """Milliseconds from the release of the pointer to the complete page, the first time and again."""
+    pages = list(place.layout.tiles)[:PAGES]
+    times: dict[tuple[str, str], list[float]] = {}
+    names = [name for name in ("kiosk", "chromium") if name in place.commands()]
+    for number in range(place.rounds):
+        for name in names:
+            with Program(place.commands()[name], place.glass.display):
+                _shown(place)
+                time.sleep(SETTLED)
+                for turn in ("first", "again"):
+                    found = [1000 * _there_and_back(place, page) for page in pages]
+                    times.setdefault((name, turn), []).extend(found)
+                    _tell(f"tap {turn}", number, place, name, median(found), "ms")
+    for turn in ("first", "again"):
+        figure = median(times["kiosk", turn])
+        yield Row(f"tap to complete page, {turn}", figure, "ms", bound=16.7, of_figure=True)
+        if ("chromium", turn) in times:
+            other = median(times["chromium", turn])
+            yield Row(f"tap to complete page, {turn}", figure, "ms", "Chromium", other, 0.6)
+
+
+def flicks(place: Place) -> Iterator[Row]:
+    """Frames while a flicked page moves: how many come late, and what each costs."""
+    page = place.layout.longest
+    found: dict[str, list[flick.Flick]] = {"kiosk": [], "chromium": []}
+    for number in range(place.rounds):
+        for name, list_ in found.items():
+            if name == "kiosk":
+                seen = flick.in_kiosk(page, place.glass.display)
+            elif chromium.program():
+                seen = flick.in_chromium(place.web / f"{page}.html", place.profile, place.glass.display)
+            else:
+                continue
+            list_.append(seen)
+            _tell("flick, frames on time", number, place, name, seen.share, "%")
+            _tell("flick, CPU a frame", number, place, name, seen.each, "ms")
+    share, each = (median(seen.share for seen in found["kiosk"]), median(seen.each for seen in found["kiosk"]))
+    if not found["chromium"]:
+        yield Row("flick, frames on time", share, "%")
+        yield Row("flick, CPU a frame", each, "ms")
+        return
+    yield Row("flick, frames on time", share, "%", "Chromium", median(seen.share for seen in found["chromium"]))
+    yield Row("flick, CPU a frame", each, "ms", "Chromium", median(seen.each for seen in found["chromium"]))
+
+
+def idle(place: Place) -> Iterator[Row]:
+    """CPU ticks of the tree in 20 s, and voluntary context switches a second: on home and three other pages, once."""
+    ticks: dict[str, int] = {}
+    switches: dict[str, float] = {}
+    with Program(kiosk.command(), place.glass.display) as program:
+        _shown(place)
+        for page in ("", *list(place.layout.tiles)[3:6]):
+            if page:
+                place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
+            time.sleep(REST)
+            before = program.ticks(), program.switches()
+            time.sleep(WATCHED)
+            ticks[page] = program.ticks() - before[0]
+            switches[page] = (program.switches() - before[1]) / WATCHED
+            print(
+                f"idle on {page or 'first page':<12} {ticks[page]} ticks, {switches[page]:.2f} wake-ups/s", flush=True
+            )
+            if page:
+                place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+    most = f"worst of {len(ticks)} pages"
+    yield Row(f"idle, ticks in 20 s, {most}", max(ticks.values()), "", bound=0, of_figure=True)
+    yield Row(f"idle, wake-ups a second, {most}", max(switches.values()), "", bound=1.2, of_figure=True)
+
+
+def check(place: Place) -> Iterator[Row]:
+    """Reading and checking the shipped file, and what YAML alone costs."""
+    import yaml
+
+    from kiosk.content.load import load
+
+    text = kiosk.SHIPPED.read_text(encoding="utf-8")
+    runs: dict[str, Callable[[], object]] = {
+        "check": lambda: load(kiosk.SHIPPED),
+        "yaml": lambda: yaml.load(text, yaml.CSafeLoader),
+    }
+    for run in runs.values():
+        run()
+    times: dict[str, list[float]] = {name: [] for name in runs}
+    for number in range(place.rounds):
+        for name, run in runs.items():
+            began = time.perf_counter()
+            run()
+            times[name].append(1000 * (time.perf_counter() - began))
+            _tell("check", number, place, name, times[name][-1], "ms")
+    what = f"check of {text.count(chr(10))} lines"
+    yield Row(what, median(times["check"]), "ms", bound=150, of_figure=True)
+    yield Row(what, median(times["check"]), "ms", "YAML alone", median(times["yaml"]))
+
+
+MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
+    "check": check,
+    "start": start,
+    "memory": memory,
+    "tenfold": tenfold,
+    "tap": tap,
+    "flick": flicks,
+    "idle": idle,
+}
+"""By name, in the order of the table."""
+
+
+def _compared(
+    place: Place, what: str, unit: str, names: tuple[str, ...], measure: Callable[[str], float]
+) -> dict[str, float]:
+    """The medians of variants that take turns, after one round that does not count."""
+    known = [name for name in names if name in place.commands()]
+    for name in known:
+        measure(name)
+    found: dict[str, list[float]] = {name: [] for name in known}
+    for number in range(place.rounds):
+        for name in known:
+            found[name].append(measure(name))
+            _tell(what, number, place, name, found[name][-1], unit)
+    return {name: median(values) for name, values in found.items()}
+
+
+def _start(place: Place, name: str) -> float:
+    """Seconds to the complete picture."""
+    place.glass.settle()
+    with Program(place.commands()[name], place.glass.display) as program:
+        return _shown(place) - program.began
+
+
+def _memory(place: Place, name: str) -> float:
+    """Megabytes on the first page."""
+    with Program(place.commands()[name], place.glass.display) as program:
+        _shown(place)
+        time.sleep(SETTLED)
+        return program.pss()
+
+
+def _shown(place: Place) -> float:
+    """When the picture is complete."""
+    changes = place.glass.changes(LIMIT)
+    if not changes:
+        raise RuntimeError("a program showed nothing")
+    return changes[-1]
+
+
+def _there_and_back(place: Place, page: str) -> float:
+    """Seconds from the release on a tile to its complete page; then back."""
+    taken = place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
+    place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+    return taken
+
+
+def _tell(what: str, number: int, place: Place, name: str, value: float, unit: str) -> None:
+    print(f"{what} {number + 1}/{place.rounds} {name:<10} {value:.1f} {unit}", flush=True)
