@@ -16,7 +16,7 @@ from benchmarks.chromium import DevTools
 from benchmarks.kiosk import ROOT, SHIPPED
 from benchmarks.processes import environment
 
-FLICKS = 3
+FLICKS = 2
 """Flicks in one round."""
 
 X, START, WAY = 900, 850, 500
@@ -25,7 +25,7 @@ X, START, WAY = 900, 850, 500
 TIME, MOVES = 0.110, 12
 """Seconds that the finger moves, and in how many parts."""
 
-WATCHED = 3.0
+WATCHED = 2.5
 """Seconds after which a flicked page rests."""
 
 PAUSE = 1.0
@@ -85,7 +85,7 @@ def in_chromium(page: Path, profile: Path, display: str) -> Flick:
     """Flick a page in Chromium."""
     tools = DevTools(page, profile, display)
     with tools.program:
-        time.sleep(3)
+        time.sleep(2)
         tools.attach()
         found = [_flick_chromium(tools) for _ in range(FLICKS)]
         tools.close()

@@ -20,6 +20,9 @@ LOOK = 0.002
 STILL = 0.6
 """Seconds without a change after which a picture counts as complete."""
 
+POINTED = 0.15
+"""Seconds without a change after which a pointer that has come to a place is pressed there."""
+
 PRESS = 0.1
 """Seconds that the pointer is pressed in a tap."""
 
@@ -82,7 +85,7 @@ class Glass:
     def tap(self, x: float, y: float, still: float = STILL) -> float:
         """Press and release; the seconds from the release to the complete page, that stands `still` seconds."""
         self.point(x, y)
-        self.settle(still)
+        self.settle(POINTED)
         self._do("mousedown 1")
         time.sleep(PRESS)
         released = time.perf_counter()

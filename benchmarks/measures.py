@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks import chromium, flick, kiosk
+from benchmarks import chromium, flick, kiosk, web
 from benchmarks.glass import Glass
 from benchmarks.processes import Program
 
 LIMIT = 30.0
 """Seconds after which a program that shows nothing is given up."""
 
-SETTLED = 2.0
-"""Seconds from the complete picture to a look at the memory, or to the first tap."""
+STILL = 1.0
+"""Seconds without a change after which a program counts as started: Chromium is white for half a second."""
+
+READ = 2.0
+"""Seconds from the complete picture to the first tap: nobody taps sooner than the tiles are read."""
 
 STILL_PAGE = 0.4
 """Seconds without a change after which a page counts as complete."""
@@ -32,7 +35,7 @@ class Place:
 
     glass: Glass
     layout: kiosk.Layout
-    web: Path
+    files: Path
     profile: Path
     tenfold: Path
     rounds: int
@@ -45,7 +48,7 @@ class Place:
             "empty": kiosk.EMPTY,
         }
         return known | (
-            {"chromium": chromium.command(self.web / "home.html", self.profile)} if chromium.program() else {}
+            {"chromium": chromium.command(self.files / web.HOME, self.profile)} if chromium.program() else {}
         )
 
 
@@ -109,7 +112,7 @@ def tap(place: Place) -> Iterator[Row]:
         for name in names:
             with Program(place.commands()[name], place.glass.display):
                 _shown(place)
-                time.sleep(SETTLED)
+                time.sleep(READ)
                 for turn in ("first", "again"):
                     found = [1000 * _there_and_back(place, page) for page in pages]
                     times.setdefault((name, turn), []).extend(found)
@@ -131,7 +134,7 @@ def flicks(place: Place) -> Iterator[Row]:
             if name == "kiosk":
                 seen = flick.in_kiosk(page, place.glass.display)
             elif chromium.program():
-                seen = flick.in_chromium(place.web / f"{page}.html", place.profile, place.glass.display)
+                seen = flick.in_chromium(place.files / f"{page}.html", place.profile, place.glass.display)
             else:
                 continue
             list_.append(seen)
@@ -196,13 +199,13 @@ def check(place: Place) -> Iterator[Row]:
 
 
 MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
-    "check": check,
     "start": start,
     "memory": memory,
-    "tenfold": tenfold,
     "tap": tap,
     "flick": flicks,
     "idle": idle,
+    "check": check,
+    "tenfold": tenfold,
 }
 """By name, in the order of the table."""
 
@@ -230,16 +233,16 @@ def _start(place: Place, name: str) -> float:
 
 
 def _memory(place: Place, name: str) -> float:
-    """Megabytes on the first page."""
+    """Megabytes on the first page, when all that is made ahead is there."""
     with Program(place.commands()[name], place.glass.display) as program:
         _shown(place)
-        time.sleep(SETTLED)
+        time.sleep(REST)
         return program.pss()
 
 
 def _shown(place: Place) -> float:
     """When the picture is complete."""
-    changes = place.glass.changes(LIMIT)
+    changes = place.glass.changes(LIMIT, STILL)
     if not changes:
         raise RuntimeError("a program showed nothing")
     return changes[-1]

@@ -12,6 +12,8 @@ Plain = dict[str, Any]
 
 FONT = "fontpkg_ibm_plex_sans_arabic/files/IBMPlexSansArabic-{}.ttf"
 
+HOME = "index.html"
+
 TURNED = ("steps", "stages", "risks")
 """Of these the kiosk shows one at a time, so the HTML holds no more."""
 
@@ -25,23 +27,30 @@ a { box-sizing: border-box; color: inherit; text-decoration: none; }
 h1 { font-size: 63px; line-height: 1.2; margin: 0 0 22px; }
 h2, h3, figcaption { font-size: 44px; line-height: 1.2; margin: 0 0 12px; }
 p, ul { margin: 0 0 12px; }
-section { background: white; border: 2px solid #E6DCCF; border-radius: 20px; padding: 22px; margin: 0 0 22px; }
+section { background: white; border: 2px solid #E6DCCF; border-radius: 20px; padding: 22px; margin: 0 0 22px;
+  display: flow-root; }
 figure { margin: 0; float: right; width: 600px; }
 figure img { width: 100%; }
 figcaption { font-size: 31px; }
 .lead { font-size: 44px; }
+.clinic { position: absolute; top: 44px; font-weight: bold; color: #0A565C; }
+nav { position: absolute; top: 22px; right: 38px; display: flex; gap: 18px; line-height: 100px; font-weight: bold; }
+nav a { border: 3px solid #8A7F72; border-radius: 53px; padding: 0 30px; background: white; }
+nav a:last-child { color: white; background: #9A1F1A; border-color: #9A1F1A; }
+.foot { position: absolute; top: 1020px; font-size: 31px; color: #6B3A00; }
 .tile, .back, .hero { position: absolute; box-sizing: border-box; overflow: hidden; border-radius: 20px; }
 .tile, .back { display: flex; align-items: center; background: white; border: 2px solid #8A7F72; }
-.tile { padding: 10px 22px; gap: 22px; line-height: 1.2; font-size: 31px; }
+.tile { padding: 10px 22px; gap: 22px; line-height: 1.2; font-size: 35px; }
 .tile img { width: 82px; height: 82px; }
-.tile b { font-size: 35px; }
 .back { justify-content: center; font-weight: bold; }
-.hero img { width: 100%; }
+.hero { background: #DCEFED; padding: 32px; }
+.hero .lead { font-size: 40px; }
+.hero img { position: absolute; left: 0; bottom: -60px; width: 100%; }
 """
 
 
 def write(folder: Path, layout: Layout) -> None:
-    """Write home.html, a file for each page, the pictures and the font into a folder."""
+    """Write the home page, a file for each page, the pictures and the font into a folder."""
     ready = read(SHIPPED)
     content = ready.pages["en"]
     topic = content["topics"][0]
@@ -53,23 +62,28 @@ def write(folder: Path, layout: Layout) -> None:
     for weight in ("Regular", "Bold"):
         font = Path(package.origin).parent.parent / FONT.format(weight)
         (folder / f"{weight}.ttf").write_bytes(font.read_bytes())
-    _save(folder / "home.html", topic["title"], _home(topic, layout))
+    _save(folder / HOME, topic["title"], _home(content, layout))
     for page in topic["pages"]:
-        back = f'<a class="back" href="home.html" style="{_at(layout.back)}">{escape(content["words"]["back"])}</a>'
+        back = f'<a class="back" href="{HOME}" style="{_at(layout.back)}">{escape(content["words"]["back"])}</a>'
         body = f'{back}<h1>{escape(page["title"])}</h1><p class="lead">{escape(page["message"])}</p>'
         _save(folder / f"{page['id']}.html", page["title"], body + _group(page))
 
 
-def _home(topic: Plain, layout: Layout) -> str:
-    summary = escape(topic["summary"])
-    hero = f'<div class="hero" style="{_at(layout.hero)}"><img src="{topic["picture"]}"><p class="lead">{summary}</div>'
+def _home(content: Plain, layout: Layout) -> str:
+    topic = content["topics"][0]
+    words = f'<h1>{escape(topic["title"])}</h1><p class="lead">{escape(topic["summary"])}</p>'
+    hero = f'<div class="hero" style="{_at(layout.hero)}">{words}<img src="{topic["picture"]}"></div>'
     pages = [page for page in topic["pages"] if page["id"] in layout.tiles]
     tiles = [
         f'<a class="tile" href="{page["id"]}.html" style="{_at(layout.tiles[page["id"]])}"><img src="{page["icon"]}">'
-        f"<span><b>{escape(page['title'])}</b><br>{escape(page['summary'])}</span></a>"
+        f"<b>{escape(page['title'])}</b></a>"
         for page in pages
     ]
-    return f"<h1 style='position:absolute;top:32px'>{escape(topic['title'])}</h1>" + hero + "".join(tiles)
+    clinic = f'<p class="clinic">{escape(content["clinic"]["name"])}</p>'
+    links = ("Aa", "◐", *[language["name"] for language in content["languages"][1:]], content["words"]["help"])
+    head = "".join(f'<a href="help.html">{escape(link)}</a>' for link in links)
+    foot = f'<p class="foot">{escape(content["words"]["unapproved"])}</p>'
+    return f"{clinic}<nav>{head}</nav>{hero}{''.join(tiles)}{foot}"
 
 
 def _group(group: Plain) -> str:
@@ -91,6 +105,8 @@ def _group(group: Plain) -> str:
 
 
 def _list(name: str, values: list[Any]) -> str:
+    if name == "sources" and isinstance(values[0], str):
+        return ""  # the kiosk shows these only when asked
     if not isinstance(values[0], dict):
         return "<ul>" + "".join(f"<li>{escape(str(value))}" for value in values) + "</ul>"
     if name in TURNED:
@@ -100,8 +116,8 @@ def _list(name: str, values: list[Any]) -> str:
 
 
 def _section(group: Plain) -> str:
-    heading = group.get("title") or group.get("heading") or ""
-    return f"<section><h2>{escape(heading)}</h2>{_group(group)}</section>"
+    heading, rest = group.get("title") or group.get("heading") or "", _group(group)
+    return f"<section><h2>{escape(heading)}</h2>{rest}</section>" if heading or rest else ""
 
 
 def _at(rect: Rect) -> str:
