@@ -92,6 +92,8 @@ def memory(place: Place) -> Iterator[Row]:
     found = _compared(place, "memory", "MB", ("kiosk", "chromium"), lambda name: _memory(place, name))
     if "chromium" in found:
         yield Row("memory", found["kiosk"], "MB", "Chromium", found["chromium"], 0.25)
+    else:
+        yield Row("memory", found["kiosk"], "MB")
 
 
 def tenfold(place: Place) -> Iterator[Row]:
@@ -106,7 +108,7 @@ def tenfold(place: Place) -> Iterator[Row]:
 def tap(place: Place) -> Iterator[Row]:
     """Milliseconds from the release of the pointer to the complete page, the first time and again."""
     pages = list(place.layout.tiles)[:PAGES]
-    times: dict[tuple[str, str], list[float]] = {}
+    times: dict[tuple[str, str], list[float]] = {}  # by variant and turn
     names = [name for name in ("kiosk", "chromium") if name in place.commands()]
     for number in range(place.rounds):
         for name in names:
@@ -128,25 +130,22 @@ def tap(place: Place) -> Iterator[Row]:
 def flicks(place: Place) -> Iterator[Row]:
     """Frames while a flicked page moves: how many come late, and what each costs."""
     page = place.layout.longest
-    found: dict[str, list[flick.Flick]] = {"kiosk": [], "chromium": []}
+    file, display = place.files / f"{page}.html", place.glass.display
+    runs: dict[str, Callable[[], flick.Flick]] = {"kiosk": lambda: flick.in_kiosk(page, display)}
+    if chromium.program():
+        runs["chromium"] = lambda: flick.in_chromium(file, place.profile, display)
+    shares: dict[str, list[float]] = {name: [] for name in runs}
+    costs: dict[str, list[float]] = {name: [] for name in runs}
     for number in range(place.rounds):
-        for name, list_ in found.items():
-            if name == "kiosk":
-                seen = flick.in_kiosk(page, place.glass.display)
-            elif chromium.program():
-                seen = flick.in_chromium(place.files / f"{page}.html", place.profile, place.glass.display)
-            else:
-                continue
-            list_.append(seen)
+        for name, run in runs.items():
+            seen = run()
+            shares[name].append(seen.share)
+            costs[name].append(seen.each)
             _tell("flick, frames on time", number, place, name, seen.share, "%")
             _tell("flick, CPU a frame", number, place, name, seen.each, "ms")
-    share, each = (median(seen.share for seen in found["kiosk"]), median(seen.each for seen in found["kiosk"]))
-    if not found["chromium"]:
-        yield Row("flick, frames on time", share, "%")
-        yield Row("flick, CPU a frame", each, "ms")
-        return
-    yield Row("flick, frames on time", share, "%", "Chromium", median(seen.share for seen in found["chromium"]))
-    yield Row("flick, CPU a frame", each, "ms", "Chromium", median(seen.each for seen in found["chromium"]))
+    for what, unit, values in (("frames on time", "%", shares), ("CPU a frame", "ms", costs)):
+        other = median(values["chromium"]) if "chromium" in values else None
+        yield Row(f"flick, {what}", median(values["kiosk"]), unit, "Chromium" if other else "", other)
 
 
 def idle(place: Place) -> Iterator[Row]:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -44,7 +45,8 @@ class Program:
             self._process.wait()
         for number, born in started.items():
             if _born(number) == born:  # not another process that got the same number since
-                os.kill(number, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.kill(number, signal.SIGKILL)
 
     def tree(self) -> dict[int, str]:
         """The process and all that it started, by number, with when each was born."""
@@ -62,8 +64,8 @@ class Program:
 
     def pss(self) -> float:
         """Memory of the tree in megabytes; what is shared counts in part."""
-        texts = [(PROC / str(number) / "smaps_rollup").read_text() for number in self.tree()]
-        return sum(int(line.split()[1]) for text in texts for line in text.splitlines() if line[:4] == "Pss:") / 1024
+        lines = [line for number in self.tree() for line in _read(PROC / str(number) / "smaps_rollup").splitlines()]
+        return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
     def ticks(self) -> int:
         """CPU time of the tree so far, in ticks of 10 ms."""
@@ -71,21 +73,34 @@ class Program:
 
     def cpu(self) -> float:
         """CPU time of the tree so far, in seconds, exact to microseconds."""
-        return sum(time.clock_gettime(~number << 3 | 2) for number in self.tree())
+        return sum(_clock(number) for number in self.tree())
 
     def switches(self) -> int:
         """How often the threads of the tree have gone to sleep so far: each is a wake-up later."""
         files = [file for number in self.tree() for file in PROC.glob(f"{number}/task/*/status")]
-        lines = [line for file in files for line in file.read_text().splitlines()]
+        lines = [line for file in files for line in _read(file).splitlines()]
         return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
 
 
 def _stat(number: int) -> list[str]:
     """The fields of a process after its name: state, parent, ...; empty where it is gone."""
+    return _read(PROC / str(number) / "stat").rpartition(")")[2].split()
+
+
+def _clock(number: int) -> float:
+    """CPU time of a process, in seconds; 0 where it is gone."""
     try:
-        return (PROC / str(number) / "stat").read_text().rpartition(")")[2].split()
+        return time.clock_gettime(~number << 3 | 2)  # how Linux numbers the CPU clock of a process
+    except OSError:
+        return 0
+
+
+def _read(file: Path) -> str:
+    """What stands in a file of /proc; empty where its process is gone."""
+    try:
+        return file.read_text()
     except (FileNotFoundError, ProcessLookupError):
-        return []
+        return ""
 
 
 def _born(number: int) -> str:

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from kiosk.content import ASSETS
 from kiosk.content.aside import Ready, load
 
-POLL = 1.0
-"""Seconds between two looks while nothing changes."""
+POLL = 0.9
+"""Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
 
 STEP = 0.5
 """Seconds between two looks while a change settles, and the shortest time that it must stand still."""

@@ -193,8 +193,8 @@ def told_after(way: str, path: Path) -> Told:
 
 @pytest.fixture(scope="module")
 def saves(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Told]]]:
-    """All ways of saving, four at the same time, as each takes seconds."""
-    with ThreadPoolExecutor(4) as pool:
+    """All ways of saving, three at the same time, as each takes seconds."""
+    with ThreadPoolExecutor(3) as pool:
         folders = {way: tmp_path_factory.mktemp("way") / "clinic" for way in WAYS}
         yield {way: pool.submit(told_after, way, make(folder)) for way, folder in folders.items()}
 
@@ -347,7 +347,7 @@ def told_by(clock: Clock, path: Path) -> list[tuple[float, Ready]]:
 def test_it_wakes_once_a_second_while_nothing_changes(path: Path) -> None:
     clock = Clock(end=1000)
     assert told_by(clock, path) == []
-    assert clock.waits / clock.now < 1.01
+    assert clock.waits / clock.now < 1.2
 
 
 def test_the_same_result_is_not_told_twice(path: Path) -> None:
@@ -365,7 +365,7 @@ def test_nothing_is_told_while_the_file_keeps_changing(path: Path) -> None:
                 file.write("# more\n")
 
     [(told, _)] = told_by(Clock(end=30, act=append), path)
-    assert told == 20.5
+    assert 20 < told <= 20 + 2 * watch.STEP
 
 
 def test_what_changes_while_it_is_read_is_read_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

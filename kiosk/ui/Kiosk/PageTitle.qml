@@ -5,7 +5,7 @@ Flow {
     id: head
 
     property var page: ({})
-    readonly property bool beside: whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
+    readonly property bool beside: Theme.landscape && whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
     spacing: Theme.gap
 

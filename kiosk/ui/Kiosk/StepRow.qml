@@ -8,7 +8,7 @@ Grid {
 
     required property var steps
     property int at: 0
-    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 2 * Theme.snug)
+    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 1.5 * Theme.snug)
     readonly property int one: steps.length * (least + spacing) - spacing
     readonly property int cell: (width - (columns - 1) * spacing) / columns
 
@@ -20,6 +20,7 @@ Grid {
     LongestWord {
         id: longest
 
+        font.bold: false
         font.pixelSize: Theme.small
         texts: row.steps.map(step => step.title)
     }

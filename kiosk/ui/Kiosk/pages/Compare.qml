@@ -54,6 +54,7 @@ PageView {
 
                     icon: chosen ? "check" : ""
                     chosen: compare.shown.some(option => option.id === modelData.id)
+                    letters: Theme.label
                     main: true
                     room: area.inner - 4 * Theme.padding
                     words: modelData.title

@@ -95,11 +95,12 @@ PageView {
         StepRow {
             id: row
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.left: previous.right
+            anchors.leftMargin: Theme.gap
             at: steps.at
             steps: steps.page.steps
             visible: steps.roomy && one <= width
-            width: parent.width - 2 * Math.max(previous.implicitWidth, next.implicitWidth) - 2 * Theme.gap
+            width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.gap
 
             onPicked: index => steps.jump(index)
         }
