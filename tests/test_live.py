@@ -100,3 +100,13 @@ def test_a_reader_keeps_the_page_when_words_are_mended(file: Path, live: Live, q
     name_clinic(file, "Changed Clinic")
     qtbot.waitUntil(lambda: screen.visit.book["clinic"]["name"] == "Changed Clinic", timeout=6000)
     assert screen.visit.place == place
+
+
+def test_a_page_that_becomes_another_kind_is_shown_as_that(file: Path, live: Live, qtbot: QtBot) -> None:
+    screen = live()
+    screen.visit.open("steps")
+    text = file.read_text("utf-8")
+    swapped = text.replace("- id: steps\n        kind: steps", "- id: old\n        kind: steps")
+    file.write_text(swapped.replace("- id: what\n        kind: article", "- id: steps\n        kind: article"), "utf-8")
+    qtbot.waitUntil(lambda: screen.visit.page["kind"] == "article", timeout=6000)
+    assert screen.visit.page["title"] in words(screen.window)

@@ -21,6 +21,8 @@ Item {
     function turn(): void {
         const place = visit.place;
         const data = visit.page;
+        if (built[place] && built[place].page.kind !== data.kind)
+            drop(place);
         const known = built[place];
         if (known && known === current)
             known.page = data;
@@ -43,13 +45,19 @@ Item {
     function keep(trail: var): void {
         for (const place of Object.keys(built)) {
             const page = built[place];
-            if (page !== current && (trail.length === 0 || (page.seen && !trail.includes(place)))) {
-                delete built[place];
-                page.destroy();
-            }
+            if (page !== current && (trail.length === 0 || (page.seen && !trail.includes(place))))
+                drop(place);
         }
         if (current)
             current.seen = true;
+    }
+
+    function drop(place: string): void {
+        const page = built[place];
+        delete built[place];
+        if (page === current)
+            current = null;
+        page.destroy();
     }
 
     function make(place: string, data: var): PageView {

@@ -65,7 +65,8 @@ Window {
             deck.turn();
         }
         function onItemChanged(): void {
-            deck.current.item = window.visit.item;
+            if (deck.current)
+                deck.current.item = window.visit.item;
         }
         function onLanguageChanged(): void {
             deck.refresh();

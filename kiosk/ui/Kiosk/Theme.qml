@@ -12,7 +12,6 @@ QtObject {
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
-    property bool motion: false
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"
@@ -66,10 +65,6 @@ QtObject {
     readonly property int radius: px(3.8)
     readonly property int edge: Math.max(2, px(0.34))
     readonly property int thickEdge: Math.max(3, px(0.6))
-    readonly property int column: px(102)
-
-    // Motion: short, small in area, and off where the machine says so.
-    readonly property int quick: motion ? 120 : 0
 
     // Pixels for a length in millimetres.
     function px(mm: real): int {
