@@ -8,9 +8,6 @@ from pathlib import Path
 
 CONTENT = Path(__file__).parent.parent / "content.yaml"
 
-NO_DISPLAY = 2
-"""Exit code where no window can be shown."""
-
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
@@ -48,7 +45,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 def show(options: argparse.Namespace) -> int:
     """Show the kiosk until it is closed."""
     from kiosk.content.aside import Reading
-    from kiosk.machine.graphics import missing_display
+    from kiosk.machine.graphics import NO_DISPLAY, missing_display
 
     missing = missing_display()
     if missing:
@@ -69,7 +66,7 @@ def check(options: argparse.Namespace) -> int:
 
 def proof(options: argparse.Namespace) -> int:
     """Draw every page as a picture, without a display."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     from kiosk.staff.proof import Choice, proof
 
     choice = Choice(options.size or (), options.language or (), options.text or (), options.theme or ())

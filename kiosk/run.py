@@ -13,8 +13,6 @@ from kiosk.content.watch import Watch
 from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
 
-NO_DISPLAY = 2
-
 
 class News(QObject):
     """Carries newly loaded content from the watching thread to the window's."""
@@ -51,7 +49,7 @@ def start_qt() -> QGuiApplication:
     def hold(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
             print(graphics.NO_ANSWER, file=sys.stderr)
-            os._exit(NO_DISPLAY)
+            os._exit(graphics.NO_DISPLAY)
         said.append(message)
 
     qInstallMessageHandler(hold)

@@ -4,6 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+NO_DISPLAY = 2
+"""Exit code where no window can be shown."""
+
 NO_ANSWER = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
 
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.aside import read
 from kiosk.content.content import Content
 from kiosk.content.load import Result, load
 from kiosk.content.pages import Page, Risks, Steps, Timeline
-from kiosk.machine import graphics
 from kiosk.ui.screen import Screen
 from kiosk.visit.visit import SIZES as TEXTS
 from kiosk.visit.visit import THEMES
@@ -107,6 +107,8 @@ def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
         if view.spot.item:
             visit.enter(view.spot.item)
         QGuiApplication.processEvents()
+        # Pages left behind: only a running loop would delete them by itself.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
 
 
@@ -119,7 +121,6 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
     if unknown:
         print(f"{path.name} has no language {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 1
-    graphics.choose()
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = Screen()
     screen.open(read(path))

@@ -15,7 +15,7 @@ from kiosk.visit.visit import Visit
 
 MODULES = Path(__file__).parent
 INCHES = 10.1
-"""The diagonal assumed where the true size of the glass is not known (numbers.md, L5)."""
+"""The diagonal assumed where the true size of the glass is not known: a usual tablet."""
 
 
 class Screen:
