@@ -1,6 +1,6 @@
 """Whether a screen can be read and touched: each check returns what is wrong, in words.
 
-All is computed from what stands on the glass. T and L number the project's figures for touch and letters.
+All is computed from what stands on the glass. T and L number the figures in docs/figures.md.
 """
 
 import re

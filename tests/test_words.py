@@ -1,6 +1,6 @@
 """The shipped words are plain: reading grade, sentences, lists, and what must never be promised.
 
-The figures are P1 to P4 and R1 of the project's table; citations are titles of others and are left out.
+P and R number the figures in docs/figures.md; citations are titles of others and are left out.
 """
 
 import re
