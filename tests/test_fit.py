@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.aside import read
 from kiosk.content.load import load
 from kiosk.staff.proof import SIZES, Choice, View, views, walk
 from kiosk.ui.screen import Screen
@@ -37,3 +39,21 @@ def test_every_page_fits_in_every_language_and_text_size(
     for view in walk(screen, chosen):
         found += complaints(screen, view)
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> None:
+    ready = read(TWO_TOPICS)
+    names = {"fr": "Français", "pl": "Polski", "vi": "Tiếng Việt", "pt-BR": "Português (Brasil)"}
+    for page in ready.pages.values():
+        page["languages"] += [{"code": code, "name": name, "reviewed": True} for code, name in names.items()]
+    screen = Screen()
+    screen.open(ready, 800, 1280)
+    screen.window.show()
+    screen.visit.resize(text)
+    qapp.processEvents()
+    screen.window.grabWindow()
+    glass = fit.Glass(screen.window)
+    assert set(names.values()) <= {str(tap.property("name")) for tap in glass.taps}
+    assert fit.overlaps(glass) + fit.cut_texts(glass) + fit.close_targets(glass) == []
+    screen.close()

@@ -12,11 +12,11 @@ Item {
     readonly property var sizes: [100, 125, 150, 200]
     readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
     // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
-    readonly property bool narrow: ways.width + looks.width + help.width + 2 * Theme.gap > width
+    readonly property bool narrow: ways.width + looks.natural + help.width + 2 * Theme.gap > width
     readonly property bool cramped: ways.width + help.width + Theme.gap > width
     readonly property int line: Theme.target + Theme.apart
 
-    implicitHeight: Theme.target + (cramped ? 2 * line : narrow ? line : 0)
+    implicitHeight: (cramped ? line : 0) + (narrow ? line + looks.height : Theme.target)
 
     Row {
         id: ways
@@ -50,12 +50,15 @@ Item {
             words: Book.clinic.name ?? ""
         }
     }
-    Row {
+    Flow {
         id: looks
+
+        readonly property real natural: children.filter(child => child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
 
         anchors.right: header.narrow ? parent.right : help.left
         anchors.rightMargin: header.narrow ? 0 : Theme.apart
         spacing: Theme.apart
+        width: Math.min(natural, header.width)
         y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
 
         PillButton {
