@@ -158,13 +158,13 @@ def idle(place: Place) -> Iterator[Row]:
             if page:
                 place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
             time.sleep(REST)
-            before = program.ticks(), program.switches()
+            before = program.ticks(), program.switches(), program.cpu()
             time.sleep(WATCHED)
             ticks[page] = program.ticks() - before[0]
             switches[page] = (program.switches() - before[1]) / WATCHED
-            print(
-                f"idle on {page or 'first page':<12} {ticks[page]} ticks, {switches[page]:.2f} wake-ups/s", flush=True
-            )
+            exact = 1000 * (program.cpu() - before[2])
+            told = f"{ticks[page]} ticks ({exact:.1f} ms), {switches[page]:.2f} wake-ups/s"
+            print(f"idle on {page or 'first page':<12} {told}", flush=True)
             if page:
                 place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
     most = f"worst of {len(ticks)} pages"
