@@ -17,6 +17,9 @@ from kiosk.content.aside import Ready, load
 POLL = 0.9
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
 
+RARELY = 5
+"""Pictures are looked at every so many looks: they change seldom, and asking for each costs."""
+
 STEP = 0.5
 """Seconds between two looks while a change settles, and the shortest time that it must stand still."""
 
@@ -82,6 +85,7 @@ class Watch:
         self._pictures: tuple[Path, ...] | None = None
         self._seen: Look = {}
         self._told: object = None
+        self._looks = 0
 
     def start(self, result: Ready) -> None:
         """Begin to watch; `result` is what the caller has loaded already, and is not told."""
@@ -96,16 +100,20 @@ class Watch:
         self._note(result, {})
         self._seen = {}  # so what was saved since `result` was loaded counts as a change
         while not self._closed.wait(POLL):
+            self._looks += 1
             try:
-                if (look := self._look()) != self._seen:
+                if (look := self._look(self._looks % RARELY == 0)) != self._seen:
                     self._settle(look)
             except Exception:
                 logging.exception("Watching %s goes on after an error", self._path)
 
-    def _look(self) -> Look:
-        # Any file in the folder may be the picture that a bad content.yaml waits for.
-        pictures = within(self._assets) if self._pictures is None else self._pictures
-        return {path: stamp(path) for path in (self._path, *pictures)}
+    def _look(self, whole: bool = True) -> Look:
+        if self._pictures is None:
+            # Any file in the folder may be the picture that a bad content.yaml waits for.
+            return {path: stamp(path) for path in (self._path, *within(self._assets))}
+        if not whole and self._path in self._seen:
+            return {**self._seen, self._path: stamp(self._path)}
+        return {path: stamp(path) for path in (self._path, *self._pictures)}
 
     def _settle(self, look: Look) -> None:
         still = 0.0

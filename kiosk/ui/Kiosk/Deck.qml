@@ -11,7 +11,7 @@ Item {
     property PageView current: null
     property var built: ({})
     property var kinds: ({})
-    readonly property int most: 16
+    readonly property int most: 10
 
     signal chosen(item: string)
     signal entered(item: string)

@@ -20,7 +20,7 @@ Column {
         asynchronous: false
         fillMode: Image.PreserveAspectFit
         height: width / photo.ratio
-        source: Book.picture(photo.picture.file)
+        source: visible ? Book.picture(photo.picture.file) : ""
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         width: photo.width
     }
