@@ -10,7 +10,10 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from kiosk.content.load import Result
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -66,13 +69,18 @@ def load(path: Path) -> Ready:
 def read(path: Path) -> Ready:
     """Read a file in this process."""
     from kiosk.content.load import load as load_here
+
+    return ready(load_here(path), path.name)
+
+
+def ready(result: "Result", name: str) -> Ready:
+    """What was loaded from a file of this name, as the window needs it."""
     from kiosk.content.plain import plain
 
-    result = load_here(path)
     content = result.content
     codes: list[str] = [language.code for language in content.languages] if content else []
     pages = {code: plain(content, code) for code in codes} if content else {}
-    problems = tuple(problem.format(path.name) for problem in result.problems)
+    problems = tuple(problem.format(name) for problem in result.problems)
     return Ready(pages, problems, result.digest, result.pictures, result.readable)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.aside import read
+from kiosk.content.aside import ready
 from kiosk.content.content import Content
 from kiosk.content.load import Result, load
 from kiosk.content.pages import Page, Risks, Steps, Timeline
@@ -123,7 +123,7 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
         return 1
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = Screen()
-    screen.open(read(path))
+    screen.open(ready(result, path.name))
     screen.window.show()
     chosen = views(result.content, choice)
     for number, view in enumerate(walk(screen, chosen), 1):

@@ -185,6 +185,11 @@ class Visit(QObject):
         self._size = size if size in SIZES else SIZES[0]
         self.lookChanged.emit()
 
+    @Slot()
+    def grow(self) -> None:
+        """Take the next larger text size; after the largest, the smallest."""
+        self.resize(SIZES[(SIZES.index(self._size) + 1) % len(SIZES)])
+
     @Slot(str)
     def paint(self, theme: str) -> None:
         """Take a theme, one of `THEMES`."""

@@ -9,7 +9,6 @@ Item {
     required property var visit
     required property bool home
     readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
-    readonly property var sizes: [100, 125, 150, 200]
     readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
     // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
     readonly property bool narrow: ways.width + looks.natural + help.width + 2 * Theme.gap > width
@@ -66,10 +65,7 @@ Item {
             name: Book.words.size ?? ""
             words: "Aa"
 
-            onTapped: {
-                const next = (header.sizes.indexOf(header.visit.size) + 1) % header.sizes.length;
-                header.visit.resize(header.sizes[next]);
-            }
+            onTapped: header.visit.grow()
         }
         PillButton {
             icon: "contrast"
