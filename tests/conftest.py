@@ -35,7 +35,7 @@ def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
 
 @pytest.fixture
 def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
-    """Opens a window on a content file; closes it after the test."""
+    """Opens a window on a content file, at the first page of a visit; closes it after the test."""
     opened: list[Screen] = []
 
     def open_file(path: Path) -> Screen:
@@ -43,6 +43,7 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
         screen.open(read(path))
         screen.window.show()
         opened.append(screen)
+        screen.visit.begin("")
         qapp.processEvents()
         return screen
 

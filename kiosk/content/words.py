@@ -29,6 +29,13 @@ class Words:
     show: Text = english("Show")
     hide: Text = english("Hide")
 
+    start: Text = english("Touch here to start")
+    finish: Text = english("Finish and clear")
+    cleared: Text = english("Cleared. This kiosk keeps nothing about you.")
+    still: Text = english("Are you still there?")
+    reading: Text = english("I am still reading")
+    clearing: Text = english("If not, this screen clears itself soon.")
+
     choose: Text = english("What would you like to know about?")
     step: Text = english("Step {n} of {total}")
     happens: Text = english("What happens")

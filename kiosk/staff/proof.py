@@ -95,6 +95,7 @@ def items(page: Page) -> list[str]:
 def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
     """Turn the screen to one view after the other."""
     visit = screen.visit
+    visit.begin("")
     for view in chosen:
         screen.window.resize(*view.size)
         visit.speak(view.language)

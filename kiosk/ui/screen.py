@@ -37,6 +37,8 @@ class Screen:
         # Both are compiled while the content is still being read.
         self._main = self._compiled("Main.qml")
         self._home = self._compiled("pages/Home.qml")
+        self._waiting: Ready | None = None
+        self.visit.phaseChanged.connect(self._take)
 
     def open(self, ready: Ready, width: int = 1280, height: int = 800) -> None:
         """Make the window, of a size in pixels, showing what was loaded. (A change of size later costs a layout.)"""
@@ -47,10 +49,17 @@ class Screen:
         self.window = made
 
     def show(self, ready: Ready) -> None:
-        """Take up newly loaded content; bad content changes nothing where there is good content already."""
-        if ready.pages:
+        """Take up newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
+        if ready.pages or not self.visit.book:
+            self._waiting = ready
+            self._take()
+
+    def _take(self) -> None:
+        ready = self._waiting
+        if ready and self.visit.free:
+            self._waiting = None
             self._pictures.take(ready.pictures)
-        self.visit.show(ready)
+            self.visit.show(ready)
 
     def close(self) -> None:
         """Take the window down before what it shows, so that nothing is asked of what is gone."""

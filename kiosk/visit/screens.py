@@ -7,6 +7,9 @@ from typing import Any
 
 Plain = dict[str, Any]
 
+NOT_READ = ("id", "kind", "picture", "icon", "file")
+"""Keys whose values are names, not words."""
+
 LEVELS = ("emergency", "today", "week")
 
 
@@ -57,6 +60,15 @@ class Screens:
         """The page at a place; the first screen where there is none."""
         found = self._find(language, place)
         return found if found is not None else self.page(language, self.start)
+
+    def length(self, language: str, place: Place) -> int:
+        """How many words stand on a page, all that can be opened on it included."""
+        return _words(self.page(language, place))
+
+    def starts(self) -> list[dict[str, str]]:
+        """Each language with its own words for beginning."""
+        languages = self._pages[self.languages[0]]["languages"]
+        return [{**known, "words": self._pages[known["code"]]["words"]["start"]} for known in languages]
 
     def book(self, language: str) -> Plain:
         """What stands on every screen: words on buttons, clinic, languages, notices, version."""
@@ -117,6 +129,14 @@ def _approved(clinic: Plain) -> bool:
 def _whole(day: str) -> str:
     """A date whose parts stay in order in a right-to-left text."""
     return f"\u2066{day}\u2069"
+
+
+def _words(value: Any) -> int:
+    if isinstance(value, dict):
+        return sum(_words(part) for key, part in value.items() if key not in NOT_READ)
+    if isinstance(value, list):
+        return sum(_words(part) for part in value)
+    return len(value.split()) if isinstance(value, str) else 0
 
 
 def _tile(page: Plain) -> Plain:

@@ -5,11 +5,12 @@ Nothing here is ever written anywhere; `end` forgets it all.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
+from kiosk.visit.idle import Idle, reading_time
 from kiosk.visit.screens import Place, Screens
 
 SIZES = (100, 125, 150, 200)
@@ -17,7 +18,19 @@ SIZES = (100, 125, 150, 200)
 
 THEMES = ("light", "contrast")
 
+PARTING = 6.0
+"""Seconds that the words after a visit stay, if nobody touches them away."""
+
 Shown = TypeVar("Shown")
+
+
+class Start(NamedTuple):
+    """What each visit begins with, and how many times longer than usual a quiet screen is left alone."""
+
+    language: str = ""
+    size: int = SIZES[0]
+    theme: str = THEMES[0]
+    patience: float = 1.0
 
 
 def shown(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], Shown]], Shown]:
@@ -26,46 +39,122 @@ def shown(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], Shown]]
 
 
 class Visit(QObject):
-    """What the screen shows. QML reads the properties and calls the slots; nothing else flows back."""
+    """What the screen shows. QML reads the properties and calls the slots; nothing else flows back.
+
+    A visit has phases: `attract` until somebody begins, `reading`, `warning` when nobody touched for long, `cleared`
+    after Finish. `moment` stands after an error, `problem` as long as there is no good content.
+    """
 
     languageChanged = Signal()
     lookChanged = Signal()
     pageChanged = Signal()
     itemChanged = Signal()
+    phaseChanged = Signal()
+    leftChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._screens: Screens | None = None
         self._problems: tuple[str, ...] = ()
-        self._language = ""
-        self._size = SIZES[0]
-        self._theme = THEMES[0]
-        self._places = [Place()]
+        self._start = Start()
+        self._phase = "problem"
+        self._parting = ""
+        self._idle = Idle(self)
+        self._idle.leftChanged.connect(self.leftChanged)
+        self._idle.warned.connect(lambda: self._enter("warning"))
+        self._idle.ended.connect(self.end)
+        self._goodbye = QTimer(self)
+        self._goodbye.setSingleShot(True)
+        self._goodbye.setInterval(round(PARTING * 1000))
+        self._goodbye.timeout.connect(self.end)
+        self._forget()
 
     def show(self, ready: Ready) -> None:
-        """Take up good content. Bad content is shown only where there was no good content before."""
+        """Take up good content, which ends the visit. Bad content is shown only where there was no good content."""
         if ready.pages:
             self._screens = Screens(ready.pages, ready.digest)
-            if self._language not in self._screens.languages:
-                self._language = self._screens.languages[0]
-            known = [place for place in self._places if self._screens.has(place)]
-            self._places = known if known and known[0] == self._screens.start else [self._screens.start]
-            self._tell()
+            self.end()
         elif self._screens is None:
             self._problems = ready.problems
             self._tell()
 
+    def prefer(self, start: Start) -> None:
+        """Begin each visit so from now on."""
+        self._start = start
+        self.end()
+
+    def stumble(self) -> None:
+        """Something failed: calm words for a moment, then the attract screen."""
+        self._forget()
+        self._goodbye.start()
+        self._enter("moment")
+        self._tell()
+
+    @property
+    def free(self) -> bool:
+        """Whether nobody is reading, so that other content may come."""
+        return self._phase in ("attract", "problem")
+
+    # How a visit begins and ends
+
+    @Slot(str)
+    def begin(self, language: str) -> None:
+        """Show the first page, in a language."""
+        if self._phase == "attract":
+            self._enter("reading")
+            self.speak(language or self._language)
+
     @Slot()
     def end(self) -> None:
         """Forget the patient: place, language, size and theme return to what they were at the start."""
-        self._size, self._theme = SIZES[0], THEMES[0]
-        self._places = [Place()]
-        if self._screens:
-            self._language = self._screens.languages[0]
-            self._places = [self._screens.start]
+        self._idle.stop()
+        self._goodbye.stop()
+        self._forget()
+        self._enter("attract" if self._screens else "problem")
         self._tell()
 
+    @Slot()
+    def finish(self) -> None:
+        """Forget the patient at once, and say so in their language."""
+        parting = self.book["words"]["cleared"] if self._screens else ""
+        self.end()
+        self._parting = parting
+        self._goodbye.start()
+        self._enter("cleared")
+
+    @Slot()
+    def stir(self) -> None:
+        """Somebody touched something, be it of use or not."""
+        self._idle.stir()
+
+    @Slot()
+    def stay(self) -> None:
+        """Go on reading after the warning."""
+        if self._phase == "warning":
+            self._enter("reading")
+            self._wait()
+
     # What the screen reads
+
+    @shown(str, phaseChanged)
+    def phase(self) -> str:
+        """Where in a visit the screen is: see above."""
+        return self._phase
+
+    @shown(str, phaseChanged)
+    def parting(self) -> str:
+        """What is said after Finish."""
+        return self._parting
+
+    @shown(int, leftChanged)
+    def left(self) -> int:
+        """Seconds of the warning that are left."""
+        return self._idle.left
+
+    @shown("QVariantList", languageChanged)
+    def starts(self) -> list[dict[str, str]]:
+        """What is written on the attract screen, for each language of the file."""
+        return self._screens.starts() if self._screens else []
 
     @shown("QVariantMap", languageChanged)
     def book(self) -> dict[str, Any]:
@@ -177,7 +266,7 @@ class Visit(QObject):
         if self._screens and language in self._screens.languages:
             self._language = language
             self.languageChanged.emit()
-            self.pageChanged.emit()
+            self._turn()
 
     @Slot(int)
     def resize(self, size: int) -> None:
@@ -205,6 +294,27 @@ class Visit(QObject):
     def _turn(self) -> None:
         self.pageChanged.emit()
         self.itemChanged.emit()
+        if self._phase == "reading":
+            self._wait()
+
+    def _wait(self) -> None:
+        if self._screens:
+            words = self._screens.length(self._language, self._places[-1])
+            self._idle.begin(reading_time(words) * self._start.patience)
+
+    def _forget(self) -> None:
+        _, self._size, self._theme, _ = self._start
+        self._language = ""
+        self._parting = ""
+        self._places = [Place()]
+        if self._screens:
+            known = self._screens.languages
+            self._language = self._start.language if self._start.language in known else known[0]
+            self._places = [self._screens.start]
+
+    def _enter(self, phase: str) -> None:
+        self._phase = phase
+        self.phaseChanged.emit()
 
     def _tell(self) -> None:
         self.languageChanged.emit()

@@ -18,7 +18,15 @@ Item {
     signal opened(page: string)
     signal sourced
 
+    Component.onCompleted: turn()
+
+    // While nobody reads, nothing of the last visit is left, and its first page is built for the next.
     function turn(): void {
+        if (visit.phase !== "reading" && visit.phase !== "problem") {
+            Object.keys(built).forEach(drop);
+            ahead.restart();
+            return;
+        }
         const place = visit.place;
         const data = visit.page;
         if (built[place] && built[place].page.kind !== data.kind)

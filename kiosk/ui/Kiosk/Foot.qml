@@ -2,19 +2,23 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// What must be known of the words on every screen: who approved them, and what is still to be checked.
+// What must be known of the words on every screen: who approved them, and what is still to be checked. And the way
+// to end a visit and leave no trace.
 Item {
     id: foot
 
     property var notices: []
     property bool approved: false
 
-    implicitHeight: flow.height + Theme.snug
+    signal finished
+
+    implicitHeight: Math.max(flow.height, finish.height) + Theme.snug
 
     Icon {
         id: sign
 
         anchors.left: parent.left
+        anchors.verticalCenter: flow.verticalCenter
         color: Theme.todayInk
         height: Theme.foot * 1.2
         shape: foot.approved ? "check" : "warning"
@@ -22,9 +26,11 @@ Item {
     Flow {
         id: flow
 
-        anchors.right: parent.right
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.snug
         spacing: Theme.snug
-        width: foot.width - sign.width - Theme.snug
+        width: foot.width - sign.width - finish.width - 3 * Theme.snug
+        y: Math.max(0, (finish.height - height) / 2)
 
         Repeater {
             model: foot.notices
@@ -45,5 +51,15 @@ Item {
                 words: modelData
             }
         }
+    }
+    PillButton {
+        id: finish
+
+        anchors.right: parent.right
+        letters: Theme.foot
+        room: foot.width * 0.4
+        words: Book.words.finish ?? ""
+
+        onTapped: foot.finished()
     }
 }

@@ -9,6 +9,7 @@ Window {
 
     required property var visit
     property real inches: 10.1
+    property bool motion: true
     readonly property bool ready: visit.page.kind !== "problem"
 
     LayoutMirroring.childrenInherit: true
@@ -17,8 +18,6 @@ Window {
     height: 800
     title: Book.clinic.name ?? ""
     width: 1280
-
-    Component.onCompleted: deck.turn()
 
     Binding {
         property: "pitch"
@@ -78,46 +77,96 @@ Window {
         target: window.visit
     }
 
-    Header {
-        id: header
+    Item {
+        id: pages
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        home: window.visit.page.kind === "home" && !window.visit.away
-        visible: window.ready
-        visit: window.visit
-        y: Theme.gap
+        anchors.fill: parent
+        enabled: window.visit.phase === "reading"
+        visible: enabled || window.visit.phase === "problem"
+
+        Header {
+            id: header
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            home: window.visit.page.kind === "home" && !window.visit.away
+            visible: window.ready
+            visit: window.visit
+            y: Theme.gap
+        }
+        Deck {
+            id: deck
+
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Theme.snug
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: header.bottom
+            anchors.topMargin: Theme.gap
+            visit: window.visit
+
+            onChosen: item => window.visit.choose(item)
+            onEntered: item => window.visit.enter(item)
+            onOpened: page => window.visit.open(page)
+            onSourced: window.visit.sources()
+        }
+        Foot {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            approved: window.visit.book.approved ?? false
+            notices: window.visit.book.notices ?? []
+            visible: window.ready
+
+            onFinished: window.visit.finish()
+        }
     }
-    Deck {
-        id: deck
+    Loader {
+        id: cover
 
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.snug
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.gap
-        visit: window.visit
+        readonly property var covers: ({
+                "attract": attract,
+                "warning": warning,
+                "cleared": cleared,
+                "moment": moment
+            })
 
-        onChosen: item => window.visit.choose(item)
-        onEntered: item => window.visit.enter(item)
-        onOpened: page => window.visit.open(page)
-        onSourced: window.visit.sources()
+        anchors.fill: parent
+        sourceComponent: covers[window.visit.phase] ?? null
     }
-    Foot {
-        id: foot
+    Component {
+        id: attract
 
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        approved: window.visit.book.approved ?? false
-        notices: window.visit.book.notices ?? []
-        visible: window.ready
+        Attract {
+            motion: window.motion
+            visit: window.visit
+        }
+    }
+    Component {
+        id: warning
+
+        Warning {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: cleared
+
+        Cleared {
+            visit: window.visit
+        }
+    }
+    Component {
+        id: moment
+
+        Moment {}
     }
 }
