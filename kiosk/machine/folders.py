@@ -1,0 +1,80 @@
+"""Where this machine keeps what the kiosk writes, and how that is read and written."""
+
+import errno
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+NAME = "patient-kiosk"
+
+LIMIT = 20_000
+"""The largest file that is read, in bytes; those of the kiosk have a few hundred."""
+
+
+def config() -> Path:
+    """The folder for settings, made by the first `write`. On Windows it is `state()` too."""
+    from PySide6.QtCore import QStandardPaths as Places
+
+    return Path(Places.writableLocation(Places.StandardLocation.GenericConfigLocation)) / NAME
+
+
+def state() -> Path:
+    """The folder for what the kiosk notes by itself, made by the first `write`."""
+    from PySide6.QtCore import QStandardPaths as Places
+
+    return Path(Places.writableLocation(Places.StandardLocation.GenericDataLocation)) / NAME
+
+
+def read(path: Path) -> bytes:
+    """The bytes of an ordinary, small file. Raises OSError; where there is no file, FileNotFoundError."""
+    if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
+        raise OSError(errno.EINVAL, "this is no ordinary file", str(path))
+    with path.open("rb") as file:
+        raw = file.read(LIMIT + 1)
+    if len(raw) > LIMIT:
+        raise OSError(errno.EFBIG, f"this is larger than {LIMIT // 1000} kB", str(path))
+    return raw
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file for this user only. Even after a power cut it holds the old bytes or the new, never a part.
+
+    Missing folders are made. Raises OSError.
+    """
+    make(path.parent)
+    handle, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)  # with permission 0o600
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    sync(path.parent)
+
+
+def make(folder: Path) -> None:
+    """Make a folder and those above it. Raises OSError."""
+    missing = [place for place in (folder, *folder.parents) if not place.is_dir()]
+    for place in reversed(missing):
+        place.mkdir(mode=0o700, exist_ok=True)
+        sync(place.parent)
+
+
+def sync(folder: Path) -> None:
+    """Have the disk keep the names in a folder as they are now. Raises OSError."""
+    if sys.platform == "win32":  # which opens no folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # some network disks know no such request
+            raise
+    finally:
+        os.close(handle)
