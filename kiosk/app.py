@@ -12,7 +12,7 @@ CONTENT = Path(__file__).parent.parent / "content.yaml"
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code."""
     options = parse(arguments)
-    command: dict[str, object] = {"check": check, "proof": proof}
+    command: dict[str, object] = {"check": check, "proof": proof, "set-pin": set_pin}
     run = command.get(options.command, show)
     assert callable(run)
     code = run(options)
@@ -31,6 +31,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     checking = commands.add_parser("check", help="list what is wrong in a content file")
     checking.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")
+
+    commands.add_parser("set-pin", help="choose the PIN of the staff area")
 
     proofing = commands.add_parser("proof", help="draw every page as a picture")
     _add_content(proofing)
@@ -71,6 +73,15 @@ def proof(options: argparse.Namespace) -> int:
 
     choice = Choice(options.size or (), options.language or (), options.text or (), options.theme or ())
     return proof(options.content, options.out, choice)
+
+
+def set_pin(_: argparse.Namespace) -> int:
+    """Choose the PIN of the staff area: 0 done, 1 refused, 2 could not be written."""
+    from kiosk.machine import folders
+    from kiosk.staff import pin
+    from kiosk.staff.set_pin import set_pin_command
+
+    return set_pin_command(folders.config() / pin.FILE, sys.stdin, sys.stdout)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:

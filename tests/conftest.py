@@ -33,6 +33,13 @@ def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what this machine's kiosk keeps."""
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+
+
 @pytest.fixture
 def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
     """Opens a window on a content file, at the first page of a visit; closes it after the test."""

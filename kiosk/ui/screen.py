@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -18,12 +18,18 @@ INCHES = 10.1
 """The diagonal assumed where the true size of the glass is not known: a usual tablet."""
 
 
-class Screen:
+class Screen(QObject):
     """The kiosk's window and the visit that it shows."""
 
+    taken = Signal()
+    """Other content is shown now."""
+
     window: QQuickWindow
+    live: Ready
+    """What is shown."""
 
     def __init__(self, inches: float = INCHES) -> None:
+        super().__init__()
         self.visit = Visit()
         self._inches = inches
         self._pictures = Pictures()
@@ -40,11 +46,14 @@ class Screen:
         self._waiting: Ready | None = None
         self.visit.phaseChanged.connect(self._take)
 
-    def open(self, ready: Ready, width: int = 1280, height: int = 800) -> None:
-        """Make the window, of a size in pixels, showing what was loaded. (A change of size later costs a layout.)"""
+    def open(self, ready: Ready, width: int = 1280, height: int = 800, **looks: object) -> None:
+        """Make the window, of a size in pixels, showing what was loaded. (A change of size later costs a layout.)
+
+        `looks` are other properties of Main.qml.
+        """
         self.show(ready)
         size = {"width": width, "height": height}
-        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches, **size})
+        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches, **size, **looks})
         assert isinstance(made, QQuickWindow), self._main.errorString()
         self.window = made
 
@@ -59,7 +68,9 @@ class Screen:
         if ready and self.visit.free:
             self._waiting = None
             self._pictures.take(ready.pictures)
+            self.live = ready
             self.visit.show(ready)
+            self.taken.emit()
 
     def close(self) -> None:
         """Take the window down before what it shows, so that nothing is asked of what is gone."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 Kind = QEvent.Type
@@ -19,6 +19,9 @@ RESTING = 1.0
 
 HELD = 3.0
 """Seconds after which letting go is no tap any more."""
+
+STILL = 4.0
+"""Millimetres that a resting hand may roll."""
 
 CORNER = 20.0
 """Millimetres: the side of the corner where staff knock."""
@@ -37,40 +40,51 @@ class Touch(QObject):
     stirred = Signal()
     knocked = Signal()
 
-    def __init__(self, window: QQuickWindow, pitch: Callable[[], float], mirrored: Callable[[], bool]) -> None:
-        """`pitch` is in pixels per millimetre; `mirrored` tells whether the clinic's corner is at the right."""
+    def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._pitch = pitch
-        self._mirrored = mirrored
+        self._blocked = False
         self._knocks = 0
         self._pause = self._timer(PAUSE, self._forget)
         self._hold = self._timer(HOLD, self._open)
         window.installEventFilter(self)
 
+    def block(self, blocked: bool) -> None:
+        """Let nothing through, or let all through again."""
+        self._blocked = blocked
+
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Look at what comes in; let it through, unless a palm must not tap."""
+        """Look at what comes in; let it through, unless the screen is being cleaned."""
         kind = event.type()
         if kind not in INPUT:
             return False
+        if self._blocked:
+            return True
         self.stirred.emit()
         if kind in TOUCHES:
+            self._point(False)
             self._feel(cast(QTouchEvent, event))
         elif kind in MOUSE:
+            self._point(True)
             self._click(cast(QMouseEvent, event))
         return False
 
     def _feel(self, event: QTouchEvent) -> None:
         points = event.points()
         pressed = [point for point in points if point.state() == point.State.Pressed]
-        lying = [point for point in points if point not in pressed]
-        ages = [(event.timestamp() - point.pressTimestamp()) / 1000 for point in lying]
-        if ages and (pressed and min(ages) > RESTING or event.isEndEvent() and max(ages) > HELD):
+        ages = [self._age(event, point) for point in points if point not in pressed]
+        if ages and ((pressed and min(ages) > RESTING) or (event.isEndEvent() and max(ages) > HELD)):
             self._cancel(event)
         if event.isBeginEvent() and len(points) == 1:
             self._down(points[0].position())
         elif event.isEndEvent():
             self._up()
+
+    def _age(self, event: QTouchEvent, point: QEventPoint) -> float:
+        """Seconds that a hand has lain in one place; 0 for a finger that moves."""
+        way = point.position() - point.pressPosition()
+        lies = way.manhattanLength() < STILL * self._pitch()
+        return (event.timestamp() - point.pressTimestamp()) / 1000 if lies else 0.0
 
     def _cancel(self, event: QTouchEvent) -> None:
         """Takes back what the hand on the glass began."""
@@ -84,7 +98,7 @@ class Touch(QObject):
 
     def _down(self, at: QPointF) -> None:
         side = CORNER * self._pitch()
-        across = self._window.width() - at.x() if self._mirrored() else at.x()
+        across = self._window.width() - at.x() if self._window.property("mirrored") else at.x()
         if across > side or at.y() > side:
             self._forget()
             return
@@ -97,6 +111,15 @@ class Touch(QObject):
     def _up(self) -> None:
         if self._hold.isActive():
             self._forget()
+
+    def _pitch(self) -> float:
+        """Pixels per millimetre."""
+        return float(cast(float, self._window.property("pitch")))
+
+    def _point(self, mouse: bool) -> None:
+        """Shows an arrow for a mouse only."""
+        if self._window.property("pointing") != mouse:
+            self._window.setProperty("pointing", mouse)
 
     def _open(self) -> None:
         self._forget()

@@ -14,7 +14,7 @@ Tap {
     readonly property int reach: Theme.px(1.4)
     readonly property int side: width - 2 * Theme.margin
 
-    name: visit.starts[0]?.words ?? ""
+    name: Book.clinic.name ?? ""
 
     onTapped: visit.begin("")
 

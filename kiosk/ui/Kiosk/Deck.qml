@@ -65,6 +65,7 @@ Item {
         delete built[place];
         if (page === current)
             current = null;
+        page.visible = false;
         page.destroy();
     }
 

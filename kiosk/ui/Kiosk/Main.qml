@@ -9,7 +9,12 @@ Window {
 
     required property var visit
     property real inches: 10.1
+    property real measured: 0
     property bool motion: true
+    property bool locked: false
+    property bool pointing: false
+    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
+    readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
     readonly property bool ready: visit.page.kind !== "problem"
 
     LayoutMirroring.childrenInherit: true
@@ -19,10 +24,15 @@ Window {
     title: Book.clinic.name ?? ""
     width: 1280
 
+    onClosing: close => close.accepted = !locked
+
+    HoverHandler {
+        cursorShape: window.locked && !window.pointing ? Qt.BlankCursor : Qt.ArrowCursor
+    }
     Binding {
         property: "pitch"
         target: Theme
-        value: Math.hypot(window.width, window.height) / (window.inches * 25.4)
+        value: window.pitch
     }
     Binding {
         property: "landscape"
@@ -42,7 +52,7 @@ Window {
     Binding {
         property: "mirrored"
         target: Theme
-        value: Qt.locale(window.visit.language).textDirection === Qt.RightToLeft
+        value: window.mirrored
     }
     Binding {
         property: "words"

@@ -1,0 +1,170 @@
+"""The window and all that keeps it alive."""
+
+import hashlib
+from pathlib import Path
+from threading import Lock, Thread
+from time import localtime, strftime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.aside import Ready
+from kiosk.machine import folders, settings
+from kiosk.ui.screen import Screen
+from kiosk.visit.visit import Start
+
+RESTART = 75
+"""The event loop's exit code that asks for a new start."""
+
+
+class News(QObject):
+    """Carries what other threads found out to the window's."""
+
+    arrived = Signal(object)
+    noted = Signal(str)
+
+
+class Kiosk(QObject):
+    """Made of parts that do not know each other. What the first picture does not need begins after it."""
+
+    settled = Signal()
+
+    def __init__(self, app: QGuiApplication, content: Path, inches: float) -> None:
+        super().__init__()
+        self._app = app
+        self._content = content
+        self._chosen, troubles = settings.load(folders.config() / settings.FILE)
+        self._notes = list(troubles)
+        self._keeping = Lock()
+        self.screen = Screen(inches)
+        self.screen.visit.prefer(start(self._chosen))
+
+    def open(self, ready: Ready, size: tuple[int, int] | None = None) -> None:
+        """Show what was loaded, or the last good content where that is bad. `size` is that of a window in pixels."""
+        self._read = ready
+        full = self._app.primaryScreen().geometry()
+        width, height = size or (full.width(), full.height())
+        looks = {"measured": self._chosen.pitch, "motion": self._chosen.motion, "locked": size is None}
+        self.screen.open(ready if ready.pages else self._last() or ready, width, height, **looks)
+        self.screen.window.frameSwapped.connect(self._settle)
+        if size:
+            self.screen.window.show()
+        else:
+            from kiosk.machine.fullscreen import Fullscreen
+
+            Fullscreen(self.screen.window, self._app)
+
+    def note(self, trouble: str) -> None:
+        """Something that staff must know."""
+        self._desk.note(trouble)
+
+    def restart(self) -> None:
+        """Leave the event loop, to start anew."""
+        self._app.exit(RESTART)
+
+    def close(self) -> None:
+        """Stop what was begun, the window last."""
+        if hasattr(self, "_watch"):
+            self._heart.close()
+            self._watch.close()
+        self.screen.close()
+
+    def _settle(self) -> None:
+        self.screen.window.frameSwapped.disconnect(self._settle)
+        self._start_touch()
+        self._start_desk()
+        self._start_watch()
+        self._start_heart()
+        self.settled.emit()
+
+    def _start_touch(self) -> None:
+        from kiosk.ui.touch import Touch
+
+        self._touch = Touch(self.screen.window)
+        self._touch.stirred.connect(self.screen.visit.stir)
+
+    def _start_desk(self) -> None:
+        from kiosk.staff import pin
+        from kiosk.staff.desk import Desk
+
+        config = folders.config()
+        files = config / settings.FILE, config / pin.FILE, self._content
+        self._desk = Desk(self.screen.visit, self._chosen, *files, self)
+        for trouble in self._notes:
+            self._desk.note(trouble)
+        self._desk.heard(self._read)
+        self._tell_live()
+        self._touch.knocked.connect(self._desk.knock)
+        self._touch.stirred.connect(self._desk.stir)
+        self._desk.cleaning.connect(self._touch.block)
+        self._desk.settingsChanged.connect(self._prefer)
+        self._desk.reloadAsked.connect(self._reload)
+        self._desk.nowAsked.connect(self.screen.visit.end)
+        self._desk.restartAsked.connect(self.restart)
+        self._desk.exitAsked.connect(lambda: self._app.exit(0))
+        self.screen.taken.connect(self._tell_live)
+        self.screen.window.setProperty("desk", self._desk)
+
+    def _start_watch(self) -> None:
+        from kiosk.content.watch import Watch
+
+        self._news = News(self)
+        self._news.arrived.connect(self._hear)
+        self._news.noted.connect(self._desk.note)
+        self._watch = Watch(self._content, self._tell)
+        self._watch.start(self._read)
+        Thread(target=self._keep, args=(self._read,), name="keep", daemon=True).start()
+
+    def _start_heart(self) -> None:
+        from kiosk.machine.heartbeat import Heartbeat
+
+        self._heart = Heartbeat(self)
+        self._heart.start()
+
+    def _tell(self, ready: Ready) -> None:
+        """In the thread of the watch."""
+        self._news.arrived.emit(ready)
+        self._keep(ready)
+
+    def _keep(self, ready: Ready) -> None:
+        """In any thread but the window's, as it waits for the disk."""
+        from kiosk.content.keep import keep
+
+        with self._keeping:
+            trouble = keep(self._content, ready, self._copies()) if ready.pages else ""
+        if trouble:
+            self._news.noted.emit(trouble)
+
+    def _last(self) -> Ready | None:
+        from kiosk.content.keep import last
+
+        return last(self._copies())
+
+    def _copies(self) -> Path:
+        """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""
+        name = hashlib.sha256(bytes(self._content.absolute())).hexdigest()[:16]
+        return folders.state() / "content" / name
+
+    def _reload(self) -> None:
+        from kiosk.content.aside import load as read
+
+        Thread(target=lambda: self._tell(read(self._content)), name="reload", daemon=True).start()
+
+    def _hear(self, ready: Ready) -> None:
+        self._read = ready
+        self._desk.heard(ready)
+        self.screen.show(ready)
+
+    def _tell_live(self) -> None:
+        live = self.screen.live
+        self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live.digest != self._read.digest)
+
+    def _prefer(self, chosen: settings.Settings) -> None:
+        self.screen.visit.prefer(start(chosen))
+        self.screen.window.setProperty("measured", chosen.pitch)
+        self.screen.window.setProperty("motion", chosen.motion)
+
+
+def start(chosen: settings.Settings) -> Start:
+    """What each visit begins with on this machine."""
+    return Start(chosen.language, chosen.size, chosen.theme, chosen.patience)

@@ -1,0 +1,52 @@
+"""What happens to the kiosk, for staff and engineers: bounded files, and never a word about a patient."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from traceback import extract_tb
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+BYTES = 500_000
+"""Size of one file."""
+
+FILES = 3
+"""So many are kept beside the one that is written."""
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def start_log(folder: Path) -> str:
+    """Write to `folder`/kiosk.log and to the standard error; what staff must know if the folder cannot be written."""
+    logging.raiseExceptions = False  # a full disk is no reason to fail
+    handlers: list[logging.Handler] = [logging.StreamHandler()]
+    trouble = ""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = folder / "kiosk.log"
+        handlers.append(RotatingFileHandler(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8"))
+    except OSError as error:
+        trouble = f"No log is written: {folder}: {error.strerror}."
+    form = "%(asctime)s %(levelname)s %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, handlers=handlers, force=True)
+    qInstallMessageHandler(_from_qt)
+    return trouble
+
+
+def trace(error: BaseException | None, frames: TracebackType | None) -> str:
+    """Where an error came from. Not its message: that could hold what a patient was reading."""
+    lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in extract_tb(frames)]
+    return "\n".join([type(error).__name__, *lines])
+
+
+def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.log(LEVELS[kind], "Qt: %s", message)
+
+

@@ -1,0 +1,293 @@
+"""A visit begins with a touch and ends without a trace, through the real window."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.ui.screen import Screen
+from kiosk.ui.touch import Touch
+from kiosk.visit import idle
+from kiosk.visit.idle import WARNING, reading_time
+from kiosk.visit.visit import Start
+from tests.conftest import TWO_TOPICS, Open
+from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
+
+SOON = Start(patience=0.002)
+"""The warning comes after a tenth of a second."""
+
+
+@pytest.fixture
+def touch(screen: Screen) -> Touch:
+    """What the kiosk hears of the glass, as it is put before the window at the start."""
+    touch = Touch(screen.window)
+    touch.stirred.connect(screen.visit.stir)
+    return touch
+
+
+def read_all_over(screen: Screen, finger: Finger) -> None:
+    """Leave traces of every kind."""
+    finger.tap("Your recovery")
+    finger.tap("Days 4 to 7")
+    finger.tap("More")
+    finger.tap("Home")
+    finger.tap("Tell us first")
+    finger.tap("More")
+    finger.tap("Text size")
+    finger.tap("Contrast")
+    finger.tap("Español")
+
+
+def test_the_attract_screen_invites_in_every_language(screen: Screen, finger: Finger) -> None:
+    screen.visit.end()
+    shown = words(screen.window)
+    assert "Harbour Skin Clinic" in shown
+    assert "Touch here to start" in shown
+    assert "Toque aquí para empezar" in shown
+
+
+def test_a_visit_starts_in_the_language_that_was_touched(screen: Screen, finger: Finger) -> None:
+    screen.visit.end()
+    finger.tap("Toque aquí para empezar")
+    assert screen.visit.language == "es"
+    assert "Microagujas" in words(screen.window)
+
+
+def test_a_touch_anywhere_starts_and_presses_nothing(screen: Screen, finger: Finger) -> None:
+    tile = frame(tap_named(screen.window, "Risks")).center()
+    screen.visit.end()
+    screen.window.grabWindow()
+    finger.press(tile)
+    finger.release(tile)
+    assert screen.visit.phase == "reading"
+    assert not screen.visit.away
+
+
+def test_the_touch_after_the_waking_one_counts_at_once(screen: Screen, finger: Finger) -> None:
+    tile = frame(tap_named(screen.window, "Risks")).center()
+    screen.visit.end()
+    for _ in range(2):
+        finger.press(tile)
+        finger.release(tile)
+    assert screen.visit.page["kind"] == "risks"
+
+
+def test_finish_clears_at_once_and_says_so(screen: Screen, finger: Finger) -> None:
+    read_all_over(screen, finger)
+    finger.tap("Terminar y borrar")
+    assert "Borrado. Esta pantalla no guarda nada sobre usted." in words(screen.window)
+    finger.tap("Borrado")
+    assert screen.visit.phase == "attract"
+
+
+@pytest.mark.parametrize("page", ["", "The steps", "Your recovery", "Risks", "Compare treatments", "When to call"])
+def test_finish_stands_on_every_page(screen: Screen, finger: Finger, page: str) -> None:
+    if page:
+        finger.tap(page)
+    finger.tap("Finish and clear")
+    assert screen.visit.phase == "cleared"
+
+
+def test_nothing_is_left_for_the_next_patient(screen: Screen, finger: Finger) -> None:
+    screen.window.grabWindow()
+    fresh = words(screen.window)
+    read_all_over(screen, finger)
+    screen.visit.end()
+    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("en", 100, "light")
+    finger.tap("Touch here to start")
+    assert words(screen.window) == fresh
+    assert not screen.visit.away
+    finger.tap("Tell us first")
+    assert next(i for i in items(screen.window) if i.inherits("QQuickFlickable")).property("contentY") == 0
+    finger.tap("Home")
+    finger.tap("Your recovery")
+    assert screen.visit.item == ""
+    assert not [tap for tap in taps(screen.window) if kind(tap) == "PillButton" and tap.property("chosen")]
+
+
+def test_each_visit_begins_as_the_machine_is_set(screen: Screen, finger: Finger) -> None:
+    screen.visit.prefer(Start("es", 150, "contrast"))
+    finger.tap("Touch here to start")
+    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("en", 150, "contrast")
+    finger.tap("Contrast")
+    screen.visit.end()
+    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("es", 150, "contrast")
+
+
+def test_a_language_that_the_file_has_not_is_no_start(screen: Screen) -> None:
+    screen.visit.prefer(Start("xx"))
+    assert screen.visit.language == "en"
+
+
+@pytest.mark.parametrize(("number", "seconds"), [(0, 60), (40, 60), (100, 90), (200, 180), (5000, 240)])
+def test_idle_time_fits_the_words(number: int, seconds: float) -> None:
+    assert reading_time(number) == seconds
+
+
+def test_longer_pages_get_more_time(screen: Screen) -> None:
+    lengths = {}
+    for tile in screen.visit.page["tiles"]:
+        screen.visit.open(tile["id"])
+        lengths[tile["id"]] = quiet(screen)
+        screen.visit.home()
+    assert quiet(screen) < lengths["heat"] < lengths["risks"]
+    assert lengths["risks"] == 240_000
+    assert all(60_000 <= length <= 240_000 for length in lengths.values())
+
+
+def quiet(screen: Screen) -> int:
+    """Milliseconds that the page shown is left alone."""
+    timer = next(timer for timer in screen.visit.findChildren(idle.QTimer) if timer.isActive())
+    return timer.interval()
+
+
+def test_a_quiet_page_warns_and_one_touch_keeps_it(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
+    screen.visit.prefer(SOON)
+    finger.tap("Touch here to start")
+    finger.tap("Tell us first")
+    for _ in range(11):  # docs/figures.md I1: at least ten times
+        qtbot.waitUntil(lambda: screen.visit.phase == "warning", timeout=5000)
+        screen.window.grabWindow()
+        assert "Are you still there?" in words(screen.window)
+        finger.tap("I am still reading")
+        assert screen.visit.phase == "reading"
+        assert screen.visit.page["kind"] == "advice"
+
+
+def test_the_warning_lasts_thirty_seconds() -> None:
+    assert WARNING == 30
+
+
+def test_the_warning_counts_down_to_the_end(
+    screen: Screen, finger: Finger, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(idle, "WARNING", 2)
+    screen.visit.prefer(SOON)
+    finger.tap("Touch here to start")
+    finger.tap("Risks")
+    qtbot.waitUntil(lambda: "\n2\n" in words(screen.window), timeout=5000)
+    qtbot.waitUntil(lambda: "\n1\n" in words(screen.window), timeout=5000)
+    qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=5000)
+    assert not screen.visit.away
+
+
+def test_a_key_counts_as_a_touch(screen: Screen, touch: Touch, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(touch.stirred):
+        QTest.keyClick(screen.window, "x")
+
+
+def test_nothing_is_timed_while_nobody_reads(screen: Screen) -> None:
+    screen.visit.end()
+    assert not [timer for timer in screen.visit.findChildren(idle.QTimer) if timer.isActive()]
+
+
+def test_after_an_error_calm_words_and_then_the_beginning(screen: Screen, finger: Finger, qtbot: QtBot) -> None:
+    finger.tap("Risks")
+    screen.visit.stumble()
+    assert "One moment, please" in words(screen.window)
+    assert not taps(screen.window)
+    qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=10_000)
+    assert not screen.visit.away
+
+
+def knock(finger: Finger, at: QPointF, times: int) -> None:
+    for _ in range(times):
+        finger.press(at)
+        finger.release(at)
+
+
+@pytest.mark.parametrize("phase", ["reading", "attract", "warning", "cleared", "moment"])
+def test_staff_can_knock_on_every_screen(
+    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot, phase: str
+) -> None:
+    bring(screen, phase, qtbot)
+    corner = QPointF(20, 20)
+    knock(finger, corner, 4)
+    with qtbot.waitSignal(touch.knocked, timeout=5000):
+        finger.press(corner)
+    finger.release(corner)
+
+
+def bring(screen: Screen, phase: str, qtbot: QtBot) -> None:
+    """Bring the screen into a phase."""
+    screen.visit.end()
+    if phase == "warning":
+        screen.visit.prefer(SOON)
+    if phase in ("reading", "warning", "cleared"):
+        screen.visit.begin("")
+    if phase == "cleared":
+        screen.visit.finish()
+    if phase == "moment":
+        screen.visit.stumble()
+    qtbot.waitUntil(lambda: screen.visit.phase == phase, timeout=5000)
+
+
+@pytest.mark.parametrize(("times", "spot"), [(3, QPointF(20, 20)), (4, QPointF(640, 400)), (4, QPointF(1260, 20))])
+def test_fewer_knocks_or_another_place_open_nothing(
+    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot, times: int, spot: QPointF
+) -> None:
+    screen.visit.end()
+    knock(finger, spot, times)
+    with qtbot.assertNotEmitted(touch.knocked, wait=1300):
+        finger.press(spot)
+    finger.release(spot)
+
+
+def test_the_last_knock_must_be_held(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(touch.knocked, wait=1300):
+        knock(finger, QPointF(20, 20), 5)
+
+
+def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
+    screen = open_screen(TWO_TOPICS)
+    touch = Touch(screen.window)
+    finger = Finger(screen.window, touchscreen)
+    screen.visit.speak("ar")
+    corner = QPointF(1260, 20)
+    knock(finger, corner, 4)
+    with qtbot.waitSignal(touch.knocked, timeout=5000):
+        finger.press(corner)
+    finger.release(corner)
+
+
+def point(screen: Screen, name: str) -> QPointF:
+    return seen(tap_named(screen.window, name)).center()
+
+
+def test_a_finger_taps_while_a_palm_rests(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
+    palm, tip = point(screen, "Risks").toPoint(), point(screen, "The steps").toPoint()
+    finger.press(QPointF(palm))
+    qtbot.wait(1100)  # a hand is resting when time has passed: there is no other sign to wait for
+    QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).press(1, tip, screen.window)
+    QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).release(1, tip, screen.window)
+    assert screen.visit.page["kind"] == "steps"
+    finger.release(QPointF(palm))
+    assert screen.visit.page["kind"] == "steps"
+
+
+def test_a_hand_that_rested_taps_nothing_when_it_leaves(
+    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot
+) -> None:
+    at = point(screen, "Risks")
+    finger.press(at)
+    qtbot.wait(3100)
+    finger.release(at)
+    assert not screen.visit.away
+
+
+def test_two_fingers_at_once_open_one_page(screen: Screen, finger: Finger, touch: Touch) -> None:
+    one, two = point(screen, "Risks").toPoint(), point(screen, "When to call").toPoint()
+    QTest.touchEvent(screen.window, finger.device).press(0, one, screen.window).press(1, two, screen.window)
+    QTest.touchEvent(screen.window, finger.device).release(0, one, screen.window).release(1, two, screen.window)
+    assert screen.visit.away
+    assert len(screen.visit.trail) == 2
+
+
+def test_a_blocked_screen_lets_nothing_through(screen: Screen, finger: Finger, touch: Touch) -> None:
+    touch.block(True)
+    finger.tap("Risks")
+    assert not screen.visit.away
+    touch.block(False)
+    finger.tap("Risks")
+    assert screen.visit.away
