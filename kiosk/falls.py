@@ -8,7 +8,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.kiosk import RESTART, Kiosk
+from kiosk.kiosk import Kiosk
 from kiosk.machine.log import trace
 
 MOST = 3

@@ -58,6 +58,11 @@ class Kiosk(QObject):
         """Something that staff must know."""
         self._desk.note(trouble)
 
+    @property
+    def problems(self) -> list[str]:
+        """What staff are told is wrong."""
+        return list(self._desk.problems)
+
     def restart(self) -> None:
         """Leave the event loop, to start anew."""
         self._app.exit(RESTART)

@@ -1,22 +1,22 @@
-"""Content that is saved while the kiosk runs, through the real file, the real watch and the real window."""
+"""The whole kiosk while staff save content: the real file, the real watch, the real window."""
 
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import load
-from kiosk.content.watch import Watch
-from kiosk.run import start_watch
-from kiosk.ui.screen import Screen
-from tests.conftest import ROOT, Open
+from kiosk.content.aside import read
+from kiosk.kiosk import Kiosk
+from kiosk.machine import folders
+from tests.conftest import ROOT
 from tests.glass import words
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-Live = Callable[[], Screen]
+Start = Callable[[], Kiosk]
 
 
 @pytest.fixture
@@ -27,18 +27,26 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def live(file: Path, open_screen: Open) -> Iterator[Live]:
-    """Opens a window on that file and watches it, as the kiosk does."""
-    watches: list[Watch] = []
+def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Start]:
+    """Starts a kiosk on that file, in a window."""
+    started: list[Kiosk] = []
 
-    def start() -> Screen:
-        screen = open_screen(file)
-        watches.append(start_watch(file, load(file), screen))
-        return screen
+    def begin() -> Kiosk:
+        kiosk = Kiosk(qapp, file, 10.1)
+        started.append(kiosk)
+        with qtbot.waitSignal(kiosk.settled):
+            kiosk.open(read(file), (1280, 800))
+        return kiosk
 
-    yield start
-    for watch in watches:
-        watch.close()
+    yield begin
+    for kiosk in started:
+        kiosk.close()
+    qapp.processEvents()
+
+
+def shown(kiosk: Kiosk) -> str:
+    kiosk.screen.window.grabWindow()  # lays everything out
+    return words(kiosk.screen.window)
 
 
 def name_clinic(file: Path, name: str) -> None:
@@ -47,66 +55,101 @@ def name_clinic(file: Path, name: str) -> None:
     file.write_text(text.replace(old, f"  name: {name}"), "utf-8")
 
 
-def test_a_good_save_is_taken_up_within_two_seconds(file: Path, live: Live, qtbot: QtBot) -> None:
-    screen = live()
+def spoil(file: Path) -> None:
+    file.write_text(file.read_text("utf-8").replace("clinic:", "clinik:", 1), "utf-8")
+
+
+def kept() -> list[Path]:
+    return [path for path in folders.state().rglob("content.yaml") if path.parent.name != "unfinished"]
+
+
+def test_a_good_save_is_taken_up_while_nobody_reads(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
     name_clinic(file, "New Name Clinic")
-    qtbot.waitUntil(lambda: "New Name Clinic" in words(screen.window), timeout=6000)
+    qtbot.waitUntil(lambda: "New Name Clinic" in shown(kiosk), timeout=6000)
 
 
-def test_a_bad_save_leaves_the_last_good_content(file: Path, live: Live, qtbot: QtBot) -> None:
-    screen = live()
-    good = words(screen.window)
-    results: list[object] = []
+def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
+    kiosk.screen.visit.begin("")
+    kiosk.screen.visit.open(kiosk.screen.visit.page["tiles"][0]["id"])
+    before = shown(kiosk)
+    name_clinic(file, "New Name Clinic")
+    qtbot.waitUntil(lambda: "New Name Clinic" in "".join(path.read_text("utf-8") for path in kept()), timeout=10_000)
+    assert shown(kiosk) == before
+    kiosk.screen.visit.finish()
+    kiosk.screen.visit.end()
+    assert "New Name Clinic" in shown(kiosk)
+
+
+def test_a_bad_save_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
+    good = shown(kiosk)
+    spoil(file)
+    qtbot.waitUntil(lambda: any("clinik" in problem for problem in kiosk.problems), timeout=6000)
+    assert shown(kiosk) == good
+    text = file.read_text("utf-8").replace("clinik:", "clinic:", 1)
+    file.write_text(text.replace("  name:", "  name: Mended ", 1), "utf-8")
+    qtbot.waitUntil(lambda: "Mended" in shown(kiosk), timeout=6000)
+    assert not any("clinik" in problem for problem in kiosk.problems)
+
+
+def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mended(
+    file: Path, start: Start, qtbot: QtBot
+) -> None:
     text = file.read_text("utf-8")
-    file.write_text(text.replace("topics:", "topcs:"), "utf-8")
-    watch = Watch(file, results.append)
-    watch.start(load(file))
-    file.write_text(text.replace("topics:", "topcs :"), "utf-8")
-    qtbot.waitUntil(lambda: len(results) > 0, timeout=6000)
-    watch.close()
-    assert words(screen.window) == good
-    name_clinic_back = text.replace("  name:", "  name: Mended ", 1)
-    file.write_text(name_clinic_back, "utf-8")
-    qtbot.waitUntil(lambda: "Mended" in words(screen.window), timeout=6000)
-
-
-def test_a_bad_file_at_start_asks_for_staff_and_comes_alive_when_mended(file: Path, live: Live, qtbot: QtBot) -> None:
-    text = file.read_text("utf-8")
-    file.write_text(text.replace("clinic:", "clinik:", 1), "utf-8")
-    screen = live()
-    assert "Please ask our staff" in words(screen.window)
-    assert "content.yaml:" in words(screen.window)
-    assert 'unknown word "clinik". Did you mean "clinic"?' in words(screen.window)
+    spoil(file)
+    kiosk = start()
+    assert "Please ask our staff" in shown(kiosk)
+    assert 'unknown word "clinik". Did you mean "clinic"?' in shown(kiosk)
     file.write_text(text, "utf-8")
-    qtbot.waitUntil(lambda: "Please ask our staff" not in words(screen.window), timeout=6000)
+    qtbot.waitUntil(lambda: "Touch here to start" in shown(kiosk), timeout=6000)
 
 
-def test_a_deleted_file_leaves_the_last_good_content(file: Path, live: Live, qtbot: QtBot) -> None:
-    screen = live()
-    good = words(screen.window)
+def test_a_bad_file_at_a_later_start_shows_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
+    good = shown(kiosk)
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    spoil(file)
+    again = start()
+    assert shown(again) == good
+    assert any("clinik" in problem for problem in again.problems)
+
+
+def test_a_corrupt_copy_is_not_used(file: Path, start: Start, qtbot: QtBot) -> None:
+    start()
+    qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
+    spoil(file)
+    copy = kept()[0]
+    copy.write_text(copy.read_text("utf-8").replace("name:", "name: X", 1), "utf-8")
+    assert "Please ask our staff" in shown(start())
+
+
+def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
+    good = shown(kiosk)
     text = file.read_text("utf-8")
     file.unlink()
-    file.with_name("other.yaml").write_text(text, "utf-8")
-    file.with_name("other.yaml").replace(file)
-    name_clinic(file, "Back Again Clinic")
-    qtbot.waitUntil(lambda: "Back Again Clinic" in words(screen.window), timeout=6000)
-    assert good != words(screen.window)
+    usual = kiosk.problems
+    qtbot.waitUntil(lambda: kiosk.problems != usual, timeout=8000)
+    assert shown(kiosk) == good
+    file.write_text(text, "utf-8")
+    qtbot.waitUntil(lambda: kiosk.problems == usual, timeout=6000)
 
 
-def test_a_reader_keeps_the_page_when_words_are_mended(file: Path, live: Live, qtbot: QtBot) -> None:
-    screen = live()
-    screen.visit.open(screen.visit.page["tiles"][0]["id"])
-    place = screen.visit.place
-    name_clinic(file, "Changed Clinic")
-    qtbot.waitUntil(lambda: screen.visit.book["clinic"]["name"] == "Changed Clinic", timeout=6000)
-    assert screen.visit.place == place
+def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Start, tmp_path: Path) -> None:
+    settings = folders.config() / "settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"size": 150, "theme": "blue"}', "utf-8")
+    kiosk = start()
+    assert kiosk.screen.visit.size == 150
+    assert kiosk.screen.visit.theme == "light"
+    assert any("theme" in problem for problem in kiosk.problems)
 
 
-def test_a_page_that_becomes_another_kind_is_shown_as_that(file: Path, live: Live, qtbot: QtBot) -> None:
-    screen = live()
-    screen.visit.open("steps")
-    text = file.read_text("utf-8")
-    swapped = text.replace("- id: steps\n        kind: steps", "- id: old\n        kind: steps")
-    file.write_text(swapped.replace("- id: what\n        kind: article", "- id: steps\n        kind: article"), "utf-8")
-    qtbot.waitUntil(lambda: screen.visit.page["kind"] == "article", timeout=6000)
-    assert screen.visit.page["title"] in words(screen.window)
+def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Start, qtbot: QtBot) -> None:
+    folders.state().parent.mkdir(parents=True, exist_ok=True)
+    folders.state().write_text("a file where a folder should be", "utf-8")
+    kiosk = start()
+    qtbot.waitUntil(lambda: any("no copy" in problem for problem in kiosk.problems), timeout=10_000)
+    assert "Touch here to start" in shown(kiosk)

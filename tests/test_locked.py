@@ -1,0 +1,179 @@
+"""What children, keyboards, window managers and errors do to the kiosk: nothing that lasts."""
+
+import logging
+import random
+import sys
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
+from PySide6.QtGui import QDropEvent, QGuiApplication, QPointingDevice, QWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.aside import read
+from kiosk.falls import MOST, Falls
+from kiosk.kiosk import RESTART, Kiosk
+from kiosk.machine import log
+from tests.conftest import SHIPPED
+from tests.fit import blank
+from tests.glass import Finger, taps, words
+
+KEYS = [Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_F4, Qt.Key.Key_Q, Qt.Key.Key_Tab, Qt.Key.Key_Return]
+KEYS += [Qt.Key.Key_Space, Qt.Key.Key_Menu, Qt.Key.Key_Back, Qt.Key.Key_A, Qt.Key.Key_Delete, Qt.Key.Key_PageDown]
+HELD = [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier]
+
+
+@pytest.fixture
+def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Kiosk]:
+    """The whole kiosk over the whole screen."""
+    kiosk = Kiosk(qapp, SHIPPED, 10.1)
+    with qtbot.waitSignal(kiosk.settled):
+        kiosk.open(read(SHIPPED))
+    yield kiosk
+    kiosk.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def finger(kiosk: Kiosk, touchscreen: QPointingDevice) -> Finger:
+    return Finger(kiosk.screen.window, touchscreen)
+
+
+def whole(kiosk: Kiosk) -> bool:
+    window = kiosk.screen.window
+    full = window.visibility() == QWindow.Visibility.FullScreen
+    return full and window.geometry() == window.screen().geometry()
+
+
+def test_the_window_takes_the_whole_screen(kiosk: Kiosk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: whole(kiosk))
+
+
+def test_a_window_made_small_comes_back(kiosk: Kiosk, qtbot: QtBot) -> None:
+    kiosk.screen.window.showNormal()
+    kiosk.screen.window.setGeometry(10, 10, 400, 300)
+    assert not whole(kiosk)
+    qtbot.waitUntil(lambda: whole(kiosk))
+
+
+def test_a_hidden_window_comes_back(kiosk: Kiosk, qtbot: QtBot) -> None:
+    kiosk.screen.window.showMinimized()
+    qtbot.waitUntil(lambda: whole(kiosk))
+
+
+def test_it_cannot_be_closed(kiosk: Kiosk) -> None:
+    assert not kiosk.screen.window.close()
+    assert kiosk.screen.window.isVisible()
+
+
+@pytest.mark.parametrize("held", HELD, ids=["alone", "with Ctrl", "with Alt"])
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_no_key_does_anything(kiosk: Kiosk, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    kiosk.screen.visit.begin("")
+    kiosk.screen.window.grabWindow()
+    before = words(kiosk.screen.window)
+    QTest.keyClick(kiosk.screen.window, key, held)
+    assert kiosk.screen.window.isVisible()
+    assert words(kiosk.screen.window) == before
+
+
+def test_dropped_files_are_not_taken(kiosk: Kiosk) -> None:
+    data = QMimeData()
+    data.setUrls([])
+    data.setText("file:///etc/passwd")
+    drop = QDropEvent(
+        QPointF(100, 100), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    drop.ignore()
+    QGuiApplication.sendEvent(kiosk.screen.window, drop)
+    assert not drop.isAccepted()
+
+
+def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Kiosk, finger: Finger) -> None:
+    window = kiosk.screen.window
+    finger.press(QPointF(400, 400))
+    finger.release(QPointF(400, 400))
+    assert not window.property("pointing")
+    QTest.mouseMove(window, QPointF(300, 300).toPoint())
+    assert window.property("pointing")
+
+
+def test_random_touches_and_keys_leave_a_good_page(kiosk: Kiosk, finger: Finger) -> None:
+    chance = random.Random(7)
+    window = kiosk.screen.window
+    size = window.size()
+    for _ in range(10_000):
+        at = QPointF(chance.uniform(0, size.width()), chance.uniform(0, size.height()))
+        act = chance.random()
+        if act < 0.1:
+            QTest.keyClick(window, chance.choice(KEYS), chance.choice(HELD))
+        elif act < 0.2:
+            finger.press(at)
+        elif act < 0.3:
+            finger.move(at)
+        else:
+            finger.press(at)
+            finger.release(at)
+        if act < 0.01:
+            QGuiApplication.processEvents()
+    finger.release(QPointF(1, 1))
+    assert window.isVisible()
+    kiosk.screen.visit.end()
+    kiosk.screen.visit.begin("")
+    assert taps(window)
+    assert not blank(window.grabWindow())
+
+
+@pytest.fixture
+def falls(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Falls:
+    """Errors are caught as when the kiosk runs; afterwards as before."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    falls = Falls(kiosk)
+    falls.catch()
+    return falls
+
+
+def fail() -> None:
+    raise ValueError("what the patient was reading")
+
+
+def test_an_error_shows_calm_words_and_then_the_beginning(
+    kiosk: Kiosk, falls: Falls, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    kiosk.screen.visit.begin("")
+    kiosk.screen.visit.open("risks")
+    QTimer.singleShot(0, fail)
+    qtbot.waitUntil(lambda: "One moment, please" in words(kiosk.screen.window))
+    qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "attract", timeout=10_000)
+    assert "ValueError" in caplog.text
+    assert "in fail" in caplog.text
+    assert "what the patient was reading" not in caplog.text
+
+
+def test_an_error_in_another_thread_is_caught_too(kiosk: Kiosk, falls: Falls, qtbot: QtBot) -> None:
+    threading.Thread(target=fail).start()
+    qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "moment")
+
+
+def test_errors_one_after_the_other_ask_for_a_new_start(kiosk: Kiosk, falls: Falls, qapp: QGuiApplication) -> None:
+    for number in range(MOST + 1):
+        QTimer.singleShot(10 * number, fail)
+    assert qapp.exec() == RESTART
+
+
+def test_a_log_is_bounded(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path_factory.mktemp("log")
+    monkeypatch.setattr(log, "BYTES", 1000)
+    root = logging.getLogger()
+    before = root.handlers[:]
+    assert log.start_log(folder) == ""
+    for number in range(1000):
+        logging.info("line %s", number)
+    for handler in root.handlers:
+        handler.close()
+    root.handlers[:] = before
+    assert len(list(folder.iterdir())) == log.FILES + 1
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 1000 * (log.FILES + 1)
