@@ -1,6 +1,5 @@
 """The window and all that keeps it alive."""
 
-import hashlib
 from pathlib import Path
 from threading import Lock, Thread
 from time import localtime, strftime
@@ -57,6 +56,11 @@ class Kiosk(QObject):
     def note(self, trouble: str) -> None:
         """Something that staff must know."""
         self._desk.note(trouble)
+
+    @property
+    def version(self) -> str:
+        """The beginning of the digest of the content that is shown; empty where there is none."""
+        return self.screen.live.digest[:12]
 
     @property
     def problems(self) -> list[str]:
@@ -147,6 +151,8 @@ class Kiosk(QObject):
 
     def _copies(self) -> Path:
         """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""
+        import hashlib
+
         name = hashlib.sha256(bytes(self._content.absolute())).hexdigest()[:16]
         return folders.state() / "content" / name
 

@@ -30,12 +30,16 @@ def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: f
 
 def catch(kiosk: Kiosk) -> None:
     """From now on errors are logged, and no patient sees more of them than calm words."""
+    import logging
+
     from kiosk.falls import Falls
     from kiosk.machine import folders, log
 
     if trouble := log.start_log(folders.state() / "log"):
         kiosk.note(trouble)
     Falls(kiosk).catch()
+    logging.info("Started with content %s", kiosk.version)
+    kiosk.screen.taken.connect(lambda: logging.info("Content %s is shown", kiosk.version))
 
 
 def start_qt() -> QGuiApplication:

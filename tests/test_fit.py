@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from kiosk.content.aside import read
 from kiosk.content.load import load
 from kiosk.staff.proof import SIZES, Choice, View, views, walk
 from kiosk.ui.screen import Screen
-from kiosk.visit.visit import THEMES
+from kiosk.visit.visit import SIZES as TEXTS
+from kiosk.visit.visit import THEMES, Start
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 
@@ -57,3 +59,43 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     assert set(names.values()) <= {str(tap.property("name")) for tap in glass.taps}
     assert fit.overlaps(glass) + fit.cut_texts(glass) + fit.close_targets(glass) == []
     screen.close()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
+def test_what_stands_around_a_visit_fits_too(
+    open_screen: Open, path: Path, size: tuple[int, int], theme: str, qtbot: QtBot
+) -> None:
+    screen = open_screen(path)
+    screen.window.resize(*size)
+    found: list[str] = []
+    for language in [start["code"] for start in screen.visit.starts]:
+        for text in TEXTS:
+            screen.visit.prefer(Start(language, text, theme, patience=0.0001))
+            for phase in ("attract", "warning", "cleared", "moment"):
+                turn(screen, phase)
+                qtbot.waitUntil(lambda phase=phase: screen.visit.phase == phase)
+                found += [f"{phase}, {language}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
+    assert not found, "\n" + "\n".join(found)
+
+
+def turn(screen: Screen, phase: str) -> None:
+    """Bring the screen into a phase, or to where it comes by itself."""
+    screen.visit.end()
+    if phase in ("warning", "cleared"):
+        screen.visit.begin("")
+    if phase == "cleared":
+        screen.visit.finish()
+    if phase == "moment":
+        screen.visit.stumble()
+
+
+def cover_complaints(screen: Screen, text: int) -> list[str]:
+    screen.window.grabWindow()  # what is laid out while it is drawn stands right in the second picture
+    QGuiApplication.processEvents()
+    image = screen.window.grabWindow()
+    glass = fit.Glass(screen.window)
+    found = fit.blank(image) + fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass)
+    found += fit.broken_words(glass) + fit.overlaps(glass) + fit.long_lines(glass) + fit.pale_texts(glass, image)
+    return found + fit.small_letters(glass, text)

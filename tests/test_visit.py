@@ -1,7 +1,7 @@
 """A visit begins with a touch and ends without a trace, through the real window."""
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -221,6 +221,15 @@ def bring(screen: Screen, phase: str, qtbot: QtBot) -> None:
     if phase == "moment":
         screen.visit.stumble()
     qtbot.waitUntil(lambda: screen.visit.phase == phase, timeout=5000)
+
+
+def test_a_mouse_can_knock_too(screen: Screen, touch: Touch, qtbot: QtBot) -> None:
+    corner = QPoint(20, 20)
+    for _ in range(2):
+        QTest.mouseDClick(screen.window, Qt.MouseButton.LeftButton, pos=corner)
+    with qtbot.waitSignal(touch.knocked, timeout=5000):
+        QTest.mousePress(screen.window, Qt.MouseButton.LeftButton, pos=corner)
+    QTest.mouseRelease(screen.window, Qt.MouseButton.LeftButton, pos=corner)
 
 
 @pytest.mark.parametrize(("times", "spot"), [(3, QPointF(20, 20)), (4, QPointF(640, 400)), (4, QPointF(1260, 20))])

@@ -91,7 +91,7 @@ class Touch(QObject):
         QCoreApplication.sendEvent(self._window, QTouchEvent(Kind.TouchCancel, event.pointingDevice()))
 
     def _click(self, event: QMouseEvent) -> None:
-        if event.type() in (Kind.MouseButtonPress, Kind.MouseButtonDblClick):
+        if event.type() == Kind.MouseButtonPress:  # comes before each double click too
             self._down(event.position())
         elif event.type() == Kind.MouseButtonRelease:
             self._up()
