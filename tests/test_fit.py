@@ -1,5 +1,6 @@
 """Every page, in every look, can be read and touched."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,9 +76,13 @@ def test_what_stands_around_a_visit_fits_too(
             screen.visit.prefer(Start(language, text, theme, patience=0.0001))
             for phase in ("attract", "warning", "cleared", "moment"):
                 turn(screen, phase)
-                qtbot.waitUntil(lambda phase=phase: screen.visit.phase == phase)
+                qtbot.waitUntil(partial(stands, screen, phase))
                 found += [f"{phase}, {language}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
     assert not found, "\n" + "\n".join(found)
+
+
+def stands(screen: Screen, phase: str) -> bool:
+    return screen.visit.phase == phase
 
 
 def turn(screen: Screen, phase: str) -> None:

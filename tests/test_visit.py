@@ -1,7 +1,7 @@
 """A visit begins with a touch and ends without a trace, through the real window."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -138,7 +138,7 @@ def test_longer_pages_get_more_time(screen: Screen) -> None:
 
 def quiet(screen: Screen) -> int:
     """Milliseconds that the page shown is left alone."""
-    timer = next(timer for timer in screen.visit.findChildren(idle.QTimer) if timer.isActive())
+    timer = next(timer for timer in screen.visit.findChildren(QTimer) if timer.isActive())
     return timer.interval()
 
 
@@ -174,12 +174,12 @@ def test_the_warning_counts_down_to_the_end(
 
 def test_a_key_counts_as_a_touch(screen: Screen, touch: Touch, qtbot: QtBot) -> None:
     with qtbot.waitSignal(touch.stirred):
-        QTest.keyClick(screen.window, "x")
+        QTest.keyClick(screen.window, Qt.Key.Key_X)
 
 
 def test_nothing_is_timed_while_nobody_reads(screen: Screen) -> None:
     screen.visit.end()
-    assert not [timer for timer in screen.visit.findChildren(idle.QTimer) if timer.isActive()]
+    assert not [timer for timer in screen.visit.findChildren(QTimer) if timer.isActive()]
 
 
 def test_after_an_error_calm_words_and_then_the_beginning(screen: Screen, finger: Finger, qtbot: QtBot) -> None:

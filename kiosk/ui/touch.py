@@ -1,6 +1,7 @@
 """Everything that comes in from the glass, mouse or keyboard, seen before the window sees it."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal
@@ -44,6 +45,7 @@ class Touch(QObject):
         super().__init__(window)
         self._window = window
         self._blocked = False
+        self._since: dict[int, float] = {}
         self._knocks = 0
         self._pause = self._timer(PAUSE, self._forget)
         self._hold = self._timer(HOLD, self._open)
@@ -72,19 +74,21 @@ class Touch(QObject):
     def _feel(self, event: QTouchEvent) -> None:
         points = event.points()
         pressed = [point for point in points if point.state() == point.State.Pressed]
-        ages = [self._age(event, point) for point in points if point not in pressed]
+        ages = [self._age(point) for point in points if point not in pressed]
         if ages and ((pressed and min(ages) > RESTING) or (event.isEndEvent() and max(ages) > HELD)):
             self._cancel(event)
+        self._since |= {point.id(): monotonic() for point in pressed}
         if event.isBeginEvent() and len(points) == 1:
             self._down(points[0].position())
         elif event.isEndEvent():
+            self._since.clear()
             self._up()
 
-    def _age(self, event: QTouchEvent, point: QEventPoint) -> float:
+    def _age(self, point: QEventPoint) -> float:
         """Seconds that a hand has lain in one place; 0 for a finger that moves."""
         way = point.position() - point.pressPosition()
         lies = way.manhattanLength() < STILL * self._pitch()
-        return (event.timestamp() - point.pressTimestamp()) / 1000 if lies else 0.0
+        return monotonic() - self._since.get(point.id(), monotonic()) if lies else 0.0
 
     def _cancel(self, event: QTouchEvent) -> None:
         """Takes back what the hand on the glass began."""
