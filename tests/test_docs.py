@@ -181,7 +181,7 @@ def test_a_command_exists(program: str, arguments: str) -> None:
     if words[:1] == ["test"]:
         assert (ROOT / ".ci" / "check.py").is_file()
     else:
-        assert parse(words).command in ("show", "check", "proof", None)
+        assert parse(words).command in ("show", "check", "proof", "set-pin", None)
 
 
 def test_the_readme_names_the_commands_that_matter() -> None:
