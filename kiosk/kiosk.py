@@ -41,10 +41,11 @@ class Kiosk(QObject):
     def open(self, ready: Ready, size: tuple[int, int] | None = None) -> None:
         """Show what was loaded, or the last good content where that is bad. `size` is that of a window in pixels."""
         self._read = ready
+        self._copy = None if ready.pages else self._last()
         full = self._app.primaryScreen().geometry()
         width, height = size or (full.width(), full.height())
         looks = {"measured": self._chosen.pitch, "motion": self._chosen.motion, "locked": size is None}
-        self.screen.open(ready if ready.pages else self._last() or ready, width, height, **looks)
+        self.screen.open(self._copy or ready, width, height, **looks)
         self.screen.window.frameSwapped.connect(self._settle)
         if size:
             self.screen.window.show()
@@ -168,7 +169,7 @@ class Kiosk(QObject):
 
     def _tell_live(self) -> None:
         live = self.screen.live
-        self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live.digest != self._read.digest)
+        self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
 
     def _prefer(self, chosen: settings.Settings) -> None:
         self.screen.visit.prefer(start(chosen))

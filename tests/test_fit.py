@@ -53,6 +53,7 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     screen = Screen()
     screen.open(ready, 800, 1280)
     screen.window.show()
+    screen.visit.begin("")
     screen.visit.resize(text)
     qapp.processEvents()
     screen.window.grabWindow()

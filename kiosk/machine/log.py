@@ -48,5 +48,3 @@ def trace(error: BaseException | None, frames: TracebackType | None) -> str:
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     logging.log(LEVELS[kind], "Qt: %s", message)
-
-

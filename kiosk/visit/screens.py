@@ -67,8 +67,9 @@ class Screens:
 
     def starts(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
-        languages = self._pages[self.languages[0]]["languages"]
-        return [{**known, "words": self._pages[known["code"]]["words"]["start"]} for known in languages]
+        names = {known["code"]: known["name"] for known in self._pages[self.languages[0]]["languages"]}
+        words = {code: self._pages[code]["words"]["start"] for code in self.languages}
+        return [{"code": code, "name": names[code], "words": words[code]} for code in self.languages]
 
     def book(self, language: str) -> Plain:
         """What stands on every screen: words on buttons, clinic, languages, notices, version."""

@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property var visit
+    property var desk: null
     property real inches: 10.1
     property real measured: 0
     property bool motion: true
@@ -91,8 +92,8 @@ Window {
         id: pages
 
         anchors.fill: parent
-        enabled: window.visit.phase === "reading"
-        visible: enabled || window.visit.phase === "problem"
+        enabled: window.visit.phase === "reading" && !staff.open
+        visible: enabled || (window.visit.phase === "problem" && !staff.open)
 
         Header {
             id: header
@@ -110,7 +111,7 @@ Window {
             id: deck
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: Theme.snug
+            anchors.bottomMargin: Theme.apart
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
@@ -150,7 +151,21 @@ Window {
             })
 
         anchors.fill: parent
+        enabled: !staff.open
         sourceComponent: covers[window.visit.phase] ?? null
+        visible: enabled
+    }
+    Loader {
+        id: staff
+
+        readonly property bool open: (window.desk?.stage ?? "") !== ""
+
+        anchors.fill: parent
+
+        // Only here, so that the start is spared it.
+        onOpenChanged: open ? setSource("staff/StaffDesk.qml", {
+            "desk": window.desk
+        }) : source = ""
     }
     Component {
         id: attract

@@ -94,7 +94,7 @@ Item {
         stacked: area.sided
         visible: area.overflows && !flick.atYBeginning
         width: share
-        words: Book.words.up ?? ""
+        words: Book.words.up ?? "Up"
         y: area.sided ? 0 : area.height - height
 
         onTapped: area.move(-1)
@@ -106,7 +106,7 @@ Item {
         stacked: area.sided
         visible: area.overflows && !flick.atYEnd
         width: up.share
-        words: Book.words.more ?? ""
+        words: Book.words.more ?? "More"
         y: area.height - height
 
         onTapped: area.move(1)

@@ -62,6 +62,7 @@ QtObject {
     readonly property int apart: Math.ceil(2.05 * pitch)
     readonly property int padding: px(3.6)
     readonly property int target: px(12.2)
+    readonly property int leastTarget: 44
     readonly property int mainTarget: px(15.2)
     readonly property int radius: px(3.8)
     readonly property int edge: Math.max(2, px(0.34))

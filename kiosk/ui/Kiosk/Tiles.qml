@@ -15,7 +15,7 @@ Grid {
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int fair: (room - (lines - 1) * spacing) / lines
     readonly property int toldHeight: tallest(tile => tile.toldHeight)
-    readonly property bool told: columns === 1 || (room > 0 && toldHeight <= fair)
+    readonly property bool told: columns === 1 || lines === 1 || (room > 0 && toldHeight <= fair)
     readonly property bool big: fair > Theme.px(34)
     readonly property int tall: Math.max(Math.min(fair, Theme.px(40)), told ? toldHeight : tallest(tile => tile.plainHeight))
 

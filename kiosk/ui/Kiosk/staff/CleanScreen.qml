@@ -1,0 +1,35 @@
+import QtQuick
+import Kiosk
+
+// Touch does nothing while the glass is wiped.
+Item {
+    id: clean
+
+    required property var desk
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
+
+        Title {
+            horizontalAlignment: Text.AlignHCenter
+            width: parent.width
+            words: "Wipe the screen now"
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.accent
+            font.bold: true
+            font.pixelSize: Theme.huge * 1.6
+            lineHeight: Theme.tight
+            words: String(clean.desk.left)
+        }
+        Label {
+            color: Theme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            width: parent.width
+            words: "Touch does nothing until then."
+        }
+    }
+}

@@ -1,0 +1,145 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Ten large digits. What was typed shows as dots. After too many wrong tries a count-down stands instead.
+Item {
+    id: pad
+
+    required property var desk
+    readonly property bool wide: width > height
+    readonly property bool waits: desk.wait > 0
+    readonly property bool failed: waits || desk.said !== ""
+    readonly property var keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "Erase", "0", "OK"]
+
+    function type(key: string): void {
+        if (key === "OK")
+            desk.enter();
+        else if (key === "Erase")
+            desk.erase();
+        else
+            desk.press(key);
+    }
+
+    Column {
+        id: told
+
+        spacing: Theme.gap
+        width: pad.wide ? (pad.width - 3 * Theme.margin) * 0.42 : pad.width - 2 * Theme.margin
+        x: Theme.margin
+        y: pad.wide ? (close.y - height) / 2 : Theme.margin
+
+        Title {
+            width: parent.width
+            words: "Staff area"
+        }
+        Row {
+            spacing: Theme.snug
+
+            Icon {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.stopInk
+                height: Theme.body
+                shape: "warning"
+                visible: pad.failed
+            }
+            Label {
+                color: pad.failed ? Theme.stopInk : Theme.ink
+                width: told.width - (pad.failed ? sign.width + Theme.snug : 0)
+                words: pad.waits ? "Too many wrong tries. Please wait." : pad.desk.said || "Type the PIN, then tap OK."
+            }
+        }
+        Rectangle {
+            border.color: Theme.outline
+            border.width: Theme.edge
+            color: Theme.surface
+            height: Theme.target
+            radius: Theme.radius
+            width: parent.width
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.snug
+
+                Repeater {
+                    model: pad.desk.count
+
+                    Rectangle {
+                        color: Theme.ink
+                        height: width
+                        radius: width / 2
+                        width: Theme.px(4)
+                    }
+                }
+            }
+        }
+    }
+    PillButton {
+        id: close
+
+        icon: "cross"
+        letters: Theme.button
+        words: "Close"
+        x: Theme.margin
+        y: pad.height - height - Theme.margin
+
+        onTapped: pad.desk.close()
+    }
+    Item {
+        id: place
+
+        height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.gap) - y
+        width: pad.width - x - Theme.margin
+        x: pad.wide ? told.x + told.width + Theme.margin : Theme.margin
+        y: pad.wide ? Theme.margin : told.y + told.height + Theme.padding
+
+        Grid {
+            id: grid
+
+            readonly property int wide: (place.width - 2 * spacing) / 3
+            readonly property int tall: (place.height - 3 * spacing) / 4
+
+            columns: 3
+            spacing: Theme.gap
+            visible: !pad.waits
+
+            Repeater {
+                model: pad.keys
+
+                PillButton {
+                    required property string modelData
+
+                    height: grid.tall
+                    letters: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.tall * 0.55)
+                    main: true
+                    strong: modelData === "OK"
+                    width: grid.wide
+                    words: modelData
+
+                    onTapped: pad.type(modelData)
+                }
+            }
+        }
+        Column {
+            anchors.centerIn: parent
+            visible: pad.waits
+
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.accent
+                font.bold: true
+                font.pixelSize: Theme.huge * 1.6
+                lineHeight: Theme.tight
+                words: String(pad.desk.wait)
+            }
+            Label {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.inkSoft
+                words: "seconds"
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What patients see, what is wrong with it, and how this kiosk starts.
+Item {
+    id: screen
+
+    required property var desk
+    readonly property bool roomy: width > height && Theme.textScale < 1.5
+
+    Title {
+        anchors.verticalCenter: close.verticalCenter
+        width: screen.width - close.width - 2 * Theme.margin - Theme.gap
+        words: "Staff area"
+        x: Theme.margin
+    }
+    PillButton {
+        id: close
+
+        icon: "cross"
+        letters: Theme.button
+        words: "Close"
+        x: screen.width - width - Theme.margin
+        y: Theme.gap
+
+        onTapped: screen.desk.close()
+    }
+    Rectangle {
+        id: said
+
+        border.color: Theme.contrast ? Theme.outline : Theme.calm
+        border.width: Theme.edge
+        color: Theme.calm
+        height: visible ? answer.height + 2 * Theme.snug : 0
+        radius: Theme.radius
+        visible: answer.words !== ""
+        width: screen.width - 2 * Theme.margin
+        x: Theme.margin
+        y: close.y + close.height + (visible ? Theme.gap : 0)
+
+        Label {
+            id: answer
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 2 * Theme.padding
+            words: screen.desk.said
+            x: Theme.padding
+        }
+    }
+    ScrollArea {
+        id: area
+
+        height: screen.height - y - Theme.gap
+        width: screen.width - 2 * Theme.margin
+        x: Theme.margin
+        y: said.y + said.height + Theme.gap
+
+        Card {
+            id: problems
+
+            border.color: Theme.stopInk
+            color: Theme.stop
+            visible: screen.desk.problems.length > 0
+            width: area.inner
+
+            Heading {
+                color: Theme.stopInk
+                width: parent.width
+                words: "To put right"
+            }
+            Repeater {
+                model: screen.desk.problems
+
+                Label {
+                    required property string modelData
+
+                    color: Theme.stopInk
+                    width: Math.min(measure, problems.inner)
+                    words: modelData
+                }
+            }
+        }
+        Grid {
+            id: pair
+
+            readonly property int cell: (width - (columns - 1) * spacing) / columns
+
+            columns: screen.roomy ? 2 : 1
+            spacing: Theme.gap
+            width: area.inner
+
+            Card {
+                id: shown
+
+                height: screen.roomy ? Math.max(implicitHeight, doings.height) : implicitHeight
+                spacing: Theme.gap
+                width: pair.cell
+
+                Heading {
+                    width: parent.width
+                    words: "What patients see"
+                }
+                Repeater {
+                    model: screen.desk.facts
+
+                    Fact {
+                        required property var modelData
+
+                        name: modelData.name
+                        value: modelData.value
+                        width: shown.inner
+                    }
+                }
+                PillButton {
+                    letters: Theme.button
+                    strong: true
+                    visible: screen.desk.waiting
+                    width: shown.inner
+                    words: "Show what waits"
+
+                    onTapped: screen.desk.now()
+                }
+                PillButton {
+                    letters: Theme.button
+                    width: shown.inner
+                    words: "Read the file again"
+
+                    onTapped: screen.desk.reload()
+                }
+            }
+            Column {
+                id: doings
+
+                spacing: Theme.gap
+                width: pair.cell
+
+                Card {
+                    id: glass
+
+                    spacing: Theme.gap
+                    width: parent.width
+
+                    Heading {
+                        width: parent.width
+                        words: "Screen"
+                    }
+                    PillButton {
+                        letters: Theme.button
+                        width: glass.inner
+                        words: "Clean the screen"
+
+                        onTapped: screen.desk.clean()
+                    }
+                    PillButton {
+                        letters: Theme.button
+                        width: glass.inner
+                        words: "Touch test"
+
+                        onTapped: screen.desk.go("grid")
+                    }
+                    PillButton {
+                        letters: Theme.button
+                        width: glass.inner
+                        words: "Measure with a card"
+
+                        onTapped: screen.desk.go("card")
+                    }
+                }
+                Card {
+                    id: program
+
+                    spacing: Theme.gap
+                    width: parent.width
+
+                    Heading {
+                        width: parent.width
+                        words: "Program"
+                    }
+                    PillButton {
+                        letters: Theme.button
+                        width: program.inner
+                        words: "Start anew"
+
+                        onTapped: screen.desk.restart()
+                    }
+                    PillButton {
+                        id: exit
+
+                        letters: Theme.button
+                        width: program.inner
+                        words: chosen ? "Tap again to exit" : "Exit"
+
+                        onTapped: chosen ? screen.desk.leave() : chosen = true
+                    }
+                    Timer {
+                        interval: 5000
+                        running: exit.chosen
+
+                        onTriggered: exit.chosen = false
+                    }
+                }
+            }
+        }
+        Settings {
+            choices: [["language", "Language"], ["size", "Text size"], ["theme", "Contrast"]]
+            title: "At the start of each visit"
+        }
+        Settings {
+            choices: [["patience", "Time without a touch"], ["motion", "Motion"]]
+            title: "Always"
+        }
+    }
+
+    component Settings: Card {
+        id: settings
+
+        required property string title
+        required property var choices
+
+        spacing: Theme.padding
+        width: area.inner
+
+        Heading {
+            width: parent.width
+            words: settings.title
+        }
+        Repeater {
+            model: settings.choices
+
+            ChoiceRow {
+                required property var modelData
+
+                beside: screen.roomy
+                desk: screen.desk
+                name: modelData[0]
+                width: settings.inner
+                words: modelData[1]
+            }
+        }
+    }
+}
