@@ -24,10 +24,13 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed"
 
-# What the kiosk loads of Qt: the user interface, X11 for the clinic and offscreen for the tests.
+# What the kiosk loads of Qt: the user interface, X11 and Wayland for the clinic, offscreen for the tests.
 NEEDED = ["lib/libQt6Quick*.so.6", "plugins/platforms/libqxcb.so", "plugins/platforms/libqoffscreen.so"]
-NEEDED += ["plugins/xcbglintegrations/*.so"]
-WELCOME = ["plugins/platforms/libqwayland*.so", "plugins/wayland-graphics-integration-client/*-egl.so"]
+NEEDED += ["plugins/platforms/libqwayland*.so", "plugins/wayland-shell-integration/libxdg-shell.so"]
+NEEDED += ["plugins/xcbglintegrations/*.so", "plugins/wayland-graphics-integration-client/*-egl.so"]
+
+PROGRAMS = ["Xvfb", "cage", "Xwayland"]
+"""What the checks run the kiosk in: an X server, and the compositor of the service for Linux."""
 
 # Debian names a package after its library, but for these.
 PACKAGES = {"libglib-2.0": "libglib2.0-0", "libgthread-2.0": "libglib2.0-0"}
@@ -38,7 +41,7 @@ def main(arguments: list[str]) -> None:
     testing = arguments[:1] == ["test"]
     install_python_packages(["test"] if testing else [])
     if sys.platform == "linux":
-        install_libraries(["Xvfb"] if testing else [])
+        install_libraries(PROGRAMS if testing else [])
     script = [ROOT / ".ci" / "check.py", *arguments[1:]] if testing else [ROOT / "main.py", *arguments]
     command = [str(part) for part in (PYTHON, *script)]
     if os.name == "posix":
@@ -77,7 +80,7 @@ def install_libraries(programs: list[str]) -> None:
     absent = [program for program in programs if not shutil.which(program)]
     missing = missing_libraries(NEEDED)
     if absent or missing:
-        packages = {package_of(library) for library in missing | missing_libraries(WELCOME)}
+        packages = {package_of(library) for library in missing}
         install(absent + sorted(missing), sorted(packages.union(map(str.lower, absent))))
         missing = missing_libraries(NEEDED)
         if missing:

@@ -52,7 +52,7 @@ class Kiosk(QObject):
         else:
             from kiosk.machine.fullscreen import Fullscreen
 
-            Fullscreen(self.screen.window, self._app)
+            self._full = Fullscreen(self.screen.window, self._app)
 
     def note(self, trouble: str) -> None:
         """Something that staff must know."""
@@ -72,19 +72,22 @@ class Kiosk(QObject):
         """Leave the event loop, to start anew."""
         self._app.exit(RESTART)
 
-    def close(self) -> None:
-        """Stop what was begun, the window last."""
+    def close(self, *, ends: bool = True) -> None:
+        """Stop what was begun, the window last. `ends` is False where the kiosk starts anew in the same process."""
         if hasattr(self, "_watch"):
-            self._heart.close()
             self._watch.close()
+        if ends and hasattr(self, "_heart"):
+            self._heart.close()
+        if hasattr(self, "_full"):
+            self._full.close()
         self.screen.close()
 
     def _settle(self) -> None:
         self.screen.window.frameSwapped.disconnect(self._settle)
+        self._start_heart()
         self._start_touch()
         self._start_desk()
         self._start_watch()
-        self._start_heart()
         self.settled.emit()
 
     def _start_touch(self) -> None:

@@ -22,7 +22,7 @@ def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: f
     kiosk.open(reading.end(), size)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
-    kiosk.close()
+    kiosk.close(ends=code != RESTART)
     if code == RESTART:
         os.execv(sys.executable, [sys.executable, *sys.argv])
     return code

@@ -28,6 +28,10 @@ class Fullscreen(QObject):
             change.connect(self._soon)
         self._soon()
 
+    def close(self) -> None:
+        """Ask no more: the window goes."""
+        self._check.timeout.disconnect(self._look)
+
     def granted(self) -> bool:
         """Whether the window covers its screen. Under Wayland a window does not know where it stands."""
         whole = self._window.screen().geometry()

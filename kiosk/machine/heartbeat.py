@@ -31,7 +31,7 @@ class Heartbeat(QObject):
             self._timer.start(int(int(silence) / 1000 * PACE))
 
     def close(self) -> None:
-        """Say that the kiosk ends because it was asked to."""
+        """Say that the kiosk ends. Not before a new start in the same process: systemd would kill that."""
         if self._timer:
             self._timer.stop()
         self._tell("STOPPING=1")

@@ -1,0 +1,111 @@
+"""What deploy/linux puts on a tablet: its numbers and paths, and its command run in the real compositor."""
+
+import os
+import shlex
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+LINUX = ROOT / "deploy" / "linux"
+INSTALL = (LINUX / "install").read_text("utf-8")
+UNIT = dict(
+    line.split("=", 1)
+    for line in (LINUX / "kiosk.service").read_text("utf-8").replace("\\\n", " ").splitlines()
+    if "=" in line and not line.startswith("#")
+)
+
+START = 2.0
+"""Seconds granted to a slow tablet until the first picture; benchmarks/README.md holds what was measured."""
+
+LIMIT = 30
+"""Seconds after which a service that should have spoken or ended is given up."""
+
+in_compositor = pytest.mark.skipif(
+    not (shutil.which("cage") and shutil.which("Xwayland")), reason="cage is not installed"
+)
+
+
+@contextmanager
+def running(*program: str, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """The command of the unit, without a screen, showing another program than the kiosk if one is given."""
+    words = shlex.split(UNIT["ExecStart"].replace("$$", "$"))
+    kiosk = words.index("/opt/patient-kiosk/.venv/bin/python")
+    words[kiosk:] = program or [sys.executable, *(here(word) for word in words[kiosk + 1 :])]
+    if os.geteuid() == 0:  # Cage refuses to run for root
+        words[:0] = ["unshare", "--user", "--map-user=1000", "--map-group=1000"]
+    unit = dict(pair.split("=", 1) for pair in UNIT["Environment"].split())
+    with tempfile.TemporaryDirectory() as home:
+        headless = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
+        own = {"HOME": home, "XDG_RUNTIME_DIR": home, "XDG_CONFIG_HOME": home, "XDG_DATA_HOME": home}
+        variables = os.environ | unit | headless | own | environment
+        with subprocess.Popen(words, env=variables, start_new_session=True) as process:
+            try:
+                yield process
+            finally:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+
+
+def here(path: str) -> str:
+    """Where a file of the installed kiosk is in this copy of the project."""
+    return path.replace("/opt/patient-kiosk", str(ROOT)).replace("/srv/patient-kiosk", str(ROOT))
+
+
+def test_a_kiosk_that_froze_is_shown_again_within_10_seconds() -> None:
+    assert (UNIT["Type"], UNIT["NotifyAccess"], UNIT["Restart"]) == ("notify", "all", "always")
+    assert UNIT["StartLimitIntervalSec"] == "0"
+    assert sum(float(UNIT[key]) for key in ("WatchdogSec", "TimeoutAbortSec", "RestartSec")) + START < 10
+
+
+def test_the_unit_and_install_mean_the_same_folders() -> None:
+    places = dict(
+        line.split("=") for line in INSTALL.splitlines() if line.startswith(("program=", "content=", "home="))
+    )
+    assert f"{places['program']}/main.py --content {places['content']}/content.yaml" in UNIT["ExecStart"]
+    assert places["home"] == f"/var/lib/{UNIT['StateDirectory']}"
+    assert f" {UNIT['User']}\n" in INSTALL
+
+
+def test_what_install_copies_is_all_that_the_kiosk_needs(tmp_path: Path) -> None:
+    [parts] = [line for line in INSTALL.splitlines() if line.startswith("for part in ")]
+    for part in parts.removesuffix("; do").split()[3:]:
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        copy(ROOT / part, tmp_path / part)
+    for command in (["main.py", "check"], ["-c", "import kiosk.run, kiosk.staff.desk"]):
+        done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+
+@in_compositor
+@pytest.mark.parametrize(("program", "by_staff"), [("exit 0", True), ("exit 3", False), ("kill -KILL $$", False)])
+def test_only_a_kiosk_that_ended_well_stays_away(program: str, by_staff: bool) -> None:
+    assert UNIT["RestartPreventExitStatus"] == UNIT["SuccessExitStatus"] == "SIGUSR2"
+    with running("/bin/sh", "-c", program) as service:
+        assert (service.wait(LIMIT) == -signal.SIGUSR2) == by_staff
+
+
+@in_compositor
+def test_systemd_hears_the_kiosk_through_the_compositor_and_sees_it_killed() -> None:
+    with ExitStack() as stack:
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "notify"
+        ear = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
+        ear.bind(str(place))
+        ear.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+        ear.settimeout(LIMIT)
+        service = stack.enter_context(running(NOTIFY_SOCKET=str(place), WATCHDOG_USEC="500000", WATCHDOG_PID="1"))
+        assert ear.recv(100) == b"READY=1"
+        beat, [(_, _, sender)], *_ = ear.recvmsg(100, 100)
+        assert beat == b"WATCHDOG=1"
+        os.kill(struct.unpack("3i", sender)[0], signal.SIGKILL)
+        assert service.wait(LIMIT) != -signal.SIGUSR2
