@@ -1,4 +1,4 @@
-"""Every promise about speed as a ratio, in one table:  python -m benchmarks [NAMES...] [--rounds N]"""
+"""Every promise about speed as a ratio, in one table:  python -m benchmarks [NAMES...] [--rounds N] [--visits N]"""
 
 import argparse
 import os
@@ -6,9 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import chromium, kiosk, web
+from benchmarks import chromium, kiosk, soak, web
 from benchmarks.glass import Glass
-from benchmarks.measures import MEASURES, Place, Row
+from benchmarks.measures import LONG, MEASURES, Place, Row
 
 ROUNDS = 7
 
@@ -22,28 +22,37 @@ MEMORY = Path("/dev/shm")
 def main(arguments: list[str]) -> int:
     """Measure; 0 if every bound holds, else 1."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
-    parser.add_argument("names", nargs="*", metavar="NAMES", help=f"of {', '.join(MEASURES)}; all of them if none")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAMES", help=f"of {', '.join(MEASURES)}; all but {', '.join(LONG)} if none"
+    )
     parser.add_argument("--rounds", type=int, default=ROUNDS, metavar="N", help=f"{ROUNDS} unless told")
+    parser.add_argument(
+        "--visits", type=int, default=soak.VISITS, metavar="N", help=f"of soak; {soak.VISITS} unless told"
+    )
     options = parser.parse_args(arguments)
     if unknown := [name for name in options.names if name not in MEASURES]:
         parser.error(f"{unknown[0]} is none of {', '.join(MEASURES)}")
     if options.rounds < 1:
         parser.error("at least one round")
+    if options.visits <= soak.WARM:
+        parser.error(f"more than {soak.WARM} visits, as growth counts from there")
     _tell_load("at the start")
     if not chromium.program():
         print("No Chromium here: nothing is compared with it.")
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as files, tempfile.TemporaryDirectory(dir=MEMORY) as buffer:
-        folders = {name: Path(files) / name for name in ("web", "profile", "tenfold")}
-        for folder in folders.values():
+        folders = {name: Path(files) / name for name in ("web", "profile", "tenfold", *kiosk.OWN)}
+        for name, folder in folders.items():
             folder.mkdir()
+            if name in kiosk.OWN:
+                os.environ[name] = str(folder)
         layout = kiosk.layout()
         web.write(folders["web"], layout)
         with Glass(Path(buffer)) as glass:
             path = kiosk.tenfold(folders["tenfold"])
-            place = Place(glass, layout, folders["web"], folders["profile"], path, options.rounds)
+            place = Place(glass, layout, folders["web"], folders["profile"], path, options.rounds, options.visits)
             for name, measure in MEASURES.items():
-                if name in (options.names or MEASURES):
+                if name in (options.names or set(MEASURES).difference(LONG)):
                     rows += measure(place)
     print()
     print("\n".join(table(rows)))

@@ -12,20 +12,32 @@ ROOT = Path(__file__).parent.parent
 
 SHIPPED = ROOT / "content.yaml"
 
+OWN = ("XDG_CONFIG_HOME", "XDG_DATA_HOME")
+"""Where a kiosk keeps what it writes: folders of this run, so that no setting counts and nothing is left."""
+
 EMPTY = [sys.executable, str(ROOT / "benchmarks" / "empty.py")]
 """The empty Qt Quick window."""
 
-Rect = tuple[float, float, float, float]
+Rect = list[float]
 """Left, top, width and height in pixels."""
 
 
 class Layout(NamedTuple):
-    """Where the kiosk's tiles and its way back stand, and which of its pages is the longest."""
+    """Where things stand on the glass, which of the pages is the longest, and the drawing of the hand as SVG.
 
+    On the attract screen: the picture, the name of the clinic, a button for each language, the hand. On home: what it
+    is, and a tile for each page. On a page: the way back.
+    """
+
+    picture: Rect
+    clinic: Rect
+    starts: list[Rect]
+    hand: Rect
+    hero: Rect
     tiles: dict[str, Rect]
     back: Rect
-    hero: Rect
     longest: str
+    drawing: str
 
 
 def command(content: Path = SHIPPED) -> list[str]:
@@ -40,8 +52,7 @@ def layout() -> Layout:
         [sys.executable, "-m", "benchmarks.layout"], cwd=ROOT, env=environment, check=True, capture_output=True
     )
     found: dict[str, Any] = json.loads(run.stdout)
-    tiles = {name: _rect(values) for name, values in found["tiles"].items()}
-    return Layout(tiles, _rect(found["back"]), _rect(found["hero"]), found["longest"])
+    return Layout(**found)
 
 
 def tenfold(folder: Path) -> Path:
@@ -62,8 +73,3 @@ def centre(rect: Rect) -> tuple[float, float]:
     """The middle of a rectangle."""
     left, top, width, height = rect
     return left + width / 2, top + height / 2
-
-
-def _rect(values: list[float]) -> Rect:
-    left, top, width, height = values
-    return left, top, width, height

@@ -1,13 +1,14 @@
-"""Run as a module of its own: prints as JSON where the kiosk's tiles and its way back stand on the glass."""
+"""Run as a module of its own: prints as JSON where things stand on the kiosk's glass, as `Layout` names them."""
 
 import json
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from benchmarks.glass import HEIGHT, WIDTH
 from benchmarks.kiosk import SHIPPED
 from kiosk.content.aside import read
+from kiosk.ui.drawings import icon
 from kiosk.ui.screen import Screen
 from tests.glass import items, kind, seen, taps
 
@@ -19,11 +20,17 @@ def main() -> None:
     screen.open(ready, WIDTH, HEIGHT)
     screen.window.show()
     app.processEvents()
+    starts = [tap for tap in taps(screen.window) if kind(tap) == "BigButton"]
+    title, picture, hand = (_only(screen, name) for name in ("Title", "QQuickImage", "Icon"))
+    found: dict[str, object] = {"picture": _seen(picture), "clinic": _seen(title), "hand": _seen(hand)}
+    found["starts"] = [_seen(start) for start in starts]
+    screen.visit.begin("")
+    app.processEvents()
     pages = next(iter(ready.pages.values()))["topics"][0]["pages"]
     names = {page["title"]: page["id"] for page in pages}
-    tiles = {names[str(tap.property("name"))]: _seen(seen(tap)) for tap in taps(screen.window) if kind(tap) == "Tile"}
-    hero = next(item for item in items(screen.window) if kind(item) == "Hero")
-    found = {"tiles": tiles, "hero": _seen(seen(hero))}
+    tiles = [tap for tap in taps(screen.window) if kind(tap) == "Tile"]
+    found["tiles"] = {names[str(tile.property("name"))]: _seen(tile) for tile in tiles}
+    found["hero"] = _seen(_only(screen, "Hero"))
     lengths: dict[str, float] = {}
     for page in pages:
         screen.visit.open(page["id"])
@@ -32,14 +39,19 @@ def main() -> None:
         scrolls = [item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip()]
         lengths[page["id"]] = max((float(item.property("contentHeight")) for item in scrolls), default=0)
         back = next(tap for tap in taps(screen.window) if tap.property("name") == "Back")
-        found["back"] = _seen(seen(back))
+        found["back"] = _seen(back)
         screen.visit.back()
     longest = max(lengths, key=lengths.__getitem__)
-    print(json.dumps({**found, "longest": longest}))
+    print(json.dumps({**found, "longest": longest, "drawing": icon("hand", "0A565C").decode()}))
     screen.close()
 
 
-def _seen(rect: QRectF) -> list[float]:
+def _only(screen: Screen, name: str) -> QQuickItem:
+    return next(item for item in items(screen.window) if kind(item) == name)
+
+
+def _seen(item: QQuickItem) -> list[float]:
+    rect = seen(item)
     return [rect.x(), rect.y(), rect.width(), rect.height()]
 
 

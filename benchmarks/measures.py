@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks import chromium, flick, kiosk, web
+from benchmarks import chromium, flick, kiosk, soak, web
 from benchmarks.glass import Glass
 from benchmarks.processes import Program
 
@@ -17,10 +17,12 @@ STILL = 1.0
 """Seconds without a change after which a program counts as started: Chromium is white for half a second."""
 
 READ = 2.0
-"""Seconds from the complete picture to the first tap: nobody taps sooner than the tiles are read."""
+"""Seconds from the complete picture to the first tap: nobody taps sooner than it is read."""
 
 STILL_PAGE = 0.4
 """Seconds without a change after which a page counts as complete."""
+
+ATTRACT, HOME = "attract screen", "home"
 
 PAGES = 7
 """Pages that are tapped."""
@@ -39,6 +41,7 @@ class Place:
     profile: Path
     tenfold: Path
     rounds: int
+    visits: int
 
     def commands(self) -> dict[str, list[str]]:
         """How each variant is started."""
@@ -48,7 +51,7 @@ class Place:
             "empty": kiosk.EMPTY,
         }
         return known | (
-            {"chromium": chromium.command(self.files / web.HOME, self.profile)} if chromium.program() else {}
+            {"chromium": chromium.command(self.files / web.ATTRACT, self.profile)} if chromium.program() else {}
         )
 
 
@@ -80,7 +83,7 @@ class Row:
 
 
 def start(place: Place) -> Iterator[Row]:
-    """Seconds from before the process is made to the complete home, in milliseconds."""
+    """Milliseconds from before the process is made to the complete attract screen."""
     found = _compared(place, "start", "ms", ("kiosk", "empty", "chromium"), lambda name: 1000 * _start(place, name))
     yield Row("start", found["kiosk"], "ms", "empty Qt Quick window", found["empty"], 1.9)
     if "chromium" in found:
@@ -88,7 +91,7 @@ def start(place: Place) -> Iterator[Row]:
 
 
 def memory(place: Place) -> Iterator[Row]:
-    """PSS of the tree, on home."""
+    """PSS of the tree, on home, when a visit has begun."""
     found = _compared(place, "memory", "MB", ("kiosk", "chromium"), lambda name: _memory(place, name))
     if "chromium" in found:
         yield Row("memory", found["kiosk"], "MB", "Chromium", found["chromium"], 0.25)
@@ -113,7 +116,7 @@ def tap(place: Place) -> Iterator[Row]:
     for number in range(place.rounds):
         for name in names:
             with Program(place.commands()[name], place.glass.display):
-                _shown(place)
+                _begin(place)
                 time.sleep(READ)
                 for turn in ("first", "again"):
                     found = [1000 * _there_and_back(place, page) for page in pages]
@@ -154,9 +157,10 @@ def idle(place: Place) -> Iterator[Row]:
     switches: dict[str, float] = {}
     with Program(kiosk.command(), place.glass.display) as program:
         _shown(place)
-        for page in ("", *list(place.layout.tiles)[3:6]):
-            if page:
-                place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
+        for page in (ATTRACT, HOME, *list(place.layout.tiles)[3:6]):
+            if page != ATTRACT:
+                rect = place.layout.starts[0] if page == HOME else place.layout.tiles[page]
+                place.glass.tap(*kiosk.centre(rect), STILL_PAGE)
             time.sleep(REST)
             before = program.ticks(), program.switches(), program.cpu()
             time.sleep(WATCHED)
@@ -164,9 +168,11 @@ def idle(place: Place) -> Iterator[Row]:
             switches[page] = (program.switches() - before[1]) / WATCHED
             exact = 1000 * (program.cpu() - before[2])
             told = f"{ticks[page]} ticks ({exact:.1f} ms), {switches[page]:.2f} wake-ups/s"
-            print(f"idle on {page or 'first page':<12} {told}", flush=True)
-            if page:
+            print(f"idle on {page:<14} {told}", flush=True)
+            if page not in (ATTRACT, HOME):
                 place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+    yield Row("idle, ticks in 20 s, attract screen", ticks.pop(ATTRACT), "", bound=20, of_figure=True)
+    del switches[ATTRACT]
     most = f"worst of {len(ticks)} pages"
     yield Row(f"idle, ticks in 20 s, {most}", max(ticks.values()), "", bound=0, of_figure=True)
     yield Row(f"idle, wake-ups a second, {most}", max(switches.values()), "", bound=1.2, of_figure=True)
@@ -197,6 +203,18 @@ def check(place: Place) -> Iterator[Row]:
     yield Row(what, median(times["check"]), "ms", "YAML alone", median(times["yaml"]))
 
 
+def soaked(place: Place) -> Iterator[Row]:
+    """What grows, and what is warned of, while visit follows visit; memory in percent."""
+    run = soak.on_glass(place.visits, place.glass.display)
+    warm, last = run.warm, run.samples[-1]
+    print(f"soak after {warm.visits} visits: {warm}\nsoak after {last.visits} visits: {last}", *run.warnings, sep="\n")
+    since = f"since visit {warm.visits} of {last.visits}"
+    yield Row(f"soak, memory grown {since}", 100 * (last.rss / warm.rss - 1), "%", bound=3, of_figure=True)
+    yield Row(f"soak, file handles more {since}", last.handles - warm.handles, "", bound=0, of_figure=True)
+    yield Row("soak, warnings", len(run.warnings), "", bound=0, of_figure=True)
+    yield Row("soak, visits a second", run.rate, "")
+
+
 MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
     "start": start,
     "memory": memory,
@@ -205,8 +223,12 @@ MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
     "idle": idle,
     "check": check,
     "tenfold": tenfold,
+    "soak": soaked,
 }
 """By name, in the order of the table."""
+
+LONG = ("soak",)
+"""Only measured when named."""
 
 
 def _compared(
@@ -232,9 +254,9 @@ def _start(place: Place, name: str) -> float:
 
 
 def _memory(place: Place, name: str) -> float:
-    """Megabytes on the first page, when all that is made ahead is there."""
+    """Megabytes on home, when all that is made ahead is there."""
     with Program(place.commands()[name], place.glass.display) as program:
-        _shown(place)
+        _begin(place)
         time.sleep(REST)
         return program.pss()
 
@@ -245,6 +267,13 @@ def _shown(place: Place) -> float:
     if not changes:
         raise RuntimeError("a program showed nothing")
     return changes[-1]
+
+
+def _begin(place: Place) -> None:
+    """Begin a visit as soon as the attract screen has been read."""
+    _shown(place)
+    time.sleep(READ)
+    place.glass.tap(*kiosk.centre(place.layout.starts[0]), STILL_PAGE)
 
 
 def _there_and_back(place: Place, page: str) -> float:

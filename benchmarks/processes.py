@@ -50,22 +50,11 @@ class Program:
 
     def tree(self) -> dict[int, str]:
         """The process and all that it started, by number, with when each was born."""
-        children: dict[int, list[int]] = {}
-        for entry in PROC.iterdir():
-            if entry.name.isdecimal() and (stat := _stat(int(entry.name))):
-                children.setdefault(int(stat[1]), []).append(int(entry.name))
-        found, waiting = dict[int, str](), [self._process.pid]
-        while waiting:
-            number = waiting.pop()
-            if born := _born(number):
-                found[number] = born
-                waiting += children.get(number, [])
-        return found
+        return tree(self._process.pid)
 
     def pss(self) -> float:
         """Memory of the tree in megabytes; what is shared counts in part."""
-        lines = [line for number in self.tree() for line in _read(PROC / str(number) / "smaps_rollup").splitlines()]
-        return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        return sum(memory(number, "Pss") for number in self.tree())
 
     def ticks(self) -> int:
         """CPU time of the tree so far, in ticks of 10 ms."""
@@ -80,6 +69,27 @@ class Program:
         files = [file for number in self.tree() for file in PROC.glob(f"{number}/task/*/status")]
         lines = [line for file in files for line in _read(file).splitlines()]
         return sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
+
+
+def tree(root: int) -> dict[int, str]:
+    """A process and all that it started, by number, with when each was born."""
+    children: dict[int, list[int]] = {}
+    for entry in PROC.iterdir():
+        if entry.name.isdecimal() and (stat := _stat(int(entry.name))):
+            children.setdefault(int(stat[1]), []).append(int(entry.name))
+    found, waiting = dict[int, str](), [root]
+    while waiting:
+        number = waiting.pop()
+        if born := _born(number):
+            found[number] = born
+            waiting += children.get(number, [])
+    return found
+
+
+def memory(number: int, kind: str) -> float:
+    """Memory of a process in megabytes: `Rss` counts what is shared in full, `Pss` in part; 0 where it is gone."""
+    lines = _read(PROC / str(number) / "smaps_rollup").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:")) / 1024
 
 
 def _stat(number: int) -> list[str]:

@@ -12,7 +12,11 @@ Plain = dict[str, Any]
 
 FONT = "fontpkg_ibm_plex_sans_arabic/files/IBMPlexSansArabic-{}.ttf"
 
-HOME = "index.html"
+ATTRACT = "index.html"
+HOME = "_home.html"
+"""No page of the kiosk has such an id."""
+
+HAND = "hand.svg"
 
 TURNED = ("steps", "stages", "risks")
 """Of these the kiosk shows one at a time, so the HTML holds no more."""
@@ -38,19 +42,25 @@ nav { position: absolute; top: 22px; right: 38px; display: flex; gap: 18px; line
 nav a { border: 3px solid #8A7F72; border-radius: 53px; padding: 0 30px; background: white; }
 nav a:last-child { color: white; background: #9A1F1A; border-color: #9A1F1A; }
 .foot { position: absolute; top: 1020px; font-size: 31px; color: #6B3A00; }
-.tile, .back, .hero { position: absolute; box-sizing: border-box; overflow: hidden; border-radius: 20px; }
+.picture, .starts, .tile, .back, .hero { position: absolute; box-sizing: border-box; overflow: hidden;
+  border-radius: 20px; }
 .tile, .back { display: flex; align-items: center; background: white; border: 2px solid #8A7F72; }
 .tile { padding: 10px 22px; gap: 22px; line-height: 1.2; font-size: 35px; }
 .tile img { width: 82px; height: 82px; }
 .back { justify-content: center; font-weight: bold; }
+.picture { object-fit: cover; }
+.starts { padding: 32px; text-align: center; line-height: 1.2; color: white; background: #0A565C; }
+.starts b { display: block; font-size: 63px; line-height: 1.45; }
+.named { position: absolute; text-align: center; }
+.hand { position: absolute; }
 .hero { background: #DCEFED; padding: 32px; }
 .hero .lead { font-size: 40px; }
-.hero img { position: absolute; left: 0; bottom: -60px; width: 100%; }
+.hero img { position: absolute; left: 0; bottom: -125px; width: 100%; }
 """
 
 
 def write(folder: Path, layout: Layout) -> None:
-    """Write the home page, a file for each page, the pictures and the font into a folder."""
+    """Write the attract screen, home, a file for each page, the pictures and the font into a folder."""
     ready = read(SHIPPED)
     content = ready.pages["en"]
     topic = content["topics"][0]
@@ -62,11 +72,25 @@ def write(folder: Path, layout: Layout) -> None:
     for weight in ("Regular", "Bold"):
         font = Path(package.origin).parent.parent / FONT.format(weight)
         (folder / f"{weight}.ttf").write_bytes(font.read_bytes())
+    (folder / HAND).write_text(layout.drawing, encoding="utf-8")
+    _save(folder / ATTRACT, content["clinic"]["name"], _attract(ready.pages, layout))
     _save(folder / HOME, topic["title"], _home(content, layout))
     for page in topic["pages"]:
         back = f'<a class="back" href="{HOME}" style="{_at(layout.back)}">{escape(content["words"]["back"])}</a>'
         body = f'{back}<h1>{escape(page["title"])}</h1><p class="lead">{escape(page["message"])}</p>'
         _save(folder / f"{page['id']}.html", page["title"], body + _group(page))
+
+
+def _attract(pages: dict[str, Plain], layout: Layout) -> str:
+    content = next(iter(pages.values()))
+    picture = f'<img class="picture" src="{content["topics"][0]["picture"]}" style="{_at(layout.picture)}">'
+    clinic = f'<h1 class="named" style="{_at(layout.clinic)}">{escape(content["clinic"]["name"])}</h1>'
+    starts = [
+        f'<a class="starts" href="{HOME}" style="{_at(rect)}">'
+        f"<b>{escape(pages[language['code']]['words']['start'])}</b>{escape(language['name'])}</a>"
+        for language, rect in zip(content["languages"], layout.starts, strict=True)
+    ]
+    return f'{picture}{clinic}{"".join(starts)}<img class="hand" src="{HAND}" style="{_at(layout.hand)}">'
 
 
 def _home(content: Plain, layout: Layout) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from threading import Lock, Thread
 from time import localtime, strftime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,9 @@ from kiosk.content.aside import Ready
 from kiosk.machine import folders, settings
 from kiosk.ui.screen import Screen
 from kiosk.visit.visit import Start
+
+if TYPE_CHECKING:
+    from kiosk.staff.sticks import Offer
 
 RESTART = 75
 """The event loop's exit code that asks for a new start."""
@@ -21,6 +25,8 @@ class News(QObject):
 
     arrived = Signal(object)
     noted = Signal(str)
+    offered = Signal(object)
+    refused = Signal(str)
 
 
 class Kiosk(QObject):
@@ -60,8 +66,9 @@ class Kiosk(QObject):
 
     @property
     def version(self) -> str:
-        """The beginning of the digest of the content that is shown; empty where there is none."""
-        return self.screen.live.digest[:12]
+        """The version of the content that is shown; empty where there is none."""
+        shown = next(iter(self.screen.live.pages.values()), {})
+        return str(shown.get("version", ""))
 
     @property
     def problems(self) -> list[str]:
@@ -76,6 +83,7 @@ class Kiosk(QObject):
         """Stop what was begun, the window last. `ends` is False where the kiosk starts anew in the same process."""
         if hasattr(self, "_watch"):
             self._watch.close()
+            self._sticks.end()
         if ends and hasattr(self, "_heart"):
             self._heart.close()
         if hasattr(self, "_full"):
@@ -88,6 +96,8 @@ class Kiosk(QObject):
         self._start_touch()
         self._start_desk()
         self._start_watch()
+        self._start_sticks()
+        self.screen.compile()
         self.settled.emit()
 
     def _start_touch(self) -> None:
@@ -127,6 +137,36 @@ class Kiosk(QObject):
         self._watch = Watch(self._content, self._tell)
         self._watch.start(self._read)
         Thread(target=self._keep, args=(self._read,), name="keep", daemon=True).start()
+
+    def _start_sticks(self) -> None:
+        from kiosk.content.aside import ROOT
+        from kiosk.staff.sticks import Sticks
+
+        self._news.offered.connect(self._desk.offered)
+        self._news.refused.connect(self._desk.refused)
+        ours = ROOT, self._content, folders.state(), folders.config()
+        self._sticks = Sticks(ours, self._news.offered.emit)
+        self._desk.stageChanged.connect(self._look_for_sticks)
+        self._desk.takeAsked.connect(lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start())
+
+    def _look_for_sticks(self) -> None:
+        if self._desk.stage == "staff":
+            self._sticks.begin()
+        else:
+            self._sticks.end()
+
+    def _take(self, offer: "Offer") -> None:
+        """In a thread of its own. The watch tells when the content is there."""
+        import logging
+
+        from kiosk.content.versions import RefusedError, publish
+
+        assert offer.ready
+        try:
+            name = publish(offer.place, offer.ready, self._content)
+            logging.info("What is on the stick %s was published as %s", offer.name, name)
+        except RefusedError as refused:
+            self._news.refused.emit(str(refused))
 
     def _start_heart(self) -> None:
         from kiosk.machine.heartbeat import Heartbeat

@@ -1,8 +1,10 @@
 """The command line, as a new user meets it."""
 
 import os
+import shutil
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,10 +46,27 @@ def test_check_lists_problems_and_exits_1(tmp_path: Path) -> None:
     assert "Traceback" not in done.stdout + done.stderr
 
 
-def test_check_exits_2_where_there_is_no_file(tmp_path: Path) -> None:
-    done = run("check", tmp_path / "none.yaml")
+@pytest.mark.parametrize("strict", [[], ["--strict"]])
+def test_check_exits_2_where_there_is_no_file(tmp_path: Path, strict: list[str]) -> None:
+    done = run("check", tmp_path / "none.yaml", *strict)
     assert done.returncode == 2
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_advice_counts_with_strict(tmp_path: Path) -> None:
+    done = run("check", "--strict")
+    assert done.returncode == 1
+    assert ": advice: clinic: no clinician has approved these words." in done.stdout
+    assert "no problems, 1 piece of advice" in done.stdout
+
+    approved = tmp_path / "content.yaml"
+    line = (
+        f"  approval: {{by: A clinician, on: {date.today()}, until: {date.today() + timedelta(days=365)}}}\nlanguages:"
+    )
+    approved.write_text(SHIPPED.read_text("utf-8").replace("languages:", line, 1), "utf-8")
+    shutil.copytree(SHIPPED.parent / "assets", tmp_path / "assets")
+    done = run("check", approved, "--strict")
+    assert done.returncode == 0, done.stdout
 
 
 @pytest.mark.parametrize(
@@ -76,7 +95,7 @@ def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     pictures = sorted(tmp_path.rglob("*.png"))
-    assert len([p for p in pictures if p.stem.count("-") == 1]) == 15
+    assert len([p for p in pictures if p.stem.count("-") == 1]) == 17
     assert [p for p in pictures if "risks-table" in p.name]
     assert {(QImage(str(p)).width(), QImage(str(p)).height()) for p in pictures} == {(1024, 600)}
     assert f"{len(pictures)} of {len(pictures)}" in done.stdout

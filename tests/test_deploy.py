@@ -72,7 +72,8 @@ def test_the_unit_and_install_mean_the_same_folders() -> None:
     places = dict(
         line.split("=") for line in INSTALL.splitlines() if line.startswith(("program=", "content=", "home="))
     )
-    assert f"{places['program']}/main.py --content {places['content']}/content.yaml" in UNIT["ExecStart"]
+    assert UNIT["ExecStart"].endswith(f" {places['program']}/main.py --content {places['content']}")
+    assert UNIT["ReadWritePaths"] == f"-{places['content']}"
     assert places["home"] == f"/var/lib/{UNIT['StateDirectory']}"
     assert f" {UNIT['User']}\n" in INSTALL
 
@@ -85,6 +86,14 @@ def test_what_install_copies_is_all_that_the_kiosk_needs(tmp_path: Path) -> None
     for command in (["main.py", "check"], ["-c", "import kiosk.run, kiosk.staff.desk"]):
         done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
+
+
+def test_a_stick_is_mounted_to_be_read_and_no_more() -> None:
+    rule = (LINUX / "90-kiosk-sticks.rules").read_text("utf-8").replace("\\\n", "")
+    assert "--options=ro,nosuid,nodev,noexec" in rule.split()
+    assert "90-kiosk-sticks.rules" in INSTALL
+    assert "kiosk-sticks" not in " ".join(UNIT.values())
+    assert not {"MountFlags", "PrivateMounts", "InaccessiblePaths"} & UNIT.keys()
 
 
 @in_compositor

@@ -112,8 +112,17 @@ def said(file: Path, text: str) -> list[str]:
     return out.getvalue().splitlines()
 
 
+def rewritten(example: dict[str, str], label: str) -> str:
+    """The whole file with one line as it stands behind a label."""
+    lines = WHOLE.splitlines()
+    at = int(example["It says"].split(":")[1]) - 1
+    lines[at] = re.sub(r"\S.*", "", lines[at]) + example[label].replace("→", "\t")
+    return "\n".join(lines)
+
+
 def is_good(lines: list[str]) -> bool:
-    return len(lines) == 1 and ": no problems. " in lines[0]
+    *above, last = lines
+    return ": no problems" in last and all(": advice: " in line for line in above)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.splitlines()[0])
@@ -152,13 +161,14 @@ def test_there_are_ten_mistakes() -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake["You write"].strip())
 def test_a_mistake_is_told_as_quoted_and_mended_as_shown(folder: Path, mistake: dict[str, str]) -> None:
-    lines = WHOLE.splitlines()
-    at = int(mistake["It says"].split(":")[1]) - 1
-    margin = re.sub(r"\S.*", "", lines[at])
-    lines[at] = margin + mistake["You write"].replace("→", "\t")
-    assert said(folder / "content.yaml", "\n".join(lines))[:-1] == [mistake["It says"]]
-    lines[at] = margin + mistake["Write"]
-    assert is_good(said(folder / "content.yaml", "\n".join(lines)))
+    assert said(folder / "content.yaml", rewritten(mistake, "You write"))[:-1] == [mistake["It says"]]
+    assert is_good(said(folder / "content.yaml", rewritten(mistake, "Write")))
+
+
+def test_advice_is_told_as_quoted_and_taken_as_shown(folder: Path) -> None:
+    [advice] = [labelled(block) for block in blocks(section("Plain and honest words"), "text")]
+    assert advice["It says"] in said(folder / "content.yaml", rewritten(advice, "You write"))
+    assert advice["It says"] not in said(folder / "content.yaml", rewritten(advice, "Write"))
 
 
 def test_the_message_that_is_explained_is_one_of_the_mistakes() -> None:
@@ -181,7 +191,18 @@ def test_a_command_exists(program: str, arguments: str) -> None:
     if words[:1] == ["test"]:
         assert (ROOT / ".ci" / "check.py").is_file()
     else:
-        assert parse(words).command in ("show", "check", "proof", "set-pin", None)
+        assert parse(words).command in (
+            "show",
+            "approve",
+            "preview",
+            "check",
+            "proof",
+            "publish",
+            "rollback",
+            "set-pin",
+            "translate",
+            None,
+        )
 
 
 def test_the_readme_names_the_commands_that_matter() -> None:

@@ -135,5 +135,5 @@ def test_a_systemd_that_does_not_answer_harms_nothing(
     with qtbot.waitSignal(timer.timeout):
         pass
     heart.close()
-    assert set(full.listen()) == {"X"}
+    assert "X" in full.listen()
     full.socket.close()

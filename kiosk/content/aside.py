@@ -24,9 +24,10 @@ LIMIT = 15.0
 class Ready(NamedTuple):
     """A file as the window needs it, in plain values.
 
-    `pages` is the content by language code, first language first, as `plain` makes it; empty where the file has
-    errors. `problems` are lines for staff. `pictures` are the bytes by the name used in the file. `digest` changes
-    with any byte of these or of the file. `readable` is False if the file could not be opened and read at all.
+    `pages` is the content by language code, first language first, as `plain` makes it and `version.mark` marks it;
+    empty where the file has errors. `problems` are lines for staff. `pictures` are the bytes by the name used in the
+    file. `digest` changes with any byte of these or of the file. `readable` is False if the file could not be opened
+    and read at all.
     """
 
     pages: dict[str, dict[str, Any]]
@@ -68,18 +69,20 @@ def load(path: Path) -> Ready:
 
 def read(path: Path) -> Ready:
     """Read a file in this process."""
+    from kiosk.content.live import called
     from kiosk.content.load import load as load_here
 
-    return ready(load_here(path), path.name)
+    return ready(load_here(path), called(path))
 
 
 def ready(result: "Result", name: str) -> Ready:
     """What was loaded from a file of this name, as the window needs it."""
     from kiosk.content.plain import plain
+    from kiosk.content.version import mark
 
     content = result.content
     codes: list[str] = [language.code for language in content.languages] if content else []
-    pages = {code: plain(content, code) for code in codes} if content else {}
+    pages = {code: mark(plain(content, code), content, result.parts) for code in codes} if content else {}
     problems = tuple(problem.format(name) for problem in result.problems)
     return Ready(pages, problems, result.digest, result.pictures, result.readable)
 

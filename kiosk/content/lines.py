@@ -32,6 +32,15 @@ def start(line: str) -> int:
     return found.end() if found else 0
 
 
+def below(lines: list[str], index: int) -> int:
+    """The first line that no longer belongs to the one at `index`."""
+    level = indent(lines[index])
+    end = index + 1
+    while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > level):
+        end += 1
+    return end
+
+
 def value_start(line: str) -> int:
     """The column, from 0, behind the name on this line."""
     name = NAME.match(line)
@@ -75,34 +84,76 @@ def not_closed(index: int, column: int, sign: str) -> MistakeError:
 
 
 def colon_missing(lines: list[str], index: int, end: int) -> MistakeError:
-    """The line at `index` should have been `name: ...`."""
+    """The line at `index` should have been `name: ...`, or it goes on from such a line."""
     line = lines[index]
+    above = lines[index - 1] if index else ""
+    name = NAME.match(above)
+    if name and not above[name.end() :].strip() and indent(line) <= start(above):
+        return wrong_column(lines, index, end, start(above) + 2)
     glued = GLUED.match(line)
     if glued:
         fixed = f"{line[: glued.end()]} {line[glued.end() :]}"
         message = f'a blank is missing after the colon: "{glued[2]}: ...".'
-        return MistakeError(index + 1, glued.end(), message, end=end, instead=fixed)
+        return MistakeError(index + 1, glued.end(), message, end=end, instead=(fixed,))
     column = start(line)
     word = re.match(r"[\w-]+", line[column:])
     if not word:
         return MistakeError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end=end)
     fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
     message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
-    return MistakeError(index + 1, column + 1, message, end=end, instead=fixed)
+    return MistakeError(index + 1, column + 1, message, end=end, instead=(fixed,))
 
 
 def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = None) -> MistakeError:
     """The line at `index` starts in a column where no group starts, or not in the `wanted` one."""
-    line = lines[index]
-    column = indent(line)
-    if wanted is None:
-        wanted = min(columns_above(lines, index), key=lambda one: abs(one - column), default=0)
+    column = indent(lines[index])
+    if wanted is not None:
+        return moved(lines, index, index + 1, wanted, end)
+    columns = [one for one in columns_above(lines, index) if one != column]
+    wanted = min(columns, key=lambda one: abs(one - column), default=0)
+    others = (*moved_above(lines, index), moved(lines, index, group_end(lines, index, wanted), wanted, end))
+    return moved(lines, index, index + 1, wanted, end, others)
+
+
+def group_end(lines: list[str], index: int, wanted: int) -> int:
+    """The first line that would not belong to the one at `index` if that stood in the `wanted` column."""
+    end = below(lines, index)
+    for at in range(index + 1, end):
+        text = lines[at].lstrip()
+        if text and indent(lines[at]) <= wanted and text.startswith("- ") == lines[index].lstrip().startswith("- "):
+            return at
+    return end
+
+
+def moved(
+    lines: list[str], index: int, until: int, wanted: int, end: int, others: tuple[MistakeError, ...] = ()
+) -> MistakeError:
+    """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column, from 0."""
+    column = indent(lines[index])
     side = "right" if wanted < column else "left"
     message = (
         f"this line is too far to the {side}. "
         f"It starts in column {column + 1}; the lines it belongs with start in column {wanted + 1}."
     )
-    return MistakeError(index + 1, column + 1, message, end=end, instead=" " * wanted + line.lstrip())
+    if until > index + 1:
+        message += " Move what belongs to it along."
+    step = wanted - column
+    instead = tuple(" " * max(0, indent(line) + step) + line.lstrip() for line in lines[index:until])
+    return MistakeError(index + 1, column + 1, message, end=end, instead=instead, others=others)
+
+
+def moved_above(lines: list[str], index: int) -> tuple[MistakeError, ...]:
+    """The line just above the one at `index`, or the one that its group begins with, may stand in a wrong column."""
+    column = indent(lines[index])
+    above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]
+    outer = [at for at in above if indent(lines[at]) < column]
+    found = {}
+    for at in above[-1:] + outer[-1:]:
+        own, inner = indent(lines[at]), next(one for one in [*above, index] if one > at)
+        for wanted in (column - start(lines[at]) + own, column, indent(lines[inner]) - 2):
+            if 0 <= wanted != own:
+                found[at, wanted] = moved(lines, at, at + 1, wanted, index + 1)
+    return tuple(found.values())
 
 
 def columns_above(lines: list[str], index: int) -> list[int]:
@@ -135,5 +186,6 @@ def swallowed(lines: list[str], first: int, index: int, end: int) -> MistakeErro
         return colon_missing(lines, index, end)
     above = next((line for line in reversed(lines[:first]) if line.strip()), "")
     if indent(head) < start(above) == indent(lines[index]):
-        return wrong_column(lines, first, end, indent(lines[index]))
+        other = moved(lines, index, index + 1, start(head), end)
+        return moved(lines, first, first + 1, indent(lines[index]), end, (other,))
     return wrong_column(lines, index, end)

@@ -4,12 +4,13 @@ import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 
-from kiosk.content import ASSETS, rules, source
+from kiosk.content import ASSETS, live, rules, source, translations, version
 from kiosk.content.content import Content
 from kiosk.content.nodes import List, Map, Node, Scalar
 from kiosk.content.pictures import load_pictures
-from kiosk.content.problems import Problem, Report, UnreadableError
+from kiosk.content.problems import Problem, Report, UnreadableError, printable
 from kiosk.content.reader import Reader
 from kiosk.content.repair import parse
 
@@ -21,8 +22,10 @@ SHOWN = 200
 class Result:
     """What a file holds: `content` without errors, or None and why.
 
-    `pictures` are bytes by the name used in the file; `digest` changes with any byte of them or the file.
-    `readable` is False if the file could not be opened and read at all.
+    `pictures` are bytes by the name used in the file; `digest` changes with any byte of them, of the file or of what is
+    remembered of its translations.
+    `readable` is False if the file could not be opened and read at all. `root` has the place of each text.
+    `parts` are the versions of its parts, as `version` makes them.
     """
 
     content: Content | None
@@ -30,46 +33,76 @@ class Result:
     digest: str
     pictures: dict[str, bytes]
     readable: bool
+    root: Node | None = None
+    parts: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Result:
-    """Reads and checks the file at `path` and its pictures. Never raises for what a file holds."""
+    """Reads and checks the file that `path` leads to, its pictures and translations.
+
+    Never raises for what a file holds.
+    """
     try:
-        raw = source.read(path)
+        file, raw = live.read(path)
     except UnreadableError as error:
         return Result(None, (Problem(0, 0, "", str(error)),), "", {}, readable=False)
+    result = examine(raw, file.parent)
+    if damage := live.damage(file, result.digest):
+        return replace(result, content=None, problems=(Problem(0, 0, "", damage), *result.problems))
+    if left_out := live.left_out(path, file, raw):
+        return replace(result, problems=(Problem(0, 0, "", left_out, "warning"), *result.problems))
+    return result
+
+
+def examine(raw: bytes, folder: Path) -> Result:
+    """The same for bytes that stand in a file in `folder`, or would."""
     report = Report()
-    content, pictures, root = understand(raw, path.parent / ASSETS, report)
-    refused = report.dropped or any(problem.severity == "error" for problem in report.problems)
+    remembered = translations.read(folder, report)
+    memory = translations.parse(remembered, report)
+    content, pictures, root = understand(raw, folder / ASSETS, memory, report)
+    if report.dropped or any(problem.severity == "error" for problem in report.problems):
+        content = None
+    parts = version.parts(content, pictures) if content else ()
+    if content:
+        rules.changed(content, parts, cast(Map, root), report)
     return Result(
-        content=None if refused else content,
+        content=content,
         problems=listed(report, root),
-        digest=digest_of(raw, pictures),
+        digest=digest_of(raw, remembered, pictures),
         pictures=pictures,
         readable=True,
+        root=root,
+        parts=parts,
     )
 
 
-def understand(raw: bytes, assets: Path, report: Report) -> tuple[Content | None, dict[str, bytes], Node | None]:
+def understand(
+    raw: bytes, assets: Path, memory: translations.Memory, report: Report
+) -> tuple[Content | None, dict[str, bytes], Node | None]:
     """The content, the pictures and the outermost node, as far as they can be understood."""
     text = source.decode(raw, report)
     if text is None:
         return None, {}, None
-    root, lines = parse(source.mend(text, report), report)
+    mended = source.mend(text, report)
+    root, lines = parse(mended, report)
     if root is None:
         if not report.problems:
             report.error(1, 1, "the file is empty: it holds nothing but blanks and comments.")
         return None, {}, None
     reader = Reader(lines, report)
+    reader.unread = "\n".join(line for line, read in zip(mended, lines, strict=True) if line != read)
     content = reader.content(root)
     if content is not None:
         rules.check(content, reader, root)
+        rules.stale(reader, memory)
     pictures = load_pictures(assets, reader.files, report)
     return content, pictures, root
 
 
-def digest_of(raw: bytes, pictures: dict[str, bytes]) -> str:
+def digest_of(raw: bytes, remembered: bytes, pictures: dict[str, bytes]) -> str:
     digest = hashlib.sha256(raw)
+    if remembered:
+        digest.update(b"\0\0" + remembered)
     for name in sorted(pictures):
         digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
     return digest.hexdigest()
@@ -81,11 +114,16 @@ def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
     more = len(found) - SHOWN + report.dropped
     if more > 0:
         found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:SHOWN])
-    shown = [replace(problem, where=" › ".join(way(root, problem))) for problem in found]
+    shown = [placed(problem, root) for problem in found]
     if more > 0:
         last = shown[-1]
         shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Mend these first."))
     return tuple(shown)
+
+
+def placed(problem: Problem, root: Node | None) -> Problem:
+    """The problem with the way to it in words."""
+    return replace(problem, where=" › ".join(way(root, problem)))
 
 
 def way(root: Node | None, problem: Problem) -> list[str]:
@@ -100,7 +138,7 @@ def way(root: Node | None, problem: Problem) -> list[str]:
             key, value = node.pairs[number - 1] if number else (None, None)
             if key is None or place[1] <= key.column:  # the name itself, or a line further left
                 break
-            names.append(key.value[:40])
+            names.append(printable(key.value))
             node = value
         else:
             number = bisect_right(node.items, place, key=lambda item: (item.line, item.column))
@@ -118,4 +156,4 @@ def called(names: list[str], item: Node, number: int) -> str:
     """Topics and pages go by their id, other items by their number."""
     by_id = names[-1:] in (["topics"], ["pages"])
     identity = item.get("id") if by_id and isinstance(item, Map) else None
-    return identity.value[:40] if isinstance(identity, Scalar) and identity.value else f"item {number}"
+    return printable(identity.value) if isinstance(identity, Scalar) and identity.value else f"item {number}"

@@ -6,8 +6,9 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
-from kiosk.content.content import Content
+from kiosk.content.content import Content, Topic
 from kiosk.content.pages import Page
+from kiosk.content.translations import is_stale
 from kiosk.content.types import Range, Text, Unknown
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
@@ -20,8 +21,19 @@ def plain(content: Content, language: str) -> dict[str, Any]:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
     What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups,
-    such as a picture). A chance is {"known", "low", "high"}; a page also has its "kind".
+    such as a picture). A chance is {"known", "low", "high"}; a page also has its "kind". A page or topic is
+    "untranslated" if it is given in the first language instead, since a translation on it is out of date.
     """
+    made: dict[str, Any] = simplified(content, speaker(content, language))
+    if any(known.code == language and known.stale == "source" for known in content.languages):
+        first = speaker(content, content.languages[0].code)
+        for topic, shown in zip(content.topics, made["topics"], strict=True):
+            put_back(topic, shown, language, first)
+    return made
+
+
+def speaker(content: Content, language: str) -> Callable[[Text], str]:
+    """What gives the words of a text in `language`, the clinic's numbers in their place."""
     phone, emergency = isolated(content.clinic.phone), isolated(content.clinic.emergency)
 
     def words(text: Text) -> str:
@@ -30,8 +42,16 @@ def plain(content: Content, language: str) -> dict[str, Any]:
             found = MEASURE.sub(lambda measure: isolated(measure[0]), found)
         return found.replace("{phone}", phone).replace("{emergency}", emergency)
 
-    made: dict[str, Any] = simplified(content, words)
-    return made
+    return words
+
+
+def put_back(topic: Topic, shown: dict[str, Any], language: str, first: Callable[[Text], str]) -> None:
+    """Give whole pages in the first language where a translation is out of date; never half a page."""
+    for number, page in enumerate(topic.pages):
+        if is_stale(page, language):
+            shown["pages"][number] = simplified(page, first) | {"untranslated": True}
+    if is_stale((topic.title, topic.summary), language):
+        shown |= {"title": first(topic.title), "summary": first(topic.summary), "untranslated": True}
 
 
 def isolated(number: str) -> str:
@@ -56,6 +76,8 @@ def simplified(value: Any, words: Callable[[Text], str]) -> Any:
 def group(value: Any, words: Callable[[Text], str]) -> dict[str, Any]:
     """A dataclass by its fields."""
     made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
+    if isinstance(value, Page | Topic):
+        made["untranslated"] = False
     kind: Any = type(value)
     for name, hint in hints(kind):
         item = getattr(value, name)

@@ -9,19 +9,21 @@ from typing import Literal
 class Problem:
     """One mistake at `line` and `column`, both from 1; line 0 stands for the whole file.
 
-    `where` is the way to the place in words. An "error" refuses the file, a "warning" does not.
+    `where` is the way to the place in words. An "error" refuses the file, a "warning" does not; "advice" is about
+    the words themselves.
     """
 
     line: int
     column: int
     where: str
     message: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Literal["error", "warning", "advice"] = "error"
 
     def format(self, name: str) -> str:
         """The problem as one line of text, beginning with the file's `name`."""
         place = f"{name}:{self.line}:{self.column}" if self.line else name
-        parts = [place, "note" if self.severity == "warning" else "", self.where, self.message]
+        kind = {"error": "", "warning": "note", "advice": "advice"}[self.severity]
+        parts = [place, kind, self.where, self.message]
         return ": ".join(part for part in parts if part)
 
 
@@ -32,12 +34,19 @@ class UnreadableError(Exception):
 class MistakeError(Exception):
     """A place after which the file cannot be understood without a repair.
 
-    `end` is the line on which reading failed, often below `line`; `instead` is what `line` was perhaps meant
-    to be.
+    `end` is the line on which reading failed, often below `line`; `instead` is what the lines from `line` on were
+    perhaps meant to be. `others` are mistakes that would have the same effect.
     """
 
     def __init__(
-        self, line: int, column: int, message: str, *, end: int | None = None, instead: str | None = None
+        self,
+        line: int,
+        column: int,
+        message: str,
+        *,
+        end: int | None = None,
+        instead: tuple[str, ...] = (),
+        others: tuple["MistakeError", ...] = (),
     ) -> None:
         super().__init__(message)
         self.line = line
@@ -45,6 +54,7 @@ class MistakeError(Exception):
         self.message = message
         self.end = line if end is None else end
         self.instead = instead
+        self.others = others
 
 
 class TooMuchError(MistakeError):
@@ -83,10 +93,15 @@ def listing(names: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-def quote(text: str, length: int = 40) -> str:
+def quote(text: str) -> str:
     """`text` in double quotes, shortened, without anything that could upset a terminal."""
+    return f'"{printable(text)}"'
+
+
+def printable(text: str, length: int = 40) -> str:
+    """`text`, shortened, on one line."""
     short = text if len(text) <= length else text[: length - 1] + "…"
-    return '"' + "".join(letter if letter.isprintable() else "?" for letter in short) + '"'
+    return "".join(letter if letter.isprintable() else "?" for letter in short)
 
 
 def suggestion(word: str, names: list[str], likeness: float = 0.6) -> str | None:

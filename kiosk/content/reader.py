@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin, g
 
 from kiosk.content import markup, values
 from kiosk.content.content import Content, Language
+from kiosk.content.lines import below
 from kiosk.content.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.pages import KINDS, Page
-from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
+from kiosk.content.problems import Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.source import CONTROL
 from kiosk.content.types import Code, Date, File, Id, Limits, Range, Ref, Shared, Text, Unknown
 
@@ -44,7 +45,11 @@ class Group:
 
 
 class Reader:
-    """Reads one file. Places of what was read are kept for the rules that compare them."""
+    """Reads one file. Places of what was read are kept for the rules that compare them.
+
+    A text may be missing in an `optional` language. `texts` are all but those that stand once for all languages.
+    `unread` are the lines that a mistake hides: what seems to be missing may stand there.
+    """
 
     def __init__(self, lines: list[str], report: Report) -> None:
         self.lines = lines
@@ -53,7 +58,10 @@ class Reader:
         self.places: dict[int, tuple[object, Map]] = {}
         self.references: list[tuple[Scalar, str]] = []
         self.files: list[tuple[Scalar, str]] = []
+        self.texts: dict[int, tuple[Text, Node]] = {}
+        self.optional: frozenset[str] = frozenset()
         self.groups: list[Group] = []
+        self.unread = ""
 
     def content(self, root: Node) -> Content | None:
         """The whole file; what could not be read is None inside, with an error in the report."""
@@ -73,7 +81,7 @@ class Reader:
             language = read_group(before, item, kind=Language)
             if language and language.code:
                 self.languages[language.code] = language.name or language.code
-        if len(self.languages) < len(items):
+        if len(self.languages) < len(items) or "code:" in self.unread:
             self.languages = {}  # or else every text in the language that is spoilt would be reported too
 
     def error(self, node: Node, message: str) -> None:
@@ -85,7 +93,7 @@ class Reader:
         return (node.get(name) if name else None) or node
 
     def named(self, code: str) -> str:
-        return f"{code} ({self.languages[code]})"
+        return f"{code} ({printable(self.languages[code])})"
 
 
 @cache
@@ -112,8 +120,8 @@ def all_optional(hint: Any) -> bool:
 def inner_group(hint: Any) -> type | None:
     """The dataclass inside `hint`, whose names may stand one level too high."""
     for part in (hint, *get_args(hint)):
-        if hasattr(part, "__dataclass_fields__") and part is not Range:
-            return cast(type, part)
+        if isinstance(part, type) and hasattr(part, "__dataclass_fields__") and part is not Range:
+            return part
     return None
 
 
@@ -218,11 +226,15 @@ def read_text(reader: Reader, node: Node, default: Text | None = None, shared: b
     value = read_words(reader, node, default)
     if value is None:
         return None
-    if len(reader.languages) > 1 and not shared:
+    needed = [code for code in reader.languages if shared or code not in reader.optional]
+    if len(needed) > 1 and not shared:
         every = ", ".join(f"{code}: ..." for code in reader.languages)
         reader.error(node, f"this text is in one language only. Write it in each: {{{every}}}.")
         return None
-    return Text({**(default or {}), **dict.fromkeys(reader.languages, value)})
+    text = Text({**(default or {}), **dict.fromkeys(needed, value)})
+    if not shared:
+        reader.texts[id(text)] = (text, node)
+    return text
 
 
 def read_words(reader: Reader, node: Node, default: Text | None) -> str | None:
@@ -252,11 +264,12 @@ def read_translations(reader: Reader, node: Map, default: Text | None) -> Text |
         words = read_words(reader, value, default) if code else None
         if code and words is not None:
             text[code] = words
-    if default and "en" in left:
-        del left["en"]
+    for code in reader.optional.union(["en"] if default else []):
+        left.pop(code, None)
     if left and node.whole:
         missing = " and ".join(reader.named(code) for code in left)
         reader.error(node, f"the text in {missing} is missing.")
+    reader.texts[id(text)] = (text, node)
     return text
 
 
@@ -348,20 +361,17 @@ def read_page(reader: Reader, node: Node) -> Any:
     if not isinstance(node, Map):
         not_a_group(reader, node, ["id", "kind", "title", "message"])
         return None
-    kind = node.get("kind")
+    kind = node.get("kind") or misspelt_kind(reader, node)
     names = list(PAGE_KINDS)
-    if kind is None:
-        kind = misspelt_kind(reader, node)
-    if not isinstance(kind, Scalar):
-        if isinstance(kind, Map | List):
-            reader.error(kind, f"one word is expected here: {', '.join(names)}.")
-        elif kind is None and node.whole:
-            reader.error(node, f'"kind" is missing. Write one of: {", ".join(names)}.')
+    if kind is None and node.whole:
+        reader.error(node, f'"kind" is missing. Write one of: {", ".join(names)}.')
+    word = read_scalar(reader, kind, values.any_text) if kind else None
+    if kind is None or word is None:
         return None
-    if kind.value in PAGE_KINDS:
-        return read_group(reader, node, kind=PAGE_KINDS[kind.value])
-    meant = suggestion(kind.value, names)
-    reader.error(kind, f"unknown kind {quote(kind.value)}.{did_you_mean(kind.value, names)}")
+    if word in PAGE_KINDS:
+        return read_group(reader, node, kind=PAGE_KINDS[word])
+    meant = suggestion(word, names)
+    reader.error(kind, f"unknown kind {quote(word)}.{did_you_mean(word, names)}")
     return read_group(reader, node, kind=PAGE_KINDS[meant]) if meant else None
 
 
@@ -413,6 +423,8 @@ def matched(reader: Reader, node: Map, group: Group) -> list[tuple[Field, Node]]
     """Each known name's field and value; a misspelt one counts as the name that was meant."""
     known = fields_of(group.kind)
     names = {key.value for key, _ in node.pairs}
+    if len(names) < len(node.pairs):
+        hide_repeated(reader, node)
     pairs = []
     taken = set()
     for key, value in node.pairs:
@@ -425,6 +437,16 @@ def matched(reader: Reader, node: Map, group: Group) -> list[tuple[Field, Node]]
             taken.add(name)
             pairs.append((known[name], value))
     return pairs
+
+
+def hide_repeated(reader: Reader, node: Map) -> None:
+    """What stands below a name for the second time is not read: perhaps another item should have begun above it."""
+    names: set[str] = set()
+    for key, _ in node.pairs:
+        if key.value in names:
+            end = below(reader.lines, key.line - 1)
+            reader.unread += "\n".join(["", *reader.lines[key.line - 1 : end]])
+        names.add(key.value)
 
 
 def meant_by(reader: Reader, node: Map, group: Group, key: Scalar, value: Node, names: list[str]) -> str | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from math import inf
 
 import yaml
 
-from kiosk.content.lines import NAME, indent
+from kiosk.content.lines import NAME, below, indent
 from kiosk.content.nodes import Composer, Node
 from kiosk.content.problems import MistakeError, Report, TooMuchError
 from kiosk.content.source import SKIP
@@ -14,6 +15,9 @@ from kiosk.content.syntax import explain
 MISTAKES = 20
 EFFORT = 1_000_000
 """All attempts together, in microseconds, roughly: each value takes 3, and 20 letters take 1."""
+
+AREA = 10
+"""Lines in which a mistake shows: a repair that lets reading go on further is the right one."""
 
 ITEM = re.compile(r" *(?:- +)+")
 
@@ -40,11 +44,10 @@ def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
     """The outermost node and the lines it was read from; None if nothing could be understood."""
     attempt = Attempt(lines)
     for _ in range(MISTAKES):
-        mistake = attempt.mistake
-        if mistake is None:
+        if attempt.mistake is None:
             break
+        mistake, better = next_attempt(attempt, attempt.mistake)
         report.error(mistake.line, mistake.column, mistake.message)
-        better = next_attempt(attempt, mistake)
         if better is None:
             break
         attempt = better
@@ -53,27 +56,54 @@ def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
     return attempt.root, attempt.lines
 
 
-def next_attempt(attempt: Attempt, mistake: MistakeError) -> Attempt | None:
-    """What follows from the smallest repair that lets reading go on further down."""
+def next_attempt(attempt: Attempt, mistake: MistakeError) -> tuple[MistakeError, Attempt | None]:
+    """The mistake, and what follows from the smallest repair that lets reading go on further down."""
     if isinstance(mistake, TooMuchError):
-        return None
+        return mistake, None
+    if mistake.others:
+        likely, better = likeliest(attempt, mistake)
+        if better and reach(better) > mistake.end:
+            return likely, better
     spent = attempt.spent
     for lines in repairs(attempt.lines, mistake):
         if spent > EFFORT:
-            return None
+            return mistake, None
         better = Attempt(lines, spent)
-        next_mistake = better.mistake
-        if next_mistake is None or isinstance(next_mistake, TooMuchError) or next_mistake.end > mistake.end:
-            return better
+        if reach(better) > mistake.end:
+            return mistake, better
         spent = better.spent
-    return None
+    return mistake, None
+
+
+def likeliest(attempt: Attempt, mistake: MistakeError) -> tuple[MistakeError, Attempt | None]:
+    """Of mistakes that all stop reading at the same line, the one whose repair lets it go on furthest."""
+    likely, best = mistake, None
+    # Groups stand two blanks further right; so of two lines that do not agree, the one in an odd place is wrong.
+    for one in sorted((mistake, *mistake.others), key=lambda one: sum(map(indent, one.instead[:1])) % 2):
+        if not one.instead or attempt.spent > EFFORT:
+            continue
+        trial = Attempt(mended(attempt.lines, one), attempt.spent)
+        attempt.spent = trial.spent
+        if best is None or reach(trial) > reach(best):
+            likely, best = one, trial
+        if reach(best) > mistake.end + AREA:
+            break
+    if best:
+        best.spent = attempt.spent
+    return likely, best
+
+
+def reach(attempt: Attempt) -> float:
+    """The line that stops it, if any."""
+    found = attempt.mistake
+    return inf if found is None or isinstance(found, TooMuchError) else found.end
 
 
 def repairs(lines: list[str], mistake: MistakeError) -> Iterator[list[str]]:
     """The lines with ever more left out around the mistake; their number stays the same."""
     at = mistake.line - 1
-    if mistake.instead is not None:
-        yield replaced(lines, at, at + 1, mistake.instead)
+    if mistake.instead:
+        yield mended(lines, mistake)
     for index in dict.fromkeys((at, mistake.end - 1)):
         yield from around(lines, index)
     for index in enclosing(lines, at):
@@ -104,15 +134,6 @@ def item(line: str) -> str:
     return dashes[0] if dashes else " " * indent(line)
 
 
-def below(lines: list[str], index: int) -> int:
-    """The first line that no longer belongs to the one at `index`."""
-    level = indent(lines[index])
-    end = index + 1
-    while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > level):
-        end += 1
-    return end
-
-
 def enclosing(lines: list[str], index: int) -> Iterator[int]:
     """The lines above that `index` belongs to, from the innermost."""
     level = indent(lines[index])
@@ -121,6 +142,11 @@ def enclosing(lines: list[str], index: int) -> Iterator[int]:
         if line.strip() and not line.lstrip().startswith("#") and indent(line) < level:
             level = indent(line)
             yield above
+
+
+def mended(lines: list[str], mistake: MistakeError) -> list[str]:
+    at = mistake.line - 1
+    return [*lines[:at], *mistake.instead, *lines[at + len(mistake.instead) :]]
 
 
 def replaced(lines: list[str], start: int, end: int, instead: str) -> list[str]:

@@ -1,20 +1,76 @@
-"""What a type cannot say: names used once, references that lead somewhere, numbers and days that agree."""
+"""What a type cannot say: names used once, references that lead somewhere, what must agree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, cast
 
-from kiosk.content.content import Approval, Content, Topic
+from kiosk.content import translations, version
+from kiosk.content.content import Approval, Clinic, Content, Language, Topic
 from kiosk.content.nodes import Map, Node, Scalar
 from kiosk.content.pages import Advice, Compare, Help, Page, Risk, Risks, Sources, Steps, Timeline
-from kiosk.content.problems import did_you_mean, listing, quote, suggestion
+from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
 from kiosk.content.reader import Reader
 from kiosk.content.types import Range, Unknown
+from kiosk.content.words import Words
 
 
 def check(content: Content, reader: Reader, root: Node) -> None:
     """Reports what does not agree. Fields may be None where a problem was already reported."""
     Rules(content, reader, cast(Map, root)).run()
+
+
+def stale(reader: Reader, memory: translations.Memory) -> None:
+    """Mark the translations that were made from another text than stands beside them now, and note each."""
+    if not memory:
+        return
+    first, *others = reader.languages or [""]
+    known = {line.rpartition(" ")[0] for line in memory}
+    unknown = 0
+    for text, node in reader.texts.values():
+        original = translations.digest(text.get(first, ""))
+        for code in others:
+            place = node.get(code) if isinstance(node, Map) else None
+            if place is None or code not in text:
+                continue
+            made = f"{code} {translations.digest(text[code])}"
+            if made not in known:
+                unknown += 1
+            elif f"{made} {original}" not in memory:
+                text.stale |= {code}
+                message = f"this was made from another text in {reader.named(first)}. Translate it anew."
+                reader.report.warning(place.line, place.column, f"{message} If it still fits, {translations.ACCEPT}")
+    if unknown:
+        message = f"new translations: {unknown}. To be told when their text in {reader.named(first)} changes,"
+        reader.report.warning(0, 0, f"{message} {translations.ACCEPT}")
+
+
+def changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
+    """Note what is not as it was approved."""
+    approval, found = content.clinic.approval, version.changed(content, parts)
+    if approval is None or found is None:
+        return
+    ids = {id(thing) for thing in found}
+    clinic, languages, topics = (cast(Any, root.get(name)) for name in ("clinic", "languages", "topics"))
+    nodes: list[Node] = [clinic, *languages.items, root.get("words") or root]
+    for topic in topics.items:
+        nodes += [topic, *topic.get("pages").items]
+    things = zip(version.things(content), nodes, strict=True)
+    wrong = [(called(thing), node) for thing, node in things if id(thing) in ids]
+    for what, node in wrong or [("something was taken out or moved", clinic.get("approval"))]:
+        message = f"{what} after the approval of {approval.on}. Have it read, then type: python main.py approve"
+        report.warning(node.line, node.column, message)
+
+
+def called(thing: version.Thing) -> str:
+    if isinstance(thing, Page):
+        return "this page was changed"
+    names = {
+        Clinic: "the clinic's name or one of its numbers was changed",
+        Language: "this language was changed or added",
+        Words: "a word on a button was changed",
+        Topic: "the title, summary or picture of this topic was changed",
+    }
+    return names[type(thing)]
 
 
 class Rules:
@@ -88,7 +144,7 @@ class Rules:
         if not topic.pages or len(getattr(listed, "items", ())) != len(topic.pages):
             return
         helps = [page for page in topic.pages if isinstance(page, Help)]
-        if not helps:
+        if not helps and "help" not in self.reader.unread:
             place = node.key("pages") if isinstance(node, Map) else None
             self.error(place or node, "a page of kind help is missing. Each topic needs one.")
         for page in helps[1:]:
@@ -160,7 +216,7 @@ class Rules:
         ids = [str(source.id) for source in sources]
         known = set(ids)
         for node, value in self.reader.references:
-            if value not in known:
+            if value not in known and value not in self.reader.unread:
                 self.unknown_source(node, value, ids)
 
     def unknown_source(self, node: Scalar, value: str, ids: list[str]) -> None:

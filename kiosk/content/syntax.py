@@ -9,6 +9,7 @@ from kiosk.content.lines import (
     NAME,
     colon_missing,
     left_open,
+    moved_above,
     not_closed,
     swallowed,
     value_start,
@@ -57,8 +58,16 @@ class Explanation:
             or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
         )
 
-    def at(self, index: int, column: int, message: str, instead: str | None = None) -> MistakeError:
-        return MistakeError(index + 1, column + 1, message, end=self.index + 1, instead=instead)
+    def at(
+        self,
+        index: int,
+        column: int,
+        message: str,
+        instead: str | None = None,
+        others: tuple[MistakeError, ...] = (),
+    ) -> MistakeError:
+        fixed = () if instead is None else (instead,)
+        return MistakeError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
 
     @property
     def first(self) -> bool:
@@ -158,8 +167,9 @@ class Explanation:
             if "'-'" in self.text:
                 fixed = " " * self.column + "- " + content
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
-                return self.at(self.index, self.column, message, fixed)
+                return self.at(self.index, self.column, message, fixed, moved_above(self.lines, self.index))
             if content.startswith("-"):
                 message = 'a list item stands where a name with a colon belongs. Indent it, or delete "- ".'
-                return self.at(self.index, self.column, message)
+                shifted = wrong_column(self.lines, self.index, self.index + 1)
+                return self.at(self.index, self.column, message, others=(shifted, *shifted.others))
         return wrong_column(self.lines, self.index, self.index + 1)

@@ -8,7 +8,12 @@ from typing import Annotated, NewType
 
 
 class Text(dict[str, str]):
-    """Words that a patient reads, by language code. A one-language clinic writes a plain string."""
+    """Words that patients read. With several languages, write them for each: {en: Hello, es: Hola}.
+
+    `stale` are the languages whose words were made from others in the source language than stand here now.
+    """
+
+    stale: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +39,25 @@ class Shared:
 Name = Annotated[Text, Shared()]
 
 Id = NewType("Id", str)
-"""A short name that other places in the file refer to: lower-case letters, digits, `-`; no blanks."""
+"""A short name that patients do not see: lower-case letters, digits and -, no blanks, such as first-day."""
 
 Code = NewType("Code", str)
-"""A language: two or three lower-case letters, then perhaps a region, as in `en` or `pt-BR`."""
+"""The short name of a language: two or three letters, perhaps with a region, such as en, es or pt-BR."""
 
 File = NewType("File", str)
-"""A picture in the `assets` folder beside content.yaml: `.svg`, `.png` or `.jpg`."""
+"""A picture: the name of a file in the folder assets that ends in .svg, .png or .jpg."""
 
 Date = NewType("Date", str)
-"""A day, written 2026-11-21."""
+"""A day: year, month, day, such as 2026-11-21."""
 
 Ref = NewType("Ref", str)
-"""The id of an entry on the sources page."""
+"""The id of an entry on the sources page, such as S1."""
 
 Days = Annotated[Range, Limits(0, 3650)]
-"""Days after the treatment; 0 is the day itself."""
+"""Days after the treatment, such as 3 or 0 to 1. Day 0 is the day of the treatment."""
 
 People = Annotated[Range, Limits(0, 100)]
-"""People out of 100."""
+"""People out of 100, such as 6 or 0 to 17. Never a percent sign."""
 
 
 class Unknown:
@@ -60,3 +65,4 @@ class Unknown:
 
 
 Chance = People | Unknown
+"""People out of 100, such as 6 or 0 to 17; or: not known. Never a percent sign."""

@@ -10,6 +10,13 @@ from kiosk.content.types import Limits, Range, Unknown
 LONGEST = 20_000
 """Letters in one text."""
 
+IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
+CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
+NOT_KNOWN = "not known"
+
 Parse = Callable[[str], object]
 
 
@@ -31,7 +38,7 @@ def yes_or_no(text: str) -> bool:
 
 
 def identity(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+    if not re.fullmatch(IDENTITY, text):
         meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
         raise WrongError(f"{quote(text)} is no id. Use lower-case letters, digits and -, no blanks.{hint}")
@@ -39,19 +46,19 @@ def identity(text: str) -> str:
 
 
 def code(text: str) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?", text):
+    if not re.fullmatch(CODE, text):
         raise WrongError(f"{quote(text)} is no language code. Write two or three letters, as in en or pt-BR.")
     return text
 
 
 def reference(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", text):
+    if not re.fullmatch(REFERENCE, text):
         raise WrongError(f"{quote(text)} is no source. Use letters, digits and -, no blanks, as in S1.")
     return text
 
 
 def day(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    if not re.fullmatch(DAY, text):
         raise WrongError(f"{quote(text)} is no date. Write year-month-day, as in 2026-11-21.")
     try:
         date.fromisoformat(text)
@@ -70,7 +77,7 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
 
 
 def numbers(text: str, limits: Limits) -> Range:
-    match = re.fullmatch(r"(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?", text)
+    match = re.fullmatch(NUMBERS, text)
     if not match:
         raise WrongError(_no_number(text, limits))
     low = int(match[1])
@@ -84,7 +91,7 @@ def numbers(text: str, limits: Limits) -> Range:
 
 
 def chance(text: str, limits: Limits) -> Range | Unknown:
-    if text == "not known":
+    if text == NOT_KNOWN:
         return Unknown()
     try:
         return numbers(text, limits)

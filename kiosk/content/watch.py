@@ -1,4 +1,4 @@
-"""Notices every save of content.yaml and of its pictures, and loads what stands there then.
+"""Notices every save of content.yaml and of what belongs to it, and loads what stands there then.
 
 Only asking stat() works for every way of saving: change notices lose a file that is renamed over, and from a
 network share they do not come at all.
@@ -11,14 +11,14 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple
 
-from kiosk.content import ASSETS
+from kiosk.content import ASSETS, live, translations
 from kiosk.content.aside import Ready, load
 
 POLL = 0.9
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
 
 RARELY = 5
-"""Pictures are looked at every so many looks: they change seldom, and asking for each costs."""
+"""What belongs to the file is looked at every so many looks: it changes seldom, and asking for each costs."""
 
 STEP = 0.5
 """Seconds between two looks while a change settles, and the shortest time that it must stand still."""
@@ -72,6 +72,7 @@ def within(folder: Path) -> Iterator[Path]:
 class Watch:
     """Calls `tell` with what `load` makes of `path`, good or bad, after every save that changes it.
 
+    Where `path` is a folder, it is a save too that it leads to another file than before.
     `tell` runs in the thread of the watch, within 2 s of the last write; within 4 s where the file has no
     final newline, is empty, missing, or became more than 30 % smaller; after 10 s where it is locked.
     The same digest and problems are not told twice in a row.
@@ -81,8 +82,8 @@ class Watch:
         self._path = path
         self._tell = tell
         self._closed = Event()
-        self._assets = path.parent / ASSETS
-        self._pictures: tuple[Path, ...] | None = None
+        self._trail: tuple[Path, ...] = (path,)
+        self._pictures: tuple[str, ...] | None = None
         self._seen: Look = {}
         self._told: object = None
         self._looks = 0
@@ -96,6 +97,11 @@ class Watch:
         """Stop to watch; returns at once. Only a `tell` already under way still ends."""
         self._closed.set()
 
+    @property
+    def _file(self) -> Path:
+        """The file that was to be shown at the last look."""
+        return self._trail[0]
+
     def _run(self, result: Ready) -> None:
         self._note(result, {})
         self._seen = {}  # so what was saved since `result` was loaded counts as a change
@@ -108,28 +114,29 @@ class Watch:
                 logging.exception("Watching %s goes on after an error", self._path)
 
     def _look(self, whole: bool = True) -> Look:
-        if self._pictures is None:
-            # Any file in the folder may be the picture that a bad content.yaml waits for.
-            return {path: stamp(path) for path in (self._path, *within(self._assets))}
-        if not whole and self._path in self._seen:
-            return {**self._seen, self._path: stamp(self._path)}
-        return {path: stamp(path) for path in (self._path, *self._pictures)}
+        if self._pictures is not None and not whole and self._file in self._seen:
+            return {**self._seen, **{path: stamp(path) for path in self._trail}}
+        self._trail = live.trail(self._path)
+        folder, assets = self._file.parent, self._file.parent / ASSETS
+        # Any file in the folder may be the picture that a bad content.yaml waits for.
+        pictures = within(assets) if self._pictures is None else (assets / name for name in self._pictures)
+        return {path: stamp(path) for path in (*self._trail, folder / translations.FILE, *pictures)}
 
     def _settle(self, look: Look) -> None:
         still = 0.0
         while not self._closed.wait(STEP):
             before, look = look, self._look()
             still = still + STEP if look == before else 0.0
-            if still and still >= self._patience(look[self._path]):
+            if still and still >= self._patience(look[self._file]):
                 self._read(look)
                 return
 
     def _patience(self, now: Stamp | None) -> float:
-        before = self._seen.get(self._path)
+        before = self._seen.get(self._file)
         if now is None or (before is not None and now.size < SHRUNK * before.size):
             return DOUBT
         try:
-            return STEP if ended(self._path) else DOUBT
+            return STEP if ended(self._file) else DOUBT
         except PermissionError:
             return LOCKED
         except OSError:
@@ -141,14 +148,14 @@ class Watch:
         if self._look() != look:
             return  # written to while it was read: the next look sees that
         news = self._note(result, look)
-        if look[self._path] and not result.readable:
+        if look.get(self._file) and not result.readable:
             self._seen = {}  # try again, as stat() does not show when a lock ends
         if news and not self._closed.is_set():
             self._tell(result)
 
     def _note(self, result: Ready, look: Look) -> bool:
         """Remember what was read at `look`; whether it is news."""
-        self._pictures = tuple(self._assets / name for name in result.pictures) if result.pages else None
+        self._pictures = tuple(result.pictures) if result.pages else None
         self._seen = {path: look.get(path, now) for path, now in self._look().items()}
         told, self._told = self._told, (result.digest, result.problems)
         return self._told != told

@@ -79,4 +79,7 @@ class Words:
     unapproved: Text = english("Not yet approved by a clinician. Do not rely on it yet.")
     approved: Text = english("Approved by {by} until {until}")
     expired: Text = english("The approval ran out on {until}. Please ask our staff.")
+    changed: Text = english("Changed since it was approved.")
     unreviewed: Text = english("A medical translator has not checked this yet.")
+    untranslated: Text = english("This page is not yet in your language.")
+    version: Text = english("Version {n}")

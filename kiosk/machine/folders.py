@@ -5,6 +5,7 @@ import os
 import stat
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 NAME = "patient-kiosk"
@@ -38,10 +39,10 @@ def read(path: Path) -> bytes:
     return raw
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     """Write a file for this user only. Even after a power cut it holds the old bytes or the new, never a part.
 
-    Missing folders are made. Raises OSError.
+    It gets the permissions and the owner that `like` tells instead. Missing folders are made. Raises OSError.
     """
     make(path.parent)
     handle, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)  # with permission 0o600
@@ -51,6 +52,10 @@ def write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if like:
+            new.chmod(stat.S_IMODE(like.st_mode))
+            with suppress(AttributeError, PermissionError):  # Windows has no owners; elsewhere root alone gives files
+                os.chown(new, like.st_uid, like.st_gid)
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)

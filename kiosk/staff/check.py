@@ -1,22 +1,30 @@
-"""`python main.py check`: every problem of a content file, one a line."""
+"""`python main.py check`: every problem of a content file, then advice, one a line."""
 
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.content.live import called
 from kiosk.content.load import Result, load
+from kiosk.content.problems import Problem
+from kiosk.staff.advice import advise_on
 
 GOOD, WRONG, UNREADABLE = 0, 1, 2
 
 
-def check(path: Path, out: TextIO) -> int:
-    """Writes what is wrong with the file at `path`; returns 0 if good, 1 with problems, 2 if unreadable."""
+def check(path: Path, out: TextIO, strict: bool = False, today: date | None = None) -> int:
+    """Writes what is wrong with the file at `path`, and advice; returns 0 if good, 1 with problems, 2 if unreadable.
+
+    If `strict`, advice counts as a problem.
+    """
     result = load(path)
-    for problem in result.problems:
-        write(problem.format(path.name), out)
-    write(f"{path.name}: {conclusion(result)}", out)
+    advice = advise_on(result, today or date.today())
+    for problem in (*result.problems, *advice):
+        write(problem.format(called(path)), out)
+    write(f"{called(path)}: {conclusion(result, advice)}", out)
     if not result.readable:
         return UNREADABLE
-    return GOOD if result.content else WRONG
+    return WRONG if result.content is None or (strict and advice) else GOOD
 
 
 def write(line: str, out: TextIO) -> None:
@@ -25,7 +33,7 @@ def write(line: str, out: TextIO) -> None:
     out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
 
 
-def conclusion(result: Result) -> str:
+def conclusion(result: Result, advice: tuple[Problem, ...]) -> str:
     if not result.readable:
         return "could not be read."
     errors = sum(problem.severity == "error" for problem in result.problems)
@@ -33,6 +41,8 @@ def conclusion(result: Result) -> str:
     found = [counted(errors, "problem") if errors else "no problems"]
     if notes:
         found.append(counted(notes, "note"))
+    if advice:
+        found.append(f"{counted(len(advice), 'piece')} of advice")
     end = ""
     if result.content:
         pages = sum(len(topic.pages) for topic in result.content.topics)

@@ -1,5 +1,6 @@
 """What staff see and set at the glass, behind a PIN."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -11,8 +12,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
+from kiosk.content.live import called
 from kiosk.machine.settings import SIZES, Settings, save
 from kiosk.staff import pin
+from kiosk.staff.sticks import Offer
 from kiosk.visit.visit import Visit, shown
 
 CARD = 85.6
@@ -31,6 +34,9 @@ CLOSED = {
     "none": "No PIN is set on this machine, so this area is closed. To set one, run:\n**python main.py set-pin**",
     "broken": "The PIN kept on this machine is damaged. To set a new one, run:\n**python main.py set-pin**",
 }
+
+TAKEN = "Patients see now what is on the stick. You can pull it out."
+SINGLE = "This kiosk shows one file, so it takes nothing from sticks. Start it with a folder: --content FOLDER"
 
 THEMES = (("light", "Usual"), ("contrast", "High"))
 PATIENCE = ((0.5, "Half"), (1.0, "Usual"), (1.5, "1.5 times"), (2.0, "Twice"), (3.0, "3 times"))
@@ -64,11 +70,14 @@ class Desk(QObject):
     settingsChanged = Signal(object)
     """New Settings, saved already where that was possible."""
     cleaning = Signal(bool)
+    takeAsked = Signal(object)
+    """The Offer that patients are to see."""
 
     stageChanged = Signal()
     padChanged = Signal()
     saidChanged = Signal()
     toldChanged = Signal()
+    offersChanged = Signal()
     chosenChanged = Signal()
     leftChanged = Signal()
 
@@ -90,6 +99,7 @@ class Desk(QObject):
         self._settings_path = settings_path
         self._pin_path = pin_path
         self._content = content
+        self._name = called(content)
         self._times = times
         self._clock = clock
         self._tries = pin.Tries(clock)
@@ -101,6 +111,9 @@ class Desk(QObject):
         self._live: Ready | None = None
         self._loaded = ""
         self._notes: dict[str, None] = {}
+        self._offers: tuple[Offer, ...] = ()
+        self._taking = ""
+        self._single = os.path.isfile(content)  # noqa: PTH113 - Path.is_file would raise where the folder is closed
         self._clean = clock()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -129,9 +142,12 @@ class Desk(QObject):
         self._heard = ready
         if ready.pages:
             self._next = ready
+        taken = bool(ready.pages) and ready.digest == self._taking
+        if taken:
+            self._taking = ""
         if self._stage in INSIDE:
             found = "without mistakes" if ready.pages else "and has mistakes"
-            self._say(f"{self._content.name} was read {found}.")
+            self._say(TAKEN if taken else f"{self._name} was read {found}.")
         self.toldChanged.emit()
 
     def live(self, ready: Ready, loaded: str, from_copy: bool = False) -> None:
@@ -139,7 +155,18 @@ class Desk(QObject):
         self._live = ready
         self._loaded = f"{loaded}, from the copy kept on this machine" if from_copy else loaded
         self.toldChanged.emit()
+        self.offersChanged.emit()
         self.chosenChanged.emit()
+
+    def offered(self, offers: tuple[Offer, ...]) -> None:
+        """This is on sticks now."""
+        self._offers = offers if self._stage == "staff" else ()
+        self.offersChanged.emit()
+
+    def refused(self, why: str) -> None:
+        """What is on a stick was not taken."""
+        self._taking = ""
+        self._say(f"Nothing was changed. {why}")
 
     def note(self, text: str) -> None:
         """Something that staff must know until the kiosk starts anew."""
@@ -176,13 +203,18 @@ class Desk(QObject):
     @shown("QVariantList", toldChanged)
     def facts(self) -> list[dict[str, str]]:
         """What is shown to patients: pairs of `name` and `value`."""
-        rows = [("File", str(self._content)), ("Newest save", self._newest()), *self._shown()]
-        return [{"name": name, "value": value} for name, value in rows]
+        rows = [("Where the words are", str(self._content)), ("Newest save", self._newest()), *self._shown()]
+        return _named(rows)
 
     @shown("QVariantList", toldChanged)
     def problems(self) -> list[str]:
         """What is wrong with the newest file, with its lines, and what else staff must know."""
         return [*(self._heard.problems if self._heard else ()), *self._notes]
+
+    @shown("QVariantList", offersChanged)
+    def sticks(self) -> list[Plain]:
+        """What is on each stick: `facts` as above, `problems`, and a `note` where patients cannot be shown it."""
+        return [self._card(offer) for offer in self._offers]
 
     @shown(bool, toldChanged)
     def waiting(self) -> bool:
@@ -273,13 +305,22 @@ class Desk(QObject):
     @Slot()
     def reload(self) -> None:
         """Read the file again."""
-        self._say(f"Reading {self._content.name} …")
+        self._say(f"Reading {self._name} …")
         self.reloadAsked.emit()
 
     @Slot()
     def now(self) -> None:
         """Show the content that waits."""
         self.nowAsked.emit()
+
+    @Slot(str)
+    def take(self, place: str) -> None:
+        """Show what is on a stick."""
+        for offer in self._offers:
+            if str(offer.place) == place and offer.ready and not self._taking:
+                self._taking = offer.ready.digest
+                self._say("Copying from the stick …")
+                self.takeAsked.emit(offer)
 
     @Slot()
     def restart(self) -> None:
@@ -298,6 +339,7 @@ class Desk(QObject):
         self._say("")
         self._quiet.stop()
         self._tick.stop()
+        self.offered(())
         if stage == "cleaning" or (stage == "pin" and self.wait):
             self._tick.start()
         if stage and stage != "cleaning":
@@ -335,17 +377,49 @@ class Desk(QObject):
     def _shown(self) -> list[tuple[str, str]]:
         if not self._live or not self._live.pages:
             return [("Shown", "Nothing: there is no good content")]
-        first = next(iter(self._live.pages.values()))
-        names = [known["name"] + ("" if known["reviewed"] else " (not reviewed)") for known in self._languages()]
-        return [
-            ("Version shown", f"{self._live.digest[:8]}, loaded {self._loaded}"),
-            ("Approval", _approval(first["clinic"]["approval"])),
-            ("Languages", ", ".join(names)),
-        ]
+        version, *rows = _about(self._live)
+        return [("Version shown", f"{version[1]}, loaded {self._loaded}"), *rows]
+
+    def _card(self, offer: Offer) -> Plain:
+        ready = offer.ready
+        rows: list[tuple[str, str]] = []
+        if ready is None:
+            note = "Reading …"
+        elif not ready.pages:
+            note = f"It has mistakes, so patients cannot see it: {len(ready.problems)} to put right."
+        else:
+            [first, *_] = ready.pages.values()
+            rows = [*_about(ready), ("Pages", str(sum(len(topic["pages"]) for topic in first["topics"])))]
+            note = SINGLE if self._single else ""
+            if self._live and ready.digest == self._live.digest:
+                note = "Patients see this already."
+        problems = list(ready.problems) if ready and not ready.pages else []
+        return {
+            "name": offer.name,
+            "place": str(offer.place),
+            "facts": _named(rows),
+            "problems": problems,
+            "note": note,
+        }
 
     def _languages(self) -> list[Plain]:
         pages = self._live.pages if self._live else {}
         return [language for page in list(pages.values())[:1] for language in page["languages"]]
+
+
+def _named(rows: list[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"name": name, "value": value} for name, value in rows]
+
+
+def _about(ready: Ready) -> list[tuple[str, str]]:
+    """What staff know content by: first its version."""
+    first = next(iter(ready.pages.values()))
+    names = [known["name"] + ("" if known["reviewed"] else " (not reviewed)") for known in first["languages"]]
+    return [
+        ("Version", first["version"]),
+        ("Approval", _approval(first["clinic"]["approval"])),
+        ("Languages", ", ".join(names)),
+    ]
 
 
 def _approval(approval: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -115,13 +115,10 @@ def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
 
 def proof(path: Path, out: Path, choice: Choice) -> int:
     """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
-    result = load(path)
-    if result.content is None:
-        return _refuse(path, result)
-    unknown = set(choice.languages) - {known.code for known in result.content.languages}
-    if unknown:
-        print(f"{path.name} has no language {', '.join(sorted(unknown))}.", file=sys.stderr)
-        return 1
+    result = unhidden(load(path))
+    code = refused(path, result, choice.languages)
+    if code or result.content is None:
+        return code
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = Screen()
     screen.open(ready(result, path.name))
@@ -140,7 +137,21 @@ def proof(path: Path, out: Path, choice: Choice) -> int:
     return 0
 
 
-def _refuse(path: Path, result: Result) -> int:
-    for problem in result.problems:
-        print(problem.format(path.name), file=sys.stderr)
-    return 1 if result.readable else 2
+def unhidden(result: Result) -> Result:
+    """The same with the pages that patients do not see since they were changed."""
+    content = result.content
+    if content is None or content.clinic.changed != "hide":
+        return result
+    return replace(result, content=replace(content, clinic=replace(content.clinic, changed="banner")))
+
+
+def refused(path: Path, result: Result, languages: Sequence[str]) -> int:
+    """Say why these languages of a file cannot be drawn: 1 problems, 2 not readable; 0 if they can."""
+    if result.content is None:
+        for problem in result.problems:
+            print(problem.format(path.name), file=sys.stderr)
+        return 1 if result.readable else 2
+    unknown = set(languages) - {known.code for known in result.content.languages}
+    if unknown:
+        print(f"{path.name} has no language {', '.join(sorted(unknown))}.", file=sys.stderr)
+    return int(bool(unknown))

@@ -53,9 +53,13 @@ class Screen(QObject):
         """
         self.show(ready)
         size = {"width": width, "height": height}
-        made = self._main.createWithInitialProperties({"visit": self.visit, "inches": self._inches, **size, **looks})
-        assert isinstance(made, QQuickWindow), self._main.errorString()
-        self.window = made
+        self.window = _made(self._main, {"visit": self.visit, "inches": self._inches, **size, **looks})
+
+    def host(self, file: str, properties: dict[str, object]) -> QQuickWindow:
+        """Make another window, from a QML file of the module that holds the stage."""
+        self._main = self._compiled(file)  # what it made goes with it
+        self.window = _made(self._main, properties)
+        return self.window
 
     def show(self, ready: Ready) -> None:
         """Take up newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
@@ -72,6 +76,17 @@ class Screen(QObject):
             self.visit.show(ready)
             self.taken.emit()
 
+    def compile(self) -> None:
+        """Compile what was not shown yet: or else the dates of Qt's compiled files would tell what was opened first."""
+        for file in sorted(MODULES.glob("Kiosk/pages/*.qml")):
+            self._compiled(f"pages/{file.name}")
+
+    def refresh(self, ready: Ready) -> None:
+        """Take up newly loaded content at once and stay on the page."""
+        if ready.pages:
+            self._pictures.take(ready.pictures)
+        self.visit.refresh(ready)
+
     def close(self) -> None:
         """Take the window down before what it shows, so that nothing is asked of what is gone."""
         self.window.close()
@@ -80,3 +95,9 @@ class Screen(QObject):
 
     def _compiled(self, file: str) -> QQmlComponent:
         return QQmlComponent(self._engine, QUrl.fromLocalFile(str(MODULES / "Kiosk" / file)))
+
+
+def _made(component: QQmlComponent, properties: dict[str, object]) -> QQuickWindow:
+    made = component.createWithInitialProperties(properties)
+    assert isinstance(made, QQuickWindow), component.errorString()
+    return made

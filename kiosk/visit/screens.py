@@ -40,6 +40,11 @@ class Screens:
         """Whether there is such a page."""
         return self._find(self.languages[0], place) is not None
 
+    def find(self, topic: str, page: str) -> Place | None:
+        """Where the page of this id is: in this topic, or without one in the first that has it."""
+        topics = [topic] if topic else [known["id"] for known in self._topics(self.languages[0])]
+        return next((place for place in (Place(one, page) for one in topics) if self.has(place)), None)
+
     def help(self, topic: str) -> Place:
         """Where help is: the topic's own page, or on the list of topics one page for all of them."""
         return next((place for place in self._of_kind("help") if place.topic == topic), Place(page="help"))
@@ -97,17 +102,25 @@ class Screens:
             return None if place.topic else self._front(language, place.page)
         if not place.page:
             tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
-            return {**_tile(topic), "kind": "home", "tiles": tiles}
+            marks = {"untranslated": topic["untranslated"], "changed": self._pages[language]["changed"]}
+            return {**_tile(topic), **marks, "kind": "home", "tiles": tiles}
         return next((page for page in topic["pages"] if page["id"] == place.page), None)
 
     def _front(self, language: str, page: str) -> Plain | None:
         topics = self._topics(language)
         if page == "help":
-            return _joined([p for topic in topics for p in topic["pages"] if p["kind"] == "help"])
+            helps = self._helps(language)
+            stale = any(page["untranslated"] for page in helps)  # then all, or half of it would be translated
+            joined = _joined(self._helps(self.languages[0]) if stale else helps)
+            return {**joined, "untranslated": stale}
         if page:
             return None
         front = {"id": "", "title": self._pages[language]["words"]["choose"], "summary": "", "picture": ""}
-        return {**front, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
+        marks = {"untranslated": False, "changed": self._pages[language]["changed"]}
+        return {**front, **marks, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
+
+    def _helps(self, language: str) -> list[Plain]:
+        return [page for topic in self._topics(language) for page in topic["pages"] if page["kind"] == "help"]
 
     def _notices(self, language: str) -> list[str]:
         content = self._pages[language]
@@ -119,7 +132,8 @@ class Screens:
         else:
             first = words["approved"].replace("{by}", approval["by"]).replace("{until}", _whole(approval["until"]))
         shown = next(known for known in content["languages"] if known["code"] == language)
-        return [first] if shown["reviewed"] else [first, words["unreviewed"]]
+        version = words["version"].replace("{n}", _whole(content["version"]))
+        return [first, version] if shown["reviewed"] else [first, words["unreviewed"], version]
 
 
 def _approved(clinic: Plain) -> bool:
@@ -127,9 +141,9 @@ def _approved(clinic: Plain) -> bool:
     return until >= date.today().isoformat()
 
 
-def _whole(day: str) -> str:
-    """A date whose parts stay in order in a right-to-left text."""
-    return f"\u2066{day}\u2069"
+def _whole(number: str) -> str:
+    """A date or version whose parts stay in order in a right-to-left text."""
+    return f"\u2066{number}\u2069"
 
 
 def _words(value: Any) -> int:
@@ -148,7 +162,7 @@ def _tile(page: Plain) -> Plain:
 
 def _joined(pages: list[Plain]) -> Plain:
     """One help page with the signs of all topics, each once: before a topic is chosen none may be missing."""
-    joined = dict(pages[0])
+    joined = {**pages[0], "changed": any(page["changed"] for page in pages)}
     for level in LEVELS:
         signs = [sign for page in pages for sign in page[level]["signs"]]
         joined[level] = {**joined[level], "signs": list(dict.fromkeys(signs))}

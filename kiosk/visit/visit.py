@@ -58,6 +58,8 @@ class Visit(QObject):
         self._problems: tuple[str, ...] = ()
         self._start = Start()
         self._phase = "problem"
+        self._language = ""
+        self._places: list[Place] = []
         self._parting = ""
         self._idle = Idle(self)
         self._idle.leftChanged.connect(self.leftChanged)
@@ -77,6 +79,32 @@ class Visit(QObject):
         elif self._screens is None:
             self._problems = ready.problems
             self._tell()
+
+    def refresh(self, ready: Ready) -> None:
+        """Take up good content and stay on the page, for those who write it; bad content changes nothing."""
+        if not ready.pages:
+            self.show(ready)
+            return
+        self._screens = Screens(ready.pages, ready.digest)
+        if self._language not in self._screens.languages:
+            self._language = self._screens.languages[0]
+        known = [place for place in self._places if self._screens.has(place)]
+        self._places = known if known and known[0] == self._screens.start else [self._screens.start]
+        self._enter("reading")
+        self._tell()
+
+    def find(self, topic: str, page: str) -> str:
+        """The key of a page by its id, in a topic or, if that is not named, in the first that has it; or empty."""
+        return str(self._screens.find(topic, page) or "") if self._screens else ""
+
+    def jump(self, place: str, item: str) -> None:
+        """Show a page, by its key, and an item on it, whatever was shown before."""
+        if self._screens:
+            topic, _, page = place.partition("/")
+            way = [self._screens.start, Place(topic), Place(topic, page, item)]
+            self._places = list(dict.fromkeys(way))
+            self._enter("reading")
+            self._turn()
 
     def prefer(self, start: Start) -> None:
         """Begin each visit so from now on."""

@@ -2,6 +2,7 @@
 
 import io
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from kiosk.content.load import Result, load
 from kiosk.staff.check import check
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
+TODAY = date(2026, 11, 21)
 
 
 class Clinic:
@@ -38,7 +40,7 @@ class Clinic:
 
     def check(self) -> tuple[int, list[str]]:
         out = io.StringIO()
-        code = check(self.file, out)
+        code = check(self.file, out, today=TODAY)
         return code, out.getvalue().splitlines()
 
 

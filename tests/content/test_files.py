@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from random import Random
 
 import pytest
 
@@ -32,7 +31,7 @@ DAMAGED = "the file is damaged from here on. Restore it from a copy."
         (b"hello\n", [START]),
         (b"- a\n- b\n", [START]),
         (b"\0" * 40, [f"1:1: {DAMAGED}"]),
-        (GOOD + b"\0" * 40, [f"164:1: {DAMAGED}"]),
+        (GOOD + b"\0" * 40, [f"173:1: {DAMAGED}"]),
         (TEXT.encode("utf-16"), [WIDE]),
         (TEXT.encode("utf-16-le"), [WIDE]),
         (TEXT.encode("utf-16-be"), [WIDE]),
@@ -88,7 +87,6 @@ def test_a_file_that_cannot_be_opened_is_unreadable(clinic: Clinic, tmp_path: Pa
     reasons = {
         tmp_path / "none.yaml": "there is no such file.",
         clinic.file / "content.yaml": "there is no such file.",
-        clinic.folder: "this is a folder, not a file.",
         tmp_path / "a\0b": "this cannot be read (embedded null byte).",
         large: "this is 100.0 MB; the most that is allowed is 2 MB.",
         Path("/dev/zero"): "this is a pipe or a device, not a file.",
@@ -204,53 +202,6 @@ def measured(file: Path) -> tuple[float, float, int]:
     run = subprocess.run([sys.executable, "-c", MEASURE, file], capture_output=True, text=True, check=True)
     seconds, megabytes, problems = run.stdout.split()
     return float(seconds), float(megabytes), int(problems)
-
-
-SIGNS = [
-    *(bytes([sign]) for sign in b"\0\t\n\r \"'{}[]:,-#&*!|>%@`?<=~\\\xff\xc3"),
-    b"\xe2\x80\xa8",
-    b"\xef\xbb\xbf",
-    b": ",
-    b" #",
-]
-
-
-def mutated(raw: bytes, random: Random) -> bytes:
-    """One letter or line lost, doubled, moved, indented or replaced."""
-    place = random.randrange(len(raw))
-    lines = raw.split(b"\n")
-    line, other = random.randrange(len(lines)), random.randrange(len(lines))
-    moved = [*lines[:line], *lines[line + 1 :]]
-    return random.choice(
-        [
-            raw[:place] + random.choice(SIGNS) + raw[place:],
-            raw[:place] + random.choice(SIGNS) + raw[place + 1 :],
-            raw[:place] + raw[place + 1 :],
-            raw[:place],
-            b"\n".join(moved),
-            b"\n".join([*lines[:line], lines[other], *lines[line:]]),
-            b"\n".join([*moved[:other], lines[line], *moved[other:]]),
-            b"\n".join([*lines[:line], b" " + lines[line], *lines[line + 1 :]]),
-            b"\n".join([*lines[:line], lines[line][1:], *lines[line + 1 :]]),
-        ]
-    )
-
-
-def test_no_spoilt_file_is_refused_without_a_reason_inside_it(clinic: Clinic) -> None:
-    random = Random(20261121)
-    for _ in range(500):
-        raw = GOOD
-        for _ in range(random.randint(1, 4)):
-            raw = mutated(raw, random) or b"x"
-        clinic.write(raw)
-        start = time.perf_counter()
-        result = clinic.load()
-        assert time.perf_counter() - start < 2
-        last = len(raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"))
-        assert all(1 <= problem.line <= last and problem.column >= 1 for problem in result.problems)
-        assert all(problem.message for problem in result.problems)
-        errors = [problem for problem in result.problems if problem.severity == "error"]
-        assert (result.content is None) == bool(errors)
 
 
 def test_two_thousand_good_lines_take_well_under_a_tenth_of_a_second(clinic: Clinic) -> None:

@@ -151,7 +151,7 @@ def test_a_file_that_changed_meanwhile_is_not_kept_and_the_last_good_stays(clini
     ready = load(clinic.file)
     clinic.change("Small", "Little")
     said = keep(clinic.file, ready, folder)
-    assert said == "content.yaml: no copy of it was kept: it was changed meanwhile. It is copied after the next save."
+    assert said == "content.yaml: no copy of it was kept: it was changed meanwhile."
     clinic.file.unlink()
     assert keep(clinic.file, ready, folder) == "content.yaml: no copy of it was kept: there is no such file."
     assert [path.name for path in folder.iterdir()] == [old.digest]

@@ -47,6 +47,12 @@ def test_a_very_long_name_is_shown_shortened(clinic: Clinic) -> None:
     assert clinic.said() == [f"25:14: picture: there is no picture {shown} in the assets folder."]
 
 
+def test_a_language_is_named_in_letters_that_can_be_seen(clinic: Clinic) -> None:
+    clinic.change("name: Español", 'name: "Español\\u202e"')
+    clinic.change("{en: Risks, es: Riesgos}", "{en: Risks}")
+    assert clinic.said() == ["71:16: pages › risks › title: the text in es (Español?) is missing."]
+
+
 def test_many_mistakes_are_listed_in_one_run_by_line(clinic: Clinic) -> None:
     clinic.change("      en: Tiny", "      en: Note: Tiny")
     clinic.change("        title: {en: The steps", "        title {en: The steps")

@@ -18,6 +18,7 @@ from kiosk.machine.settings import Settings, load
 from kiosk.staff.desk import CARD, USUAL, Desk, Times
 from kiosk.staff.pin import set_pin
 from kiosk.staff.proof import SIZES
+from kiosk.staff.sticks import Offer
 from kiosk.ui.screen import Screen
 from kiosk.ui.touch import Touch
 from kiosk.visit.visit import Start
@@ -289,7 +290,7 @@ def test_staff_see_what_is_shown(staff: Staff) -> None:
     staff.enter()
     shown = staff.look()
     assert str(CONTENT) in shown
-    assert f"{staff.ready.digest[:8]}, loaded 2026-11-21 14:05" in shown
+    assert f"{staff.ready.pages['en']['version']}, loaded 2026-11-21 14:05" in shown
     assert "Not approved" in shown
     assert "Español (not reviewed)" in shown
     assert "Patients see it" in shown
@@ -326,7 +327,8 @@ def test_staff_see_every_mistake_with_its_line_and_what_else_is_wrong(staff: Sta
 def test_waiting_content_can_be_shown_now(staff: Staff) -> None:
     staff.enter()
     assert "Show what waits" not in staff.look()
-    newer = staff.ready._replace(digest="0123456789")
+    pages = {code: {**page, "version": "01234567"} for code, page in staff.ready.pages.items()}
+    newer = staff.ready._replace(digest="0123456789", pages=pages)
     staff.desk.heard(newer)
     assert "Waits until nobody reads" in staff.look()
     asked = QSignalSpy(staff.desk.nowAsked)
@@ -357,6 +359,84 @@ def test_exit_takes_a_second_tap_and_a_new_start_one(staff: Staff) -> None:
     assert left.count() == 1
     staff.finger.tap("Start anew")
     assert restarted.count() == 1
+
+
+# Sticks
+
+
+def offer(ready: Ready | None, name: str = "CLINIC 2") -> Offer:
+    """What is on a stick."""
+    return Offer(name, Path("/media") / name, (), ready)
+
+
+def other(ready: Ready) -> Ready:
+    """Content that is not the same."""
+    pages = {code: {**page, "version": "01234567"} for code, page in ready.pages.items()}
+    return ready._replace(pages=pages, digest="0123456789")
+
+
+def test_a_stick_is_offered_and_taken_by_two_taps(staff: Staff) -> None:
+    asked = QSignalSpy(staff.desk.takeAsked)
+    found = offer(other(staff.ready))
+    staff.enter()
+    staff.desk.offered((offer(None),))
+    assert "USB stick: CLINIC 2\nReading …" in staff.look()
+    staff.desk.offered((found,))
+    assert "Version\n01234567\nApproval\nNot approved" in staff.look()
+    assert f"Pages\n{len(staff.ready.pages['en']['topics'][0]['pages'])}" in staff.look()
+    staff.reach("Show this content")
+    assert asked.count() == 0
+    staff.finger.tap("Tap again to show it to patients")
+    assert [asked.at(number) for number in range(asked.count())] == [[found]]
+    assert "Copying from the stick …" in staff.look()
+    staff.desk.heard(staff.ready)
+    assert "Patients see now" not in staff.look()
+    assert found.ready
+    staff.desk.heard(found.ready)
+    assert "Patients see now what is on the stick. You can pull it out." in staff.look()
+    staff.desk.live(found.ready, "2026-11-21 14:06")
+    assert "Patients see this already." in staff.look()
+    assert "Show this content" not in staff.look()
+
+
+def test_a_stick_with_mistakes_lists_them_and_is_not_offered(staff: Staff) -> None:
+    bad = spoilt(staff.ready)
+    staff.enter()
+    staff.desk.offered((offer(bad),))
+    shown = staff.look().splitlines()
+    assert "It has mistakes, so patients cannot see it: 2 to put right." in shown
+    assert [problem for problem in bad.problems if problem not in shown] == []
+    assert "Show this content" not in shown
+
+
+def test_a_stick_that_cannot_be_taken_leaves_all_as_it_was_and_can_be_tried_again(staff: Staff) -> None:
+    asked = QSignalSpy(staff.desk.takeAsked)
+    staff.enter()
+    staff.desk.offered((offer(other(staff.ready)),))
+    for _ in range(2):
+        staff.desk.take("/media/CLINIC 2")
+        staff.desk.take("/media/CLINIC 2")
+        staff.desk.refused("/srv/clinic cannot be written (Read-only file system).")
+        assert "Nothing was changed. /srv/clinic cannot be written (Read-only file system)." in staff.look()
+    assert asked.count() == 2
+
+
+def test_a_kiosk_that_shows_one_file_says_that_it_takes_nothing(staff: Staff) -> None:
+    staff.desk._single = True
+    staff.enter()
+    staff.desk.offered((offer(other(staff.ready)),))
+    assert "This kiosk shows one file, so it takes nothing from sticks." in staff.look()
+    assert "Show this content" not in staff.look()
+
+
+def test_sticks_are_forgotten_outside_the_staff_screen(staff: Staff) -> None:
+    staff.desk.offered((offer(staff.ready),))
+    assert staff.desk.sticks == []
+    staff.enter()
+    staff.desk.offered((offer(staff.ready),))
+    assert len(staff.desk.sticks) == 1
+    staff.desk.go("grid")
+    assert staff.desk.sticks == []
 
 
 # Settings
@@ -543,6 +623,7 @@ def stages(staff: Staff) -> Iterator[str]:
     desk._enter("staff")
     desk.heard(spoilt(staff.ready))
     desk.note("settings.json is damaged: it holds no settings. The kiosk uses its own; set them again.")
+    desk.offered((offer(other(staff.ready)), offer(spoilt(staff.ready), "Clínica del Puerto"), offer(None, "NO NAME")))
     staff.look()
     area = next(item for item in items(staff.screen.window) if item.inherits("QQuickFlickable"))
     scroll = staff.find("ScrollArea")

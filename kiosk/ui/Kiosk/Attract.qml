@@ -44,12 +44,12 @@ Tap {
             height: Theme.landscape ? all.height : Math.round(all.height * 0.36)
             radius: Theme.radius
             visible: attract.pictured
-            width: Theme.landscape ? Math.round(all.width * 0.4) : all.width
+            width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
             Image {
                 anchors.fill: parent
-                anchors.margins: Theme.edge
-                fillMode: Image.PreserveAspectCrop
+                anchors.margins: Theme.padding
+                fillMode: Image.PreserveAspectFit
                 source: attract.pictured ? Book.picture(attract.picture) : ""
                 sourceSize.width: Math.max(1, width)
             }

@@ -12,6 +12,7 @@ Item {
     property var built: ({})
     property var kinds: ({})
     readonly property int most: 10
+    readonly property bool untranslated: current?.page.untranslated ?? false
 
     signal chosen(item: string)
     signal entered(item: string)

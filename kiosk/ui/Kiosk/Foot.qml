@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// What must be known of the words on every screen: who approved them, and what is still to be checked. And the way
-// to end a visit and leave no trace.
+// What must be known of the words on every screen: who approved them, what is still to be checked, and their version.
+// And the way to end a visit and leave no trace.
 Item {
     id: foot
 
     property var notices: []
     property bool approved: false
+    property bool changed: false
 
     signal finished
 
@@ -21,7 +22,7 @@ Item {
         anchors.verticalCenter: flow.verticalCenter
         color: Theme.todayInk
         height: Theme.foot * 1.2
-        shape: foot.approved ? "check" : "warning"
+        shape: foot.approved && !foot.changed ? "check" : "warning"
     }
     Flow {
         id: flow
@@ -33,7 +34,7 @@ Item {
         y: Math.max(0, (finish.height - height) / 2)
 
         Repeater {
-            model: foot.notices
+            model: foot.changed ? [...foot.notices, Book.words.changed] : foot.notices
 
             Label {
                 id: notice

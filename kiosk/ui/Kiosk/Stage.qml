@@ -97,6 +97,20 @@ Rectangle {
             visit: stage.visit
             y: Theme.gap
         }
+        // Here for every kind of page at once, and for all that can be opened on it.
+        Callout {
+            id: note
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.top: header.bottom
+            anchors.topMargin: Theme.gap
+            urgent: true
+            visible: deck.untranslated
+            words: Book.words.untranslated ?? ""
+        }
         Deck {
             id: deck
 
@@ -106,7 +120,7 @@ Rectangle {
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            anchors.top: header.bottom
+            anchors.top: untranslated ? note.bottom : header.bottom
             anchors.topMargin: Theme.gap
             visit: stage.visit
 
@@ -124,6 +138,7 @@ Rectangle {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             approved: stage.visit.book.approved ?? false
+            changed: stage.visit.page.changed ?? false
             notices: stage.visit.book.notices ?? []
             visible: stage.ready
 

@@ -57,6 +57,79 @@ Item {
         x: Theme.margin
         y: said.y + said.height + Theme.gap
 
+        Repeater {
+            model: screen.desk.sticks
+
+            Card {
+                id: stick
+
+                required property var modelData
+
+                border.color: Theme.accent
+                spacing: Theme.gap
+                width: area.inner
+
+                Heading {
+                    width: parent.width
+                    words: "USB stick: " + stick.modelData.name
+                }
+                Grid {
+                    id: facts
+
+                    readonly property int cell: (width - (columns - 1) * spacing) / columns
+
+                    columns: screen.roomy ? 2 : 1
+                    spacing: Theme.gap
+                    visible: stick.modelData.facts.length > 0
+                    width: parent.width
+
+                    Repeater {
+                        model: stick.modelData.facts
+
+                        Fact {
+                            required property var modelData
+
+                            name: modelData.name
+                            value: modelData.value
+                            width: facts.cell
+                        }
+                    }
+                }
+                Label {
+                    visible: words !== ""
+                    width: Math.min(measure, stick.inner)
+                    words: stick.modelData.note
+                }
+                Repeater {
+                    model: stick.modelData.problems
+
+                    Label {
+                        required property string modelData
+
+                        color: Theme.stopInk
+                        width: Math.min(measure, stick.inner)
+                        words: modelData
+                    }
+                }
+                PillButton {
+                    id: take
+
+                    letters: Theme.button
+                    strong: true
+                    visible: stick.modelData.note === ""
+                    width: stick.inner
+                    words: chosen ? "Tap again to show it to patients" : "Show this content"
+
+                    onTapped: chosen ? screen.desk.take(stick.modelData.place) : chosen = true
+                }
+                Timer {
+                    interval: 5000
+                    running: take.chosen
+
+                    onTriggered: take.chosen = false
+                }
+            }
+        }
         Card {
             id: problems
 

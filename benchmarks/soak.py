@@ -1,0 +1,333 @@
+"""Visits, one after the other, in the kiosk's own parts, by real touch events: run as a module of its own.
+
+A copy of the shipped content is read, watched and kept as always. Now and then it is saved anew, well or with a
+mistake, and staff knock. Steps are posted to `app.exec()`, as only there Qt deletes what is to be deleted later.
+"""
+
+import gc
+import json
+import logging
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.kiosk import OWN, ROOT, SHIPPED
+from benchmarks.processes import environment, memory, tree
+
+if TYPE_CHECKING:
+    from kiosk.kiosk import Kiosk
+    from tests.glass import Finger
+
+VISITS = 5000
+
+WARM = 500
+"""Visits after which nothing may grow any more."""
+
+SAMPLE, SAVE, KNOCK, READ, IDLE = 100, 50, 100, 25, 50
+"""Once in so many visits: a look at memory, a save, a knock, a long read of home, a warning because nobody touches."""
+
+BAD = 5
+"""One save in so many has a mistake."""
+
+LOOK = 5.0
+"""Seconds until a step, if the frame that it waits for is not drawn."""
+
+AHEAD = 2.5
+"""Seconds of a long read, in which pages are built ahead."""
+
+IMPATIENT = 0.005
+"""How many times longer than usual a screen stays quiet before the warning comes: a third of a second."""
+
+PATIENT = 10.0
+"""Seconds after which what does not come is given up."""
+
+HOLD = 1.3
+"""Seconds that the last knock is held."""
+
+CORNER = 12, 12
+"""Where staff knock, in pixels."""
+
+PIN = "2580"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What the kiosk used after so many visits, nobody reading: memory in megabytes."""
+
+    visits: int
+    rss: float
+    pss: float
+    handles: int
+    threads: int
+    objects: int
+
+    def __str__(self) -> str:
+        used = f"{self.rss:.1f} MB (PSS {self.pss:.1f}), {self.handles} handles, {self.threads} threads"
+        return f"{used}, {self.objects} Python objects"
+
+
+class Soak(NamedTuple):
+    """A run: its samples, what was logged as a warning or worse, visits a second."""
+
+    samples: list[Sample]
+    warnings: list[str]
+    rate: float
+
+    @property
+    def warm(self) -> Sample:
+        """The sample that the last is compared with."""
+        return next(sample for sample in self.samples if sample.visits >= WARM)
+
+
+class Warnings(logging.Handler):
+    """Keeps what is logged as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+def on_glass(visits: int, display: str) -> Soak:
+    """Play visits on the glass, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.soak", str(visits)]
+    run = subprocess.run(command, cwd=ROOT, env=environment(display), check=True, stdout=subprocess.PIPE)
+    samples, warnings, rate = json.loads(run.stdout)
+    return Soak([Sample(**sample) for sample in samples], warnings, rate)
+
+
+class Play:
+    """The visits as steps: each tells how many seconds to wait before the next, `LOOK` meaning until the next frame."""
+
+    def __init__(self, kiosk: "Kiosk", finger: "Finger", content: Path, warnings: Warnings) -> None:
+        self._visit = kiosk.screen.visit
+        self._finger = finger
+        self._content = content
+        self._good = content.read_text(encoding="utf-8")
+        self._warnings = warnings
+        self._samples: list[Sample] = []
+        self._saved = 0
+        self._taken = 0
+        kiosk.screen.taken.connect(self._take)
+
+    def all(self, visits: int) -> Iterator[float]:
+        """So many visits; at the end prints the run as JSON."""
+        began = time.perf_counter()
+        for number in range(1, visits + 1):
+            yield from self._one(number)
+            if number % SAVE == SAVE // 2:
+                self._save(number)
+            if number % SAMPLE == 0 or number == visits:
+                yield from self._sample(number)
+                left = (time.perf_counter() - began) / number * (visits - number) / 60
+                print(f"soak {number}/{visits}: {self._samples[-1]}, {left:.0f} min left", file=sys.stderr, flush=True)
+        rate = visits / (time.perf_counter() - began)
+        yield from self._until(lambda: self._taken == self._saved)
+        print(json.dumps([list(map(asdict, self._samples)), self._warnings.heard, rate]))
+
+    def _one(self, number: int) -> Iterator[float]:
+        impatient = number % IDLE == IDLE // 3
+        if impatient:
+            self._prefer(IMPATIENT)
+        starts = self._visit.starts
+        yield from self._tap(starts[number % len(starts)]["words"])
+        if impatient:
+            yield from self._idle()
+        elif number % KNOCK == KNOCK // 3:
+            yield from self._knock(number)
+        else:
+            yield from self._read(number)
+
+    def _read(self, number: int) -> Iterator[float]:
+        """Two pages, in the end in other letters, colours or words; then finish."""
+        if number % READ == 0:
+            yield AHEAD
+        tiles = len(self._visit.page["tiles"])
+        for turn in (2 * number, 2 * number + 1):
+            yield from self._tap(self._visit.page["tiles"][turn % tiles]["title"])
+            yield from self._use(number)
+            yield from self._press("more")
+            yield from self._use(number)
+            yield from self._press("up")
+            if turn % 2 == 0:
+                yield from self._press("home" if number % 3 else "back")
+                yield from self._press("home")
+        for _ in range(number % 4):
+            yield from self._press("size")
+        if number % 3 == 0:
+            yield from self._press("contrast")
+        if number % 5 == 0:
+            others = [known for known in self._visit.book["languages"] if known["code"] != self._visit.language]
+            yield from self._tap(others[number % len(others)]["name"])
+        yield from self._use(number)
+        if number % 7 == 0:
+            yield from self._press("help")
+        yield from self._tap(self._visit.book["words"]["finish"])
+        yield from self._until(lambda: self._visit.phase == "cleared")
+        if number % 2:
+            yield from self._tap(self._visit.parting)
+        else:
+            self._visit.end()
+            yield LOOK
+
+    def _use(self, number: int) -> Iterator[float]:
+        """Tap some of what stands on the page itself: steps, stages, risks, sources."""
+        for turn in range(2):
+            words = self._visit.book["words"]
+            known = {words[name] for name in ("back", "home", "help", "size", "contrast", "finish", "more", "up")}
+            known |= {language["name"] for language in self._visit.book["languages"]}
+            names = [name for name in self._names() if name not in known]
+            if names:
+                yield from self._tap(names[(number + turn) % len(names)])
+
+    def _idle(self) -> Iterator[float]:
+        """Nobody touches: the warning comes, is touched away, and comes again."""
+        yield from self._until(lambda: self._visit.phase == "warning")
+        yield from self._press("reading")
+        yield from self._until(lambda: self._visit.phase == "warning")
+        self._visit.end()
+        self._prefer(1.0)
+        yield LOOK
+
+    def _knock(self, number: int) -> Iterator[float]:
+        """Staff look in, some with the PIN, and leave."""
+        from PySide6.QtCore import QPointF
+
+        at = QPointF(*CORNER)
+        for _ in range(4):
+            self._finger.press(at)
+            self._finger.release(at)
+            yield LOOK
+        self._finger.press(at)
+        yield HOLD
+        self._finger.release(at)
+        yield LOOK
+        for digit in PIN:
+            yield from self._tap(digit)
+        yield from self._tap("OK" if number // KNOCK % 2 else "Erase")
+        yield from self._tap("Close")
+        self._visit.end()
+        yield LOOK
+
+    def _save(self, number: int) -> None:
+        """Save the content with another word, or with a mistake."""
+        if number // SAVE % BAD == BAD - 1:
+            self._content.write_text(self._good.replace("\nclinic:", "\nclinik:", 1), encoding="utf-8")
+        else:
+            self._content.write_text(self._good.replace("  name: ", f"  name: {number} ", 1), encoding="utf-8")
+            self._saved += 1
+
+    def _sample(self, number: int) -> Iterator[float]:
+        """Look at what is used when the readers of files have ended."""
+        yield 1.0
+        while len(tree(os.getpid())) > 1:
+            yield 0.1
+        handles, threads = (len(list(Path("/proc/self", name).iterdir())) for name in ("fd", "task"))
+        rss, pss = (memory(os.getpid(), kind) for kind in ("Rss", "Pss"))
+        self._samples.append(Sample(number, rss, pss, handles, threads, len(gc.get_objects())))
+
+    def _press(self, word: str) -> Iterator[float]:
+        """Tap the button that has this word of the file, if it is there now."""
+        name = self._visit.book["words"][word]
+        if name in self._names():
+            yield from self._tap(name)
+
+    def _tap(self, name: str) -> Iterator[float]:
+        from tests.glass import seen, tap_named
+
+        at = seen(tap_named(self._finger.window, name)).center()
+        self._finger.press(at)
+        self._finger.release(at)
+        yield LOOK
+
+    def _names(self) -> list[str]:
+        from tests.glass import taps
+
+        return [str(tap.property("name")) for tap in taps(self._finger.window)]
+
+    def _until(self, true: Callable[[], bool]) -> Iterator[float]:
+        end = time.perf_counter() + PATIENT
+        while not true():
+            if time.perf_counter() > end:
+                raise RuntimeError(
+                    f"waited in vain, while {self._visit.phase}; {self._taken} of {self._saved} saves taken"
+                )
+            yield 0.05
+
+    def _prefer(self, patience: float) -> None:
+        from kiosk.visit.visit import Start
+
+        self._visit.prefer(Start(patience=patience))
+
+    def _take(self) -> None:
+        self._taken += 1
+
+
+def main(visits: int) -> int:
+    """Play visits; print the run as JSON."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtTest import QTest
+
+    from kiosk.content.aside import load
+    from kiosk.kiosk import Kiosk
+    from kiosk.machine import folders, graphics
+    from kiosk.run import catch, start_qt
+    from kiosk.staff import pin
+    from kiosk.ui.screen import INCHES
+    from tests.glass import Finger
+
+    with tempfile.TemporaryDirectory() as place:
+        for name in OWN:
+            os.environ[name] = f"{place}/{name}"
+        content = Path(place) / SHIPPED.name
+        shutil.copy(SHIPPED, content)
+        shutil.copytree(SHIPPED.parent / "assets", Path(place) / "assets")
+        pin.set_pin(folders.config() / pin.FILE, PIN)
+        graphics.choose()
+        app = start_qt()
+        kiosk = Kiosk(app, content, INCHES)
+        kiosk.settled.connect(lambda: catch(kiosk))
+        kiosk.open(load(content))
+        window = kiosk.screen.window
+        warnings = Warnings()
+        kiosk.settled.connect(lambda: logging.getLogger().addHandler(warnings))
+        play = Play(kiosk, Finger(window, QTest.createTouchDevice()), content, warnings).all(visits)
+        timer = QTimer()
+        timer.setSingleShot(True)
+
+        def step() -> None:
+            try:
+                wait = next(play)
+                timer.start(round(1000 * wait))
+                if wait == LOOK:
+                    window.update()
+            except StopIteration:
+                app.exit(0)
+            except Exception:
+                traceback.print_exc()
+                app.exit(1)
+
+        def drawn() -> None:
+            if timer.isActive() and timer.interval() == 1000 * LOOK:
+                timer.start(0)
+
+        timer.timeout.connect(step)
+        window.frameSwapped.connect(drawn)
+        timer.start(1000)
+        code = app.exec()
+        kiosk.close()
+        return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1])))

@@ -1,0 +1,39 @@
+"""Whether a risk's number says when, of whom and from where, and always out of 100 (R2, R3; IPDAS)."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.pages import Risk
+from kiosk.content.problems import Problem, listing, quote
+from kiosk.content.types import Range
+from kiosk.staff.advice.written import Said, Written, advice, tongue
+
+BESIDE = ("when", "who", "sources")
+
+YEAR = r"(?!(?:19|20)\d\d\b)"
+SHARES = {
+    "en": re.compile(rf"\b\d+ (?:people )?(?:in|of|out of) (?:every |each )?{YEAR}(\d[\d,]*)\b", re.IGNORECASE),
+    "es": re.compile(rf"\b\d+ (?:personas )?(?:de|en|entre) (?:cada )?{YEAR}(\d[\d.,]*)\b", re.IGNORECASE),
+}
+PERCENT = re.compile(r"\d\s?(?:[%‰٪]|per ?cent\b|por (?:ciento|mil)\b)", re.IGNORECASE)
+
+
+def risks(written: Written) -> Iterator[Problem]:
+    for risk, part in written.of(Risk):
+        missing = [name for name in BESIDE if not getattr(risk, name)]
+        if isinstance(risk.chance, Range) and missing:
+            yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
+    for text in written.texts:
+        found = other_base(text) if text.part.inside(Risk) else None
+        if found:
+            yield advice(text.node, f"{quote(found)} is hard to compare. Write beside it how many that is out of 100.")
+
+
+def other_base(text: Said) -> str | None:
+    """A share of another number of people than 100, in a text that does not give it out of 100 too."""
+    shares = SHARES.get(tongue(text.language))
+    found = list(shares.finditer(text.words)) if shares else []
+    if any(share[1] == "100" for share in found):
+        return None
+    first = next(iter(found), None) or PERCENT.search(text.words)
+    return first[0] if first else None

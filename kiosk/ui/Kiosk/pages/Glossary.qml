@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Medical words by the ABC of the language shown, each with its other names and what it means.
+PageView {
+    id: glossary
+
+    readonly property var terms: [...page.terms].sort((one, other) => one.word.localeCompare(other.word))
+
+    ScrollArea {
+        id: area
+
+        height: glossary.height
+        width: glossary.width
+
+        PageTitle {
+            page: glossary.page
+            width: area.inner
+        }
+        Card {
+            id: card
+
+            readonly property int columns: glossary.roomy ? 2 : 1
+            readonly property int cell: (inner - (columns - 1) * Theme.padding) / columns
+
+            width: area.inner
+
+            Grid {
+                columnSpacing: Theme.padding
+                columns: card.columns
+                rowSpacing: Theme.gap
+
+                Repeater {
+                    model: glossary.terms
+
+                    Column {
+                        id: term
+
+                        required property var modelData
+
+                        width: card.cell
+
+                        Label {
+                            color: Theme.accent
+                            font.bold: true
+                            width: term.width
+                            words: term.modelData.word
+                        }
+                        Label {
+                            color: Theme.inkSoft
+                            font.pixelSize: Theme.small
+                            visible: words !== ""
+                            width: term.width
+                            words: term.modelData.also.join(" · ")
+                        }
+                        Label {
+                            width: term.width
+                            words: term.modelData.meaning
+                        }
+                    }
+                }
+            }
+        }
+        SourceButton {
+            ids: glossary.cited(glossary.page)
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: glossary.sourced()
+        }
+    }
+}

@@ -1,0 +1,251 @@
+"""A folder with published versions: what it leads to, what is refused, and the real watch while it changes."""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from kiosk.content import watch
+from kiosk.content.aside import Ready, load
+from kiosk.content.keep import keep, last
+from kiosk.content.live import trail
+from kiosk.content.versions import publish, rollback
+from tests.content.conftest import Clinic
+from tests.content.test_watch import SLACK, Clock, told_by, watching
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """What the kiosk shows."""
+    (tmp_path / "srv").mkdir()
+    return tmp_path / "srv"
+
+
+def put(clinic: Clinic, folder: Path, name: str = "") -> Ready:
+    """Publish what the clinic wrote, under another clinic's name if one is given."""
+    if name:
+        clinic.change(next(line for line in clinic.text.splitlines() if line.startswith("  name:")), f"  name: {name}")
+    ready = load(clinic.file)
+    publish(clinic.file, ready, folder)
+    return ready
+
+
+def version(folder: Path) -> Path:
+    return folder / "versions" / (folder / "live").read_text().strip()
+
+
+def clinic_of(ready: Ready) -> str:
+    return str(ready.pages["en"]["clinic"]["name"])
+
+
+# What it leads to
+
+
+def test_a_folder_without_versions_is_its_own_file(clinic: Clinic) -> None:
+    assert load(clinic.folder) == load(clinic.file)
+    assert load(clinic.folder).pages
+
+
+def test_what_is_live_is_shown_and_not_the_file_beside_it(clinic: Clinic, folder: Path) -> None:
+    shutil.copytree(clinic.folder, folder, dirs_exist_ok=True)
+    ready = put(clinic, folder, "Other Clinic")
+    shown = load(folder)
+    assert shown._replace(problems=()) == ready._replace(problems=())
+    own = folder / "content.yaml"
+    note = f"content.yaml: note: patients do not see {own}, but what was published. To show it, type: "
+    assert shown.problems[0] == note + f"python main.py publish --content {own} --to {folder}"
+    shutil.copy(clinic.file, own)
+    assert load(folder).problems == ready.problems
+
+
+@pytest.mark.parametrize("raw", [b"\xef\xbb\xbf%s\r\n", b"\n%s", b"%s"])
+def test_the_name_in_live_may_be_typed_by_hand(clinic: Clinic, folder: Path, raw: bytes) -> None:
+    ready = put(clinic, folder)
+    (folder / "live").write_bytes(raw % version(folder).name.encode())
+    assert load(folder) == ready
+
+
+@pytest.mark.parametrize(
+    "raw", [b"", b"\0\0\0", b"../../secret", b"\xff\xfe", b"2026-11-21-1405-00000000", b"x" * 10**5]
+)
+def test_a_damaged_or_dangling_live_says_what_to_do(clinic: Clinic, folder: Path, raw: bytes) -> None:
+    put(clinic, folder)
+    (folder / "live").write_bytes(raw)
+    bad = load(folder)
+    assert not bad.pages
+    wait = "If files are still being copied, wait."
+    said = f'content.yaml: the file "live" names no version that is there. {wait} Else type: '
+    assert bad.problems == (f"{said}python main.py rollback --to {folder}",)
+
+
+def test_a_live_that_cannot_be_read_is_named(folder: Path) -> None:
+    (folder / "live").mkdir()
+    [problem] = load(folder).problems
+    assert problem == 'content.yaml: "live" beside it, which names what to show: this is a folder, not a file.'
+    assert trail(folder)[0] == folder / "live"
+
+
+def word(live: Path) -> None:
+    file = live / "content.yaml"
+    file.write_text(file.read_text("utf-8").replace("Tiny", "Tina", 1), "utf-8")
+
+
+def comment(live: Path) -> None:
+    with (live / "content.yaml").open("a") as file:
+        file.write("# end\n")
+
+
+def picture(live: Path) -> None:
+    (live / "assets" / "step.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+
+
+def no_picture(live: Path) -> None:
+    (live / "assets" / "step.svg").unlink()
+
+
+def name(live: Path) -> None:
+    other = live.rename(live.with_name("2026-11-21-1405-00000000"))
+    (live.parent.parent / "live").write_text(other.name)
+
+
+@pytest.mark.parametrize("change", [word, comment, picture, no_picture, name])
+def test_a_version_that_is_not_as_it_was_published_is_not_shown(
+    clinic: Clinic, folder: Path, change: Callable[[Path], None]
+) -> None:
+    put(clinic, folder)
+    change(version(folder))
+    bad = load(folder)
+    assert not bad.pages
+    changed = "this version is not as it was published: it was changed, or is still being copied."
+    way = f"Change your own file and publish that, or type: python main.py rollback --to {folder}"
+    assert bad.problems[0] == f"content.yaml: {changed} {way}"
+
+
+def test_a_version_copied_elsewhere_is_a_file_as_any_other(clinic: Clinic, folder: Path) -> None:
+    put(clinic, folder)
+    copy = shutil.copytree(version(folder), folder.parent / version(folder).name)
+    with (copy / "content.yaml").open("a") as file:
+        file.write("# my own\n")
+    assert load(copy / "content.yaml").pages
+
+
+def test_the_last_good_content_of_a_folder_is_kept(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
+    ready = put(clinic, folder)
+    assert keep(folder, load(folder), tmp_path / "kept") == ""
+    (folder / "live").write_text("nonsense")
+    assert last(tmp_path / "kept") == ready._replace(problems=())
+    assert keep(folder, ready._replace(digest="0" * 64), tmp_path / "kept").startswith(
+        "content.yaml: no copy of it was"
+    )
+
+
+# The watch
+
+
+def test_publishing_and_going_back_are_told_in_time(clinic: Clinic, folder: Path) -> None:
+    put(clinic, folder)
+    with watching(folder) as told:
+        put(clinic, folder, "Second Clinic")
+        assert clinic_of(told.get(timeout=10)) == "Second Clinic"
+        ready = put(clinic, folder, "Third Clinic")
+        began = time.monotonic()
+        assert told.get(timeout=10) == ready
+        assert time.monotonic() - began < 2 + SLACK
+        rollback(folder)
+        began = time.monotonic()
+        assert clinic_of(told.get(timeout=10)) == "Second Clinic"
+        assert time.monotonic() - began < 2 + SLACK
+        assert told.empty()
+
+
+def test_the_first_version_takes_the_place_of_the_file_in_the_folder(clinic: Clinic, folder: Path) -> None:
+    shutil.copytree(clinic.folder, folder, dirs_exist_ok=True)
+    with watching(folder) as told:
+        put(clinic, folder, "Other Clinic")
+        assert clinic_of(told.get(timeout=10)) == "Other Clinic"
+        (folder / "live").unlink()
+        assert told.get(timeout=10) == load(folder / "content.yaml")
+
+
+def parts(version: Path) -> list[Path]:
+    """The files of a version, in the worst order for who shows it."""
+    return sorted((path for path in version.rglob("*") if path.is_file()), key=lambda path: path.name)
+
+
+def test_a_version_that_comes_after_live_heals_by_itself(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
+    put(clinic, folder)
+    there = shutil.copytree(folder, tmp_path / "there")
+    ready = put(clinic, folder, "Second Clinic")
+    new = version(folder)
+    with watching(there) as told:
+        shutil.copy(folder / "live", there / "live")
+        first = told.get(timeout=10)
+        assert not first.pages
+        assert '"live" names no version that is there' in first.problems[0]
+        for path in parts(new):
+            place = there / path.relative_to(folder)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, place)
+            time.sleep(0.4)
+        began = time.monotonic()
+        while not (last := told.get(timeout=10)).pages:
+            assert last.problems
+        assert time.monotonic() - began < 2 + SLACK
+        assert last == ready
+
+
+def test_a_file_that_comes_half_is_not_shown(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
+    with clinic.file.open("a") as file:
+        file.write("# an end that no rule misses\n" * 20)
+    clinic.text = clinic.file.read_text("utf-8")
+    put(clinic, folder)
+    there = shutil.copytree(folder, tmp_path / "there")
+    whole = (version(there) / "content.yaml").read_bytes()
+    (version(there) / "content.yaml").write_bytes(whole[:-100] + b"\n")
+    assert not load(there).pages
+    with watching(there) as told:
+        (version(there) / "content.yaml").write_bytes(whole)
+        assert told.get(timeout=10).pages
+
+
+def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic, folder: Path) -> None:
+    put(clinic, folder)
+    with watching(folder) as told:
+        (folder / "content.yaml").write_text("words: {}\n")
+        noted = told.get(timeout=10)
+        assert noted.pages
+        assert "patients do not see" in noted.problems[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open folder be renamed")
+def test_a_folder_that_goes_and_comes_back_is_told(clinic: Clinic, folder: Path) -> None:
+    ready = put(clinic, folder)
+    with watching(folder) as told:
+        folder.rename(folder.with_name("away"))
+        assert told.get(timeout=10).problems == ("srv: there is no such file.",)
+        folder.with_name("away").rename(folder)
+        assert told.get(timeout=10) == ready
+
+
+@pytest.mark.parametrize("spoil", [None, b"no version"])
+def test_a_folder_wakes_it_no_more_often_than_a_file(
+    clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: bytes | None
+) -> None:
+    put(clinic, folder)
+    if spoil:
+        (folder / "live").write_bytes(spoil)
+    loads: Queue[Path] = Queue()
+
+    def counted(path: Path) -> Ready:
+        loads.put(path)
+        return load(path)
+
+    monkeypatch.setattr(watch, "load", counted)
+    clock = Clock(end=1000)
+    assert told_by(clock, folder) == []
+    assert clock.waits / clock.now < 1.2
+    assert loads.qsize() == 1

@@ -1,0 +1,341 @@
+"""A translation that a change of its source left behind is found, and never read as if it were right."""
+
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from queue import Queue
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QPointingDevice
+
+from kiosk.content import keep, translations
+from kiosk.content.aside import Ready, load, read
+from kiosk.content.load import load as load_here
+from kiosk.content.problems import Report
+from kiosk.content.watch import Watch
+from kiosk.staff.proof import Choice, views, walk
+from kiosk.staff.translate import accept
+from kiosk.visit.screens import Place, Screens
+from tests.conftest import ROOT, TWO_TOPICS, Open
+from tests.content.conftest import Clinic
+from tests.glass import Finger, items, kind, words
+from tests.test_docs import GUIDE
+from tests.test_fit import complaints
+
+STALE = (
+    "this was made from another text in en (English). Translate it anew. "
+    "If it still fits, type: python main.py translate accept"
+)
+NEW = (
+    "note: new translations: {}. To be told when their text in en (English) changes, "
+    "type: python main.py translate accept"
+)
+SOURCE = "    name: Español\n    stale: source"
+
+
+@pytest.fixture
+def known(clinic: Clinic) -> Clinic:
+    """A clinic that has accepted its translations, and wants the source language where one is out of date."""
+    clinic.change("    name: Español", SOURCE)
+    assert accept(clinic.file, io.StringIO()) == 0
+    return clinic
+
+
+def memory(clinic: Clinic) -> Path:
+    return clinic.folder / "translations.txt"
+
+
+def pages(clinic: Clinic, language: str) -> dict[str, Any]:
+    """The pages of the topic, by their ids."""
+    return {page["id"]: page for page in read(clinic.file).pages[language]["topics"][0]["pages"]}
+
+
+def untranslated(clinic: Clinic, language: str = "es") -> list[str]:
+    return [name for name, page in pages(clinic, language).items() if page["untranslated"]]
+
+
+def test_without_a_memory_no_translation_is_out_of_date(clinic: Clinic) -> None:
+    clinic.change("en: Brown spots", "en: Dark spots")
+    assert clinic.said() == []
+
+
+def test_a_translation_is_out_of_date_when_its_source_changes(known: Clinic) -> None:
+    assert known.said() == []
+    known.change("en: Brown spots", "en: Dark spots")
+    line = next(number for number, line in enumerate(known.text.splitlines(), 1) if "Dark spots" in line)
+    assert known.said() == [f"{line}:41: note: pages › risks › item 1 › looks › es: {STALE}"]
+    assert known.check()[0] == 0
+    assert f" › es: {STALE}\n" in GUIDE
+
+
+def test_it_stays_so_when_texts_are_moved_and_only_then(known: Clinic) -> None:
+    known.change("                caption: {en: The cream, es: La crema}\n".removeprefix("  "), "")
+    known.change(
+        "              alt: {en: Cream on a cheek, es: Crema en una mejilla}\n",
+        "              caption: {en: The cream, es: La crema}\n"
+        "              alt: {en: Cream on a cheek, es: Crema en una mejilla}\n",
+    )
+    known.change("              - {en: Then we wait., es: Luego esperamos.}\n", "")
+    known.change(
+        "            what:\n", "            what:\n              - {en: Then we wait., es: Luego esperamos.}\n"
+    )
+    assert known.said() == []
+    known.change("en: Then we wait.", "en: Then we wait long.")
+    [line] = known.said()
+    assert line.endswith(f"what › item 1 › es: {STALE}")
+
+
+def test_it_is_not_when_both_were_changed_or_the_source_was_changed_back(known: Clinic) -> None:
+    known.change("{en: Brown spots, es: Manchas marrones}", "{en: Dark spots, es: Manchas oscuras en la piel}")
+    assert known.said() == [NEW.format(1)]
+    known.change("{en: Dark spots, es: Manchas oscuras en la piel}", "{en: Brown spots, es: Manchas marrones}")
+    assert known.said() == []
+
+
+def test_blanks_and_line_ends_are_no_change(known: Clinic) -> None:
+    known.change(
+        "{en: Then we wait., es: Luego esperamos.}", "{en: Then   we\n                  wait., es: Luego esperamos.}"
+    )
+    assert known.said() == []
+
+
+def test_the_same_words_may_be_made_from_two_texts(known: Clinic) -> None:
+    known.change("{en: Redness, es: Rojez}]", "{en: Red skin, es: Rojez}]")
+    assert len(known.said()) == 1
+    assert accept(known.file, io.StringIO()) == 0
+    assert known.said() == []
+    known.change("{en: Red skin, es: Rojez}]", "{en: Redness, es: Rojez}]")
+    assert known.said() == []
+
+
+def test_what_is_accepted_is_named_and_no_longer_out_of_date(known: Clinic) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    out = io.StringIO()
+    assert accept(known.file, out) == 0
+    first, last = out.getvalue().splitlines()
+    assert first == (
+        'content.yaml: topics/microneedling/pages/risks/risks/dark-marks/looks/1: es: "Manchas marrones" fits again.'
+    )
+    assert re.fullmatch(r"translations\.txt: \d+ translations remembered\.", last)
+    assert known.said() == []
+
+
+def test_a_word_on_a_button_can_be_out_of_date_too(known: Clinic) -> None:
+    known.change("en: Back", "en: Go back")
+    [line] = known.said()
+    assert line.endswith(f"words › back › es: {STALE}")
+    assert read(known.file).pages["es"]["words"]["back"] == "Atrás"
+
+
+# What patients see
+
+
+def test_by_default_patients_keep_the_translation(known: Clinic) -> None:
+    known.change(SOURCE, SOURCE.replace("source", "keep"))
+    known.change("en: Brown spots", "en: Dark spots")
+    assert untranslated(known) == []
+    assert pages(known, "es")["risks"]["risks"][0]["looks"] == ["Manchas marrones"]
+
+
+def test_a_page_with_a_text_out_of_date_is_given_wholly_in_the_source_language(known: Clinic) -> None:
+    before = pages(known, "es")
+    known.change("en: Brown spots", "en: Dark spots")
+    spanish, english = pages(known, "es"), pages(known, "en")
+    assert untranslated(known) == ["risks"]
+    assert untranslated(known, "en") == []
+    assert spanish["risks"] == english["risks"] | {"untranslated": True}
+    assert [name for name in before if spanish[name] != before[name]] == ["risks"]
+
+
+def test_a_topic_falls_back_as_a_whole_too(known: Clinic) -> None:
+    known.change("en: Tiny needles help", "en: Thin needles help")
+    topic = read(known.file).pages["es"]["topics"][0]
+    assert topic["untranslated"]
+    assert (topic["title"], topic["summary"]) == ("Microneedling", "Thin needles help the skin renew itself.")
+    assert untranslated(known) == []
+
+
+def test_a_text_without_its_translation_refuses_the_file_so_that_no_page_is_half_translated(known: Clinic) -> None:
+    known.change(", es: Manchas marrones}", "}")
+    assert read(known.file).pages == {}
+    [line] = known.said()
+    assert line.endswith("looks: the text in es (Español) is missing.")
+
+
+def three(tmp_path: Path) -> Path:
+    """The two topics in three languages, accepted; then one help page changes in English."""
+    file = tmp_path / "content.yaml"
+    text = TWO_TOPICS.read_text("utf-8").replace("    name: العربية\n", "    name: العربية\n    stale: source\n")
+    file.write_text(text, "utf-8")
+    (tmp_path / "assets").symlink_to(TWO_TOPICS.parent / "assets")
+    assert accept(file, io.StringIO()) == 0
+    changed = text.replace("en: Your ear still feels blocked.", "en: Your ear still feels full.")
+    assert changed != text
+    file.write_text(changed, "utf-8")
+    return file
+
+
+def test_the_help_of_all_topics_falls_back_as_a_whole(tmp_path: Path) -> None:
+    ready = read(three(tmp_path))
+    screens = Screens(ready.pages, ready.digest)
+    joined = screens.page("ar", Place(page="help"))
+    assert joined == screens.page("en", Place(page="help")) | {"untranslated": True}
+    assert not screens.page("de", Place(page="help"))["untranslated"]
+    assert not screens.page("ar", Place("patch-test", "help"))["untranslated"]
+    assert screens.page("ar", Place("ear-rinsing", "help"))["untranslated"]
+
+
+def test_patients_are_told_on_the_page_in_their_language(
+    known: Clinic, open_screen: Open, touchscreen: QPointingDevice
+) -> None:
+    known.change("es: Atrás}", "es: Atrás}\n  untranslated: {en: Not yet., es: Aún no.}")
+    known.change("en: Most are mild.", "en: Nearly all are mild.")
+    screen = open_screen(known.file)
+    finger = Finger(screen.window, touchscreen)
+    finger.tap("Español")
+    assert "Riesgos" not in words(screen.window)
+    assert "Aún no." not in words(screen.window)
+    finger.tap("Risks")
+    shown = words(screen.window)
+    assert "Aún no." in shown
+    assert "Nearly all are mild." in shown
+    assert "La mayoría son leves." not in shown
+    callout = next(item for item in items(screen.window) if kind(item) == "Callout")
+    deck = next(item for item in items(screen.window) if kind(item) == "Deck")
+    assert callout.y() + callout.height() < deck.y()
+    finger.tap("Home")
+    finger.tap("Recuperación")
+    assert "Aún no." not in words(screen.window)
+    finger.tap("English")
+    finger.tap("Home")
+    finger.tap("Risks")
+    assert "Not yet." not in words(screen.window)
+
+
+def test_in_a_language_from_right_to_left_the_source_can_be_read(
+    tmp_path: Path, open_screen: Open, touchscreen: QPointingDevice
+) -> None:
+    screen = open_screen(three(tmp_path))
+    finger = Finger(screen.window, touchscreen)
+    finger.tap("العربية")
+    finger.tap("متى يلزم الاتصال")
+    shown = words(screen.window)
+    assert "هذه الصفحة ليست متاحة بلغتك بعد." in shown
+    assert "Your ear still feels full." in shown
+    assert screen.window.property("mirrored")
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (800, 1280)], ids=["lying", "upright"])
+def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: tuple[int, int]) -> None:
+    file = three(tmp_path)
+    remembered = file.with_name("translations.txt")
+    lines = [line for line in remembered.read_text().splitlines() if line.startswith("ar ")]
+    remembered.write_text("".join(f"{line[:-12]}{'0' * 12}\n" for line in lines))
+    content = load_here(file).content
+    assert content
+    screen = open_screen(file)
+    chosen = views(content, Choice(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
+    found: list[str] = []
+    for view in walk(screen, chosen):
+        found += complaints(screen, view)
+        assert ("هذه الصفحة ليست متاحة بلغتك بعد." in words(screen.window)) == bool(view.spot.topic)
+    assert not found, "\n" + "\n".join(found)
+
+
+# The file of what is remembered
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"\x00\xff\xfe" * 50, "translations.txt is damaged: lines that cannot be read: 1. To write it anew, "),
+        (b"<<<<<<< mine\n=======\n>>>>>>> theirs\n", "translations.txt is damaged: lines that cannot be read: 3. "),
+        (b"es 12 34\nes 123456789abc 123456789ab\n", "translations.txt is damaged: lines that cannot be read: 2. "),
+        (b"# x\n" * 300_000, "translations.txt is not used: this is 1.2 MB; the most that is allowed is 1 MB."),
+        (None, "translations.txt is not used: this is a folder, not a file."),
+    ],
+    ids=["junk", "conflict", "short", "huge", "folder"],
+)
+def test_a_damaged_memory_is_told_and_nothing_is_out_of_date(known: Clinic, raw: bytes | None, said: str) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    memory(known).unlink()
+    if raw is None:
+        memory(known).mkdir()
+    else:
+        memory(known).write_bytes(raw)
+    [line] = known.said()
+    assert line.startswith(f"note: {said}")
+    assert known.load().content
+
+
+def test_the_good_lines_of_a_damaged_memory_count_and_accepting_mends_it(known: Clinic) -> None:
+    memory(known).write_bytes(memory(known).read_bytes() + b"es 12")
+    known.change("en: Brown spots", "en: Dark spots")
+    damaged, stale = known.said()
+    assert "lines that cannot be read: 1." in damaged
+    assert stale.endswith(STALE)
+    assert accept(known.file, io.StringIO()) == 0
+    assert known.said() == []
+
+
+def test_a_memory_saved_by_an_editor_of_windows_counts(known: Clinic) -> None:
+    lines = memory(known).read_bytes().replace(b"\n", b"\r\n")
+    memory(known).write_bytes(b"\xef\xbb\xbf" + lines)
+    assert known.said() == []
+    known.change("en: Brown spots", "en: Dark spots")
+    assert len(known.said()) == 1
+
+
+def test_the_memory_is_plain_sorted_and_has_no_words_of_patients(known: Clinic) -> None:
+    lines = memory(known).read_text("ascii").splitlines()
+    assert all(line.startswith("# ") for line in lines[:2])
+    assert lines[2:] == sorted(set(lines[2:]))
+    assert f"es {translations.digest('Atrás')} {translations.digest('Back')}" in lines
+
+
+def test_it_belongs_to_the_content(known: Clinic) -> None:
+    before = known.load().digest
+    memory(known).unlink()
+    assert known.load().digest != before
+
+
+def test_a_copy_of_the_content_has_it(known: Clinic, tmp_path: Path) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    ready = load(known.file)
+    assert keep.keep(known.file, ready, tmp_path / "state") == ""
+    memory(known).unlink()
+    copy = keep.last(tmp_path / "state")
+    assert copy == ready._replace(problems=())
+    assert copy.pages["es"]["topics"][0]["pages"][2]["untranslated"]
+
+
+def test_its_change_is_noticed(known: Clinic) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    told: Queue[Ready] = Queue()
+    watch = Watch(known.file, told.put)
+    watch.start(load(known.file))
+    assert accept(known.file, io.StringIO()) == 0
+    try:
+        news = told.get(timeout=20)
+    finally:
+        watch.close()
+    assert news == load(known.file)
+    assert not any("out of date" in problem or STALE in problem for problem in news.problems)
+
+
+def test_the_window_needs_neither_tables_nor_yaml_for_it() -> None:
+    code = "import sys, kiosk.run, kiosk.kiosk, kiosk.content.keep, kiosk.content.watch; print(*sys.modules)"
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert {"openpyxl", "yaml", "kiosk.content.reader"} & set(done.stdout.split()) == set(), done.stderr
+
+
+def test_a_damaged_line_costs_no_other(known: Clinic) -> None:
+    report = Report()
+    good = translations.parse(memory(known).read_bytes(), report)
+    assert translations.parse(b"junk\n" + memory(known).read_bytes(), report) == good
+    assert len(report.problems) == 1

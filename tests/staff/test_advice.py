@@ -1,0 +1,291 @@
+"""Each rule of advice finds what it is for, at its place, and leaves alone what only looks like it."""
+
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.problems import Problem
+from kiosk.staff.advice import advise
+from kiosk.staff.advice.readability import MEASURES, spanish_syllables
+from tests.conftest import ROOT
+
+TODAY = date(2026, 12, 1)
+
+SIGNS = "signs: {en: Pain, es: Dolor, ja: 痛み}"
+
+GOOD = """\
+clinic:
+  name: Natural Ears, a painless clinic
+  phone: 555 0142
+  emergency: 911
+  approval: {by: Dr Brown, on: 2026-11-21, until: 2027-11-21}
+languages:
+  - code: en
+    name: English
+    never: [painless, natural*, risk-free, FDA approved]
+    vague: [rare, common]
+    medical: [tinnitus, ear canal]
+  - code: es
+    name: Español
+    never: [indolor*]
+    vague: [raro]
+  - {code: ja, name: 日本語, never: [無痛]}
+topics:
+  - id: ears
+    title: {en: Ear rinsing, es: Lavado de oídos, ja: 耳の洗浄}
+    summary: {en: We rinse ears., es: Lavamos oídos., ja: 耳を洗います。}
+    pages:
+      - id: visit
+        kind: steps
+        title: {en: The steps, es: Los pasos, ja: 手順}
+        message: {en: It is short., es: Es corto., ja: 短いです。}
+        steps:
+          - id: look
+            title: {en: Look, es: Mirar, ja: 見る}
+            what:
+              - {en: We look into your ear., es: Miramos su oído., ja: 耳を見ます。}
+              - {en: "Later, call us: {phone}.", es: "Luego, llámenos: {phone}.", ja: "電話：{phone}"}
+            picture:
+              file: ear.svg
+              alt: {en: A nurse looks into an ear., es: Una enfermera mira un oído., ja: 看護師が耳を見る}
+              caption: {en: The light is soft., es: La luz es suave., ja: やさしい光}
+      - id: days
+        kind: timeline
+        title: {en: The days after, es: Los días después, ja: その後}
+        message: {en: Rest., es: Descanse., ja: 休む}
+        stages:
+          - id: first
+            title: {en: Day 1, es: Día 1, ja: 1日目}
+            days: 1
+            see: {en: A wet ear, es: Un oído mojado, ja: ぬれた耳}
+            call: {en: It bleeds., es: Sangra., ja: 出血}
+      - id: risks
+        kind: risks
+        title: {en: Risks, es: Riesgos, ja: リスク}
+        message: {en: Some harms last., es: Algunos daños duran., ja: 害}
+        risks:
+          - id: dizzy
+            title: {en: Dizzy, es: Mareo, ja: めまい}
+            chance: 6
+            when: {en: In the first hour, es: En la primera hora, ja: 1時間以内}
+            who: {en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 成人}
+            sure: low
+            harm: mild
+            sources: [S1]
+          - id: deaf
+            title: {en: Hearing loss, es: Sordera, ja: 難聴}
+            chance: not known
+            sure: low
+            harm: serious
+      - id: before
+        kind: advice
+        title: {en: Before, es: Antes, ja: 前に}
+        message: {en: Tell us., es: Díganos., ja: 教えてください}
+        groups:
+          - tell:
+              - id: hole
+                title: {en: A hole, es: Un agujero, ja: 穴}
+                rule: {en: Tell us., es: Díganos., ja: 教えてください}
+                why: {en: Water gets in., es: Entra agua., ja: 水}
+      - id: what
+        kind: article
+        title: {en: About ears, es: Sobre oídos, ja: 耳について}
+        message: {en: Ears clean themselves., es: Los oídos se limpian solos., ja: 耳}
+        sections:
+          - points:
+              - {en: Wax is useful., es: La cera es útil., ja: 耳あか}
+              - {en: We are happy to help., es: Con gusto le ayudamos., ja: 手伝います}
+      - id: words
+        kind: glossary
+        title: {en: Words, es: Palabras, ja: 用語}
+        message: {en: Ask us., es: Pregúntenos., ja: 質問}
+        terms:
+          - word: {en: otitis, es: otitis, ja: 中耳炎}
+            also: {en: myringitis, es: miringitis, ja: 鼓膜炎}
+            meaning: {en: A sore ear., es: Un oído que duele., ja: 耳の痛み}
+      - id: help
+        kind: help
+        title: {en: Call, es: Llamar, ja: 電話}
+        message: {en: "Call {phone}.", es: "Llame al {phone}.", ja: 電話}
+        emergency: &
+        today: &
+        week: &
+      - id: sources
+        kind: sources
+        title: {en: Sources, es: Fuentes, ja: 出典}
+        message: {en: We read these., es: Leímos esto., ja: 出典}
+        sources:
+          - {id: S1, text: "Doe J. Painless otoplasty: a rare and natural cure. 1 in 20. 2025"}
+""".replace("&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}")
+
+WAX = "{en: Wax is useful."
+HARD = "Subsequent administration of pharmaceutical preparations necessitates professional supervision. "
+SPANISH_HARD = "La administración subsiguiente de preparaciones farmacéuticas necesita supervisión profesional. "
+ELEVEN = "Wax is so good and we do like to see it. "
+THIRTEEN = "Wax is so good for us and we do like to see it now. "
+SEVEN, EIGHT = (f"[{', '.join(['{en: Pain, es: Dolor, ja: 痛み}'] * number)}]" for number in (7, 8))
+
+FOUND = [
+    # the rule, what stands there, what is written instead, where that is told, and what is told
+    (
+        "approval",
+        "  approval: {by: Dr Brown, on: 2026-11-21, until: 2027-11-21}\n",
+        "",
+        "name: Nat",
+        "no clinician has",
+    ),
+    ("approval", "until: 2027-11-21", "until: 2026-11-30", "{by:", "ran out on 2026-11-30"),
+    ("approval", "until: 2027-11-21", "until: 2026-12-31", "{by:", "ends on 2026-12-31"),
+    ("calls", '{phone}.", es', '5.", es', "id: visit", "never says when to call. Add it, with {phone}"),
+    ("calls", "            call: {en: It", "            do: {en: It", "id: days", 'Add "call" to a stage'),
+    (
+        "calls",
+        "- tell:\n",
+        "- do: {en: Rest., es: Descanse., ja: 休む}\n            tell:\n",
+        "id: before",
+        "never says",
+    ),
+    ("lists", SIGNS, f"signs: {EIGHT}", "[{en: Pain", "a list of 8 items"),
+    ("medical", WAX, "{en: You get dermatitis.", "You get", '"dermatitis" is a medical word'),
+    ("medical", WAX, "{en: You get Tinnitus.", "You get", '"Tinnitus" is a medical word'),
+    ("medical", WAX, "{en: In the ear  canal.", "In the ear", 'canal" is a medical word'),
+    ("medical", "La cera es útil.", "Le dará dermatitis.", "Le dará", '"dermatitis" is a medical word'),
+    ("passive", WAX, "{en: Your ear is gently rinsed.", "Your ear is", '"is gently rinsed" hides who does it'),
+    ("passive", "La cera es útil.", "El oído es lavado.", "El oído es", '"es lavado" hides who does it'),
+    ("pictures", "A nurse looks into an ear.", "THE LIGHT is soft", "THE LIGHT", "this only repeats the caption"),
+    ("pictures", "A nurse looks into an ear.", "Look", "Look, es: Una", "this only repeats the title"),
+    ("pictures", "A nurse looks into an ear.", "ear.svg", "ear.svg, es", "this only repeats the file's name"),
+    ("promises", WAX, "{en: Wax is Painless.", "Wax is", '"Painless" promises too much'),
+    ("promises", WAX, "{en: Wax is naturally good.", "Wax is", '"naturally" promises too much'),
+    ("promises", WAX, "{en: Wax is risk free.", "Wax is", '"risk free" promises too much'),
+    ("promises", "title: {en: Ear rinsing", "title: {en: Painless ears", "Painless ears", '"Painless" promises'),
+    ("promises", "ja: 耳あか", "ja: これは無痛です", "これは", '"無痛" promises too much'),
+    ("readability", WAX, "{en: " + HARD * 4, "id: what", "in English this page reads at grade 2"),
+    ("readability", "La cera es útil.", SPANISH_HARD * 4, "id: what", "in Español this page has"),
+    ("risks", "            sources: [S1]\n", "", "id: dizzy", 'says little without "sources"'),
+    ("risks", "            when: {en: In", "            looks: {en: In", "id: dizzy", 'says little without "when"'),
+    ("risks", "12 of 200 adults (6 of 100)", "1 in 20 adults", "1 in 20", '"1 in 20" is hard to compare'),
+    ("risks", "12 of 200 adults (6 of 100)", "30 out of 500 adults", "30 out", '"30 out of 500" is hard to compare'),
+    ("risks", "12 of 200 adults (6 of 100)", "6 percent of adults", "6 percent", '"6 percent" is hard to compare'),
+    ("risks", "12 de 200 adultos (6 de cada 100)", "1 de cada 20 adultos", "1 de", '"1 de cada 20" is hard to compare'),
+    ("sentences", WAX, "{en: " + "ear wax is good " * 5 + "too.", "ear wax", "21 words"),
+    ("sentences", WAX, "{en: " + THIRTEEN * 40, "id: what", "words on average"),
+    ("vague", WAX, "{en: Harm is rare.", "Harm is", 'people read "rare" in many ways'),
+    ("vague", "La cera es útil.", "Es RARO.", "Es RARO", 'people read "RARO" in many ways'),
+]
+PASSED = [
+    ("approval", "until: 2027-11-21", "until: 2027-01-01"),
+    ("calls", '{phone}.", es', '{emergency}.", es'),
+    ("calls", '{phone}.", es', '555 0142.", es'),
+    ("lists", SIGNS, f"signs: {SEVEN}"),
+    ("medical", WAX, "{en: Sympathy from Oklahoma. Hyperlinks. A diploma. He chooses purposes."),
+    ("medical", WAX, "{en: You get otitis and Myringitis."),
+    ("medical", "La cera es útil.", "Un síntoma. Tome la dosis en su idioma. Es autónoma."),
+    (
+        "passive",
+        WAX,
+        "{en: Your ear is red. It is called wax. You are worried and aged 9. We are closed. How often is not known.",
+    ),
+    ("passive", WAX, "{en: The nurse has rinsed it. We are rinsing it."),
+    ("passive", "La cera es útil.", "Es demasiado rápido. Está lavado. Es una herida."),
+    ("pictures", "A nurse looks into an ear.", "The light is soft and a nurse looks."),
+    ("promises", WAX, "{en: Supernatural. No risk is free. The pain is less."),
+    ("readability", WAX, "{en: " + HARD * 2),  # too few words to measure
+    ("readability", "ja: 耳あか", "ja: " + "専門的監督を必要とする医薬品製剤の投与。" * 20),
+    ("risks", WAX, "{en: 1 in 20 people and 5 % have much wax."),
+    ("risks", "12 of 200 adults (6 of 100)", "200 adults, 3 in 2025"),
+    (
+        "risks",
+        "            chance: 6\n            when: {en: In",
+        "            chance: not known\n            looks: {en: In",
+    ),
+    ("sentences", WAX, "{en: " + "ear wax is good " * 5),
+    ("sentences", WAX, "{en: " + ELEVEN * 5),
+    ("sentences", "ja: 耳あか", "ja: " + "耳 あか " * 15),
+    ("vague", WAX, "{en: Harm is rare (2 of 100)."),
+    ("vague", WAX, "{en: Harm in commons and rarities."),
+]
+
+
+def advice_on(folder: Path, text: str, today: date = TODAY) -> list[Problem]:
+    (folder / "assets").mkdir()
+    (folder / "assets" / "ear.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', "utf-8"
+    )
+    file = folder / "content.yaml"
+    file.write_text(text, "utf-8")
+    return list(advise(file, today))
+
+
+def changed(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new, 1)
+
+
+def test_plain_words_get_no_advice(tmp_path: Path) -> None:
+    assert advice_on(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "place", "told"), FOUND)
+def test_advice_stands_at_its_place(tmp_path: Path, rule: str, old: str, new: str, place: str, told: str) -> None:
+    text = changed(old, new)
+    start = text.index(place)
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    found = [problem for problem in advice_on(tmp_path, text) if told in problem.message]
+    assert [(problem.line, problem.column, problem.severity) for problem in found] == [(line, column, "advice")]
+
+
+@pytest.mark.parametrize(("rule", "old", "new"), PASSED)
+def test_what_only_looks_like_it_gets_none(tmp_path: Path, rule: str, old: str, new: str) -> None:
+    assert advice_on(tmp_path, changed(old, new)) == []
+
+
+def test_a_medical_word_is_told_once_for_each_topic_and_language(tmp_path: Path) -> None:
+    text = changed(WAX, "{en: Sinusitis.").replace("We are happy to help.", "It is sinusitis.", 1)
+    assert [(problem.line, problem.where) for problem in advice_on(tmp_path, text)] == [
+        (80, "pages › what › sections › item 1 › points › item 1 › en")
+    ]
+
+
+def test_an_approval_holds_until_30_days_before_its_end(tmp_path: Path) -> None:
+    last = date(2027, 11, 21)
+    assert advice_on(tmp_path, GOOD, last - timedelta(days=31)) == []
+    for days in (30, 0, -1):
+        [problem] = advise(tmp_path / "content.yaml", last - timedelta(days=days))
+        assert ("ran out" in problem.message) == (days < 0)
+
+
+def test_a_file_with_errors_gets_no_advice(tmp_path: Path) -> None:
+    assert advice_on(tmp_path, changed("chance: 6", "chance: rare")) == []
+    assert advise(tmp_path / "none.yaml", TODAY) == ()
+
+
+@pytest.mark.parametrize("code", ["ja", "zh-TW", "vi"])
+def test_words_are_not_counted_where_blanks_do_not_part_them(tmp_path: Path, code: str) -> None:
+    text = GOOD.replace("ja:", f"{code}:").replace("code: ja", f"code: {code}")
+    assert advice_on(tmp_path, text.replace("耳あか", "耳 " * 30)) == []
+
+
+SPOKEN = ["dí-a", "piel", "quie-re", "guí-a", "ver-güen-za", "o-í-do", "co-o-pe-rar", "muy", "en-ro-je-ci-mien-to", "y"]
+SPOKEN += ["ciu-dad", "a-hí", "i-so-tre-ti-no-í-na", "a-yu-da", "a-é-re-o", "a-gua", "es-tu-dio", "a-ve-ri-guáis"]
+
+
+@pytest.mark.parametrize("word", SPOKEN)
+def test_spanish_syllables_are_those_heard(word: str) -> None:
+    assert spanish_syllables(word.replace("-", "")) == word.count("-") + 1
+
+
+def test_the_measures_give_known_scores() -> None:
+    assert MEASURES["en"].score([["The", "cat", "sat", "on", "the", "mat"]]) == pytest.approx(-1.45)
+    spanish = MEASURES["es"].score([["La", "piel", "sana", "muy", "rápido"]])
+    assert spanish == pytest.approx(206.835 - 62.3 * 8 / 5 - 5)
+
+
+def test_the_kiosk_itself_never_imports_what_advice_needs() -> None:
+    program = "import kiosk.run, kiosk.kiosk, kiosk.content.load, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "kiosk.content.load" in done.stdout.split()
+    assert not {"syllapy", "kiosk.staff.advice"} & set(done.stdout.split())

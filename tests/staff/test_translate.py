@@ -1,0 +1,650 @@
+"""The texts go to a translator as a table, and come back without a word of the file lost or moved."""
+
+import csv
+import errno
+import io
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from kiosk.content.load import Result, examine, load
+from kiosk.machine import folders
+from kiosk.staff import tables, translate
+from kiosk.staff.check import check
+from kiosk.staff.translate import accept, export, take
+from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
+from tests.test_docs import WHOLE
+
+Fill = Callable[[list[str]], str]
+"""What a translator writes into a row: place, page, what, source, translation, state."""
+
+ODD = """\
+# Staff of this clinic have their own way with blanks.
+clinic:
+    name:   {en: "Green Street", es: 'Calle Verde'}   # the name
+    phone: 555 0142
+    emergency: 911
+
+languages:
+- {code: en, name: English}
+- code: es
+  name: Español   # not yet checked
+  reviewed: no
+
+# No words here: they are in English.
+
+topics:
+-   id: parking
+    title: { en: "Parking",   es: 'Estacionamiento' }
+    summary:
+        en: A long text that
+          goes on in the next line
+        es: Un texto largo que
+          sigue en la próxima línea   # a note
+    pages:
+        - id: help
+          kind: help
+          title: {en: When to call, es: Cuándo llamar}   # here too
+          message: {en: "Call {phone}.",
+                    es: "Llame al {phone}."}
+          emergency:
+              title: {en: Emergency, es: Emergencia}
+              act:
+                  es: "Llame al {emergency}."
+                  # between two
+                  en: "Call {emergency}."
+              signs:
+              - en: >
+                  You cannot
+                  breathe.
+                es: |
+                  No puede respirar.
+
+              # the second sign
+              - en: You faint.
+                es: Se desmaya.
+          today: {title: {en: Today, es: Hoy}, act: {en: Call., es: Llame.}, signs: [{en: Fever, es: Fiebre}]}
+          week: {title: {en: Week, es: Semana}, act: {en: Call., es: Llame.}, signs: [{en: Itch, es: Picor}]}
+# the end"""
+
+
+class Desk:
+    """A clinic's folder, and what the commands say."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "content.yaml"
+        self.said: list[str] = []
+
+    def write(self, text: str) -> None:
+        self.file.write_bytes(text.encode())
+
+    def read(self) -> str:
+        return self.file.read_bytes().decode()
+
+    def run(self, command: Callable[..., int], *arguments: object) -> int:
+        out = io.StringIO()
+        code = command(self.file, *arguments, out)
+        self.said = out.getvalue().splitlines()
+        return code
+
+    def export(self, language: str = "es", name: str = "out.csv") -> list[list[str]]:
+        """The rows of a new table."""
+        table = self.folder / name
+        table.unlink(missing_ok=True)
+        assert self.run(export, language, table) == 0, self.said
+        return tables.read(table)
+
+    def take(self, rows: list[list[str]], name: str = "in.csv") -> int:
+        table = self.folder / name
+        table.unlink(missing_ok=True)
+        tables.write(table, rows)
+        return self.run(take, table)
+
+    def fill(self, fill: Fill, language: str = "es") -> int:
+        """Export, write into each row, import."""
+        head, *rows = self.export(language)
+        return self.take([head, *([*row[:4], fill(row), row[5]] for row in rows)])
+
+    def change(self, old: str, new: str) -> None:
+        assert old in self.read()
+        self.write(self.read().replace(old, new, 1))
+
+    def stale(self) -> list[str]:
+        return [problem.where for problem in load(self.file).problems if "made from another text" in problem.message]
+
+
+def desk_with(folder: Path, file: Path) -> Desk:
+    shutil.copytree(file.parent / "assets", folder / "assets")
+    shutil.copy(file, folder / "content.yaml")
+    return Desk(folder)
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Desk:
+    return desk_with(tmp_path, SHIPPED)
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Desk:
+    desk = Desk(tmp_path)
+    desk.write(ODD)
+    return desk
+
+
+def changed(old: str, new: str) -> list[tuple[list[str], list[str]]]:
+    """The lines that went and those that came in their place, byte for byte."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    found = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [(before[a:b], after[c:d]) for tag, a, b, c, d in found if tag != "equal"]
+
+
+def only(words: dict[str, str]) -> Fill:
+    """Writes into the rows with these source texts, and leaves the others as they were."""
+    return lambda row: words.get(row[3], row[4])
+
+
+# From the file into a table
+
+
+def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: Desk) -> None:
+    assert shipped.run(accept) == 0
+    shipped.change("en: Flat brown or gray patches", "en: Flat brown patches")
+    head, *rows = shipped.export()
+    assert head == ["place", "page", "what", "en", "es", "state"]
+    assert shipped.said == [f"out.csv: {len(rows)} texts into es: 0 missing, 1 stale."]
+    [stale] = [row for row in rows if row[5] == "stale"]
+    assert stale[0].startswith("topics/microneedling/pages/risks/risks/dark-marks/looks/1#")
+    texts = ["Risks", "risk: What it looks like", "Flat brown patches", "Manchas planas cafés o grises", "stale"]
+    assert stale[1:] == texts
+    assert rows[0][1:] == ["", "word on a button or heading", "Back", "Atrás", "ok"]
+    assert len({row[0] for row in rows}) == len(rows)
+    assert not any("Harbour" in row[3] for row in rows)  # a name that stands once for all languages
+
+
+def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: Desk) -> None:
+    head, *rows = shipped.export("ht")
+    assert head[3:] == ["en", "ht", "state"]
+    assert {row[4] for row in rows} == {""}
+    assert {row[5] for row in rows} == {"missing"}
+    assert rows[0][2:4] == ["the name of your language, as its speakers write it", "English"]
+
+
+def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: Desk) -> None:
+    odd.change("en: Fever, es: Fiebre", 'en: "=1+1", es: "@x"')
+    rows = odd.export()
+    assert ["=1+1", "@x"] in [row[3:5] for row in rows]
+    with (odd.folder / "out.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert {"'=1+1", "'@x"} <= set(cells)
+    assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@")]
+    assert odd.fill(only({"=1+1": "-5 °C"})) == 0
+    assert 'es: "-5 °C"' in odd.read()
+    assert odd.export("es", "out.xlsx") == odd.export()
+    sheet = load_workbook(odd.folder / "out.xlsx").active
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
+
+
+def test_a_table_that_is_there_is_not_written_over(odd: Desk) -> None:
+    table = odd.folder / "mine.xlsx"
+    table.write_text("a week of work")
+    assert odd.run(export, "es", table) == 1
+    assert odd.said == ["mine.xlsx is there already, perhaps with somebody's work. Choose a new name."]
+    assert table.read_text() == "a week of work"
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "t.csv", "en is the language that the others are translated from."),
+        ("Spanish", "t.csv", '"Spanish" is no language code. Write two or three letters, as in en or pt-BR.'),
+        ("es", "t.ods", "t.ods: the name of a table ends in .xlsx or .csv."),
+        ("es", "none/t.csv", "cannot be written (No such file or directory)."),
+    ],
+)
+def test_a_table_that_makes_no_sense_is_refused(odd: Desk, language: str, name: str, said: str) -> None:
+    assert odd.run(export, language, odd.folder / name) in (1, 2)
+    assert odd.said[0].endswith(said)
+
+
+# From a table into the file
+
+
+@pytest.mark.parametrize("name", ["in.csv", "in.xlsx"])
+def test_only_the_lines_of_the_translations_change(shipped: Desk, name: str) -> None:
+    before = shipped.read()
+    assert shipped.run(accept) == 0
+    words = {
+        "Risks": "Los riesgos",
+        "Back": "Volver",
+        "Skin needling": "Agujas: la piel # no",
+        "Numb": "Dormir, la piel",
+        "How sure are we?": "¿Qué tan ciertos estamos?",
+    }
+    head, *rows = shipped.export()
+    assert shipped.take([head, *([*row[:4], words.get(row[3], row[4]), row[5]] for row in rows)], name) == 0
+    found = [
+        (a.strip(), b.strip()) for old, new in changed(before, shipped.read()) for a, b in zip(old, new, strict=True)
+    ]
+    assert [new for _, new in found] == [
+        "back: {en: Back, es: Volver}",
+        "es: ¿Qué tan ciertos estamos?",
+        '- {en: Skin needling, es: "Agujas: la piel # no"}',
+        'title: {en: Numb, es: "Dormir, la piel"}',
+        "title: {en: Risks, es: Los riesgos}",
+    ]
+    assert next(line for line in shipped.said if line.startswith("row")) == 'row 2: words/back: "Atrás" → "Volver"'
+    assert shipped.said[-1] == "content.yaml: 5 translations changed, 0 rows left out."
+    assert not [problem for problem in load(shipped.file).problems if "new translations" in problem.message]
+
+
+@pytest.mark.parametrize("file", [SHIPPED, TWO_TOPICS], ids=lambda file: file.parent.name)
+def test_when_all_is_translated_anew_each_line_keeps_its_place(tmp_path: Path, file: Path) -> None:
+    desk = desk_with(tmp_path, file)
+    before = desk.read()
+    language = "es" if file is SHIPPED else "ar"
+    assert desk.fill(lambda row: f"{row[4]}, x: y", language) == 0, desk.said
+    old, new = before.splitlines(), desk.read().splitlines()
+    assert len(old) == len(new)
+    pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    assert len(pairs) > 200
+    for a, b in pairs:
+        start = a.index(f"{language}: ")
+        assert a[:start] == b[:start]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "mark"])
+def test_a_file_in_its_own_style_stays_so(odd: Desk, end: str, mark: str) -> None:
+    text = mark + ODD.replace("\n", end)
+    odd.write(text)
+    assert odd.fill(lambda row: f"{row[4]} x" if row[4] else "") == 0, odd.said
+    found = changed(text, odd.read())
+    assert [line for old, _ in found for line in old if "#" in line] == [
+        f"    name:   {{en: \"Green Street\", es: 'Calle Verde'}}   # the name{end}",
+        f"          sigue en la próxima línea   # a note{end}",
+        f"          title: {{en: When to call, es: Cuándo llamar}}   # here too{end}",
+    ]
+    assert [line.strip() for _, new in found for line in new] == [
+        'name:   {en: "Green Street", es: Calle Verde x}   # the name',
+        'title: { en: "Parking",   es: Estacionamiento x }',
+        "es: Un texto largo que sigue en la próxima línea x   # a note",
+        "title: {en: When to call, es: Cuándo llamar x}   # here too",
+        'es: "Llame al {phone}. x"}',
+        "title: {en: Emergency, es: Emergencia x}",
+        'es: "Llame al {emergency}. x"',
+        "es: No puede respirar. x",
+        "es: Se desmaya. x",
+        "today: {title: {en: Today, es: Hoy x}, act: {en: Call., es: Llame. x}, signs: [{en: Fever, es: Fiebre x}]}",
+        "week: {title: {en: Week, es: Semana x}, act: {en: Call., es: Llame. x}, signs: [{en: Itch, es: Picor x}]}",
+    ]
+    assert odd.read().count(end) == odd.read().count("\n")
+
+
+def test_missing_words_on_buttons_are_added(odd: Desk) -> None:
+    assert odd.fill(only({"Back": "Atrás", "Home": "Inicio: sí"})) == 0, odd.said
+    [(old, new)] = changed(ODD, odd.read())
+    assert old == ["# the end"]
+    added = [
+        "# the end\n",
+        "\n",
+        "words:\n",
+        "  back: {en: Back, es: Atrás}\n",
+        '  home: {en: Home, es: "Inicio: sí"}\n',
+    ]
+    assert new == added
+    assert odd.fill(only({"Up": "Subir"})) == 0, odd.said
+    assert "words:\n  up: {en: Up, es: Subir}\n  back: " in odd.read()
+
+
+def test_a_new_language_is_added_with_all_its_texts(shipped: Desk) -> None:
+    before = shipped.read()
+    names = {"English": "Kreyòl"}
+    assert shipped.fill(lambda row: names.get(row[3], f"{row[3]} (ht)"), "ht") == 0, shipped.said
+    assert "  - code: ht\n    name: Kreyòl\n    reviewed: no\n" in shipped.read()
+    for old, new in changed(before, shipped.read()):
+        gone = "".join(old)
+        kept = "".join(new).replace("\n    reviewed: no\n", "\n") if not old else "".join(new)
+        assert "ht" in kept
+        assert SequenceMatcher(None, gone, kept, autojunk=False).find_longest_match().size or not old
+    content = load(shipped.file).content
+    assert content
+    assert [language.code for language in content.languages] == ["en", "es", "ht"]
+    assert content.topics[0].title == {"en": "Microneedling", "es": "Microagujas", "ht": "Microneedling (ht)"}
+    assert not shipped.stale()
+
+
+def test_a_new_language_that_is_half_done_changes_nothing(shipped: Desk) -> None:
+    before = shipped.read()
+    names = {"English": "Kreyòl"}
+    assert shipped.fill(lambda row: names.get(row[3], "x" if len(row[3]) < 9 else ""), "ht") == 1
+    assert shipped.said[-1].startswith("Not all is translated (")
+    assert [line for line in shipped.said if line.endswith("the text in ht (Kreyòl) is missing.")]
+    assert shipped.fill(lambda row: f"{row[3]}" if row[3] != "English" else "", "ht") == 1
+    assert "languages/name" in shipped.said[-1]
+    assert shipped.read() == before
+    assert not (shipped.folder / "translations.txt").exists()
+
+
+def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "ear.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
+    desk = Desk(tmp_path)
+    desk.write(WHOLE)
+    long = "Demasiada cera puede hacer que oiga menos, y entonces es bueno quitarla con agua tibia y con calma."
+    said = only({"English": "Español", "Too much ear wax can make you hear less.": long})
+    assert desk.fill(lambda row: said(row) or f"{row[3]} (es)", "es") == 0, desk.said
+    new = desk.read()
+    assert "    name: English\n  - code: es\n    name: Español\n    reviewed: no\n\ntopics:" in new
+    assert "    title: {en: Ear rinsing, es: Ear rinsing (es)}\n" in new
+    assert (
+        f"          - text:\n              en: Too much ear wax can make you hear less.\n              es: {long}\n"
+        in new
+    )
+    assert '"Not sure? Then call us: {phone}."' in new
+    assert "            text: A made-up leaflet, 2025" in new  # a source needs no translation
+    assert "  name: Green Street Clinic\n" in new
+    out = io.StringIO()
+    assert check(desk.file, out) == 0
+    assert "in 2 languages" in out.getvalue()
+
+
+def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: Desk) -> None:
+    odd.change("en: You faint.\n                es: Se desmaya.", "You faint or fall.")
+    odd.change("{en: Itch, es: Picor}", "{en: Itch}")
+    assert load(odd.file).content is None
+    rows = odd.export()
+    assert sorted(row[3] for row in rows if row[5] == "missing" and row[1]) == ["Itch", "You faint or fall."]
+    assert odd.fill(only({"Itch": "Picazón"})) == 0  # the other one is still missing, as before
+    assert load(odd.file).content is None
+    assert odd.fill(only({"You faint or fall.": "Se desmaya o se cae."})) == 0
+    assert load(odd.file).content
+    assert "              - {en: You faint or fall., es: Se desmaya o se cae.}\n" in odd.read()
+
+
+def test_what_was_imported_is_remembered_with_its_source(odd: Desk) -> None:
+    assert odd.run(accept) == 0
+    odd.change("en: You faint.", "en: You fall.")
+    assert odd.stale() == ["pages › help › emergency › signs › item 2 › es"]
+    assert odd.fill(only({"You fall.": "Se cae."})) == 0
+    assert odd.stale() == []
+    odd.change("en: You fall.", "en: You fall down.")
+    assert len(odd.stale()) == 1
+
+
+def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: Desk) -> None:
+    assert odd.run(accept) == 0
+    odd.change("en: You faint.", "en: You pass out.")
+    odd.change("en: Fever,", "en: High fever,")
+    rows = odd.export()
+    before = odd.read()
+    assert odd.take(rows) == 0
+    assert len(odd.stale()) == 2
+    assert odd.take([[*row[:5], "OK" if row[3] == "You pass out." else row[5]] for row in rows]) == 0
+    assert odd.said[0].endswith('emergency/signs/2: "Se desmaya." fits again.')
+    assert odd.stale() == ["pages › help › today › signs › item 1 › es"]
+    assert odd.read() == before
+
+
+# Rows that are left out
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "said"),
+    [
+        ("Call {phone}.", "Llámenos.", "this must hold {phone} as it stands."),
+        ("Call {phone}.", "Llame al {telefono}.", "this must hold {phone} as it stands."),
+        ("You faint.", "Se {desmaya}.", "write it without { and }."),
+        ("Step {n} of {total}", "Paso {n}", "this must hold {n} {total} as it stands."),
+        ("You faint.", "Se **desmaya**.", "** must stand as often as in the text it is made from"),
+        ("You faint.", "#NAME?", "the spreadsheet program took this for a formula."),
+        ("You faint.", "=Se desmaya", "the spreadsheet program took this for a formula."),
+        ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
+    ],
+)
+def test_a_translation_that_lost_something_is_left_out(odd: Desk, source: str, words: str, said: str) -> None:
+    assert odd.fill(lambda row: words if row[3] == source else "Fiebre alta" if row[3] == "Fever" else row[4]) == 1
+    [line] = [line for line in odd.said if "is left out" in line]
+    assert said in line
+    assert odd.said[-1] == "content.yaml: 1 translation changed, 1 row left out."
+    assert [new for _, new in changed(ODD, odd.read())] == [
+        [
+            "          today: {title: {en: Today, es: Hoy}, act: {en: Call., es: Llame.}, "
+            "signs: [{en: Fever, es: Fiebre alta}]}\n"
+        ]
+    ]
+
+
+def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one_is_not(odd: Desk) -> None:
+    head, *rows = odd.export()
+    rows = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
+    odd.change("en: You faint.", "en: You fall.")
+    odd.change(", signs: [{en: Itch, es: Picor}]", ", signs: [{en: Rash, es: Ronchas}]")
+    odd.change("title: {en: Emergency, es: Emergencia}", "title: {en: At once, es: Ya}")
+    odd.change("title: {en: Today, es: Hoy}", "title: {en: Emergency, es: Emergencia}")
+    rows.append(["topics/parking/pages/none/title#123456789abc.123456789abc", "", "", "Gone", "Nada", "ok"])
+    assert odd.take(rows) == 1
+    left = [line.partition(" is left out: ")[2] for line in odd.said if "is left out" in line]
+    where = "topics/parking/pages/help"
+    was = "the text that this was made from"
+    assert left == [
+        f"{where}/emergency/signs/2: {was} was changed. Export a new table.",
+        f"{where}/today/title: {was} was changed. Export a new table.",
+        f"{where}/week/signs/1: {was} was changed. Export a new table.",
+        f"topics/parking/pages/none/title: {was} is not here any more. Export a new table.",
+    ]
+    assert "today: {title: {en: Emergency, es: Emergencia x}" in odd.read()
+    assert "title: {en: At once, es: Ya}" in odd.read()
+
+
+def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: Desk) -> None:
+    rows = odd.export()
+    odd.change("es: Se desmaya.", "es: Pierde el sentido.")
+    odd.change("es: Fiebre", "es: Mucha fiebre")
+    before = odd.read()
+    assert odd.take([[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in rows]) == 1
+    assert odd.said[-2].endswith("it was translated in the file too since the table was made. Export a new table.")
+    assert odd.read() == before
+
+
+def test_a_text_with_two_translations_in_a_table_is_left_out(odd: Desk) -> None:
+    head, *rows = odd.export()
+    one = next(row for row in rows if row[3] == "Fever")
+    assert odd.take([head, [*one[:4], "Calentura", "ok"], [*one[:4], "Fiebre alta", "ok"]]) == 1
+    assert "this text has another translation further up in the table." in "".join(odd.said)
+    assert "es: Calentura" in odd.read()
+
+
+def test_the_same_table_again_changes_nothing(odd: Desk) -> None:
+    head, *rows = odd.export()
+    filled = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
+    assert odd.take(filled) == 0
+    once = odd.read()
+    assert odd.take(filled) == 0
+    assert odd.said == ["content.yaml: 0 translations changed, 0 rows left out."]
+    assert odd.read() == once
+
+
+# Tables as other programs save them
+
+
+def saved(rows: list[list[str]], delimiter: str, end: str, encoding: str, quoting: int = csv.QUOTE_MINIMAL) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(rows)  # type: ignore[arg-type]
+    return out.getvalue().encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "end", "encoding"),
+    [(";", "\r\n", "utf-8-sig"), (",", "\n", "utf-8"), ("\t", "\r\n", "utf-16")],
+    ids=["excel", "libreoffice", "excel-unicode"],
+)
+def test_csv_is_read_as_other_programs_save_it(odd: Desk, delimiter: str, end: str, encoding: str) -> None:
+    rows = [[*row[:4], "Fiebre, ¡muy alta!; 40 °C" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
+    rows = [[row[5], *row[:5], "", "Notes" if row[4] == "es" else "Is this right?"] for row in rows]
+    rows += [[""] * 8, [""]]
+    table = odd.folder / "in.csv"
+    table.write_bytes(saved(rows, delimiter, end, encoding))
+    assert odd.run(take, table) == 0, odd.said
+    assert 'es: "Fiebre, ¡muy alta!; 40 °C"' in odd.read()
+
+
+def test_rows_that_a_program_glued_together_are_not_passed_over(odd: Desk) -> None:
+    head, *rows = odd.export()
+    assert odd.take([head, *([";".join(row)] for row in rows if row[1])]) == 1
+    left = [line for line in odd.said if "its first cell is not as it was exported." in line]
+    assert len(left) == len([row for row in rows if row[1]])
+    assert odd.read() == ODD
+
+
+def test_line_ends_and_blanks_that_a_cell_picked_up_are_left_out(odd: Desk) -> None:
+    assert odd.fill(only({"Fever": " Fiebre \r\n muy\talta\n"})) == 0
+    assert "{en: Fever, es: Fiebre muy alta}" in odd.read()
+
+
+def junk(name: str) -> bytes:
+    rows = [["place", "page", "what", "en", "es", "state"], ["words/back#1.2", "", "", "Back", "Atrás", "ok"]]
+    match name:
+        case "cp1252":
+            return saved(rows, ";", "\r\n", "cp1252")
+        case "no state":
+            return saved([row[:5] for row in rows], ",", "\n", "utf-8")
+        case "one column":
+            return saved([[";".join(row)] for row in rows], ",", "\n", "utf-8", csv.QUOTE_ALL)
+        case "two languages":
+            return saved([[*row, "fr"] for row in rows], ",", "\n", "utf-8")
+        case "another source":
+            return saved([["place", "page", "what", "fr", "es", "state"]], ",", "\n", "utf-8")
+        case "quotes":
+            return b'place,page,what,en,es,state\n"words/back#1.2,,,Back,Atr'
+        case "xls":
+            return b"\xd0\xcf\x11\xe0" + bytes(500)
+        case "xlsx":
+            return b"PK\x03\x04" + bytes(500)
+        case _:
+            return b""
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("cp1252", "its letters were saved in an old way, and some are lost or wrong. Save it as .xlsx"),
+        ("no state", "the first row must be as it was exported"),
+        ("one column", "the first row must be as it was exported"),
+        ("two languages", "the first row must be as it was exported"),
+        ("another source", "the first row must be as it was exported"),
+        ("empty", "the first row must be as it was exported: place, page, what, en, the code of a language, state."),
+        ("quotes", "this is no table (unexpected end of data). Save it as .xlsx"),
+        ("xls", "this is an old Excel file. Save it as .xlsx"),
+        ("xlsx", "this cannot be read. Save it as .xlsx"),
+    ],
+)
+def test_a_damaged_table_is_refused_in_one_line(odd: Desk, name: str, said: str) -> None:
+    table = odd.folder / "in.csv"
+    table.write_bytes(junk(name))
+    assert odd.run(take, table) in (1, 2)
+    [line] = odd.said
+    assert line.startswith(f"in.csv: {said}")
+    assert odd.read() == ODD
+
+
+def test_no_table_and_no_file_are_told(odd: Desk) -> None:
+    assert odd.run(take, odd.folder / "none.csv") == 2
+    assert odd.said == ["none.csv: there is no such file."]
+    odd.file.unlink()
+    for command, arguments in ((accept, []), (export, ["es", odd.folder / "t.csv"]), (take, [odd.folder / "t.csv"])):
+        assert odd.run(command, *arguments) == 2
+        assert odd.said == ["content.yaml: there is no such file."]
+
+
+def test_a_file_with_mistakes_is_left_as_it_is(odd: Desk) -> None:
+    odd.change("kind: help", "kind: halp")
+    assert odd.run(accept) == 1
+    assert odd.said[0].startswith('content.yaml:25:17: pages › help › kind: unknown kind "halp".')
+    assert odd.said[-1] == "content.yaml has mistakes. Mend them first: nothing was done."
+
+
+# The file on the disk
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and links")
+def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd: Desk) -> None:
+    (odd.folder / "real").mkdir()
+    real = odd.file.rename(odd.folder / "real" / "words.yaml")
+    real.chmod(0o640)
+    odd.file.symlink_to(real)
+    assert odd.fill(only({"Fever": "Calentura"})) == 0
+    assert odd.file.is_symlink()
+    assert "Calentura" in real.read_text("utf-8")
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert stat.S_IMODE((odd.folder / "translations.txt").stat().st_mode) == 0o640
+    assert sorted(path.name for path in odd.folder.iterdir()) == [
+        "content.yaml",
+        "in.csv",
+        "out.csv",
+        "real",
+        "translations.txt",
+    ]
+
+
+def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
+
+    def examined(raw: bytes, folder: Path) -> Result:
+        odd.change("es: Se desmaya.", "es: Cae.")
+        monkeypatch.undo()
+        return examine(raw, folder)
+
+    monkeypatch.setattr(translate, "examine", examined)
+    assert odd.take(rows) == 1
+    assert odd.said[-1] == "content.yaml was saved by somebody meanwhile. Nothing was changed: do it again."
+    assert odd.read() == ODD.replace("es: Se desmaya.", "es: Cae.")
+
+
+def test_a_full_disk_is_told_and_the_file_stays(odd: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(folders, "write", full)
+    assert odd.take(rows) == 2
+    assert odd.said[-1] == f"{odd.file} cannot be written (No space left on device)."
+    assert odd.run(accept) == 2
+    assert odd.read() == ODD
+
+
+# The commands
+
+
+def main(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "main.py"), "translate", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
+
+
+def test_the_commands_work_from_a_terminal(odd: Desk) -> None:
+    table = odd.folder / "t.xlsx"
+    done = main("accept", odd.file)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = main("export", "--content", odd.file, "--language", "es", "--out", table)
+    assert (done.returncode, done.stderr) == (0, "")
+    book = load_workbook(table)
+    sheet = book.active
+    row = next(row for row in sheet.iter_rows() if row[3].value == "Fever")
+    row[4].value = "Calentura"
+    book.save(table)
+    done = main("import", "--content", odd.file, table)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "{en: Fever, es: Calentura}" in odd.read()
+    for arguments in (["export"], ["import"], ["fly"], []):
+        done = main(*arguments)
+        assert done.returncode == 2
+        assert "error:" in done.stderr
+        assert "Traceback" not in done.stderr
