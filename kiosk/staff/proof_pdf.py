@@ -73,6 +73,7 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     screen.window.show()
     shots = grabbed(screen, content, [language.code for language in spoken])
     screen.close()
+    QGuiApplication.processEvents()  # while all that the window shows is still there
     today = date.today()
     problems = [*loaded.problems, *advise_on(loaded, today)]
     made = Document(content, result, shots, today).pdf(spoken, problems)

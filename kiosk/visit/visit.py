@@ -21,6 +21,9 @@ THEMES = ("light", "contrast")
 PARTING = 6.0
 """Seconds that the words after a visit stay, if nobody touches them away."""
 
+REST = 0.2
+"""Seconds without a turn after which pages that a tap may lead to are built."""
+
 Shown = TypeVar("Shown")
 
 
@@ -51,6 +54,7 @@ class Visit(QObject):
     itemChanged = Signal()
     phaseChanged = Signal()
     leftChanged = Signal()
+    rested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,10 @@ class Visit(QObject):
         self._goodbye.setSingleShot(True)
         self._goodbye.setInterval(round(PARTING * 1000))
         self._goodbye.timeout.connect(self.end)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(round(REST * 1000))
+        self._rest.timeout.connect(self.rested)
         self._forget()
 
     def show(self, ready: Ready) -> None:
@@ -240,6 +248,14 @@ class Visit(QObject):
     def peek(self, place: str) -> dict[str, Any]:
         """A page that is not shown yet, by its key."""
         return self._screens.page(self._language, Place(*place.split("/"))) if self._screens else {}
+
+    @Slot()
+    def rest(self) -> None:
+        """Tell by `rested` when nothing was turned for a moment.
+
+        A Timer of QML would be an animation to Qt, whose clock then warns now and then of a flick that ends with it.
+        """
+        self._rest.start()
 
     # What the patient does
 

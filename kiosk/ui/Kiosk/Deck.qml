@@ -25,7 +25,7 @@ Item {
     function turn(): void {
         if (visit.phase !== "reading" && visit.phase !== "problem") {
             Object.keys(built).forEach(drop);
-            ahead.restart();
+            visit.rest();
             return;
         }
         const place = visit.place;
@@ -42,13 +42,13 @@ Item {
             current.visible = false;
         current = page;
         keep(visit.trail);
-        ahead.restart();
+        visit.rest();
     }
 
     // Only what is shown follows a change of looks, language or words; the others are built anew.
     function refresh(): void {
         keep([]);
-        ahead.restart();
+        visit.rest();
     }
 
     function keep(trail: var): void {
@@ -86,17 +86,15 @@ Item {
         return page;
     }
 
-    Timer {
-        id: ahead
-
-        interval: 200
-
-        onTriggered: {
+    Connections {
+        function onRested(): void {
             const place = deck.visit.ahead.slice(0, deck.most).find(next => !deck.built[next]);
             if (place === undefined)
                 return;
             deck.make(place, deck.visit.peek(place));
-            restart();
+            deck.visit.rest();
         }
+
+        target: deck.visit
     }
 }
