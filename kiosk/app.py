@@ -16,6 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     command: dict[str, object] = {
         "approve": approve,
         "check": check,
+        "preview": preview,
         "proof": proof,
         "publish": publish,
         "rollback": rollback,
@@ -50,6 +51,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     approving.add_argument("--by", required=True, metavar="NAME", help="the clinician who read and approved them")
     approving.add_argument("--until", required=True, metavar="DATE", help="the last day it holds, as in 2027-11-21")
     approving.add_argument("--of", metavar="VERSION", help="approve only this version: the one on the signed paper")
+
+    previewing = commands.add_parser("preview", help="the kiosk beside a list of problems and advice, as you save")
+    _add_content(previewing)
 
     proofing = commands.add_parser("proof", help="draw every page, as pictures or as one document to sign")
     _add_content(proofing)
@@ -115,6 +119,20 @@ def approve(options: argparse.Namespace) -> int:
     from kiosk.staff.approve import approve
 
     return approve(options.content, options.by, options.until, options.of, date.today(), sys.stdout)
+
+
+def preview(options: argparse.Namespace) -> int:
+    """Show the kiosk beside a list of problems and advice until it is closed."""
+    from kiosk.machine import graphics
+
+    missing = graphics.missing_display()
+    if missing:
+        print(missing, file=sys.stderr)
+        return graphics.NO_DISPLAY
+    graphics.choose()
+    from kiosk.staff.preview import preview
+
+    return preview(options.content)
 
 
 def proof(options: argparse.Namespace) -> int:

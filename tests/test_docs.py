@@ -194,6 +194,7 @@ def test_a_command_exists(program: str, arguments: str) -> None:
         assert parse(words).command in (
             "show",
             "approve",
+            "preview",
             "check",
             "proof",
             "publish",

@@ -18,6 +18,9 @@ QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++
 DEPTH = 20
 """Brackets inside each other, after which counting them is of no use."""
 
+FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
+"""A list item that begins like a name in this file, but for the colon."""
+
 PARTNER = {"{": "}", "[": "]"}
 
 
@@ -181,6 +184,8 @@ def swallowed(lines: list[str], first: int, index: int, end: int) -> MistakeErro
     """The line at `index` looks like a name but is part of the text that starts on the line at `first`."""
     head = lines[first]
     if not NAME.match(head) and (GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
+        return colon_missing(lines, first, end)
+    if FIRST.match(head) and not NAME.match(head) and start(head) == indent(lines[index]):
         return colon_missing(lines, first, end)
     if GLUED.match(lines[index]):
         return colon_missing(lines, index, end)

@@ -1,17 +1,22 @@
 """What a type cannot say: names used once, references that lead somewhere, what must agree."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, cast
 
 from kiosk.content import translations, version
 from kiosk.content.content import Approval, Clinic, Content, Language, Topic
+from kiosk.content.markup import NUMBERS
 from kiosk.content.nodes import Map, Node, Scalar
 from kiosk.content.pages import Advice, Compare, Help, Page, Risk, Risks, Sources, Steps, Timeline
 from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
 from kiosk.content.reader import Reader
 from kiosk.content.types import Range, Unknown
 from kiosk.content.words import Words
+
+DIGITS = {"O": 0, "o": 0, "I": 1, "l": 1}
+LIKE_A_DIGIT = re.compile(r"(?<=\d)[OoIl]|[OoIl](?=\d)")
 
 
 def check(content: Content, reader: Reader, root: Node) -> None:
@@ -84,6 +89,8 @@ class Rules:
     def run(self) -> None:
         self.languages()
         self.words()
+        if self.content.clinic:
+            self.numbers(self.content.clinic)
         if self.content.clinic and self.content.clinic.approval:
             self.approval(self.content.clinic.approval)
         self.once("topic", self.content.topics or ())
@@ -125,6 +132,15 @@ class Rules:
             place = self.root.key("words") or self.root
             message = f"patients will read these words in English in every language: {', '.join(missing)}."
             self.reader.report.warning(place.line, place.column, message)
+
+    def numbers(self, clinic: Clinic) -> None:
+        """Letters that were typed for digits. Whole words in a number are meant, as in 1-800-FLOWERS."""
+        for name in NUMBERS:
+            found = LIKE_A_DIGIT.search(getattr(clinic, name) or "")
+            if found:
+                node = self.reader.place(clinic, name)
+                message = f'this number has the letter "{found[0]}". If a digit is meant, write {DIGITS[found[0]]}.'
+                self.reader.report.warning(node.line, node.column, message)
 
     def approval(self, approval: Approval) -> None:
         if approval.on and approval.until and approval.until <= approval.on:
@@ -214,10 +230,15 @@ class Rules:
         if not unique or not all(source.id for source in sources) or not all(self.complete()):
             return
         ids = [str(source.id) for source in sources]
-        known = set(ids)
-        for node, value in self.reader.references:
-            if value not in known and value not in self.reader.unread:
-                self.unknown_source(node, value, ids)
+        known, unread = set(ids), self.reader.unread
+        unknown = [one for one in self.reader.references if one[1] not in known and one[1] not in unread]
+        if unknown and not any(isinstance(page, Sources) for page in pages):
+            node, value = unknown[0]
+            message = f"{quote(value)} is named as a source, but there is no page of kind sources."
+            self.error(node, f"{message} Add one that lists it, and all others.")
+            return
+        for node, value in unknown:
+            self.unknown_source(node, value, ids)
 
     def unknown_source(self, node: Scalar, value: str, ids: list[str]) -> None:
         meant = suggestion(value, ids)

@@ -8,7 +8,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import NamedTuple
 
 from kiosk.content import ASSETS, live, translations
@@ -80,7 +80,8 @@ class Watch:
 
     def __init__(self, path: Path, tell: Callable[[Ready], object]) -> None:
         self._path = path
-        self._tell = tell
+        self._tell: Callable[[Ready], object] | None = tell
+        self._telling = Lock()
         self._closed = Event()
         self._trail: tuple[Path, ...] = (path,)
         self._pictures: tuple[str, ...] | None = None
@@ -94,8 +95,13 @@ class Watch:
         Thread(target=self._run, args=(result,), name="watch", daemon=True).start()
 
     def close(self) -> None:
-        """Stop to watch; returns at once. Only a `tell` already under way still ends."""
+        """Stop to watch; only a `tell` already under way is waited for.
+
+        Afterwards the thread holds nothing of the caller's: an object of Qt must not come to its end there.
+        """
         self._closed.set()
+        with self._telling:
+            self._tell = None
 
     @property
     def _file(self) -> Path:
@@ -150,8 +156,9 @@ class Watch:
         news = self._note(result, look)
         if look.get(self._file) and not result.readable:
             self._seen = {}  # try again, as stat() does not show when a lock ends
-        if news and not self._closed.is_set():
-            self._tell(result)
+        with self._telling:
+            if news and self._tell:
+                self._tell(result)
 
     def _note(self, result: Ready, look: Look) -> bool:
         """Remember what was read at `look`; whether it is news."""

@@ -1,0 +1,240 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk
+
+// For those who write the words: the kiosk as patients see it, made smaller where it must be, and beside it what is
+// wrong and what could be better. It is read at a desk: its letters do not follow the patient's.
+Window {
+    id: window
+
+    required property var visit
+    required property var preview
+    readonly property int letters: 15
+    readonly property int gap: 12
+    readonly property color ink: "#1E2A2F"
+    readonly property var inks: ({
+            "Problem": "#9A1F1A",
+            "Note": "#46535A",
+            "Advice": "#6B3A00"
+        })
+
+    color: "#D8D2C8"
+    height: Math.min(860, Screen.desktopAvailableHeight * 0.92)
+    title: "Preview"
+    width: Math.min(1480, Screen.desktopAvailableWidth * 0.98)
+
+    Item {
+        id: room
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: window.gap
+        anchors.right: list.left
+        anchors.top: parent.top
+
+        Stage {
+            id: stage
+
+            anchors.centerIn: parent
+            height: window.preview.size.height
+            motion: false
+            scale: Math.min(1, room.width / width, room.height / height)
+            visit: window.visit
+            width: window.preview.size.width
+        }
+    }
+    Rectangle {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: "#FFFFFF"
+        width: Math.max(320, Math.min(460, window.width * 0.32))
+
+        Column {
+            id: head
+
+            spacing: window.gap
+            width: parent.width - 2 * window.gap
+            x: window.gap
+            y: window.gap
+
+            Choices {
+                label: "Screen"
+                model: window.preview.sizes.map(size => ({
+                            "words": size.width + " × " + size.height,
+                            "chosen": size.width === window.preview.size.width && size.height === window.preview.size.height,
+                            "value": size
+                        }))
+
+                onChosen: size => window.preview.resize(size.width, size.height)
+            }
+            Choices {
+                label: "Language"
+                model: window.visit.starts.map(start => ({
+                            "words": start.name,
+                            "chosen": start.code === window.visit.language,
+                            "value": start.code
+                        }))
+
+                onChosen: code => window.visit.speak(code)
+            }
+            Choices {
+                label: "Letters"
+                model: [100, 125, 150, 200].map(size => ({
+                            "words": size + " %",
+                            "chosen": size === window.visit.size,
+                            "value": size
+                        }))
+
+                onChosen: size => window.visit.resize(size)
+            }
+            Choices {
+                label: "Contrast"
+                model: ["light", "contrast"].map(theme => ({
+                            "words": theme === "light" ? "Usual" : "High",
+                            "chosen": theme === window.visit.theme,
+                            "value": theme
+                        }))
+
+                onChosen: theme => window.visit.paint(theme)
+            }
+            Text {
+                color: window.ink
+                font.bold: true
+                font.family: Theme.family
+                font.pixelSize: window.letters
+                text: {
+                    const count = kind => window.preview.rows.filter(row => row.kind === kind).length;
+                    const found = `Problems: ${count("Problem")}   Notes: ${count("Note")}   Advice: `;
+                    return found + (window.preview.busy ? "looking …" : count("Advice"));
+                }
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+        }
+        ListView {
+            id: rows
+
+            anchors.bottom: parent.bottom
+            anchors.top: head.bottom
+            anchors.topMargin: window.gap
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: window.preview.rows
+            width: parent.width
+
+            delegate: Rectangle {
+                id: row
+
+                required property var modelData
+                required property int index
+
+                color: area.pressed ? "#C9E3E0" : index % 2 ? "#FFFFFF" : "#FAF6F0"
+                height: told.height + window.gap
+                width: rows.width
+
+                Column {
+                    id: told
+
+                    spacing: 2
+                    width: parent.width - 2 * window.gap
+                    x: window.gap
+                    y: window.gap / 2
+
+                    Text {
+                        color: window.inks[row.modelData.kind]
+                        font.bold: true
+                        font.family: Theme.family
+                        font.pixelSize: window.letters - 2
+                        text: row.modelData.kind + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
+                        textFormat: Text.PlainText
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                    }
+                    Text {
+                        color: window.ink
+                        font.family: Theme.family
+                        font.pixelSize: window.letters
+                        text: row.modelData.words
+                        textFormat: Text.PlainText
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                    }
+                }
+                MouseArea {
+                    id: area
+
+                    anchors.fill: parent
+                    cursorShape: Qt.PointingHandCursor
+
+                    onClicked: window.preview.turn(row.modelData.where)
+                }
+            }
+        }
+    }
+
+    component Choices: Row {
+        id: choices
+
+        required property string label
+        required property var model
+
+        signal chosen(value: var)
+
+        width: parent?.width ?? 0
+
+        Text {
+            id: label
+
+            color: window.ink
+            font.family: Theme.family
+            font.pixelSize: window.letters
+            height: 34
+            text: choices.label
+            textFormat: Text.PlainText
+            verticalAlignment: Text.AlignVCenter
+            width: 84
+        }
+        Flow {
+            spacing: window.gap / 2
+            width: choices.width - label.width
+
+            Repeater {
+                model: choices.model
+
+                Rectangle {
+                    id: choice
+
+                    required property var modelData
+
+                    border.color: "#0A565C"
+                    color: modelData.chosen ? "#0A565C" : "#FFFFFF"
+                    height: 34
+                    radius: 17
+                    width: name.width + 2 * window.gap
+
+                    Text {
+                        id: name
+
+                        anchors.centerIn: parent
+                        color: choice.modelData.chosen ? "#FFFFFF" : window.ink
+                        font.family: Theme.family
+                        font.pixelSize: window.letters
+                        text: choice.modelData.words
+                        textFormat: Text.PlainText
+                    }
+                    MouseArea {
+                        anchors.fill: parent
+                        cursorShape: Qt.PointingHandCursor
+
+                        onClicked: choices.chosen(choice.modelData.value)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+"""The preview: the kiosk beside the list, as the file is saved."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.watch import Watch
+from kiosk.staff.preview import PATIENT, Preview, watched
+from kiosk.ui.screen import Screen
+from tests.conftest import SHIPPED
+from tests.glass import Finger, frame, items, kind, words
+
+
+class Desk:
+    """The preview's window on a copy of the shipped file."""
+
+    def __init__(self, folder: Path, device: QPointingDevice) -> None:
+        shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
+        self.file = Path(shutil.copy(SHIPPED, folder))
+        self.screen = Screen()
+        self.screen.visit.prefer(PATIENT)
+        self.preview = Preview(self.file, self.screen)
+        self.window = self.screen.host("staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview})
+        self.window.show()
+        self.watch: Watch = watched(self.file, self.preview)
+        self.finger = Finger(self.window, device)
+
+    def tap(self, text: str) -> None:
+        """Touch the words of a row or of a choice."""
+        self.window.grabWindow()
+        at = frame(next(item for item in items(self.window) if item.property("text") == text)).center()
+        self.finger.press(at)
+        self.finger.release(at)
+
+    def stage(self) -> QQuickItem:
+        return next(item for item in items(self.window) if kind(item) == "Stage")
+
+    def save(self, old: str, new: str) -> None:
+        self.file.write_text(self.file.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+    def listed(self) -> list[str]:
+        return [row["words"] for row in self.preview.rows]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qtbot: QtBot) -> Iterator[Desk]:
+    folder = tmp_path / "clinic"
+    folder.mkdir()
+    desk = Desk(folder, touchscreen)
+    qtbot.waitUntil(lambda: not desk.preview.busy, timeout=20_000)
+    yield desk
+    desk.watch.close()
+    desk.screen.close()
+    qapp.processEvents()
+
+
+def test_a_save_shows_on_the_page_being_looked_at(desk: Desk, qtbot: QtBot) -> None:
+    place = desk.screen.visit.find("", "risks")
+    desk.screen.visit.jump(place, "infection")
+    desk.save("title: {en: Infection", "title: {en: Infected skin")
+    qtbot.waitUntil(lambda: "Infected skin" in words(desk.window), timeout=10_000)
+    assert (desk.screen.visit.place, desk.screen.visit.item) == (place, "infection")
+
+
+def test_a_mistake_is_listed_and_its_row_leads_to_its_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.save("    harm: serious", "    harm: seriuos")
+    qtbot.waitUntil(lambda: any("seriuos" in said for said in desk.listed()), timeout=10_000)
+    assert desk.screen.visit.book
+    desk.tap(next(said for said in desk.listed() if "seriuos" in said))
+    assert desk.screen.visit.page["kind"] == "risks"
+    assert desk.screen.visit.item != ""
+
+
+def test_advice_is_listed_with_its_line(desk: Desk, qtbot: QtBot) -> None:
+    desk.save("en: The needles go through", "en: This is a safe and painless way. The needles go through")
+    qtbot.waitUntil(lambda: any("safe" in said for said in desk.listed()), timeout=20_000)
+    row = next(row for row in desk.preview.rows if "safe" in row["words"])
+    assert row["kind"] == "Advice"
+    assert "safe and painless" in desk.file.read_text("utf-8").splitlines()[row["line"] - 1]
+
+
+@pytest.mark.parametrize(
+    ("choice", "what", "value"),
+    [("Español", "language", "es"), ("150 %", "size", 150), ("High", "theme", "contrast")],
+)
+def test_looks_can_be_switched(desk: Desk, choice: str, what: str, value: object) -> None:
+    desk.tap(choice)
+    assert desk.screen.visit.property(what) == value
+
+
+def test_another_screen_is_shown_whole(desk: Desk) -> None:
+    desk.tap("800 × 1280")
+    desk.window.grabWindow()
+    stage = desk.stage()
+    assert (stage.width(), stage.height()) == (800, 1280)
+    seen = stage.mapRectToScene(stage.boundingRect())
+    assert seen.top() >= 0
+    assert seen.bottom() <= desk.window.height()
+    assert abs(seen.width() / seen.height() - 800 / 1280) < 0.01
+
+
+def test_the_kiosk_inside_can_be_touched(desk: Desk) -> None:
+    desk.screen.visit.jump(desk.screen.visit.find("", "what"), "")
+    desk.window.grabWindow()
+    home = next(item for item in items(desk.window) if item.property("name") == "Home")
+    at: QPointF = frame(home).center()
+    desk.finger.press(at)
+    desk.finger.release(at)
+    assert not desk.screen.visit.away
