@@ -2,16 +2,14 @@
 
 import json
 import re
-import subprocess
 import sys
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.aside import ROOT, Ready, load
+from kiosk.content.aside import ROOT, Reading, Ready
 from kiosk.content.watch import Watch
 from kiosk.staff.proof import SIZES
 from kiosk.ui.screen import Screen
@@ -34,16 +32,23 @@ class Preview(QObject):
     rowsChanged = Signal()
     busyChanged = Signal()
     sizeChanged = Signal()
-    found = Signal(object, object)
+    arrived = Signal(object)
+    """What was read after a save; the watch emits it in its own thread."""
 
     def __init__(self, path: Path, screen: Screen) -> None:
         super().__init__()
-        self._path = path
         self._screen = screen
         self._rows: list[Plain] = []
-        self._busy = True
+        self._again = False
         self._size = SIZES[1]
-        self.found.connect(self._take)
+        # Looking through takes long: a process of its own does it, while the kiosk is shown already.
+        self._adviser = QProcess(self)
+        self._adviser.setWorkingDirectory(str(ROOT))
+        self._adviser.setProgram(sys.executable)
+        self._adviser.setArguments(["-m", "kiosk.staff.advice", str(path.absolute())])
+        self._adviser.setStandardErrorFile(QProcess.nullDevice())
+        self._adviser.finished.connect(self._list)
+        self.arrived.connect(self.take)
 
     @shown("QVariantList", rowsChanged)
     def rows(self) -> list[Plain]:
@@ -52,8 +57,8 @@ class Preview(QObject):
 
     @shown(bool, busyChanged)
     def busy(self) -> bool:
-        """Whether the file is being read and looked through."""
-        return self._busy
+        """Whether the file is being looked through."""
+        return self._adviser.state() != QProcess.ProcessState.NotRunning
 
     @shown("QVariantMap", sizeChanged)
     def size(self) -> Plain:
@@ -86,28 +91,41 @@ class Preview(QObject):
             items: list[Plain] = next((page[key] for key in ITEMS if key in page), [])
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
-    def look(self, _: object = None) -> None:
-        """Read the file and look through it, in any thread but the window's, each in a process of its own."""
-        command = [sys.executable, "-m", "kiosk.staff.advice", str(self._path.absolute())]
-        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as advising:
-            self.found.emit(load(self._path), "")
-            out, _ = advising.communicate()
-        self.found.emit(None, out.decode() or "[]")
-
-    def _take(self, content: Ready | None, listed: str) -> None:
-        self._busy = content is not None  # the list is still to come
-        if content is not None:
-            self._screen.refresh(content)
+    def take(self, content: Ready) -> None:
+        """Show what was read, and look through the file."""
+        self._screen.refresh(content)
+        self._again = self.busy
+        if self._again:
+            self._adviser.kill()
         else:
-            names = ("kind", "line", "where", "words")
-            rows = [dict(zip(names, row, strict=True)) for row in json.loads(listed)]
-            self._rows = [row | {"kind": KINDS[row["kind"]]} for row in rows]
-            self.rowsChanged.emit()
+            self._look()
+
+    def close(self) -> None:
+        """Stop to look."""
+        self._adviser.finished.disconnect(self._list)
+        self._adviser.kill()
+        self._adviser.waitForFinished()
+
+    def _look(self) -> None:
+        self._again = False
+        self._adviser.start()
+        self.busyChanged.emit()
+
+    def _list(self) -> None:
+        if self._again:
+            self._look()
+            return
+        names = ("kind", "line", "where", "words")
+        listed = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
+        rows = [dict(zip(names, row, strict=True)) for row in listed]
+        self._rows = [row | {"kind": KINDS[row["kind"]]} for row in rows]
+        self.rowsChanged.emit()
         self.busyChanged.emit()
 
 
 def preview(path: Path) -> int:
     """Show the kiosk and the list until the window is closed; the exit code."""
+    reading = Reading(path)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = Screen()
@@ -115,20 +133,12 @@ def preview(path: Path) -> int:
     beside = Preview(path, screen)
     window = screen.host("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
-    watch = watched(path, beside)
+    content = reading.end()
+    beside.take(content)
+    watch = Watch(path, beside.arrived.emit)
+    watch.start(content)
     code = app.exec()
     watch.close()
+    beside.close()
     screen.close()
     return code
-
-
-def watched(path: Path, beside: Preview) -> Watch:
-    """Look through the file now, and after each save."""
-    watch = Watch(path, beside.look)
-
-    def begin() -> None:
-        watch.start(load(path))  # before the look: so no save is missed
-        beside.look()
-
-    Thread(target=begin, daemon=True).start()
-    return watch

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.aside import read
 from kiosk.content.watch import Watch
-from kiosk.staff.preview import PATIENT, Preview, watched
+from kiosk.staff.preview import PATIENT, Preview
 from kiosk.ui.screen import Screen
 from tests.conftest import SHIPPED
 from tests.glass import Finger, frame, items, kind, words
@@ -28,7 +29,10 @@ class Desk:
         self.preview = Preview(self.file, self.screen)
         self.window = self.screen.host("staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview})
         self.window.show()
-        self.watch: Watch = watched(self.file, self.preview)
+        content = read(self.file)
+        self.preview.take(content)
+        self.watch = Watch(self.file, self.preview.arrived.emit)
+        self.watch.start(content)
         self.finger = Finger(self.window, device)
 
     def tap(self, text: str) -> None:
@@ -56,6 +60,7 @@ def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qt
     qtbot.waitUntil(lambda: not desk.preview.busy, timeout=20_000)
     yield desk
     desk.watch.close()
+    desk.preview.close()
     desk.screen.close()
     qapp.processEvents()
 
