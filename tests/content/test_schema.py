@@ -40,6 +40,7 @@ ONLY_LOADER = {
         "the same source twice",
         "the same language twice",
         "an unknown source",
+        "no page of sources",
         "an answer left out",
         "a misspelt answer",
         "an answer too many",
