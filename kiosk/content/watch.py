@@ -8,16 +8,17 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event, Lock, Thread
+from threading import Lock, Thread
+from time import sleep
 from typing import NamedTuple
 
 from kiosk.content import ASSETS, live, translations
 from kiosk.content.aside import Ready, load
 
-POLL = 0.9
+POLL = 1.0
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
 
-RARELY = 5
+RARELY = 10
 """What belongs to the file is looked at every so many looks: it changes seldom, and asking for each costs."""
 
 STEP = 0.5
@@ -49,7 +50,7 @@ Look = dict[Path, Stamp | None]
 def stamp(path: Path) -> Stamp | None:
     """The stamp of the file that `path` leads to, through links; None if it has none or cannot be asked."""
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116  half the cost of Path.stat, and this is all that an idle kiosk does
     except OSError:
         return None
     return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
@@ -81,8 +82,8 @@ class Watch:
     def __init__(self, path: Path, tell: Callable[[Ready], object]) -> None:
         self._path = path
         self._tell: Callable[[Ready], object] | None = tell
+        """None after `close`."""
         self._telling = Lock()
-        self._closed = Event()
         self._trail: tuple[Path, ...] = (path,)
         self._pictures: tuple[str, ...] | None = None
         self._seen: Look = {}
@@ -99,7 +100,6 @@ class Watch:
 
         Afterwards the thread holds nothing of the caller's: an object of Qt must not come to its end there.
         """
-        self._closed.set()
         with self._telling:
             self._tell = None
 
@@ -111,17 +111,28 @@ class Watch:
     def _run(self, result: Ready) -> None:
         self._note(result, {})
         self._seen = {}  # so what was saved since `result` was loaded counts as a change
-        while not self._closed.wait(POLL):
+        while self._waited(POLL):
             self._looks += 1
             try:
-                if (look := self._look(self._looks % RARELY == 0)) != self._seen:
+                if self._looks % RARELY and self._same():
+                    continue
+                if (look := self._look()) != self._seen:
                     self._settle(look)
             except Exception:
                 logging.exception("Watching %s goes on after an error", self._path)
 
-    def _look(self, whole: bool = True) -> Look:
-        if self._pictures is not None and not whole and self._file in self._seen:
-            return {**self._seen, **{path: stamp(path) for path in self._trail}}
+    def _waited(self, seconds: float) -> bool:
+        """Sleep; whether there is still somebody to tell. To wait for an event would cost twice as much, all day."""
+        sleep(seconds)
+        return self._tell is not None
+
+    def _same(self) -> bool:
+        """Whether the file stands as it was read, without a problem that another file could mend."""
+        if self._pictures is None or not self._seen:
+            return False
+        return all(self._seen.get(path) == stamp(path) for path in self._trail)
+
+    def _look(self) -> Look:
         self._trail = live.trail(self._path)
         folder, assets = self._file.parent, self._file.parent / ASSETS
         # Any file in the folder may be the picture that a bad content.yaml waits for.
@@ -130,7 +141,7 @@ class Watch:
 
     def _settle(self, look: Look) -> None:
         still = 0.0
-        while not self._closed.wait(STEP):
+        while self._waited(STEP):
             before, look = look, self._look()
             still = still + STEP if look == before else 0.0
             if still and still >= self._patience(look[self._file]):
