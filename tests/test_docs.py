@@ -195,6 +195,7 @@ def test_a_command_exists(program: str, arguments: str) -> None:
             "show",
             "approve",
             "check",
+            "counts",
             "proof",
             "publish",
             "rollback",

@@ -47,6 +47,7 @@ class Staff:
             self.settings,
             folder / "pin",
             CONTENT,
+            counts=folder / "counts.db",
             times=times,
             clock=lambda: self.seconds,
         )
