@@ -116,13 +116,29 @@ def told(number: int) -> str:
 
 
 def export(counts: Counts, today: date, out: TextIO) -> None:
-    """Write a table, a row for each day and thing, without the day that is not over."""
+    """Write a table: a row for each day that is over and each thing."""
     rows = csv.writer(out)
     rows.writerow(("day", "what", "topic", "name", "number"))
     whole = {cell: number for cell, number in counts.items() if cell.day < today}
     days = sorted({cell.day for cell in whole})
     things = sorted({cell.thing for cell in whole})
     rows.writerows((day.isoformat(), *thing, told(whole.get(Cell(day, thing), 0))) for day in days for thing in things)
+
+
+def export_command(path: Path, table: Path, today: date, out: TextIO) -> int:
+    """Write the table of what is kept; the exit code."""
+    try:
+        kept = read(path)
+        with table.open("w", encoding="utf-8", newline="") as file:
+            export(kept, today, file)
+    except BrokenError:
+        print(f"{path} is damaged: it holds no counts.", file=out)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=out)
+    else:
+        print(f"{table}: {len({cell.day for cell in kept if cell.day < today})} days", file=out)
+        return 0
+    return 2
 
 
 def total(counts: Counts) -> dict[Thing, int]:

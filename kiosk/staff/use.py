@@ -36,8 +36,7 @@ class Trend(NamedTuple):
 
 def trend(kept: Counts, today: date) -> Trend:
     """Visits a day of the last 28 days against the 28 before. Days that were not counted are left out, as Sundays."""
-    spans = [counts.between(kept, today - timedelta(back), today - timedelta(back - SPAN)) for back in (SPAN, 2 * SPAN)]
-    now, before = ({cell.day: number for cell, number in span.items() if cell.thing.kind == VISIT} for span in spans)
+    now, before = _visits(kept, today), _visits(kept, today - timedelta(SPAN))
     if min(len(now), len(before)) < ENOUGH_DAYS:
         days = f"{len(now)} of the last {SPAN} days were counted, and {len(before)} of the {SPAN} before"
         return Trend(f"Too little to tell how use changes: {days}. It takes {ENOUGH_DAYS} of each.")
@@ -81,7 +80,7 @@ class Use(QObject):
         except (OSError, BrokenError):
             self._kept = {}
             self._trend = Trend("The counts of opened pages cannot be read.", True)
-        self._sums = counts.total({cell: number for cell, number in self._kept.items() if self._recent(cell.day)})
+        self._sums = counts.total(_span(self._kept, self._today()))
         self.toldChanged.emit()
 
     # What the screen reads
@@ -104,22 +103,19 @@ class Use(QObject):
     @shown("QVariantList", toldChanged)
     def days(self) -> list[Plain]:
         """Visits on each of the last days: `share` of the most, and whether the day was `counted`."""
-        today = self._today()
-        cells = [Cell(today - timedelta(back), Thing(VISIT)) for back in range(SPAN, 0, -1)]
-        numbers = [self._seen(self._kept.get(cell, 0)) for cell in cells]
-        most = max(*numbers, 1)
-        return [
-            {"share": number / most, "counted": cell in self._kept} for cell, number in zip(cells, numbers, strict=True)
-        ]
+        visits = _visits(self._kept, self._today())
+        most = max(visits.values(), default=0) or 1
+        days = [self._today() - timedelta(back) for back in range(SPAN, 0, -1)]
+        return [{"share": _seen(visits.get(day, 0)) / most, "counted": day in visits} for day in days]
 
     @shown("QVariantList", toldChanged)
     def facts(self) -> list[Plain]:
         """Numbers of all these days: `name` and `value`."""
-        days = [number for cell, number in self._kept.items() if cell.thing.kind == VISIT and self._recent(cell.day)]
+        visits = _visits(self._kept, self._today())
         rows = [
-            ("Days counted", f"{len(days)} of {SPAN}"),
-            ("Visits", counts.told(sum(days))),
-            ("Most visits on a day", counts.told(max(days, default=0))),
+            ("Days counted", f"{len(visits)} of {SPAN}"),
+            ("Visits", counts.told(sum(visits.values()))),
+            ("Most visits on a day", counts.told(max(visits.values(), default=0))),
             ("Help opened", counts.told(self._sums.get(Thing(HELP), 0))),
         ]
         return [{"name": name, "value": value} for name, value in rows]
@@ -128,7 +124,7 @@ class Use(QObject):
     def pages(self) -> list[Plain]:
         """Pages, the most opened first: `name`, `number` as it may be told, `share` of the most."""
         names = self._names()
-        rows = [(names[thing], self._seen(self._sums.get(thing, 0))) for thing in names]
+        rows = [(names[thing], _seen(self._sums.get(thing, 0))) for thing in names]
         return _ranked(rows)
 
     @shown("QVariantList", toldChanged)
@@ -156,13 +152,6 @@ class Use(QObject):
             self._said = f"Written: {path}"
         self.toldChanged.emit()
 
-    def _recent(self, day: date) -> bool:
-        return self._today() - timedelta(SPAN) <= day < self._today()
-
-    def _seen(self, number: int) -> int:
-        """A number as a bar may show it."""
-        return number if number >= LEAST else 0
-
     def _names(self) -> dict[Thing, str]:
         """The pages shown, but help, which counts by itself; with several topics, topics too."""
         found: dict[Thing, str] = {}
@@ -187,6 +176,21 @@ class Use(QObject):
         ]
         answers = counts.told(self._sums.get(thing._replace(kind=ANSWERED), 0))
         return f"{asked[0] if asked else thing.name} ({answers} answers)"
+
+
+def _span(kept: Counts, end: date) -> dict[Cell, int]:
+    """The counts of the days before `end`."""
+    return {cell: number for cell, number in kept.items() if end - timedelta(SPAN) <= cell.day < end}
+
+
+def _visits(kept: Counts, end: date) -> dict[date, int]:
+    """The visits of each day before `end` that was counted."""
+    return {cell.day: number for cell, number in _span(kept, end).items() if cell.thing.kind == VISIT}
+
+
+def _seen(number: int) -> int:
+    """A number as a bar may show it."""
+    return number if number >= LEAST else 0
 
 
 def _ranked(rows: list[tuple[str, int]]) -> list[Plain]:
