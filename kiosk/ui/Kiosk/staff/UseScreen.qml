@@ -49,7 +49,7 @@ Item {
 
             Heading {
                 width: parent.width
-                words: "The last 28 days, without today"
+                words: "The last 28 days"
             }
             Grid {
                 id: facts
@@ -106,7 +106,7 @@ Item {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
                 width: Math.min(measure, visits.inner)
-                words: "Visits, a bar for each day. A flat one stands for a day with under 5, a gap for a day that was not counted."
+                words: "Visits: a bar for each day up to yesterday. A flat one is a day with under 5, a gap a day that was not counted."
             }
         }
         Ranking {
