@@ -66,6 +66,8 @@ def read(path: Path) -> dict[Cell, int]:
         raw = folders.read(path, LARGEST)
     except FileNotFoundError:
         return {}
+    if not raw:  # sqlite3 would tell that there is no memory
+        raise BrokenError
     try:
         with closing(sqlite3.connect(":memory:")) as base:
             base.deserialize(raw)

@@ -28,13 +28,22 @@ Item {
 
         onTapped: screen.desk.go("staff")
     }
+    Callout {
+        id: said
+
+        visible: words !== ""
+        width: screen.width - 2 * Theme.margin
+        words: screen.use.said
+        x: Theme.margin
+        y: back.y + back.height + Theme.gap
+    }
     ScrollArea {
         id: area
 
         height: screen.height - y - Theme.gap
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: back.y + back.height + Theme.gap
+        y: said.y + (said.visible ? said.height + Theme.gap : 0)
 
         Callout {
             urgent: screen.use.urgent
@@ -145,11 +154,6 @@ Item {
                 words: "Save a table for a spreadsheet"
 
                 onTapped: screen.use.export()
-            }
-            Label {
-                visible: words !== ""
-                width: Math.min(measure, counting.inner)
-                words: screen.use.said
             }
         }
     }
