@@ -2,6 +2,7 @@
 
 import csv
 import io
+import random
 import shutil
 import sqlite3
 import threading
@@ -152,8 +153,23 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
             STEPS: 1,
             RECOVERY: 2,
         }
+        patients.kiosk.close()
         found.append((file().read_bytes(), file().stat().st_mtime_ns))
     assert found[0] == found[1] == found[2]
+
+
+def test_the_bytes_follow_from_the_numbers_alone(tmp_path: Path) -> None:
+    things = [Thing(kind, topic, name) for kind in counts.KINDS for topic in "ab" for name in "cd"]
+    cells = [Cell(TODAY - timedelta(back), thing) for back in range(300) for thing in things]
+    order = random.Random(1)
+    found: set[bytes] = set()
+    for parts in (1, 1, 9):
+        order.shuffle(cells)
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+        for part in range(parts):
+            counts.add(path, {cell: len(cell.thing.kind) for cell in cells[part::parts]}, TODAY)
+        found.add(path.read_bytes())
+    assert len(found) == 1
 
 
 def test_the_file_is_dated_at_midnight(start: Start) -> None:
