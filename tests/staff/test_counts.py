@@ -4,7 +4,10 @@ import csv
 import io
 import random
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -228,6 +231,24 @@ def test_what_is_older_than_13_months_goes(tmp_path: Path) -> None:
     assert [cell.day for cell in counts.read(path)] == on[1:]
     counts.add(path, {}, date(2027, 4, 1))
     assert [cell.day for cell in counts.read(path)] == on[2:]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without asking")
+def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> None:
+    command = [sys.executable, "main.py", "--content", str(content)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as kiosk:
+        assert kiosk.stderr
+        try:
+            assert "Started with content" in kiosk.stderr.readline()
+            while not file().exists():
+                assert kiosk.poll() is None
+            first = file().stat().st_ino
+            kiosk.terminate()
+            assert kiosk.wait(20) == 128 + signal.SIGTERM
+        finally:
+            kiosk.kill()
+        assert kiosk.stderr.read() == ""
+    assert file().stat().st_ino != first
 
 
 # What counts
