@@ -28,7 +28,7 @@ MONTHS = 13
 """So long counts are kept: a year, and the same month of the year before to compare with."""
 
 LARGEST = 20_000_000
-"""Bytes that are read at most; 13 months of a hundred pages have 3 million."""
+"""Bytes that are read at most; 13 months of a hundred pages have about 2 million."""
 
 VISIT, PAGE, HELP, ANSWERED, MISSED = KINDS = ("visit", "page", "help", "answered", "missed")
 """What is counted: visits begun, pages opened, help opened, questions answered, and answered wrongly."""
@@ -82,7 +82,7 @@ def add(path: Path, new: Counts, today: date) -> str:
     """Add to what is kept and drop what is too old; what staff must know, or "". Raises OSError.
 
     Without anything new it writes all the same, so that a write never tells that somebody was there; but it makes no
-    file. A file that holds no counts is moved aside. Days that lie too far ahead go too: the clock was wrong.
+    file. A file that holds no counts is moved aside. Days that are still to come stay: the clock may be wrong now.
     """
     if not new and not path.exists():
         return ""
@@ -95,7 +95,7 @@ def add(path: Path, new: Counts, today: date) -> str:
         told = f"The counts of opened pages were damaged. They begin anew; the old file is {BROKEN} in {path.parent}."
     for cell, number in new.items():
         kept[cell] = kept.get(cell, 0) + number
-    write(path, {cell: number for cell, number in kept.items() if _months(cell.day, today) < MONTHS}, today)
+    write(path, {cell: number for cell, number in kept.items() if _age(cell.day, today) < MONTHS}, today)
     return told
 
 
@@ -160,7 +160,6 @@ def _cell(row: Iterable[object]) -> tuple[Cell, int]:
     return Cell(date.fromisoformat(day), Thing(str(kind), topic, name)), number
 
 
-def _months(day: date, today: date) -> int:
-    """Whole months between two days, whichever comes first."""
-    early, late = sorted((day, today))
-    return (late.year - early.year) * 12 + late.month - early.month - (late.day < early.day)
+def _age(day: date, today: date) -> int:
+    """Whole months from a day to today."""
+    return (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)

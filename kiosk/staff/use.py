@@ -1,5 +1,6 @@
 """How the kiosk is used, as staff see it: numbers of whole days, none so small that it could be somebody's."""
 
+import os
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -59,7 +60,8 @@ class Use(QObject):
     ) -> None:
         super().__init__(parent)
         self._path = path
-        self._folder = content if content.is_dir() else content.parent
+        place = content.absolute()
+        self._folder = place if os.path.isdir(place) else place.parent  # noqa: PTH112 - Path.is_dir may raise
         self._today = today
         self._topics: list[Plain] = []
         self._kept: Counts = {}
@@ -194,7 +196,7 @@ def _seen(number: int) -> int:
 
 
 def _ranked(rows: list[tuple[str, int]]) -> list[Plain]:
-    """The highest first. Those that are hidden keep their order, which would tell something too."""
+    """The highest first. Those that are hidden stay as they stand in the file: their order would tell something."""
     most = max([number for _, number in rows], default=0) or 1
     ordered = sorted(rows, key=lambda row: -row[1])
     return [{"name": name, "number": counts.told(number), "share": number / most} for name, number in ordered]

@@ -474,11 +474,14 @@ def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: S
     assert counts.read(tmp_path / counts.FILE) == days({1: 1, 0: 2, -1: 1})
 
 
-def test_a_day_far_ahead_of_the_clock_goes(tmp_path: Path) -> None:
+def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
     path = tmp_path / counts.FILE
-    counts.write(path, days({-3000: 9, 1: 9}), TODAY)
-    counts.add(path, {}, TODAY)
-    assert counts.read(path) == days({1: 9})
+    counts.write(path, days({-900: 9, -899: 9}), TODAY)
+    counts.add(path, days({0: 1}), TODAY)
+    assert counts.read(path) == days({-900: 9, -899: 9, 0: 1})
+    table = io.StringIO()
+    counts.export(counts.read(path), TODAY, table)
+    assert table.getvalue().splitlines() == ["day,what,topic,name,number"]
 
 
 # What staff see
