@@ -578,7 +578,7 @@ def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: S
 # Nobody there
 
 
-@pytest.mark.parametrize("stage", ["pin", "closed", "staff", "card", "grid"])
+@pytest.mark.parametrize("stage", ["pin", "closed", "staff", "use", "card", "grid"])
 def test_it_closes_by_itself(make: Make, qtbot: QtBot, tmp_path: Path, stage: str) -> None:
     staff = make(times=Times(pad=0.1, inside=0.1))
     if stage == "closed":
