@@ -16,6 +16,7 @@ def main(arguments: Sequence[str]) -> int:
     command: dict[str, object] = {
         "approve": approve,
         "check": check,
+        "counts": counts,
         "preview": preview,
         "proof": proof,
         "publish": publish,
@@ -43,6 +44,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     checking = commands.add_parser("check", help="list what is wrong in a content file")
     checking.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")
     checking.add_argument("--strict", action="store_true", help="advice counts as a problem")
+
+    counting = commands.add_parser("counts", help="write how often pages were opened into a table")
+    counting.add_argument("--out", type=Path, required=True, metavar="FILE", help="a table, .csv")
 
     commands.add_parser("set-pin", help="choose the PIN of the staff area")
 
@@ -110,6 +114,16 @@ def check(options: argparse.Namespace) -> int:
     from kiosk.staff.check import check
 
     return check(options.content, sys.stdout, options.strict)
+
+
+def counts(options: argparse.Namespace) -> int:
+    """Write how often pages were opened into a table: 0 done, 2 could not be read or written."""
+    from datetime import date
+
+    from kiosk.machine import folders
+    from kiosk.staff.counts import FILE, export_command
+
+    return export_command(folders.state() / FILE, options.out, date.today(), sys.stdout)
 
 
 def approve(options: argparse.Namespace) -> int:

@@ -84,6 +84,8 @@ class Kiosk(QObject):
         if hasattr(self, "_watch"):
             self._watch.close()
             self._sticks.end()
+        if hasattr(self, "_tally"):
+            self._tally.close()
         if ends and hasattr(self, "_heart"):
             self._heart.close()
         if hasattr(self, "_full"):
@@ -97,6 +99,7 @@ class Kiosk(QObject):
         self._start_desk()
         self._start_watch()
         self._start_sticks()
+        self._start_tally()
         self.screen.compile()
         self.settled.emit()
 
@@ -107,12 +110,12 @@ class Kiosk(QObject):
         self._touch.stirred.connect(self.screen.visit.stir)
 
     def _start_desk(self) -> None:
-        from kiosk.staff import pin
+        from kiosk.staff import counts, pin
         from kiosk.staff.desk import Desk
 
         config = folders.config()
         files = config / settings.FILE, config / pin.FILE, self._content
-        self._desk = Desk(self.screen.visit, self._chosen, *files, self)
+        self._desk = Desk(self.screen.visit, self._chosen, *files, self, counts=folders.state() / counts.FILE)
         for trouble in self._notes:
             self._desk.note(trouble)
         self._desk.heard(self._read)
@@ -167,6 +170,24 @@ class Kiosk(QObject):
             logging.info("What is on the stick %s was published as %s", offer.name, name)
         except RefusedError as refused:
             self._news.refused.emit(str(refused))
+
+    def _start_tally(self) -> None:
+        if not hasattr(self, "_full"):  # a window is a trial: who comes is no patient
+            return
+        from kiosk.staff import counts
+        from kiosk.staff.tally import Tally
+
+        self._tally = Tally(self.screen.visit, folders.state() / counts.FILE, self, on=self._chosen.count)
+        self._tally.noted.connect(self._desk.note)
+        self._tally.know(self.screen.live)
+        self.screen.taken.connect(lambda: self._tally.know(self.screen.live))
+        self._desk.stageChanged.connect(self._leave_out_staff)
+        self._desk.settingsChanged.connect(lambda chosen: self._tally.turn(chosen.count))
+        self._tally.begin()
+
+    def _leave_out_staff(self) -> None:
+        if self._desk.stage == "staff":
+            self._tally.discard()
 
     def _start_heart(self) -> None:
         from kiosk.machine.heartbeat import Heartbeat

@@ -18,6 +18,7 @@ def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: f
     graphics.choose()
     app = start_qt()
     kiosk = Kiosk(app, content, inches)
+    kiosk.settled.connect(lambda: end_when_asked(app))
     kiosk.settled.connect(lambda: catch(kiosk))
     kiosk.open(reading.end(), size)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
@@ -40,6 +41,13 @@ def catch(kiosk: Kiosk) -> None:
     Falls(kiosk).catch()
     logging.info("Started with content %s", kiosk.version)
     kiosk.screen.taken.connect(lambda: logging.info("Content %s is shown", kiosk.version))
+
+
+def end_when_asked(app: QGuiApplication) -> None:
+    """From now on the kiosk ends in order when the system ends it: what was counted is written."""
+    from kiosk.machine import request
+
+    request.hear(app, lambda: app.exit(request.ASKED))
 
 
 def start_qt() -> QGuiApplication:

@@ -196,6 +196,7 @@ def test_a_command_exists(program: str, arguments: str) -> None:
             "approve",
             "preview",
             "check",
+            "counts",
             "proof",
             "publish",
             "rollback",

@@ -11,7 +11,7 @@ from pathlib import Path
 NAME = "patient-kiosk"
 
 LIMIT = 20_000
-"""The largest file that is read, in bytes; those of the kiosk have a few hundred."""
+"""The largest file that is usually read, in bytes; those of the kiosk have a few hundred."""
 
 
 def config() -> Path:
@@ -28,14 +28,14 @@ def state() -> Path:
     return Path(Places.writableLocation(Places.StandardLocation.GenericDataLocation)) / NAME
 
 
-def read(path: Path) -> bytes:
-    """The bytes of an ordinary, small file. Raises OSError; where there is no file, FileNotFoundError."""
+def read(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of an ordinary file, at most `limit`. Raises OSError; where there is no file, FileNotFoundError."""
     if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
         raise OSError(errno.EINVAL, "this is no ordinary file", str(path))
     with path.open("rb") as file:
-        raw = file.read(LIMIT + 1)
-    if len(raw) > LIMIT:
-        raise OSError(errno.EFBIG, f"this is larger than {LIMIT // 1000} kB", str(path))
+        raw = file.read(limit + 1)
+    if len(raw) > limit:
+        raise OSError(errno.EFBIG, f"this is larger than {limit // 1000} kB", str(path))
     return raw
 
 

@@ -23,7 +23,8 @@ class Settings:
 
     `language` is a code, empty for the first language of the content. `theme` is light or contrast. `size` is that
     of the text in percent. `patience` is how many times longer than usual a quiet screen is left alone. `motion` is
-    False where nothing may move. `pitch` is the pixels in a millimetre of the glass, 0 as long as nobody measured.
+    False where nothing may move. `count` is False where openings of pages are not counted. `pitch` is the pixels in a
+    millimetre of the glass, 0 as long as nobody measured.
     """
 
     language: str = ""
@@ -31,6 +32,7 @@ class Settings:
     size: int = 100
     patience: float = 1.0
     motion: bool = True
+    count: bool = True
     pitch: float = 0.0
 
 
@@ -47,6 +49,7 @@ RULES = {
     "size": Rule("100, 125, 150 or 200", lambda value: type(value) is int and value in SIZES),
     "patience": Rule("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
     "motion": Rule("true or false", lambda value: isinstance(value, bool)),
+    "count": Rule("true or false", lambda value: isinstance(value, bool)),
     "pitch": Rule("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
 }
 

@@ -16,6 +16,7 @@ from kiosk.content.live import called
 from kiosk.machine.settings import SIZES, Settings, save
 from kiosk.staff import pin
 from kiosk.staff.sticks import Offer
+from kiosk.staff.use import Use
 from kiosk.visit.visit import Visit, shown
 
 CARD = 85.6
@@ -27,7 +28,7 @@ FINEST, COARSEST = 40.0, 2.0
 LONGEST = 12
 """Digits that a PIN has at most."""
 
-INSIDE = ("staff", "card", "grid", "cleaning")
+INSIDE = ("staff", "use", "card", "grid", "cleaning")
 """Stages that only the PIN leads to."""
 
 CLOSED = {
@@ -40,7 +41,7 @@ SINGLE = "This kiosk shows one file, so it takes nothing from sticks. Start it w
 
 THEMES = (("light", "Usual"), ("contrast", "High"))
 PATIENCE = ((0.5, "Half"), (1.0, "Usual"), (1.5, "1.5 times"), (2.0, "Twice"), (3.0, "3 times"))
-MOTION = ((True, "On"), (False, "Off"))
+SWITCH = ((True, "On"), (False, "Off"))
 
 Plain = dict[str, Any]
 
@@ -60,7 +61,7 @@ class Desk(QObject):
     """The staff's side of the glass. QML reads the properties and calls the slots; signals go to the start-up code.
 
     `stage` is "" as long as patients have the glass; "pin", or "closed" where no PIN is set; behind the PIN "staff",
-    "card", "grid" or "cleaning".
+    "use", "card", "grid" or "cleaning".
     """
 
     reloadAsked = Signal()
@@ -90,6 +91,7 @@ class Desk(QObject):
         content: Path,
         parent: QObject | None = None,
         *,
+        counts: Path,
         times: Times = USUAL,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -100,6 +102,7 @@ class Desk(QObject):
         self._pin_path = pin_path
         self._content = content
         self._name = called(content)
+        self._use = Use(counts, content, self)
         self._times = times
         self._clock = clock
         self._tries = pin.Tries(clock)
@@ -153,6 +156,7 @@ class Desk(QObject):
     def live(self, ready: Ready, loaded: str, from_copy: bool = False) -> None:
         """This is shown now, loaded at this local time; or it is the copy that this machine keeps."""
         self._live = ready
+        self._use.know(ready)
         self._loaded = f"{loaded}, from the copy kept on this machine" if from_copy else loaded
         self.toldChanged.emit()
         self.offersChanged.emit()
@@ -226,7 +230,14 @@ class Desk(QObject):
         """What each setting can be: `value`, and the `words` for it."""
         languages = [(language["code"], language["name"]) for language in self._languages()]
         sizes = [(size, f"{size} %") for size in SIZES]
-        rows = {"language": languages, "theme": THEMES, "size": sizes, "patience": PATIENCE, "motion": MOTION}
+        rows = {
+            "language": languages,
+            "theme": THEMES,
+            "size": sizes,
+            "patience": PATIENCE,
+            "motion": SWITCH,
+            "count": SWITCH,
+        }
         return {name: [{"value": value, "words": words} for value, words in row] for name, row in rows.items()}
 
     @shown("QVariantMap", chosenChanged)
@@ -235,6 +246,11 @@ class Desk(QObject):
         known = [language["code"] for language in self._languages()]
         chosen = self._settings.language
         return asdict(self._settings) | {"language": chosen if chosen in known else "".join(known[:1])}
+
+    @shown(QObject, stageChanged)
+    def use(self) -> Use:
+        """How the kiosk is used."""
+        return self._use
 
     # What staff do
 
@@ -340,6 +356,8 @@ class Desk(QObject):
         self._quiet.stop()
         self._tick.stop()
         self.offered(())
+        if stage in ("staff", "use"):
+            self._use.look()
         if stage == "cleaning" or (stage == "pin" and self.wait):
             self._tick.start()
         if stage and stage != "cleaning":

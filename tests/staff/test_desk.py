@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.aside import Ready, read
 from kiosk.machine.settings import Settings, load
+from kiosk.staff.counts import ANSWERED, MISSED, PAGE, VISIT, Cell, Thing, write
 from kiosk.staff.desk import CARD, USUAL, Desk, Times
 from kiosk.staff.pin import set_pin
 from kiosk.staff.proof import SIZES
 from kiosk.staff.sticks import Offer
+from kiosk.staff.use import TABLE
 from kiosk.ui.screen import Screen
 from kiosk.ui.touch import Touch
 from kiosk.visit.visit import Start
@@ -47,6 +50,7 @@ class Staff:
             self.settings,
             folder / "pin",
             CONTENT,
+            counts=folder / "counts.db",
             times=times,
             clock=lambda: self.seconds,
         )
@@ -574,7 +578,7 @@ def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: S
 # Nobody there
 
 
-@pytest.mark.parametrize("stage", ["pin", "closed", "staff", "card", "grid"])
+@pytest.mark.parametrize("stage", ["pin", "closed", "staff", "use", "card", "grid"])
 def test_it_closes_by_itself(make: Make, qtbot: QtBot, tmp_path: Path, stage: str) -> None:
     staff = make(times=Times(pad=0.1, inside=0.1))
     if stage == "closed":
@@ -624,20 +628,40 @@ def stages(staff: Staff) -> Iterator[str]:
     desk.heard(spoilt(staff.ready))
     desk.note("settings.json is damaged: it holds no settings. The kiosk uses its own; set them again.")
     desk.offered((offer(other(staff.ready)), offer(spoilt(staff.ready), "Clínica del Puerto"), offer(None, "NO NAME")))
-    staff.look()
-    area = next(item for item in items(staff.screen.window) if item.inherits("QQuickFlickable"))
-    scroll = staff.find("ScrollArea")
-    while True:
-        yield f"staff at {area.property('contentY'):.0f}"
-        if area.property("atYEnd"):
-            break
-        scroll.setProperty("contentY", min(area.property("contentY") + area.height() * 0.8, bottom(area)))
+    yield from downwards(staff)
+    used(staff)
+    desk.go("use")
+    desk.use._said = f"Written: {CONTENT.with_name(TABLE)}"
+    desk.use.toldChanged.emit()
+    yield from downwards(staff)
     desk.go("card")
     yield "card"
     desk.go("grid")
     yield "grid"
     desk.clean()
     yield "cleaning"
+
+
+def downwards(staff: Staff) -> Iterator[str]:
+    """Move down a screen, until its end is seen."""
+    staff.look()
+    area = next(item for item in items(staff.screen.window) if item.inherits("QQuickFlickable"))
+    scroll = staff.find("ScrollArea")
+    while True:
+        yield f"{staff.desk.stage} at {area.property('contentY'):.0f}"
+        if area.property("atYEnd"):
+            break
+        scroll.setProperty("contentY", min(area.property("contentY") + area.height() * 0.8, bottom(area)))
+
+
+def used(staff: Staff) -> None:
+    """Two months of use, the second much less."""
+    [topic, *_] = next(iter(staff.ready.pages.values()))["topics"]
+    things = [Thing(PAGE, topic["id"], page["id"]) for page in topic["pages"]]
+    things += [Thing(VISIT), Thing(MISSED, topic["id"], "redness"), Thing(ANSWERED, topic["id"], "redness")]
+    days = [(date.today() - timedelta(back), 9000 if back > 28 else 700 // back) for back in range(1, 57)]
+    numbers = {Cell(day, thing): number // (1 + place) for day, number in days for place, thing in enumerate(things)}
+    write(staff.desk._pin_path.with_name("counts.db"), numbers, date.today())
 
 
 def bottom(area: QQuickItem) -> float:

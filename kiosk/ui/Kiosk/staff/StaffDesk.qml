@@ -20,6 +20,7 @@ Rectangle {
                 "closed": closed,
                 "pin": pin,
                 "staff": start,
+                "use": use,
                 "cleaning": cleaning,
                 "card": card,
                 "grid": grid
@@ -49,6 +50,13 @@ Rectangle {
         id: start
 
         StaffScreen {
+            desk: staff.desk
+        }
+    }
+    Component {
+        id: use
+
+        UseScreen {
             desk: staff.desk
         }
     }

@@ -155,6 +155,12 @@ Item {
                 }
             }
         }
+        Callout {
+            urgent: true
+            visible: screen.desk.use.urgent
+            width: area.inner
+            words: screen.desk.use.trend
+        }
         Grid {
             id: pair
 
@@ -250,6 +256,13 @@ Item {
                     Heading {
                         width: parent.width
                         words: "Program"
+                    }
+                    PillButton {
+                        letters: Theme.button
+                        width: program.inner
+                        words: "How the kiosk is used"
+
+                        onTapped: screen.desk.go("use")
                     }
                     PillButton {
                         letters: Theme.button

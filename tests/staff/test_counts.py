@@ -1,0 +1,638 @@
+"""Openings of pages are counted by the day, and nothing on disk or on the glass tells more than that."""
+
+import csv
+import io
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.aside import Ready, read
+from kiosk.kiosk import Kiosk
+from kiosk.machine import folders, settings
+from kiosk.staff import counts, pin
+from kiosk.staff.counts import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, Cell, Thing
+from kiosk.staff.tally import UNSET, Tally
+from kiosk.staff.use import ENOUGH_DAYS, ENOUGH_VISITS, SPAN, TABLE, trend
+from kiosk.ui.screen import Screen
+from tests.conftest import ROOT, TWO_TOPICS, Open
+from tests.glass import Finger, taps, words
+from tests.staff.test_desk import whole
+from tests.test_app import run
+
+SAMPLE = ROOT / "tests" / "data" / "sample"
+TODAY = date(2027, 3, 31)
+
+RISKS, STEPS, RECOVERY = (Thing(PAGE, "microneedling", name) for name in ("risks", "steps", "recovery"))
+
+VISITS = (
+    ("Risks", "Home", "Recovery", "When to call"),
+    ("Recovery", "Later", "Home", "Risks"),
+    ("Risks", "Español"),
+    ("When to call", "Back", "The steps", "Next"),
+    (),
+)
+"""What five patients tap."""
+
+
+class Patients:
+    """A kiosk over the whole screen, and those who use it."""
+
+    def __init__(self, kiosk: Kiosk, device: QPointingDevice) -> None:
+        self.kiosk = kiosk
+        self.finger = Finger(kiosk.screen.window, device)
+        self.visit = kiosk.screen.visit
+
+    def begin(self) -> None:
+        self.finger.tap("Touch here to start")
+
+    def come(self, *names: str) -> None:
+        """One visit."""
+        self.begin()
+        for name in names:
+            self.finger.tap(name)
+        self.finger.tap("Finish and clear")
+        self.visit.end()
+        self.look()
+
+    def look(self) -> str:
+        QGuiApplication.processEvents()
+        self.kiosk.screen.window.grabWindow()
+        return words(self.kiosk.screen.window)
+
+    def saved(self) -> dict[Thing, int]:
+        """What is in the file, all days together, once all is written."""
+        self.kiosk._tally.close()
+        return {thing: number for thing, number in counts.total(counts.read(file())).items() if number}
+
+    def staff(self, stage: str = "use") -> str:
+        """What staff see behind the PIN."""
+        self.kiosk._desk._enter("staff")
+        self.kiosk._desk.go(stage)
+        return self.look()
+
+    def reach(self, name: str) -> None:
+        """Tap what may stand farther down on the screen of staff."""
+        while not [tap for tap in taps(self.kiosk.screen.window) if tap.property("name") == name and whole(tap)]:
+            self.finger.tap("More")
+        self.finger.tap(name)
+
+
+Start = Callable[..., Patients]
+
+
+def file() -> Path:
+    return folders.state() / counts.FILE
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SAMPLE, tmp_path / "clinic")) / "content.yaml"
+
+
+@pytest.fixture
+def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
+    """Starts a kiosk, over the whole screen or in a window, whose first write is done."""
+    started: list[Kiosk] = []
+
+    def begin(size: tuple[int, int] | None = None) -> Patients:
+        kiosk = Kiosk(qapp, content, 10.1)
+        started.append(kiosk)
+        with qtbot.waitSignal(kiosk.settled):
+            kiosk.open(read(content), size)
+        if size is None:
+            kiosk._tally._thread.join()
+        patients = Patients(kiosk, touchscreen)
+        patients.look()
+        return patients
+
+    yield begin
+    for kiosk in started:
+        if hasattr(kiosk.screen, "window"):
+            kiosk.close()
+    qapp.processEvents()
+
+
+def on_disk(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Every file below a folder, with its date and what is in it."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path.relative_to(folder)): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
+
+
+def days(numbers: dict[int, int], today: date = TODAY) -> dict[Cell, int]:
+    """Visits, by how many days ago."""
+    return {Cell(today - timedelta(back), Thing(VISIT)): number for back, number in numbers.items()}
+
+
+# What is on disk
+
+
+def test_two_orders_of_the_same_visits_leave_the_same_bytes(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[tuple[bytes, int]] = []
+    for order in (VISITS, VISITS[::-1], VISITS[3:] + VISITS[:3]):
+        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / f"data {len(found)}"))
+        patients = start()
+        for visit in order:
+            patients.come(*visit)
+            if order is not VISITS:  # nor does it matter how often it was written
+                patients.kiosk._tally.save()
+        assert patients.saved() == {
+            Thing(VISIT): 5,
+            Thing(HELP): 2,
+            RISKS: 3,
+            STEPS: 1,
+            RECOVERY: 2,
+        }
+        patients.kiosk.close()
+        found.append((file().read_bytes(), file().stat().st_mtime_ns))
+    assert found[0] == found[1] == found[2]
+
+
+def test_the_bytes_follow_from_the_numbers_alone(tmp_path: Path) -> None:
+    things = [Thing(kind, topic, name) for kind in counts.KINDS for topic in "ab" for name in "cd"]
+    cells = [Cell(TODAY - timedelta(back), thing) for back in range(300) for thing in things]
+    order = random.Random(1)
+    found: set[bytes] = set()
+    for parts in (1, 1, 9):
+        order.shuffle(cells)
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}"
+        for part in range(parts):
+            counts.add(path, {cell: len(cell.thing.kind) for cell in cells[part::parts]}, TODAY)
+        found.add(path.read_bytes())
+    assert len(found) == 1
+
+
+def test_the_file_is_dated_at_midnight(start: Start) -> None:
+    patients = start()
+    patients.come("Risks")
+    patients.saved()
+    midnight = datetime.combine(date.today(), time()).timestamp()
+    assert file().stat().st_mtime == midnight
+
+
+def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    patients = start()
+    qtbot.waitUntil(lambda: "keep" not in [thread.name for thread in threading.enumerate()])
+    before = on_disk(tmp_path)
+    for visit in VISITS:
+        patients.come(*visit)
+    patients.begin()
+    assert on_disk(tmp_path) == before
+    patients.visit.end()
+    patients.saved()
+    after = on_disk(tmp_path)
+    assert [name for name in after if after[name] != before.get(name)] == [str(file().relative_to(tmp_path))]
+    assert before.keys() == after.keys()
+
+
+def test_a_write_comes_whether_or_not_anybody_was_there(start: Start) -> None:
+    patients = start()
+    first = file().stat()
+    patients.saved()
+    assert file().stat().st_ino != first.st_ino
+    assert patients.kiosk._tally._timer.interval() == 4 * 3600 * 1000
+
+
+def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: Start) -> None:
+    patients = start()
+    patients.come(*VISITS[0])
+    patients.saved()
+    with closing(sqlite3.connect(file())) as opened:
+        tables = opened.execute("SELECT name FROM sqlite_schema").fetchall()
+        rows = opened.execute("SELECT * FROM counts").fetchall()
+    assert tables == [("counts",)]
+    assert rows == sorted(rows)
+    assert (str(date.today()), "page", "microneedling", "risks", 1) in rows
+    assert (str(date.today()), "page", "microneedling", "words", 0) in rows
+    assert {len(row) for row in rows} == {5}
+    assert {row[0] for row in rows} == {str(date.today())}
+
+
+def test_what_is_older_than_13_months_goes(tmp_path: Path) -> None:
+    path = tmp_path / counts.FILE
+    on = [date(2026, 2, 28), date(2026, 3, 1), date(2027, 3, 30)]
+    counts.write(path, {Cell(day, RISKS): 7 for day in on}, TODAY)
+    assert counts.add(path, {}, date(2027, 3, 31)) == ""
+    assert [cell.day for cell in counts.read(path)] == on[1:]
+    counts.add(path, {}, date(2027, 4, 1))
+    assert [cell.day for cell in counts.read(path)] == on[2:]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without asking")
+def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> None:
+    command = [sys.executable, "main.py", "--content", str(content)]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as kiosk:
+        assert kiosk.stderr
+        try:
+            assert "Started with content" in kiosk.stderr.readline()
+            while not file().exists():
+                assert kiosk.poll() is None
+            first = file().stat().st_ino
+            kiosk.terminate()
+            assert kiosk.wait(20) == 128 + signal.SIGTERM
+        finally:
+            kiosk.kill()
+        assert kiosk.stderr.read() == ""
+    assert file().stat().st_ino != first
+
+
+# What counts
+
+
+@pytest.mark.parametrize(
+    ("taps", "opened"),
+    [
+        (["Risks", "Text size", "Contrast", "Español"], 1),
+        (["Risks", "Dark marks"], 1),
+        (["Risks", "Back", "Risks"], 2),
+        (["Risks", "When to call", "Back"], 1),
+        (["Risks", "When to call", "Home"], 1),
+        (["The steps", "Next", "Español", "Atrás"], 0),
+    ],
+    ids=lambda given: ", ".join(given) if isinstance(given, list) else str(given),
+)
+def test_a_page_counts_once_each_time_it_is_opened(start: Start, taps: list[str], opened: int) -> None:
+    patients = start()
+    patients.come(*taps)
+    saved = patients.saved()
+    assert saved.get(RISKS, 0) == opened
+    assert saved[Thing(VISIT)] == 1
+    assert saved.get(Thing(HELP), 0) == taps.count("When to call")
+
+
+def test_a_jump_to_a_page_counts(start: Start) -> None:
+    patients = start()
+    patients.begin()
+    for name in ("The steps", "When to call"):
+        patients.finger.tap(name)
+    patients.visit.jump("microneedling/risks", "")
+    patients.visit.end()
+    assert patients.saved()[RISKS] == 1
+
+
+def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Path) -> None:
+    visit = open_screen(TWO_TOPICS).visit
+    visit.end()
+    tally = Tally(visit, tmp_path / counts.FILE)
+    tally.save()
+    visit.begin("")
+    topic = visit.page["tiles"][0]["id"]
+    visit.open(topic)
+    visit.finish()
+    tally.close()
+    sums = counts.total(counts.read(tmp_path / counts.FILE))
+    assert sums == {Thing(VISIT): 1, Thing(PAGE, topic): 1}
+
+
+def test_a_warning_that_is_answered_begins_no_other_visit(start: Start) -> None:
+    patients = start()
+    patients.begin()
+    patients.visit._idle.warned.emit()
+    assert patients.visit.phase == "warning"
+    patients.visit.stay()
+    patients.visit.end()
+    assert patients.saved() == {Thing(VISIT): 1}
+
+
+def test_a_visit_that_led_to_the_pin_is_no_patient(start: Start) -> None:
+    pin.set_pin(folders.config() / pin.FILE, "2580")
+    patients = start()
+    patients.begin()
+    patients.finger.tap("Risks")
+    patients.kiosk._desk.knock()
+    patients.look()
+    for digit in ("2", "5", "8", "0", "OK"):
+        patients.finger.tap(digit)
+    assert patients.kiosk._desk.stage == "staff"
+    patients.kiosk._desk.close()
+    patients.look()
+    patients.come("Recovery")
+    assert patients.saved() == {Thing(VISIT): 1, RECOVERY: 1}
+
+
+def test_a_wrong_pin_leaves_the_visit_a_patient(start: Start) -> None:
+    pin.set_pin(folders.config() / pin.FILE, "2580")
+    patients = start()
+    patients.begin()
+    patients.kiosk._desk.knock()
+    patients.look()
+    for name in ("1", "3", "7", "9", "OK", "Close"):
+        patients.finger.tap(name)
+    patients.visit.end()
+    assert patients.saved() == {Thing(VISIT): 1}
+
+
+def test_a_window_is_a_trial_and_counts_nothing(start: Start) -> None:
+    patients = start((1280, 800))
+    patients.come("Risks")
+    patients.kiosk.close()
+    assert not file().exists()
+
+
+def test_the_first_answer_of_a_visit_counts(start: Start) -> None:
+    patients = start()
+    tally = patients.kiosk._tally
+    for answers in ([False, True], [True, False], [False]):
+        patients.begin()
+        for right in answers:
+            tally.answered("microneedling", "redness", right)
+        patients.visit.end()
+        patients.look()
+    saved = patients.saved()
+    assert saved[Thing(ANSWERED, "microneedling", "redness")] == 3
+    assert saved[Thing(MISSED, "microneedling", "redness")] == 2
+
+
+# The switch
+
+
+def test_staff_switch_counting_off_and_on(start: Start) -> None:
+    patients = start()
+    patients.come("Risks")
+    patients.staff()
+    patients.reach("Off")
+    assert settings.load(folders.config() / settings.FILE)[0].count is False
+    patients.kiosk._desk.close()
+    patients.look()
+    patients.come("Risks")
+    patients.staff()
+    patients.reach("On")
+    patients.kiosk._desk.close()
+    patients.look()
+    patients.come("Risks")
+    assert patients.saved() == {Thing(VISIT): 2, RISKS: 2}
+
+
+def test_switched_off_from_the_start_there_is_no_file(start: Start) -> None:
+    settings.save(folders.config() / settings.FILE, settings.Settings(count=False))
+    patients = start()
+    patients.come("Risks")
+    assert patients.saved() == {}
+    assert not file().exists()
+
+
+# When things go wrong
+
+
+def base(*commands: str) -> bytes:
+    made = sqlite3.connect(":memory:")
+    for command in commands:
+        made.execute(command)
+    made.commit()
+    raw = made.serialize()
+    made.close()
+    return raw
+
+
+GOOD = base(counts.TABLE, "INSERT INTO counts VALUES ('2026-11-20', 'page', 'microneedling', 'risks', 7)")
+
+
+def spoilt(*values: str) -> bytes:
+    return base(counts.TABLE, f"INSERT INTO counts VALUES ({', '.join(values)})")
+
+
+DAMAGED = [
+    b"",
+    b"\0" * 5000,
+    b"day,what\n",
+    GOOD[:4096],
+    GOOD[:5000],
+    GOOD.replace(b"2026-11-20", b"2026-11-\xff0"),
+    GOOD[:100] + b"\xff" * 200 + GOOD[300:],
+    base("CREATE TABLE songs (name TEXT)"),
+    base("CREATE TABLE counts (day TEXT, kind TEXT)"),
+    spoilt("'soon'", "'page'", "''", "''", "7"),
+    spoilt("'2026-11-20'", "'patient'", "''", "''", "7"),
+    spoilt("'2026-11-20'", "'page'", "''", "''", "-7"),
+    spoilt("'2026-11-20'", "'page'", "''", "''", "'many'"),
+    spoilt("'2026-11-20'", "'page'", "''", "''", "1e999"),
+    spoilt("'2026-11-20'", "'page'", "''", "x'00'", "7"),
+]
+
+
+def test_the_file_that_is_spoilt_below_is_good(tmp_path: Path) -> None:
+    (tmp_path / "good").write_bytes(GOOD)
+    assert counts.read(tmp_path / "good") == {Cell(date(2026, 11, 20), RISKS): 7}
+
+
+@pytest.mark.parametrize("number", range(len(DAMAGED)))
+def test_a_damaged_file_is_told_from_a_good_one(tmp_path: Path, number: int) -> None:
+    (tmp_path / "bad").write_bytes(DAMAGED[number])
+    with pytest.raises(BrokenError):
+        counts.read(tmp_path / "bad")
+
+
+@pytest.mark.parametrize("raw", [DAMAGED[2], DAMAGED[7]], ids=["text", "another database"])
+def test_a_damaged_file_is_moved_aside_and_counting_begins_anew(start: Start, qtbot: QtBot, raw: bytes) -> None:
+    file().parent.mkdir(parents=True)
+    file().write_bytes(raw)
+    patients = start()
+    qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.kiosk.problems))
+    assert file().with_name(counts.BROKEN).read_bytes() == raw
+    patients.come("Risks")
+    assert patients.saved() == {Thing(VISIT): 1, RISKS: 1}
+
+
+def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Start, qtbot: QtBot) -> None:
+    folders.state().parent.mkdir(parents=True)
+    folders.state().write_text("a file where a folder should be", "utf-8")
+    patients = start()
+    qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.problems))
+    patients.come("Risks")
+    patients.kiosk._tally.close()
+    assert len([problem for problem in patients.kiosk.problems if "cannot be kept" in problem]) == 1
+    folders.state().unlink()
+    assert patients.saved() == {Thing(VISIT): 1, RISKS: 1}
+
+
+def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: Screen, tmp_path: Path) -> None:
+    now = [TODAY]
+    screen.visit.end()
+    tally = Tally(screen.visit, tmp_path / counts.FILE, today=lambda: now[0])
+    for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, UNSET - timedelta(1)):
+        now[0] = day
+        screen.visit.begin("")
+        screen.visit.finish()
+        screen.visit.end()
+        tally.save()
+        tally._thread.join()
+    assert counts.read(tmp_path / counts.FILE) == days({1: 1, 0: 2, -1: 1})
+
+
+def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
+    path = tmp_path / counts.FILE
+    counts.write(path, days({-900: 9, -899: 9}), TODAY)
+    counts.add(path, days({0: 1}), TODAY)
+    assert counts.read(path) == days({-900: 9, -899: 9, 0: 1})
+    table = io.StringIO()
+    counts.export(counts.read(path), TODAY, table)
+    assert table.getvalue().splitlines() == ["day,what,topic,name,number"]
+
+
+# What staff see
+
+
+def fill(numbers: dict[Thing, int], back: int = 1) -> None:
+    cells = {Cell(date.today() - timedelta(back), thing): number for thing, number in numbers.items()}
+    counts.add(file(), cells, date.today())
+
+
+def test_numbers_under_5_are_never_shown(start: Start, content: Path) -> None:
+    patients = start()
+    seldom = {Thing(HELP): 4, STEPS: 3, RECOVERY: 0, Thing(MISSED, "microneedling", "redness"): 4}
+    fill({Thing(VISIT): 12, RISKS: 11, **seldom})
+    shown = patients.staff()
+    assert "Visits\n12" in shown
+    assert "Help opened\nunder 5" in shown
+    use = patients.kiosk._desk.use
+    assert {row["name"]: (row["number"], row["share"]) for row in use.pages} == {
+        "Risks": ("11", 1),
+        **dict.fromkeys(
+            ("The steps", "Recovery", "What it is", "Compare", "Before", "Where this comes from", "Word list"),
+            ("under 5", 0),
+        ),
+    }
+    assert [row["name"] for row in use.pages][1:3] == ["The steps", "Recovery"]  # as in the file
+    assert use.missed == []
+    patients.reach("Save a table for a spreadsheet")
+    assert f"Written: {content.parent / TABLE}" in patients.look()
+    table = list(csv.DictReader(io.StringIO((content.parent / TABLE).read_text("utf-8"))))
+    numbers = {(row["what"], row["name"]): row["number"] for row in table}
+    assert numbers["visit", ""] == "12"
+    assert numbers["page", "risks"] == "11"
+    assert numbers["page", "steps"] == numbers["help", ""] == numbers["missed", "redness"] == "under 5"
+    assert numbers["page", "recovery"] == "under 5"
+    assert {row["number"] for row in table} == {"12", "11", "under 5"}
+
+
+def test_today_is_not_shown_before_it_is_over(start: Start, content: Path) -> None:
+    patients = start()
+    fill({Thing(VISIT): 50, RISKS: 40}, back=0)
+    assert "Visits\nunder 5" in patients.staff()
+    patients.kiosk._desk.use.export()
+    assert (content.parent / TABLE).read_text("utf-8") == "day,what,topic,name,number\n"
+
+
+def test_questions_missed_most_come_first_in_their_own_words(start: Start) -> None:
+    patients = start()
+    quiz = {
+        "id": "quiz",
+        "kind": "quiz",
+        "title": "Check",
+        "questions": [{"id": "redness", "ask": "Is redness usual?"}],
+    }
+    topic = {"id": "microneedling", "title": "Microneedling", "pages": [quiz]}
+    ready = patients.kiosk.screen.live
+    use = patients.kiosk._desk.use
+    use.know(Ready(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
+    asked = {("redness", 9, 30), ("old", 20, 40), ("seldom", 4, 40)}
+    fill(
+        {
+            Thing(kind, "microneedling", name): pair[kind == ANSWERED]
+            for name, *pair in asked
+            for kind in (MISSED, ANSWERED)
+        }
+    )
+    use.look()
+    assert [(row["name"], row["number"]) for row in use.missed] == [
+        ("old (40 answers)", "20"),
+        ("Is redness usual? (30 answers)", "9"),
+    ]
+
+
+def test_the_command_writes_the_same_table(tmp_path: Path) -> None:
+    fill({Thing(VISIT): 12, RISKS: 3})
+    done = run("counts", "--out", tmp_path / "use.csv")
+    assert (done.returncode, done.stderr) == (0, "")
+    day = date.today() - timedelta(1)
+    assert (tmp_path / "use.csv").read_text("utf-8").splitlines() == [
+        "day,what,topic,name,number",
+        f"{day},page,microneedling,risks,under 5",
+        f"{day},visit,,,12",
+    ]
+
+
+@pytest.mark.parametrize("wrong", ["damaged", "no folder"])
+def test_the_command_says_why_there_is_no_table(tmp_path: Path, wrong: str) -> None:
+    fill({Thing(VISIT): 12})
+    if wrong == "damaged":
+        file().write_bytes(b"none")
+    done = run("counts", "--out", tmp_path / "none" / "use.csv" if wrong == "no folder" else tmp_path / "use.csv")
+    assert done.returncode == 2
+    assert len(done.stdout.splitlines()) == 1
+    assert ("none/use.csv" if wrong == "no folder" else "damaged") in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_table_that_cannot_be_written_is_told(start: Start, content: Path) -> None:
+    (content.parent / TABLE).mkdir()
+    patients = start()
+    patients.staff()
+    patients.reach("Save a table for a spreadsheet")
+    assert "kiosk-use.csv cannot be written" in patients.look()
+
+
+def test_counts_that_cannot_be_read_are_told_at_once(start: Start) -> None:
+    patients = start()
+    file().write_bytes(b"none")
+    assert "The counts of opened pages cannot be read." in patients.staff("staff")
+
+
+# When use falls
+
+
+def spans(before: int, now: int, counted: int = SPAN) -> dict[Cell, int]:
+    """So many visits on each counted day of the two spans."""
+    numbers = dict.fromkeys(range(1, counted + 1), now)
+    return days(numbers | {SPAN + back: before for back in range(1, counted + 1)})
+
+
+@pytest.mark.parametrize(
+    ("kept", "urgent", "said"),
+    [
+        ({}, False, "0 of the last 28 days were counted"),
+        (spans(10, 5), True, "fell by half or more: 140 visits on 28 days, and 280 on 28 days a month before"),
+        (spans(10, 6), False, "did not fall"),
+        (spans(10, 20), False, "did not fall"),
+        (spans(10, 0), True, "under 5 visits on 28 days"),
+        (spans(10, 1, ENOUGH_DAYS), True, "fell by half or more: 14 visits on 14 days"),
+        (spans(10, 1, ENOUGH_DAYS - 1), False, "13 of the last 28 days were counted, and 13 of the 28 before"),
+        (days(dict.fromkeys(range(1, SPAN + 1), 1)), False, "28 of the last 28 days were counted, and 0"),
+        (spans(0, 0), False, f"it takes {ENOUGH_VISITS} visits"),
+        (spans(10, 10) | days({0: 0}), False, "did not fall"),
+        (spans(10, 10, 14) | days(dict.fromkeys(range(SPAN + 15, 2 * SPAN + 1), 10)), False, "did not fall"),
+    ],
+)
+def test_a_fall_by_half_in_a_month_is_told(kept: dict[Cell, int], urgent: bool, said: str) -> None:
+    told = trend(kept, TODAY)
+    assert told.urgent == urgent
+    assert said in told.words
+
+
+def test_a_fall_stands_on_the_first_screen_of_staff(start: Start) -> None:
+    patients = start()
+    assert "Use fell" not in patients.staff("staff")
+    today = date.today()
+    counts.add(
+        file(), {Cell(today - (TODAY - cell.day), cell.thing): number for cell, number in spans(9, 2).items()}, today
+    )
+    assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.staff("staff")
+    patients.reach("How the kiosk is used")
+    assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.look()
+    patients.finger.tap("Back")
+    assert patients.kiosk._desk.stage == "staff"
