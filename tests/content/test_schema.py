@@ -10,8 +10,8 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from kiosk.app import SCHEMA
 from kiosk.content.nodes import Loader
+from kiosk.options import SCHEMA
 from kiosk.staff.schema import schema, schema_text, write_schema
 from tests.conftest import SHIPPED, TWO_TOPICS
 from tests.content.conftest import SAMPLE, Clinic
