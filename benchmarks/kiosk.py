@@ -42,7 +42,8 @@ class Layout(NamedTuple):
 
 def command(content: Path = SHIPPED) -> list[str]:
     """The kiosk over the whole screen."""
-    return [sys.executable, str(ROOT / "main.py"), "--content", str(content)]
+    other = [] if content == SHIPPED else ["--content", str(content)]
+    return [sys.executable, str(ROOT / "main.py"), *other]
 
 
 def layout() -> Layout:
