@@ -7,7 +7,7 @@ from typing import Any
 
 Plain = dict[str, Any]
 
-NOT_READ = ("id", "kind", "picture", "icon", "file")
+NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
 """Keys whose values are names, not words."""
 
 LEVELS = ("emergency", "today", "week")
@@ -104,7 +104,25 @@ class Screens:
             tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
             marks = {"untranslated": topic["untranslated"], "changed": self._pages[language]["changed"]}
             return {**_tile(topic), **marks, "kind": "home", "tiles": tiles}
-        return next((page for page in topic["pages"] if page["id"] == place.page), None)
+        page = next((page for page in topic["pages"] if page["id"] == place.page), None)
+        return self._linked(language, topic, page) if page else None
+
+    def _linked(self, language: str, topic: Plain, page: Plain) -> Plain:
+        """A page with what it shows of the pages that it names, as far as patients see them."""
+        shown = {known["id"]: known for known in topic["pages"]}
+        if page["kind"] == "quiz":
+            questions = [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]]
+            last = next((_tile(known) for known in topic["pages"] if known["kind"] == "summary"), {"id": "", "title": ""})
+            return {**page, "questions": questions, "onward": last}
+        if page["kind"] != "summary":
+            return page
+        named = [shown[one] for one in page["pages"] if one in shown]
+        stale = any(one["untranslated"] for one in (page, *named))
+        if stale and language != self.languages[0]:  # then all of it, or half would be translated
+            first = self._find(self.languages[0], Place(topic["id"], page["id"]))
+            return {**first, "untranslated": True} if first else page
+        points = [{name: one[name] for name in ("id", "title", "message")} for one in named]
+        return {**page, "points": points, "changed": any(one["changed"] for one in (page, *named))}
 
     def _front(self, language: str, page: str) -> Plain | None:
         topics = self._topics(language)

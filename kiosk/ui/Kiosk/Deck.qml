@@ -14,9 +14,12 @@ Item {
     readonly property int most: 10
     readonly property bool untranslated: current?.page.untranslated ?? false
 
+    signal answered(question: string, choice: int)
     signal chosen(item: string)
     signal entered(item: string)
+    signal homed
     signal opened(page: string)
+    signal referred(page: string, item: string)
     signal sourced
 
     Component.onCompleted: turn()
@@ -37,6 +40,7 @@ Item {
             known.page = data;
         const page = known ?? make(place, data);
         page.item = visit.item;
+        page.answers = visit.answers;
         page.visible = true;
         if (current && current !== page)
             current.visible = false;
@@ -78,9 +82,12 @@ Item {
             "visible": false
         }) as PageView;
         page.anchors.fill = deck;
+        page.answered.connect(deck.answered);
         page.chosen.connect(deck.chosen);
         page.entered.connect(deck.entered);
+        page.homed.connect(deck.homed);
         page.opened.connect(deck.opened);
+        page.referred.connect(deck.referred);
         page.sourced.connect(deck.sourced);
         built[place] = page;
         return page;

@@ -13,6 +13,12 @@ Item {
     readonly property int side: sided ? Theme.px(14) : 0
     readonly property real inner: column.width
     property var held: null
+    property Item sought: null
+
+    // Brings a part that is about to appear or to grow into sight, its top first.
+    function seek(part: Item): void {
+        sought = part;
+    }
 
     function rewind(): void {
         flick.contentY = 0;
@@ -32,6 +38,13 @@ Item {
             "share": (flick.contentY - top.y) / top.height
         } : null;
         release.restart();
+    }
+
+    function find(): void {
+        const last = flick.contentHeight - flick.height;
+        if (sought && sought.visible)
+            flick.contentY = Math.max(0, Math.min(last, sought.y, Math.max(flick.contentY, sought.y + sought.height - flick.height)));
+        sought = null;
     }
 
     function restore(): void {
@@ -73,7 +86,10 @@ Item {
         interactive: area.overflows
         width: area.width - (area.sided ? area.side + Theme.apart : 0)
 
-        onContentHeightChanged: area.restore()
+        onContentHeightChanged: {
+            area.restore();
+            area.find();
+        }
 
         Column {
             id: column
