@@ -88,6 +88,11 @@ class Screens:
             "version": self._version,
         }
 
+    def marks(self, language: str) -> Plain:
+        """The words that can be explained where they stand, by the text that they stand in."""
+        found: Plain = self._pages[language]["marks"]
+        return found
+
     def _topics(self, language: str) -> list[Plain]:
         topics: list[Plain] = self._pages[language]["topics"]
         return topics

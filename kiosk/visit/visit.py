@@ -204,6 +204,11 @@ class Visit(QObject):
         """What stands on every screen, in the language shown; empty as long as there is no good content."""
         return self._screens.book(self._language) if self._screens else {}
 
+    @shown("QVariantMap", languageChanged)
+    def marks(self) -> dict[str, Any]:
+        """The words that can be explained where they stand, in the language shown, by the text that they stand in."""
+        return self._screens.marks(self._language) if self._screens else {}
+
     @shown(str, languageChanged)
     def language(self) -> str:
         """The code of the language shown."""

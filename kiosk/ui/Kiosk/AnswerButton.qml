@@ -57,7 +57,7 @@ Tap {
             words: button.words
         }
         Label {
-            color: button.correct ? Theme.accent : Theme.inkSoft
+            color: button.correct ? Theme.accent : Theme.ink
             font.bold: true
             font.pixelSize: Theme.small
             lineHeight: Theme.tight

@@ -14,7 +14,7 @@ Column {
         width: because.width
         words: because.rightly ? Book.words.rightly : Book.words.wrongly
     }
-    Label {
+    Paragraph {
         id: why
 
         width: Math.min(measure, because.width)

@@ -26,6 +26,7 @@ Item {
 
     // While nobody reads, nothing of the last visit is left, and its first page is built for the next.
     function turn(): void {
+        Gloss.asked = null;
         if (visit.phase !== "reading" && visit.phase !== "problem") {
             Object.keys(built).forEach(drop);
             visit.rest();
@@ -51,6 +52,7 @@ Item {
 
     // Only what is shown follows a change of looks, language or words; the others are built anew.
     function refresh(): void {
+        Gloss.asked = null;
         keep([]);
         visit.rest();
     }
@@ -93,6 +95,10 @@ Item {
         return page;
     }
 
+    Meaning {
+        anchors.fill: parent
+        z: 1
+    }
     Connections {
         function onRested(): void {
             const place = deck.visit.ahead.slice(0, deck.most).find(next => !deck.built[next]);

@@ -56,6 +56,11 @@ Rectangle {
         value: stage.visit.book.clinic ?? {}
     }
     Binding {
+        property: "marks"
+        target: Gloss
+        value: stage.visit.marks
+    }
+    Binding {
         property: "version"
         target: Book
         value: stage.visit.book.version ?? ""

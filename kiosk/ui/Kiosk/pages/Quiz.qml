@@ -79,7 +79,6 @@ PageView {
                 width: parts.wide
 
                 Label {
-                    color: Theme.inkSoft
                     font.bold: true
                     font.pixelSize: Theme.small
                     lineHeight: Theme.tight
