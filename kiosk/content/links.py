@@ -50,9 +50,6 @@ class Links:
             self.question(question)
 
     def question(self, question: Question) -> None:
-        if question.wrong == ():
-            node = self.reader.place(question, "wrong")
-            self.reader.error(node, "a wrong answer is missing: patients need one to choose from.")
         if question.page and self.known(self.reader.place(question, "page"), question.page, list(self.pages)):
             page = self.pages.get(question.page)
             if question.item and page:

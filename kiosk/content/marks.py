@@ -6,10 +6,8 @@ from typing import Any, NamedTuple
 
 Plain = dict[str, Any]
 
-READ = frozenset(
-    ("message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call", "looks", "urgent")
-    + ("rule", "why", "when", "who")
-)
+READ = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call", "looks", "urgent"}
+READ |= {"rule", "why", "when", "who"}
 """Fields that patients read as a paragraph. The others stand on buttons and in tables, or name what is below."""
 
 ALONE = ("steps", "stages", "risks", "questions")
@@ -67,7 +65,11 @@ class Glossary:
                 found.append(term)
                 words += f"{text[at : match.start()]}{BEGIN}{text[match.start() : match.end()]}{END}"
                 at = match.end()
-        return {"words": words + text[at:], "terms": [{**term._asdict(), "also": list(term.also)} for term in found]} if found else {}
+        return (
+            {"words": words + text[at:], "terms": [{**term._asdict(), "also": list(term.also)} for term in found]}
+            if found
+            else {}
+        )
 
 
 def marks(topics: Iterable[Plain], language: str) -> Plain:

@@ -10,13 +10,13 @@ from kiosk.content.pages import Compare, Page, Picture, Risk, Source, Stage, Ste
 from kiosk.content.types import Range, Text, Unknown
 from kiosk.content.words import Words
 
-NAMES = ("title", "heading", "word")
+NAMES = ("title", "heading", "word", "ask")
 """Fields that name what they stand in."""
 
 AT_TOP = ("title", "summary", "message")
 """Fields of a page that its sheet begins with."""
 
-LABELS = {"what": "happens", "chance": "people"}
+LABELS = {"what": "happens", "chance": "people", "right": "correct"}
 LABELS |= {name: name for name in ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why")}
 LABELS |= {name: name for name in ("sure", "harm")}
 """The words on the screen that stand with a field."""
@@ -94,7 +94,8 @@ class Html:
         elif isinstance(value, tuple) and isinstance(value[0], Text):
             yield self.row(said, texts([self._words(text) for text in value], dots=name != "text"))
         elif isinstance(value, tuple):
-            yield self.row(aside("Sources"), aside(", ".join(value))).replace("<table", '<table class="under"', 1)
+            under = self.row(aside(name.capitalize()), aside(", ".join(value)))
+            yield under.replace("<table", '<table class="under"', 1)
         elif isinstance(value, Unknown):
             yield self.row("", paragraph(self.say("unknown")))
         elif name == "chance":

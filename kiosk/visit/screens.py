@@ -117,7 +117,9 @@ class Screens:
         shown = {known["id"]: known for known in topic["pages"]}
         if page["kind"] == "quiz":
             questions = [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]]
-            last = next((_tile(known) for known in topic["pages"] if known["kind"] == "summary"), {"id": "", "title": ""})
+            last = next(
+                (_tile(known) for known in topic["pages"] if known["kind"] == "summary"), {"id": "", "title": ""}
+            )
             return {**page, "questions": questions, "onward": last}
         if page["kind"] != "summary":
             return page
