@@ -1,15 +1,16 @@
 """Questions test our teaching, not the patient: each answer is explained at once, and forgotten with the visit."""
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.aside import read
 from kiosk.ui.screen import Screen
+from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
-from tests.glass import Finger, items, kind, tap_named, taps, words
+from tests.glass import Finger, frame, items, kind, tap_named, taps, words
 
 TITLE = "Did we explain it well?"
 WHERE = "Show me where this is explained"
@@ -173,6 +174,21 @@ def test_large_letters_bring_the_explanation_into_sight(
         finger.tap("More")
     finger.tap("Sleep it off.")
     qtbot.waitUntil(lambda: "Not quite." in words(screen.window))
+
+
+def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
+    screen = Screen()
+    screen.open(read(SHIPPED), 800, 1280)
+    screen.window.show()
+    screen.visit.begin("")
+    screen.visit.resize(200)
+    screen.visit.open("check")
+    qapp.processEvents()
+    Finger(screen.window, touchscreen).tap("More")
+    up, least = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
+    assert min(up.width(), up.height()) > least
+    assert QRectF(0, 0, 800, 1280).contains(up)
+    screen.close()
 
 
 def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:

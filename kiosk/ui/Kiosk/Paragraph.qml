@@ -9,9 +9,10 @@ Label {
     readonly property var mark: Gloss.marks[words] ?? null
     readonly property bool marked: mark !== null
     readonly property int sign: marked ? Theme.body * 1.2 + Theme.snug : 0
-    // As high as a target, and a little more, since paragraphs stand closer than targets may. By lines, not by its own
-    // height, which changes with it.
-    readonly property real padded: marked ? (Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) + Theme.apart - Theme.snug) / 2 : 0
+    // Paragraphs stand closer to each other and to buttons than targets may.
+    readonly property int around: marked ? Theme.apart - Theme.snug : 0
+    // As high as a target: by its lines, not by its own height, which changes with it.
+    readonly property real padded: marked ? Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) / 2 + around : 0
 
     bottomPadding: padded
     leftPadding: Theme.mirrored ? sign : 0
@@ -21,9 +22,9 @@ Label {
 
     Loader {
         active: paragraph.marked
-        anchors.bottomMargin: anchors.topMargin
+        anchors.bottomMargin: paragraph.around
         anchors.fill: parent
-        anchors.topMargin: (Theme.apart - Theme.snug) / 2
+        anchors.topMargin: paragraph.around
         z: -1
 
         sourceComponent: Tap {

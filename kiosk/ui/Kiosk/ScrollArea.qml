@@ -103,14 +103,14 @@ Item {
 
         readonly property int share: area.sided ? area.side : (area.width - Theme.gap) / 2
 
-        anchors.left: area.sided ? undefined : parent.left
-        anchors.right: area.sided ? parent.right : undefined
         height: area.sided ? Math.min((area.height - Theme.gap) / 2, Theme.px(40)) : Theme.target
         icon: "up"
         stacked: area.sided
         visible: area.overflows && !flick.atYBeginning
         width: share
         words: Book.words.up ?? "Up"
+        // Not an anchor, which would stay behind when the buttons change sides.
+        x: area.sided === Theme.mirrored ? 0 : area.width - width
         y: area.sided ? 0 : area.height - height
 
         onTapped: area.move(-1)
