@@ -21,6 +21,9 @@ LABELS |= {name: name for name in ("feel", "see", "do", "avoid", "call", "looks"
 LABELS |= {name: name for name in ("sure", "harm")}
 """The words on the screen that stand with a field."""
 
+ASIDES = {"wrong": '<p class="aside">Other answers</p>'}
+"""What stands with a field that has no label on the screen, as HTML."""
+
 COLUMN, PICTURE = 128, 112
 """Widths of the column with labels and of a picture in it, in 96ths of an inch."""
 
@@ -88,7 +91,7 @@ class Html:
     def _row(self, group: Any, name: str, value: Any) -> Iterator[str]:
         """A field without parts. Ids and the names of files are no words."""
         label = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
-        said = self.say(label) if label and not isinstance(value, Unknown) else ""
+        said = self.say(label) if label and not isinstance(value, Unknown) else ASIDES.get(name, "")
         if isinstance(value, Text):
             yield self.row(said, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):
