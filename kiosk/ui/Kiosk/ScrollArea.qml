@@ -21,6 +21,7 @@ Item {
     }
 
     function rewind(): void {
+        sought = null;
         flick.contentY = 0;
     }
 
