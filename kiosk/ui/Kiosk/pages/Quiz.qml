@@ -148,6 +148,7 @@ PageView {
                 words: quiz.question.why
             }
             WhereButton {
+                anchors.left: parent.left
                 question: quiz.question
                 room: below.inner - 2 * Theme.gap
 
