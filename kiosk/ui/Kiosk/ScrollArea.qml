@@ -111,7 +111,7 @@ Item {
         width: share
         words: Book.words.up ?? "Up"
         // Not an anchor, which would stay behind when the buttons change sides.
-        x: area.sided === Theme.mirrored ? 0 : area.width - width
+        x: area.sided === LayoutMirroring.enabled ? 0 : area.width - width
         y: area.sided ? 0 : area.height - height
 
         onTapped: area.move(-1)
