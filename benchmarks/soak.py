@@ -154,7 +154,11 @@ class Play:
             yield AHEAD
         tiles = len(self._visit.page["tiles"])
         for turn in (2 * number, 2 * number + 1):
-            yield from self._tap(self._visit.page["tiles"][turn % tiles]["title"])
+            title = self._visit.page["tiles"][turn % tiles]["title"]
+            for way in ("more", "up"):
+                if title not in self._names():
+                    yield from self._press(way)
+            yield from self._tap(title)
             yield from self._use(number)
             yield from self._press("more")
             yield from self._use(number)

@@ -183,6 +183,7 @@ class Kiosk(QObject):
         self.screen.taken.connect(lambda: self._tally.know(self.screen.live))
         self._desk.stageChanged.connect(self._leave_out_staff)
         self._desk.settingsChanged.connect(lambda chosen: self._tally.turn(chosen.count))
+        self.screen.visit.answered.connect(self._tally.answered)
         self._tally.begin()
 
     def _leave_out_staff(self) -> None:

@@ -272,6 +272,42 @@ class Glossary(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question, with one right answer."""
+
+    id: Id
+    ask: Text
+    """The question, such as: How many visits do most people need?"""
+    right: Text
+    """The right answer."""
+    wrong: tuple[Text, ...]
+    """The other answers: one text or a list of texts."""
+    why: Text
+    """Why the right answer is right, in kind words. Patients read it whatever they answered."""
+    page: Id
+    """The page of this topic where it is explained."""
+    item: Id | None = None
+    """The step, stage or risk on that page."""
+    sources: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz(Page):
+    """Questions that check how well the other pages explain. Nobody passes or fails."""
+
+    questions: tuple[Question, ...]
+    """3 to 5 questions, in the order in which patients are asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary(Page):
+    """The main messages of other pages, to remember."""
+
+    pages: tuple[Id, ...]
+    """The ids of pages of this topic, at most 7. Their titles and messages are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a fact comes from."""
 
@@ -289,4 +325,4 @@ class Sources(Page):
     """The sources, in the order in which patients read them."""
 
 
-KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Help, Glossary, Sources)
+KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Help, Glossary, Quiz, Summary, Sources)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, cast
 
-from kiosk.content import translations, version
+from kiosk.content import links, translations, version
 from kiosk.content.content import Approval, Clinic, Content, Language, Topic
 from kiosk.content.markup import NUMBERS
 from kiosk.content.nodes import Map, Node, Scalar
-from kiosk.content.pages import Advice, Compare, Help, Page, Risk, Risks, Sources, Steps, Timeline
+from kiosk.content.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Sources, Steps, Timeline
 from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
 from kiosk.content.reader import Reader
 from kiosk.content.types import Range, Unknown
@@ -151,8 +151,11 @@ class Rules:
         pages = topic.pages or ()
         self.once("page", pages)
         self.one_help_page(topic)
+        # Answers are known by topic and question.
+        self.once("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
         for page in pages:
             self.page(page)
+        links.check(self.reader, topic)
 
     def one_help_page(self, topic: Topic) -> None:
         node = self.reader.place(topic)

@@ -76,6 +76,16 @@ class Words:
     why: Text = english("Why")
     sources: Text = english("Where this comes from")
 
+    question: Text = english("Question {n} of {total}")
+    rightly: Text = english("Yes, that is right.")
+    wrongly: Text = english("Not quite. Let us explain it again.")
+    correct: Text = english("Right answer")
+    yours: Text = english("Your answer")
+    where: Text = english("Show me where this is explained")
+    done: Text = english("That was the last question. Thank you.")
+    unclear: Text = english("Is anything not clear? Please ask us. We are glad to explain it again.")
+    close: Text = english("Close")
+
     unapproved: Text = english("Not yet approved by a clinician. Do not rely on it yet.")
     approved: Text = english("Approved by {by} until {until}")
     expired: Text = english("The approval ran out on {until}. Please ask our staff.")

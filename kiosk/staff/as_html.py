@@ -10,16 +10,19 @@ from kiosk.content.pages import Compare, Page, Picture, Risk, Source, Stage, Ste
 from kiosk.content.types import Range, Text, Unknown
 from kiosk.content.words import Words
 
-NAMES = ("title", "heading", "word")
+NAMES = ("title", "heading", "word", "ask")
 """Fields that name what they stand in."""
 
 AT_TOP = ("title", "summary", "message")
 """Fields of a page that its sheet begins with."""
 
-LABELS = {"what": "happens", "chance": "people"}
+LABELS = {"what": "happens", "chance": "people", "right": "correct"}
 LABELS |= {name: name for name in ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why")}
 LABELS |= {name: name for name in ("sure", "harm")}
 """The words on the screen that stand with a field."""
+
+ASIDES = {"wrong": '<p class="aside">Other answers</p>'}
+"""What stands with a field that has no label on the screen, as HTML."""
 
 COLUMN, PICTURE = 128, 112
 """Widths of the column with labels and of a picture in it, in 96ths of an inch."""
@@ -88,13 +91,14 @@ class Html:
     def _row(self, group: Any, name: str, value: Any) -> Iterator[str]:
         """A field without parts. Ids and the names of files are no words."""
         label = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
-        said = self.say(label) if label and not isinstance(value, Unknown) else ""
+        said = self.say(label) if label and not isinstance(value, Unknown) else ASIDES.get(name, "")
         if isinstance(value, Text):
             yield self.row(said, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):
             yield self.row(said, texts([self._words(text) for text in value], dots=name != "text"))
         elif isinstance(value, tuple):
-            yield self.row(aside("Sources"), aside(", ".join(value))).replace("<table", '<table class="under"', 1)
+            under = self.row(aside(name.capitalize()), aside(", ".join(value)))
+            yield under.replace("<table", '<table class="under"', 1)
         elif isinstance(value, Unknown):
             yield self.row("", paragraph(self.say("unknown")))
         elif name == "chance":

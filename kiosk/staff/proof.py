@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.content.aside import ready
 from kiosk.content.content import Content
 from kiosk.content.load import Result, load
-from kiosk.content.pages import Page, Risks, Steps, Timeline
+from kiosk.content.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.ui.screen import Screen
 from kiosk.visit.visit import SIZES as TEXTS
 from kiosk.visit.visit import THEMES
@@ -32,15 +32,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A page, or one of the items that it shows one at a time, by its number in the file."""
+    """A page, or one of the items that it shows one at a time, by its number in the file; perhaps a wrong answer."""
 
     number: int
     topic: str = ""
     page: str = ""
     item: str = ""
+    answered: bool = False
 
     def __str__(self) -> str:
-        return "-".join(part for part in (f"{self.number:02}", self.page or self.topic or "topics", self.item) if part)
+        name = self.page or self.topic or "topics"
+        return "-".join(filter(None, (f"{self.number:02}", name, self.item, "answered" if self.answered else "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,15 @@ def views(content: Content, choice: Choice) -> list[View]:
 
 def spots(content: Content) -> list[Spot]:
     """The home screens, then every page of every topic with all that can be chosen on it."""
-    places: list[tuple[str, str, str]] = [("", "", "")] if len(content.topics) > 1 else []
+    places: list[tuple[str, str, str, bool]] = [("", "", "", False)] if len(content.topics) > 1 else []
     for topic in content.topics:
-        places.append((topic.id, "", ""))
+        places.append((topic.id, "", "", False))
         for page in topic.pages:
-            places += [(topic.id, page.id, item) for item in ("", *items(page))]
+            places += [(topic.id, page.id, item, False) for item in ("", *items(page))]
+            if isinstance(page, Quiz):
+                places += [(topic.id, page.id, question.id, True) for question in page.questions]
     numbers = {place[:2]: number for number, place in enumerate(dict.fromkeys(p[:2] for p in places))}
-    return [Spot(numbers[topic, page], topic, page, item) for topic, page, item in places]
+    return [Spot(numbers[topic, page], topic, page, item, answered) for topic, page, item, answered in places]
 
 
 def items(page: Page) -> list[str]:
@@ -87,6 +91,8 @@ def items(page: Page) -> list[str]:
         return [step.id for step in page.steps[1:]]
     if isinstance(page, Timeline):
         return [stage.id for stage in page.stages[1:]]
+    if isinstance(page, Quiz):
+        return [*(question.id for question in page.questions[1:]), "_end"]
     if isinstance(page, Risks):
         return [*(risk.id for risk in page.risks), "table"]
     return []
@@ -107,10 +113,14 @@ def walk(screen: Screen, chosen: Sequence[View]) -> Iterator[View]:
         visit.open(view.spot.page)
         if view.spot.item:
             visit.enter(view.spot.item)
+        if view.spot.answered:
+            visit.answer(view.spot.item, 1)
         QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
+        if view.spot.answered:
+            visit.unanswer(view.spot.item)
 
 
 def proof(path: Path, out: Path, choice: Choice) -> int:

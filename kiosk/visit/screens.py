@@ -7,7 +7,7 @@ from typing import Any
 
 Plain = dict[str, Any]
 
-NOT_READ = ("id", "kind", "picture", "icon", "file")
+NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
 """Keys whose values are names, not words."""
 
 LEVELS = ("emergency", "today", "week")
@@ -88,6 +88,11 @@ class Screens:
             "version": self._version,
         }
 
+    def marks(self, language: str) -> Plain:
+        """The words that can be explained where they stand, by the text that they stand in."""
+        found: Plain = self._pages[language]["marks"]
+        return found
+
     def _topics(self, language: str) -> list[Plain]:
         topics: list[Plain] = self._pages[language]["topics"]
         return topics
@@ -104,7 +109,21 @@ class Screens:
             tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
             marks = {"untranslated": topic["untranslated"], "changed": self._pages[language]["changed"]}
             return {**_tile(topic), **marks, "kind": "home", "tiles": tiles}
-        return next((page for page in topic["pages"] if page["id"] == place.page), None)
+        page = next((page for page in topic["pages"] if page["id"] == place.page), None)
+        if page and page["kind"] == "quiz":
+            return _quiz(page, topic["pages"])
+        return self._summary(language, topic, page) if page and page["kind"] == "summary" else page
+
+    def _summary(self, language: str, topic: Plain, page: Plain) -> Plain:
+        """A summary with its points: the titles and messages of the pages that it names, as far as these are shown."""
+        shown = {known["id"]: known for known in topic["pages"]}
+        named = [shown[one] for one in page["pages"] if one in shown]
+        stale = any(one["untranslated"] for one in (page, *named))
+        if stale and language != self.languages[0]:  # then all of it, or half would be translated
+            first = self._find(self.languages[0], Place(topic["id"], page["id"]))
+            return {**(first or page), "untranslated": True}
+        points = [{name: one[name] for name in ("id", "title", "message")} for one in named]
+        return {**page, "points": points, "changed": any(one["changed"] for one in (page, *named))}
 
     def _front(self, language: str, page: str) -> Plain | None:
         topics = self._topics(language)
@@ -158,6 +177,14 @@ def _tile(page: Plain) -> Plain:
     """A topic or page as its tile on the home screen shows it."""
     picture = page.get("icon") or page.get("picture", "")
     return {"id": page["id"], "title": page["title"], "summary": page["summary"], "picture": picture}
+
+
+def _quiz(page: Plain, pages: list[Plain]) -> Plain:
+    """A quiz that leads only to pages that are shown, and at its end on to the topic's summary."""
+    shown = [known["id"] for known in pages]
+    questions = [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]]
+    summary = next((known for known in pages if known["kind"] == "summary"), {"id": "", "title": ""})
+    return {**page, "questions": questions, "onward": {name: summary[name] for name in ("id", "title")}}
 
 
 def _joined(pages: list[Plain]) -> Plain:

@@ -55,6 +55,8 @@ class Visit(QObject):
     phaseChanged = Signal()
     leftChanged = Signal()
     rested = Signal()
+    answered = Signal(str, str, bool)
+    """A topic and a question of it were answered for the first time in a visit, and whether rightly."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,11 @@ class Visit(QObject):
             self._places = list(dict.fromkeys(way))
             self._enter("reading")
             self._turn()
+
+    def unanswer(self, question: str) -> None:
+        """Take back what was answered to a question of this topic."""
+        self._answers.get(self._places[-1].topic, {}).pop(question, None)
+        self.itemChanged.emit()
 
     def prefer(self, start: Start) -> None:
         """Begin each visit so from now on."""
@@ -197,6 +204,11 @@ class Visit(QObject):
         """What stands on every screen, in the language shown; empty as long as there is no good content."""
         return self._screens.book(self._language) if self._screens else {}
 
+    @shown("QVariantMap", languageChanged)
+    def marks(self) -> dict[str, Any]:
+        """The words that can be explained where they stand, in the language shown, by the text that they stand in."""
+        return self._screens.marks(self._language) if self._screens else {}
+
     @shown(str, languageChanged)
     def language(self) -> str:
         """The code of the language shown."""
@@ -228,6 +240,11 @@ class Visit(QObject):
     def item(self) -> str:
         """What is chosen on the page: a step, a stage, a risk; empty for none."""
         return self._places[-1].item
+
+    @shown("QVariantMap", itemChanged)
+    def answers(self) -> dict[str, int]:
+        """What was answered in this topic, by question: 0 for the right answer, from 1 for the wrong ones."""
+        return self._answers.get(self._places[-1].topic, {})
 
     @shown(bool, pageChanged)
     def away(self) -> bool:
@@ -264,6 +281,22 @@ class Visit(QObject):
         """Turn to a page of this topic; on the list of topics, to a topic."""
         topic = self._places[-1].topic
         self._go(Place(topic, name) if topic else Place(name))
+
+    @Slot(str, str)
+    def refer(self, page: str, item: str) -> None:
+        """Turn to a page of this topic with an item chosen on it."""
+        self._go(Place(self._places[-1].topic, page, item))
+
+    @Slot(str, int)
+    def answer(self, question: str, choice: int) -> None:
+        """Answer a question of this topic, or answer it anew: see `answers`."""
+        topic = self._places[-1].topic
+        given = self._answers.setdefault(topic, {})
+        first = question not in given
+        given[question] = choice
+        self.itemChanged.emit()
+        if first:
+            self.answered.emit(topic, question, choice == 0)
 
     @Slot(str)
     def choose(self, item: str) -> None:
@@ -351,6 +384,7 @@ class Visit(QObject):
         self._language = ""
         self._parting = ""
         self._places = [Place()]
+        self._answers: dict[str, dict[str, int]] = {}
         if self._screens:
             known = self._screens.languages
             self._language = self._start.language if self._start.language in known else known[0]

@@ -18,6 +18,7 @@ from kiosk.content.content import Clinic, Content, Language
 from kiosk.content.lines import below
 from kiosk.content.load import Result, load
 from kiosk.content.nodes import List, Map, Node, Scalar
+from kiosk.content.pages import Page
 from kiosk.content.reader import PAGE_KINDS, fields_of
 from kiosk.content.words import Words
 
@@ -77,7 +78,7 @@ def names(kind: type = Content) -> Iterator[str]:
     """Every name that may stand in a file."""
     for field in fields_of(kind).values():
         yield field.name
-        for inner in PAGE_KINDS.values() if field.name == "pages" else [field.inner]:
+        for inner in PAGE_KINDS.values() if field.inner is Page else [field.inner]:
             yield from names(inner) if inner else ()
 
 

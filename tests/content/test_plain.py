@@ -85,6 +85,18 @@ def test_languages_say_whether_they_were_reviewed(clinic: Clinic) -> None:
 
 def test_each_page_has_its_kind_and_answers_stand_by_option(clinic: Clinic) -> None:
     found = pages(clinic, "en")
-    assert list(found) == ["steps", "timeline", "risks", "article", "compare", "advice", "help", "sources", "glossary"]
+    assert list(found) == [
+        "steps",
+        "timeline",
+        "risks",
+        "article",
+        "compare",
+        "advice",
+        "help",
+        "sources",
+        "glossary",
+        "summary",
+        "quiz",
+    ]
     assert found["compare"]["rows"][0]["answers"] == {"needles": "Channels", "nothing": "Not at all"}
     assert found["timeline"]["stages"][1]["days"] == {"low": 2, "high": 7}

@@ -48,6 +48,13 @@ ONLY_LOADER = {
         "a range of what is not known",
         "stages in the wrong order",
         "an approval that ends before it begins",
+        "a question explained on a page that is not there",
+        "a question explained at an item that is not there",
+        "a question explained at an item of a page without items",
+        "a question that is here twice",
+        "a summary of a page that is not there",
+        "a summary of itself",
+        "a summary with a page twice",
     },
     "it knows the languages of the file": {
         "a language missing in a text",
@@ -57,6 +64,7 @@ ONLY_LOADER = {
     },
     "it calculates": {
         "a range the wrong way round",
+        "a quiz of two questions",
         "too many days",
         "a day that is not in the calendar",
     },

@@ -14,6 +14,13 @@ from tests.conftest import ROOT
 
 TODAY = date(2026, 12, 1)
 
+SUMMARY = """\
+      - id: remember
+        kind: summary
+        title: {en: Remember, es: Recuerde, ja: まとめ}
+        message: {en: Tap one., es: Toque uno., ja: 一つ選ぶ}
+        pages: [visit]
+"""
 SIGNS = "signs: {en: Pain, es: Dolor, ja: 痛み}"
 
 GOOD = """\
@@ -113,13 +120,15 @@ topics:
         emergency: &
         today: &
         week: &
-      - id: sources
+$      - id: sources
         kind: sources
         title: {en: Sources, es: Fuentes, ja: 出典}
         message: {en: We read these., es: Leímos esto., ja: 出典}
         sources:
           - {id: S1, text: "Doe J. Painless otoplasty: a rare and natural cure. 1 in 20. 2025"}
-""".replace("&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}")
+""".replace("$", SUMMARY).replace(
+    "&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}"
+)
 
 WAX = "{en: Wax is useful."
 HARD = "Subsequent administration of pharmaceutical preparations necessitates professional supervision. "
@@ -173,6 +182,7 @@ FOUND = [
     ("risks", "12 de 200 adultos (6 de cada 100)", "1 de cada 20 adultos", "1 de", '"1 de cada 20" is hard to compare'),
     ("sentences", WAX, "{en: " + "ear wax is good " * 5 + "too.", "ear wax", "21 words"),
     ("sentences", WAX, "{en: " + THIRTEEN * 40, "id: what", "words on average"),
+    ("summaries", SUMMARY, "", "id: ears", "no page of kind summary"),
     ("vague", WAX, "{en: Harm is rare.", "Harm is", 'people read "rare" in many ways'),
     ("vague", "La cera es útil.", "Es RARO.", "Es RARO", 'people read "RARO" in many ways'),
 ]

@@ -75,7 +75,7 @@ def test_an_approval_is_for_the_words_as_they_are(file: Path) -> None:
     assert found.parts == " ".join(before.parts)
     assert notes(load(file)) == []
     assert f"content.yaml: approved by Dr. Lee until {UNTIL}." in told
-    assert f"Version {found.of}: 9 pages in 2 languages: English, Español (not reviewed)." in told
+    assert f"Version {found.of}: 11 pages in 2 languages: English, Español (not reviewed)." in told
     assert "advice" in told
 
 

@@ -16,6 +16,7 @@ from kiosk.staff.advice.promises import promises
 from kiosk.staff.advice.readability import readability
 from kiosk.staff.advice.risks import risks
 from kiosk.staff.advice.sentences import sentences
+from kiosk.staff.advice.summaries import summaries
 from kiosk.staff.advice.vague import vague
 from kiosk.staff.advice.written import Written
 
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Written], Iterator[Problem]], ...] = (
     readability,
     risks,
     sentences,
+    summaries,
     vague,
 )
 

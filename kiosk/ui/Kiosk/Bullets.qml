@@ -29,9 +29,11 @@ Column {
                 height: Theme.body * 0.8
                 shape: bullets.mark
                 width: height
-                y: (Theme.body * 1.5 - height) / 2
+                y: label.topPadding + (Theme.body * 1.5 - height) / 2
             }
-            Label {
+            Paragraph {
+                id: label
+
                 color: bullets.ink
                 width: item.width - Theme.body * 0.8 - item.spacing
                 words: item.modelData

@@ -23,7 +23,7 @@ Rectangle {
         color: callout.ink
         shape: callout.urgent ? "warning" : "check"
     }
-    Label {
+    Paragraph {
         id: label
 
         anchors.left: icon.right

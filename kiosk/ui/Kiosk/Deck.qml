@@ -14,15 +14,19 @@ Item {
     readonly property int most: 10
     readonly property bool untranslated: current?.page.untranslated ?? false
 
+    signal answered(question: string, choice: int)
     signal chosen(item: string)
     signal entered(item: string)
+    signal homed
     signal opened(page: string)
+    signal referred(page: string, item: string)
     signal sourced
 
     Component.onCompleted: turn()
 
     // While nobody reads, nothing of the last visit is left, and its first page is built for the next.
     function turn(): void {
+        Gloss.asked = null;
         if (visit.phase !== "reading" && visit.phase !== "problem") {
             Object.keys(built).forEach(drop);
             visit.rest();
@@ -37,6 +41,7 @@ Item {
             known.page = data;
         const page = known ?? make(place, data);
         page.item = visit.item;
+        page.answers = visit.answers;
         page.visible = true;
         if (current && current !== page)
             current.visible = false;
@@ -47,6 +52,7 @@ Item {
 
     // Only what is shown follows a change of looks, language or words; the others are built anew.
     function refresh(): void {
+        Gloss.asked = null;
         keep([]);
         visit.rest();
     }
@@ -78,14 +84,21 @@ Item {
             "visible": false
         }) as PageView;
         page.anchors.fill = deck;
+        page.answered.connect(deck.answered);
         page.chosen.connect(deck.chosen);
         page.entered.connect(deck.entered);
+        page.homed.connect(deck.homed);
         page.opened.connect(deck.opened);
+        page.referred.connect(deck.referred);
         page.sourced.connect(deck.sourced);
         built[place] = page;
         return page;
     }
 
+    Meaning {
+        anchors.fill: parent
+        z: 1
+    }
     Connections {
         function onRested(): void {
             const place = deck.visit.ahead.slice(0, deck.most).find(next => !deck.built[next]);

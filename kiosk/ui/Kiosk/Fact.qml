@@ -17,7 +17,7 @@ Column {
         lineHeight: Theme.tight
         width: fact.width
     }
-    Label {
+    Paragraph {
         id: answer
 
         width: fact.width

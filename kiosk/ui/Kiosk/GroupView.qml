@@ -89,7 +89,7 @@ Column {
                         width: parent.width
                         words: condition.modelData.title
                     }
-                    Label {
+                    Paragraph {
                         width: parent.width
                         words: condition.modelData.rule
                     }

@@ -32,7 +32,7 @@ Flow {
         visible: message.words !== ""
         width: head.beside ? head.width - name.width - head.spacing : head.width
 
-        Label {
+        Paragraph {
             id: message
 
             anchors.left: parent.left

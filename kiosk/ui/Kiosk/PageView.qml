@@ -6,13 +6,17 @@ Item {
 
     required property var page
     property string item: ""
+    property var answers: ({})
     property bool seen: false
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 
+    signal answered(question: string, choice: int)
     signal chosen(item: string)
     signal entered(item: string)
+    signal homed
     signal opened(page: string)
+    signal referred(page: string, item: string)
     signal sourced
 
     // The ids of the sources that stand anywhere in a part of a page, each once.

@@ -13,8 +13,15 @@ Item {
     readonly property int side: sided ? Theme.px(14) : 0
     readonly property real inner: column.width
     property var held: null
+    property Item sought: null
+
+    // Brings a part that is about to appear or to grow into sight, its top first.
+    function seek(part: Item): void {
+        sought = part;
+    }
 
     function rewind(): void {
+        sought = null;
         flick.contentY = 0;
     }
 
@@ -32,6 +39,13 @@ Item {
             "share": (flick.contentY - top.y) / top.height
         } : null;
         release.restart();
+    }
+
+    function find(): void {
+        const last = flick.contentHeight - flick.height;
+        if (sought && sought.visible)
+            flick.contentY = Math.max(0, Math.min(last, sought.y, Math.max(flick.contentY, sought.y + sought.height - flick.height)));
+        sought = null;
     }
 
     function restore(): void {
@@ -73,7 +87,10 @@ Item {
         interactive: area.overflows
         width: area.width - (area.sided ? area.side + Theme.apart : 0)
 
-        onContentHeightChanged: area.restore()
+        onContentHeightChanged: {
+            area.restore();
+            area.find();
+        }
 
         Column {
             id: column
@@ -87,14 +104,14 @@ Item {
 
         readonly property int share: area.sided ? area.side : (area.width - Theme.gap) / 2
 
-        anchors.left: area.sided ? undefined : parent.left
-        anchors.right: area.sided ? parent.right : undefined
         height: area.sided ? Math.min((area.height - Theme.gap) / 2, Theme.px(40)) : Theme.target
         icon: "up"
         stacked: area.sided
         visible: area.overflows && !flick.atYBeginning
         width: share
         words: Book.words.up ?? "Up"
+        // Not an anchor, which would stay behind when the buttons change sides.
+        x: area.sided === LayoutMirroring.enabled ? 0 : area.width - width
         y: area.sided ? 0 : area.height - height
 
         onTapped: area.move(-1)

@@ -29,7 +29,7 @@ Card {
             Repeater {
                 model: card.section.text
 
-                Label {
+                Paragraph {
                     required property string modelData
 
                     width: card.textWidth

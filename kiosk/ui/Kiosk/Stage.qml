@@ -56,6 +56,11 @@ Rectangle {
         value: stage.visit.book.clinic ?? {}
     }
     Binding {
+        property: "marks"
+        target: Gloss
+        value: stage.visit.marks
+    }
+    Binding {
         property: "version"
         target: Book
         value: stage.visit.book.version ?? ""
@@ -65,8 +70,10 @@ Rectangle {
             deck.turn();
         }
         function onItemChanged(): void {
-            if (deck.current)
+            if (deck.current) {
                 deck.current.item = stage.visit.item;
+                deck.current.answers = stage.visit.answers;
+            }
         }
         function onLanguageChanged(): void {
             deck.refresh();
@@ -124,9 +131,12 @@ Rectangle {
             anchors.topMargin: Theme.gap
             visit: stage.visit
 
+            onAnswered: (question, choice) => stage.visit.answer(question, choice)
             onChosen: item => stage.visit.choose(item)
             onEntered: item => stage.visit.enter(item)
+            onHomed: stage.visit.home()
             onOpened: page => stage.visit.open(page)
+            onReferred: (page, item) => stage.visit.refer(page, item)
             onSourced: stage.visit.sources()
         }
         Foot {

@@ -78,9 +78,10 @@ QtObject {
         return Math.ceil(capital * scale * pitch / 0.698);
     }
 
-    // Text for Text.StyledText: everything is escaped, then **bold** alone becomes markup.
+    // Text for Text.StyledText: everything is escaped, then **bold** and marked words become markup.
     function styled(words: string): string {
         const safe = words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-        return safe.replace(/\*\*(?=\S)(.+?)\*\*/g, "<b>$1</b>").replace(/\n/g, "<br>");
+        const bold = safe.replace(/\*\*(?=\S)(.+?)\*\*/g, "<b>$1</b>").replace(/\n/g, "<br>");
+        return bold.replace(/\u0001(.+?)\u0002/g, "<u>$1</u>");
     }
 }

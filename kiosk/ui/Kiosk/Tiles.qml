@@ -10,8 +10,10 @@ Grid {
     required property var tiles
     property int room: 0
     readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + Math.ceil(longest.advanceWidth))
-    readonly property int most: Math.max(1, Math.floor((width + spacing) / (least + spacing)))
+    readonly property int most: Math.max(1, Math.floor((width + Theme.gap) / (least + Theme.gap)))
     readonly property int lines: Math.ceil(tiles.length / columns)
+    // Closer, if that spares scrolling.
+    readonly property bool close: room > 0 && lines * (Theme.mainTarget + Theme.gap) - Theme.gap > room
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int fair: (room - (lines - 1) * spacing) / lines
     readonly property int toldHeight: tallest(tile => tile.toldHeight)
@@ -32,7 +34,7 @@ Grid {
     }
 
     columns: Math.max(1, Math.min(most, 3, tiles.length))
-    spacing: Theme.gap
+    spacing: close ? Theme.apart : Theme.gap
 
     LongestWord {
         id: longest

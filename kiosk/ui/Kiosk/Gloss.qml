@@ -1,0 +1,9 @@
+pragma Singleton
+
+import QtQuick
+
+// Words of the glossary: in which texts they are marked, and the paragraph that is being explained.
+QtObject {
+    property var marks: ({})
+    property Paragraph asked: null
+}

@@ -1,0 +1,147 @@
+"""A medical word explains itself where it stands, at a tap on its paragraph; another tap closes it."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.staff.proof import SIZES
+from kiosk.ui.screen import Screen
+from tests import fit
+from tests.conftest import TWO_TOPICS, Open
+from tests.glass import Finger, frame, items, kind, root, seen, taps, texts, words
+
+MEANING = "It is like a scaffold in your skin."
+
+
+def card(screen: Screen) -> QQuickItem:
+    return next(item for item in items(screen.window) if kind(item) == "Meaning")
+
+
+def tap_at(finger: Finger, at: QPointF) -> None:
+    finger.press(at)
+    finger.release(at)
+    finger.window.grabWindow()
+
+
+def marked(screen: Screen) -> list[QQuickItem]:
+    """The paragraphs on the glass in which a word is marked."""
+    return [item for item in items(screen.window) if kind(item) == "Paragraph" and item.property("marked")]
+
+
+def test_a_marked_word_is_explained_in_place(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    place = screen.visit.place
+    assert MEANING not in words(screen.window)
+    finger.tap("Collagen")
+    assert MEANING in words(screen.window)
+    assert screen.visit.place == place
+
+
+def test_the_whole_paragraph_can_be_tapped(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    paragraph = seen(marked(screen)[0])
+    for x in (paragraph.left() + 10, paragraph.right() - 10):
+        tap_at(finger, QPointF(x, paragraph.center().y()))
+        assert MEANING in words(screen.window)
+        finger.tap("Close")
+        assert MEANING not in words(screen.window)
+
+
+def test_the_word_is_underlined_and_has_a_sign(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    first = marked(screen)[0]
+    assert "<u>collagen</u>" in str(first.property("text"))
+    assert [item for item in first.childItems()[0].childItems()[0].childItems() if kind(item) == "Icon"]
+
+
+def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    more = seen(next(tap for tap in taps(screen.window) if tap.property("name") == "More")).center()
+    finger.tap("Collagen")
+    tap_at(finger, more)
+    assert MEANING not in words(screen.window)
+    area = next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())
+    assert area.property("contentY") == 0
+
+
+def test_a_tap_on_the_meaning_closes_it(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    finger.tap("Collagen")
+    tap_at(finger, seen(next(text for text in texts(screen.window) if MEANING in text.property("words"))).center())
+    assert MEANING not in words(screen.window)
+
+
+@pytest.mark.parametrize("way", ["Home", "When to call", "Text size", "Español"])
+def test_it_goes_when_the_page_turns_or_changes(screen: Screen, finger: Finger, way: str) -> None:
+    finger.tap("What is microneedling?")
+    finger.tap("Collagen")
+    finger.tap(way)
+    assert not [item for item in items(screen.window) if kind(item) == "Meaning"]
+
+
+def test_it_goes_when_the_visit_ends(screen: Screen, finger: Finger) -> None:
+    finger.tap("What is microneedling?")
+    finger.tap("Collagen")
+    finger.tap("Finish and clear")
+    screen.visit.end()
+    screen.visit.begin("")
+    screen.window.grabWindow()
+    finger.tap("What is microneedling?")
+    assert MEANING not in words(screen.window)
+
+
+def test_several_words_of_a_paragraph_are_explained_together(screen: Screen, finger: Finger) -> None:
+    finger.tap("Plain needles or heat?")
+    finger.tap("RF, Microneedling")
+    shown = words(screen.window)
+    assert "Heat sent through the needles." in shown
+    assert "Many tiny needles make very small holes in your skin." in shown
+
+
+def test_another_name_is_explained_by_its_entry(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("Isotretinoin")
+    shown = words(screen.window)
+    assert "A strong acne pill." in shown
+    assert "<u>Accutane</u>" in "".join(str(item.property("text")) for item in marked(screen))
+
+
+def test_nothing_is_marked_on_the_page_for_emergencies(screen: Screen, finger: Finger) -> None:
+    finger.tap("When to call")
+    assert marked(screen) == []
+
+
+def test_arabic_words_are_explained_in_arabic(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(TWO_TOPICS)
+    finger = Finger(screen.window, touchscreen)
+    screen.visit.speak("ar")
+    screen.visit.open("patch-test")
+    screen.visit.open("what")
+    screen.window.grabWindow()
+    finger.tap("اختبار الرقعة")
+    assert "رقع صغيرة تُظهر ما يتفاعل معه الجلد." in words(screen.window)
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_meaning_fits_in_every_size(screen: Screen, finger: Finger, size: tuple[int, int], text: int) -> None:
+    screen.window.resize(*size)
+    found: list[str] = []
+    for language in ("en", "es"):
+        screen.visit.speak(language)
+        screen.visit.resize(text)
+        screen.visit.home()
+        screen.visit.open("heat")
+        screen.window.grabWindow()
+        finger.tap(marked(screen)[0])
+        image = screen.window.grabWindow()
+        shown, glass = card(screen), fit.Glass(screen.window)
+        glass.texts = {one: rect for one, rect in glass.texts.items() if shown.isAncestorOf(one)}
+        glass.taps = {one: rect for one, rect in glass.taps.items() if shown.isAncestorOf(one)}
+        assert glass.texts
+        assert frame(root(shown)).contains(frame(shown.childItems()[-1]))
+        found += fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass) + fit.broken_words(glass)
+        found += fit.overlaps(glass) + fit.small_letters(glass, text) + fit.long_lines(glass)
+        found += fit.pale_texts(glass, image)
+    assert not found, "\n" + "\n".join(found)

@@ -1,0 +1,225 @@
+"""Questions test our teaching, not the patient: each answer is explained at once, and forgotten with the visit."""
+
+import pytest
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.aside import read
+from kiosk.ui.screen import Screen
+from tests import fit
+from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.glass import Finger, frame, items, kind, tap_named, taps, words
+
+TITLE = "Did we explain it well?"
+WHERE = "Show me where this is explained"
+
+
+def questions(screen: Screen) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = screen.visit.page["questions"]
+    return found
+
+
+def answers(screen: Screen) -> list[QQuickItem]:
+    """The answers on the glass, from top to bottom."""
+    return [item for item in items(screen.window) if kind(item) == "AnswerButton"]
+
+
+def named(screen: Screen, name: str) -> bool:
+    return any(tap.property("name") == name for tap in taps(screen.window))
+
+
+def test_a_wrong_answer_is_explained_at_once_and_kindly(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    assert "Right answer" not in words(screen.window)
+    finger.tap("Stop it yourself.")
+    shown = words(screen.window)
+    assert "Not quite." in shown
+    assert str(questions(screen)[0]["why"]) in shown
+    assert shown.index("Stop it yourself.") < shown.index("Your answer")
+    assert shown.index("Tell us. Do not stop it") < shown.index("Right answer")
+
+
+def test_a_right_answer_is_explained_too(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    finger.tap("Tell us. Do not stop it on your own.")
+    shown = words(screen.window)
+    assert "Yes, that is right." in shown
+    assert str(questions(screen)[0]["why"]) in shown
+    assert "Your answer" not in shown
+
+
+def test_a_question_can_be_tried_again(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    finger.tap("Stop it yourself.")
+    finger.tap("Tell us. Do not stop it on your own.")
+    assert "Yes, that is right." in words(screen.window)
+
+
+def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    finger.tap("Next")
+    finger.tap("Next")
+    finger.tap("Wait 2 weeks.")
+    finger.tap(WHERE)
+    assert (screen.visit.page["kind"], screen.visit.item) == ("risks", "infection")
+    assert "0 to 2 had it" in words(screen.window)
+    finger.tap("Back")
+    shown = words(screen.window)
+    assert "Question 3 of 5" in shown
+    assert "Not quite." in shown
+
+
+def test_all_questions_lead_to_a_page(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    for question in questions(screen):
+        finger.tap(answers(screen)[0])
+        finger.tap(WHERE)
+        assert screen.visit.page["id"] == question["page"]
+        assert screen.visit.item == question["item"]
+        finger.tap("Back")
+        finger.tap("Next")
+
+
+def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    for _ in questions(screen):
+        finger.tap(answers(screen)[0])
+        finger.tap("Next")
+    shown = words(screen.window)
+    assert "That was the last question. Thank you." in shown
+    assert not named(screen, "Next")
+    assert " of 5" not in shown
+    finger.tap("Remember these five")
+    assert screen.visit.page["kind"] == "summary"
+    finger.tap("Back")
+    finger.tap(next(tap for tap in reversed(taps(screen.window)) if tap.property("name") == "Home"))
+    assert not screen.visit.away
+
+
+def test_previous_leads_back_from_the_end_and_from_each_question(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    assert not named(screen, "Previous")
+    for _ in range(5):
+        finger.tap("Next")
+    finger.tap("Previous")
+    assert "Question 5 of 5" in words(screen.window)
+    finger.tap("Previous")
+    assert "Question 4 of 5" in words(screen.window)
+
+
+def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: Screen, finger: Finger) -> None:
+    def places() -> list[int]:
+        finger.tap("Home")
+        finger.tap(TITLE)
+        found = []
+        for question in questions(screen):
+            found.append([str(answer.property("words")) for answer in answers(screen)].index(str(question["right"])))
+            finger.tap("Next")
+        return found
+
+    finger.tap("Risks")
+    first = places()
+    assert set(first) == {0, 1, 2}
+    assert places() == first
+
+
+def test_an_answer_stays_in_another_language_and_size(screen: Screen, finger: Finger) -> None:
+    finger.tap(TITLE)
+    finger.tap("Stop it yourself.")
+    finger.tap("Español")
+    assert "No del todo." in words(screen.window)
+    finger.tap("Tamaño de letra")
+    assert "No del todo." in words(screen.window)
+
+
+@pytest.mark.parametrize("how", ["finish", "end", "stumble"])
+def test_answers_end_with_the_visit(screen: Screen, finger: Finger, how: str) -> None:
+    finger.tap(TITLE)
+    finger.tap("Stop it yourself.")
+    assert screen.visit.answers == {"blood-thinner": 1}
+    getattr(screen.visit, how)()
+    assert screen.visit.answers == {}
+    screen.visit.end()
+    screen.visit.begin("")
+    screen.window.grabWindow()
+    finger.tap(TITLE)
+    assert "Not quite." not in words(screen.window)
+
+
+def test_the_first_try_is_told_once(screen: Screen, finger: Finger) -> None:
+    told: list[tuple[str, str, bool]] = []
+    screen.visit.answered.connect(lambda *one: told.append(one))
+    finger.tap(TITLE)
+    finger.tap("Stop it yourself.")
+    finger.tap("Tell us. Do not stop it on your own.")
+    finger.tap("Next")
+    finger.tap("Most people have this. It should ease in about 3 days.")
+    assert told == [("microneedling", "blood-thinner", False), ("microneedling", "next-day", True)]
+
+
+@pytest.mark.parametrize("size", [(800, 1280), (1024, 600)])
+def test_large_letters_bring_the_explanation_into_sight(
+    screen: Screen, finger: Finger, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    screen.window.resize(*size)
+    screen.visit.resize(200)
+    screen.visit.open("check")
+    screen.visit.enter("throat")
+    screen.window.grabWindow()
+    for _ in range(10):
+        if named(screen, "Sleep it off."):
+            break
+        finger.tap("More")
+    finger.tap("Sleep it off.")
+    qtbot.waitUntil(lambda: "Not quite." in words(screen.window))
+
+
+def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
+    screen = Screen()
+    screen.open(read(SHIPPED), 800, 1280)
+    screen.window.show()
+    screen.visit.begin("")
+    screen.visit.resize(200)
+    screen.visit.open("check")
+    qapp.processEvents()
+    Finger(screen.window, touchscreen).tap("More")
+    up, least = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
+    assert min(up.width(), up.height()) > least
+    assert QRectF(0, 0, 800, 1280).contains(up)
+    screen.close()
+
+
+def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
+    ready = read(SHIPPED)
+    for content in ready.pages.values():
+        [topic] = content["topics"]
+        topic["pages"] = [page for page in topic["pages"] if page["id"] not in ("tell", "remember")]
+    screen = Screen()
+    screen.open(ready)
+    screen.window.show()
+    screen.visit.begin("")
+    qapp.processEvents()
+    finger = Finger(screen.window, touchscreen)
+    finger.tap(TITLE)
+    finger.tap("Stop it yourself.")
+    assert not named(screen, WHERE)
+    for _ in range(5):
+        finger.tap("Next")
+    assert "Thank you" in words(screen.window)
+    assert not named(screen, "Remember these five")
+    screen.close()
+
+
+def test_questions_are_asked_from_right_to_left(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(TWO_TOPICS)
+    finger = Finger(screen.window, touchscreen)
+    screen.visit.speak("ar")
+    screen.visit.open("patch-test")
+    screen.visit.open("check")
+    screen.window.grabWindow()
+    finger.tap(answers(screen)[0])
+    assert tap_named(screen.window, screen.visit.book["words"]["where"])
+    sign: QObject = next(item for item in items(screen.window) if kind(item) == "Because")
+    assert sign.property("words") == questions(screen)[0]["why"]

@@ -1,0 +1,88 @@
+"""The main points of a topic stand on one page, in the words of the pages that they are from."""
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.aside import Ready, read
+from kiosk.content.load import load
+from kiosk.content.pages import Summary
+from kiosk.ui.screen import Screen
+from kiosk.visit.screens import Place, Screens
+from tests.conftest import SHIPPED
+from tests.glass import Finger, items, kind, taps, texts, words
+
+PLACE = Place("microneedling", "remember")
+
+
+def shown(ready: Ready, language: str) -> dict[str, object]:
+    return Screens(ready.pages, ready.digest).page(language, PLACE)
+
+
+def points(ready: Ready, language: str) -> list[dict[str, str]]:
+    found = shown(ready, language)["points"]
+    assert isinstance(found, list)
+    return found
+
+
+def of_page(ready: Ready, language: str, page: str) -> dict[str, object]:
+    [topic] = ready.pages[language]["topics"]
+    found: dict[str, object] = next(one for one in topic["pages"] if one["id"] == page)
+    return found
+
+
+def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: Screen, finger: Finger) -> None:
+    finger.tap("Remember these five")
+    named = screen.visit.page["points"]
+    assert len(named) == 5
+    for point in named:
+        assert point["message"] in words(screen.window)
+        finger.tap(
+            next(
+                tap for tap in taps(screen.window) if kind(tap) == "PointRow" and tap.property("name") == point["title"]
+            )
+        )
+        assert screen.visit.page["id"] == point["id"]
+        assert screen.visit.page["message"] == point["message"]
+        finger.tap("Back")
+
+
+def test_all_points_are_seen_at_one_glance(screen: Screen, finger: Finger) -> None:
+    finger.tap("Remember these five")
+    assert [str(text.property("words")) for text in texts(screen.window) if text.property("words") in list("12345")]
+    assert not [item for item in items(screen.window) if kind(item) == "MoveButton"]
+
+
+def test_every_topic_ends_in_its_main_points() -> None:
+    content = load(SHIPPED).content
+    assert content
+    for topic in content.topics:
+        [summary] = [page for page in topic.pages if isinstance(page, Summary)]
+        assert 3 <= len(summary.pages) <= 7
+
+
+def test_a_page_that_is_not_shown_is_no_point() -> None:
+    ready = read(SHIPPED)
+    [topic] = ready.pages["en"]["topics"]
+    topic["pages"] = [page for page in topic["pages"] if page["id"] != "tell"]
+    assert [point["id"] for point in points(ready, "en")] == ["expect", "risks", "recovery", "help"]
+
+
+def test_a_summary_is_never_half_translated() -> None:
+    ready = read(SHIPPED)
+    of_page(ready, "es", "risks")["untranslated"] = True
+    assert shown(ready, "es")["untranslated"]
+    assert points(ready, "es") == points(ready, "en")
+    assert not shown(ready, "en")["untranslated"]
+
+
+def test_a_summary_says_that_one_of_its_pages_was_changed() -> None:
+    ready = read(SHIPPED)
+    assert not shown(ready, "en")["changed"]
+    of_page(ready, "en", "risks")["changed"] = True
+    assert shown(ready, "en")["changed"]
+
+
+def test_the_points_count_for_the_time_that_a_page_is_given(qapp: QGuiApplication) -> None:
+    ready = read(SHIPPED)
+    screens = Screens(ready.pages, ready.digest)
+    said = sum(len(point["message"].split()) for point in points(ready, "en"))
+    assert said < screens.length("en", PLACE) < said + 60
