@@ -73,6 +73,20 @@ class Words:
     table: Text = english("All in a table")
     risk: Text = english("Risk")
 
+    ask: Text = english("Ask about this")
+    me: Text = english("This is me")
+    listed: Text = english("On your list")
+    list: Text = english("My list")
+    showlist: Text = english("Show this to your clinician. It is gone when you finish.")
+    asked: Text = english("I want to ask about")
+    know: Text = english("Please know about me")
+    empty: Text = english("Your list is empty.")
+    off: Text = english("Take off")
+    take: Text = english("Take it home")
+    aim: Text = english("Open the camera of your phone. Point it at the code.")
+    holds: Text = english("The code holds the words of this page. It works with no internet.")
+    code: Text = english("Code {n} of {total}")
+
     why: Text = english("Why")
     sources: Text = english("Where this comes from")
 

@@ -11,7 +11,9 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
 from kiosk.visit.idle import Idle, reading_time
-from kiosk.visit.screens import Place, Screens
+from kiosk.visit.mylist import LIST, MyList
+from kiosk.visit.screens import Place, Screens, count
+from kiosk.visit.takehome import TAKE, TakeHome
 
 SIZES = (100, 125, 150, 200)
 """Text sizes in percent."""
@@ -20,6 +22,9 @@ THEMES = ("light", "contrast")
 
 PARTING = 6.0
 """Seconds that the words after a visit stay, if nobody touches them away."""
+
+CELLS = 73
+"""Modules that a code has on a side at most, as long as the glass was not measured."""
 
 REST = 0.2
 """Seconds without a turn after which pages that a tap may lead to are built."""
@@ -54,6 +59,7 @@ class Visit(QObject):
     itemChanged = Signal()
     phaseChanged = Signal()
     leftChanged = Signal()
+    notesChanged = Signal()
     rested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -65,6 +71,7 @@ class Visit(QObject):
         self._language = ""
         self._places: list[Place] = []
         self._parting = ""
+        self._cells = CELLS
         self._idle = Idle(self)
         self._idle.leftChanged.connect(self.leftChanged)
         self._idle.warned.connect(lambda: self._enter("warning"))
@@ -98,6 +105,7 @@ class Visit(QObject):
             self._language = self._screens.languages[0]
         known = [place for place in self._places if self._screens.has(place)]
         self._places = known if known and known[0] == self._screens.start else [self._screens.start]
+        self._list.keep(self._screens, self._language)
         self._enter("reading")
         self._tell()
 
@@ -207,7 +215,7 @@ class Visit(QObject):
         """The page shown, in the language shown; its `kind` names the QML file that draws it."""
         if self._screens is None:
             return {"kind": "problem", "id": "", "problems": list(self._problems)}
-        return self._screens.page(self._language, self._places[-1])
+        return self._page(self._places[-1])
 
     @shown(str, pageChanged)
     def place(self) -> str:
@@ -228,6 +236,11 @@ class Visit(QObject):
     def item(self) -> str:
         """What is chosen on the page: a step, a stage, a risk; empty for none."""
         return self._places[-1].item
+
+    @shown("QVariantList", notesChanged)
+    def notes(self) -> list[str]:
+        """The keys of what is on the patient's list."""
+        return self._list.keys
 
     @shown(bool, pageChanged)
     def away(self) -> bool:
@@ -305,6 +318,32 @@ class Visit(QObject):
             self._go(place)
 
     @Slot(str)
+    def note(self, key: str) -> None:
+        """Put a part of a page on the list, or take it off: `topic/page/part`, the part's id or a section's number."""
+        self._list.toggle(key)
+        self.notesChanged.emit()
+        if self._places[-1].page == LIST:
+            self._turn()
+
+    @Slot()
+    def review(self) -> None:
+        """Turn to the list."""
+        self._go(replace(self._places[-1], page=LIST, item=""))
+
+    @Slot()
+    def take(self) -> None:
+        """Turn to the page from which this one is taken home."""
+        here = self._places[-1]
+        self._go(replace(here, page=TAKE + here.page, item=""))
+
+    @Slot(int)
+    def fit(self, cells: int) -> None:
+        """From now on codes have so many modules on a side at most, so that these are large enough on the glass."""
+        self._cells = cells
+        if self._places[-1].page.startswith(TAKE):
+            self.pageChanged.emit()
+
+    @Slot(str)
     def speak(self, language: str) -> None:
         """Show the same place in another language."""
         if self._screens and language in self._screens.languages:
@@ -331,9 +370,22 @@ class Visit(QObject):
 
     def _go(self, place: Place) -> None:
         here = self._places[-1]
-        if self._screens and self._screens.has(place) and (place.topic, place.page) != (here.topic, here.page):
+        if self._screens and self._has(place) and (place.topic, place.page) != (here.topic, here.page):
             self._places.append(place)
             self._turn()
+
+    def _has(self, place: Place) -> bool:
+        page = place.page.removeprefix(TAKE)
+        return page == LIST or (self._screens is not None and self._screens.has(replace(place, page=page)))
+
+    def _page(self, place: Place) -> dict[str, Any]:
+        assert self._screens
+        if place.page == LIST:
+            return self._list.page(self._screens, self._language)
+        if place.page.startswith(TAKE):
+            taken = replace(place, page=place.page.removeprefix(TAKE))
+            return self._take.page(self._page(taken), self.book, self._cells)
+        return self._screens.page(self._language, place)
 
     def _turn(self) -> None:
         self.pageChanged.emit()
@@ -343,13 +395,15 @@ class Visit(QObject):
 
     def _wait(self) -> None:
         if self._screens:
-            words = self._screens.length(self._language, self._places[-1])
+            words = count(self._page(self._places[-1]))
             self._idle.begin(reading_time(words) * self._start.patience)
 
     def _forget(self) -> None:
         _, self._size, self._theme, _ = self._start
         self._language = ""
         self._parting = ""
+        self._list = MyList()
+        self._take = TakeHome()
         self._places = [Place()]
         if self._screens:
             known = self._screens.languages
@@ -363,4 +417,5 @@ class Visit(QObject):
     def _tell(self) -> None:
         self.languageChanged.emit()
         self.lookChanged.emit()
+        self.notesChanged.emit()
         self._turn()

@@ -12,12 +12,15 @@ Item {
     property var built: ({})
     property var kinds: ({})
     readonly property int most: 10
+    readonly property int cells: Theme.cells(width, height)
     readonly property bool untranslated: current?.page.untranslated ?? false
 
     signal chosen(item: string)
     signal entered(item: string)
+    signal noted(key: string)
     signal opened(page: string)
     signal sourced
+    signal taken
 
     Component.onCompleted: turn()
 
@@ -37,6 +40,7 @@ Item {
             known.page = data;
         const page = known ?? make(place, data);
         page.item = visit.item;
+        page.notes = visit.notes;
         page.visible = true;
         if (current && current !== page)
             current.visible = false;
@@ -75,13 +79,16 @@ Item {
         kinds[kind] = kinds[kind] ?? Qt.createComponent(Qt.resolvedUrl("pages/" + kind + ".qml"));
         const page = kinds[kind].createObject(deck, {
             "page": data,
+            "place": place,
             "visible": false
         }) as PageView;
         page.anchors.fill = deck;
         page.chosen.connect(deck.chosen);
         page.entered.connect(deck.entered);
+        page.noted.connect(deck.noted);
         page.opened.connect(deck.opened);
         page.sourced.connect(deck.sourced);
+        page.taken.connect(deck.taken);
         built[place] = page;
         return page;
     }

@@ -5,15 +5,19 @@ Item {
     id: view
 
     required property var page
+    property string place: ""
     property string item: ""
+    property var notes: []
     property bool seen: false
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 
     signal chosen(item: string)
     signal entered(item: string)
+    signal noted(key: string)
     signal opened(page: string)
     signal sourced
+    signal taken
 
     // The ids of the sources that stand anywhere in a part of a page, each once.
     function cited(part: var): var {

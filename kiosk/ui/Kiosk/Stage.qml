@@ -68,6 +68,10 @@ Rectangle {
             if (deck.current)
                 deck.current.item = stage.visit.item;
         }
+        function onNotesChanged(): void {
+            if (deck.current)
+                deck.current.notes = stage.visit.notes;
+        }
         function onLanguageChanged(): void {
             deck.refresh();
         }
@@ -124,10 +128,13 @@ Rectangle {
             anchors.topMargin: Theme.gap
             visit: stage.visit
 
+            onCellsChanged: stage.visit.fit(cells)
             onChosen: item => stage.visit.choose(item)
             onEntered: item => stage.visit.enter(item)
+            onNoted: key => stage.visit.note(key)
             onOpened: page => stage.visit.open(page)
             onSourced: stage.visit.sources()
+            onTaken: stage.visit.take()
         }
         Foot {
             id: foot
