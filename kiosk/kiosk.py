@@ -84,6 +84,8 @@ class Kiosk(QObject):
         if hasattr(self, "_watch"):
             self._watch.close()
             self._sticks.end()
+        if hasattr(self, "_printer"):
+            self._printer.close()
         if ends and hasattr(self, "_heart"):
             self._heart.close()
         if hasattr(self, "_full"):
@@ -97,6 +99,7 @@ class Kiosk(QObject):
         self._start_desk()
         self._start_watch()
         self._start_sticks()
+        self._start_printer()
         self.screen.compile()
         self.settled.emit()
 
@@ -148,6 +151,31 @@ class Kiosk(QObject):
         self._sticks = Sticks(ours, self._news.offered.emit)
         self._desk.stageChanged.connect(self._look_for_sticks)
         self._desk.takeAsked.connect(lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start())
+
+    def _start_printer(self) -> None:
+        from kiosk.machine.printer import Printer
+
+        visit = self.screen.visit
+        self._printer = Printer(self)
+        self._printer.changed.connect(visit.supply)
+        self._printer.found.connect(self._desk.printers)
+        visit.printAsked.connect(self._print)
+        visit.forgotten.connect(self._printer.clear)
+        self._desk.stageChanged.connect(self._look_for_printers)
+        self._use_printer()
+
+    def _look_for_printers(self) -> None:
+        if self._desk.stage == "staff":
+            self._printer.find()
+
+    def _use_printer(self) -> None:
+        self._printer.name = self._chosen.printer
+        self.screen.visit.supply("ready" if self._chosen.printer else "")
+
+    def _print(self, lines: list[tuple[str, str]], mirrored: bool) -> None:
+        from kiosk.ui.leaflet import leaflet
+
+        self._printer.put(leaflet(lines, mirrored))
 
     def _look_for_sticks(self) -> None:
         if self._desk.stage == "staff":
@@ -215,6 +243,8 @@ class Kiosk(QObject):
         self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
 
     def _prefer(self, chosen: settings.Settings) -> None:
+        self._chosen = chosen
+        self._use_printer()
         self.screen.visit.prefer(start(chosen))
         self.screen.window.setProperty("measured", chosen.pitch)
         self.screen.window.setProperty("motion", chosen.motion)

@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 
 from kiosk.content.aside import read
+from kiosk.staff.proof import SIZES
 from kiosk.ui.screen import Screen
 from kiosk.visit.mylist import listed
 from kiosk.visit.screens import Screens
 from kiosk.visit.visit import SIZES as TEXTS
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
-from tests.test_fit import SIZES, cover_complaints
+from tests.test_fit import cover_complaints
 
 PARTS = (
     "microneedling/what/1",

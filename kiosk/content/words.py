@@ -86,6 +86,10 @@ class Words:
     aim: Text = english("Open the camera of your phone. Point it at the code.")
     holds: Text = english("The code holds the words of this page. It works with no internet.")
     code: Text = english("Code {n} of {total}")
+    print: Text = english("Print it")
+    printing: Text = english("We print your page now.")
+    printed: Text = english("Your page is at the printer. Please take it with you.")
+    unprinted: Text = english("The printer does not answer. Please ask our staff.")
 
     why: Text = english("Why")
     sources: Text = english("Where this comes from")

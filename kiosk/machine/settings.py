@@ -24,6 +24,7 @@ class Settings:
     `language` is a code, empty for the first language of the content. `theme` is light or contrast. `size` is that
     of the text in percent. `patience` is how many times longer than usual a quiet screen is left alone. `motion` is
     False where nothing may move. `pitch` is the pixels in a millimetre of the glass, 0 as long as nobody measured.
+    `printer` is the name of the printer that patients may use, empty for none.
     """
 
     language: str = ""
@@ -32,6 +33,7 @@ class Settings:
     patience: float = 1.0
     motion: bool = True
     pitch: float = 0.0
+    printer: str = ""
 
 
 class Rule(NamedTuple):
@@ -48,6 +50,7 @@ RULES = {
     "patience": Rule("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
     "motion": Rule("true or false", lambda value: isinstance(value, bool)),
     "pitch": Rule("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
+    "printer": Rule('the name of a printer, or "" for none', lambda value: _is_printer(value)),
 }
 
 
@@ -100,6 +103,11 @@ def _chosen(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_printer(value: object) -> bool:
+    """Whether CUPS allows such a name; none can be taken for an option of its commands."""
+    return isinstance(value, str) and re.fullmatch(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?", value) is not None
 
 
 def _is_code(value: object) -> bool:

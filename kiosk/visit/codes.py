@@ -65,8 +65,9 @@ def numbered(heading: str, number: int, total: int) -> str:
 def filled(text: str, size: int) -> list[str]:
     """A text in parts of so many bytes that end where a line ends; in a line that is longer, at a blank."""
     parts = [""]
+    words = re.compile(rf"\S{{1,{size // 4}}}\s?|\s")  # a sign has four bytes at most
     for line in text.splitlines(keepends=True):
-        for piece in [line] if len(line.encode()) <= size else re.findall(r"\S*\s*", line):
+        for piece in [line] if len(line.encode()) <= size else words.findall(line):
             if len((parts[-1] + piece).encode()) > size:
                 parts.append("")
             parts[-1] += piece

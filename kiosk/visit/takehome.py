@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.visit.codes import codes
-from kiosk.visit.handout import handout
+from kiosk.visit.handout import handout, text_of
 
 Plain = dict[str, Any]
 
@@ -17,10 +17,10 @@ class TakeHome:
     def __init__(self) -> None:
         self._made: tuple[tuple[object, ...], list[Plain]] = ((), [])
 
-    def page(self, page: Plain, book: Plain, cells: int) -> Plain:
-        """The page with the codes of `page`, each of at most so many modules on a side."""
+    def page(self, page: Plain, book: Plain, cells: int, paper: str) -> Plain:
+        """The page with the codes of `page`, each of at most so many modules on a side. `paper` is as in Visit."""
         words = book["words"]
-        wanted = handout(page, book), cells, words["code"]
+        wanted = text_of(handout(page, book)), cells, words["code"]
         if self._made[0] != wanted:
             self._made = wanted, codes(*wanted)
         return {
@@ -29,6 +29,7 @@ class TakeHome:
             "title": page["title"],
             "message": words["aim"],
             "codes": self._made[1],
+            "paper": paper,
             "untranslated": page["untranslated"],
             "changed": page["changed"],
         }

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
+from kiosk.visit.handout import handout, is_mirrored
 from kiosk.visit.idle import Idle, reading_time
 from kiosk.visit.mylist import LIST, MyList
 from kiosk.visit.screens import Place, Screens, count
@@ -61,6 +62,10 @@ class Visit(QObject):
     leftChanged = Signal()
     notesChanged = Signal()
     rested = Signal()
+    forgotten = Signal()
+    """Everything that the visit left elsewhere is to go."""
+    printAsked = Signal(list, bool)
+    """The lines of a handout are to be printed; whether they run from right to left."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +77,7 @@ class Visit(QObject):
         self._places: list[Place] = []
         self._parting = ""
         self._cells = CELLS
+        self._paper = ""
         self._idle = Idle(self)
         self._idle.leftChanged.connect(self.leftChanged)
         self._idle.warned.connect(lambda: self._enter("warning"))
@@ -336,12 +342,25 @@ class Visit(QObject):
         here = self._places[-1]
         self._go(replace(here, page=TAKE + here.page, item=""))
 
+    @Slot()
+    def print(self) -> None:
+        """Take this page home on paper."""
+        here = self._places[-1]
+        if self._paper and here.page.startswith(TAKE):
+            taken = self._page(replace(here, page=here.page.removeprefix(TAKE)))
+            lines = handout(taken, self.book)
+            self.printAsked.emit(lines, is_mirrored(lines))
+
     @Slot(int)
     def fit(self, cells: int) -> None:
         """From now on codes have so many modules on a side at most, so that these are large enough on the glass."""
         self._cells = cells
-        if self._places[-1].page.startswith(TAKE):
-            self.pageChanged.emit()
+        self._retake()
+
+    def supply(self, paper: str) -> None:
+        """What can be had of paper: "" without a printer, "ready", "busy", "done" or "failed"."""
+        self._paper = paper
+        self._retake()
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -372,6 +391,7 @@ class Visit(QObject):
         here = self._places[-1]
         if self._screens and self._has(place) and (place.topic, place.page) != (here.topic, here.page):
             self._places.append(place)
+            self._refill()
             self._turn()
 
     def _has(self, place: Place) -> bool:
@@ -384,8 +404,13 @@ class Visit(QObject):
             return self._list.page(self._screens, self._language)
         if place.page.startswith(TAKE):
             taken = replace(place, page=place.page.removeprefix(TAKE))
-            return self._take.page(self._page(taken), self.book, self._cells)
+            return self._take.page(self._page(taken), self.book, self._cells, self._paper)
         return self._screens.page(self._language, place)
+
+    def _retake(self) -> None:
+        """What is on the page from which one is taken home has changed."""
+        if self._places[-1].page.startswith(TAKE):
+            self.pageChanged.emit()
 
     def _turn(self) -> None:
         self.pageChanged.emit()
@@ -398,7 +423,14 @@ class Visit(QObject):
             words = count(self._page(self._places[-1]))
             self._idle.begin(reading_time(words) * self._start.patience)
 
+    def _refill(self) -> None:
+        """The next sheet is another one."""
+        if self._paper in ("done", "failed"):
+            self._paper = "ready"
+
     def _forget(self) -> None:
+        self.forgotten.emit()
+        self._paper = "ready" if self._paper else ""
         _, self._size, self._theme, _ = self._start
         self._language = ""
         self._parting = ""

@@ -19,6 +19,7 @@ Item {
     signal entered(item: string)
     signal noted(key: string)
     signal opened(page: string)
+    signal printed
     signal sourced
     signal taken
 
@@ -87,6 +88,7 @@ Item {
         page.entered.connect(deck.entered);
         page.noted.connect(deck.noted);
         page.opened.connect(deck.opened);
+        page.printed.connect(deck.printed);
         page.sourced.connect(deck.sourced);
         page.taken.connect(deck.taken);
         built[place] = page;

@@ -16,6 +16,7 @@ Item {
     signal entered(item: string)
     signal noted(key: string)
     signal opened(page: string)
+    signal printed
     signal sourced
     signal taken
 

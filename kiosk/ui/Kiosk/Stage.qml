@@ -133,6 +133,7 @@ Rectangle {
             onEntered: item => stage.visit.enter(item)
             onNoted: key => stage.visit.note(key)
             onOpened: page => stage.visit.open(page)
+            onPrinted: stage.visit.print()
             onSourced: stage.visit.sources()
             onTaken: stage.visit.take()
         }

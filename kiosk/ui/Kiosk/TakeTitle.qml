@@ -5,6 +5,7 @@ Flow {
     id: head
 
     required property PageView view
+    property bool offered: true
     readonly property bool beside: view.roomy && view.width > Theme.px(180)
 
     spacing: Theme.gap
@@ -17,6 +18,6 @@ Flow {
         id: button
 
         view: head.view
-        visible: head.beside
+        visible: head.beside && head.offered
     }
 }

@@ -16,6 +16,7 @@ PageView {
         TakeTitle {
             id: title
 
+            offered: list.page.groups.length > 0
             view: list
             width: area.inner
         }
@@ -50,7 +51,7 @@ PageView {
         }
         TakeButton {
             view: list
-            visible: !title.beside
+            visible: !title.beside && title.offered
         }
     }
 }

@@ -9,6 +9,11 @@ PageView {
 
     readonly property int count: page.codes.length
     readonly property int at: Math.max(0, Math.min(count, Number(item)) - 1)
+    readonly property var told: ({
+            "busy": Book.words.printing,
+            "done": Book.words.printed,
+            "failed": Book.words.unprinted
+        })
     readonly property int side: Theme.square(width, height)
 
     function turn(to: int): void {
@@ -29,6 +34,20 @@ PageView {
         Label {
             width: area.inner
             words: Book.words.holds
+        }
+        PillButton {
+            icon: "print"
+            letters: Theme.button
+            visible: take.page.paper === "ready"
+            words: Book.words.print
+
+            onTapped: take.printed()
+        }
+        Callout {
+            urgent: take.page.paper === "failed"
+            visible: words !== ""
+            width: area.inner
+            words: take.told[take.page.paper] ?? ""
         }
     }
     Flow {
