@@ -20,6 +20,12 @@ RESTART = 75
 """The event loop's exit code that asks for a new start."""
 
 
+UNFIT = (
+    'Patients cannot print: "{}" does not answer, or its print system keeps what it has printed. '
+    "docs/running.md tells how to change that."
+)
+
+
 class News(QObject):
     """Carries what other threads found out to the window's."""
 
@@ -158,6 +164,7 @@ class Kiosk(QObject):
         visit = self.screen.visit
         self._printer = Printer(self)
         self._printer.changed.connect(visit.supply)
+        self._printer.fit.connect(self._hear_printer)
         self._printer.found.connect(self._desk.printers)
         visit.printAsked.connect(self._print)
         visit.forgotten.connect(self._printer.clear)
@@ -169,8 +176,15 @@ class Kiosk(QObject):
             self._printer.find()
 
     def _use_printer(self) -> None:
-        self._printer.name = self._chosen.printer
-        self.screen.visit.supply("ready" if self._chosen.printer else "")
+        if self._printer.name != self._chosen.printer:
+            self.screen.visit.supply("")
+            self._printer.use(self._chosen.printer)
+
+    def _hear_printer(self, name: str, fit: bool) -> None:
+        if name == self._printer.name:
+            self.screen.visit.supply("ready" if fit else "")
+            if not fit:
+                self._desk.note(UNFIT.format(name))
 
     def _print(self, lines: list[tuple[str, str]], mirrored: bool) -> None:
         from kiosk.ui.leaflet import leaflet

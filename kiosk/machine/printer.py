@@ -30,13 +30,15 @@ class Printer(QObject):
     changed = Signal(str)
     found = Signal(list)
     """The names of all printers."""
+    fit = Signal(str, bool)
+    """Whether the print system forgets at once what it has printed on this printer."""
 
     def __init__(self, parent: QObject | None = None, *, limit: float = LIMIT, pause: float = PAUSE) -> None:
         super().__init__(parent)
         self.name = ""
         """The printer that is used; empty for none."""
-        self._limit = limit
-        self._pause = pause
+        self.limit = limit
+        self.pause = pause
         self._printing = False
         self._over = Event()
         self._threads: list[Thread] = []
@@ -44,6 +46,12 @@ class Printer(QObject):
     def find(self) -> None:
         """Look for printers."""
         self._begin(Thread(target=lambda: self.found.emit((run("lpstat", "-e") or "").split())))
+
+    def use(self, name: str) -> None:
+        """Print with this printer from now on, if its print system remembers nothing: `fit` tells. Empty for none."""
+        self.name = name
+        if name:
+            self._begin(Thread(target=lambda: self.fit.emit(name, forgets(name))))
 
     def put(self, pdf: bytes) -> None:
         """Print a PDF; what is asked for while another is printed is not."""
@@ -53,7 +61,7 @@ class Printer(QObject):
             self._begin(Thread(target=self._print, args=(pdf, self.name, self._over)))
 
     def clear(self) -> None:
-        """The visit is over: take back what is not printed, and have deleted what the print system keeps of it."""
+        """The visit is over: take back what is not printed, and have its file deleted."""
         self._over.set()
         self._over = Event()
         self._printing = False
@@ -70,26 +78,44 @@ class Printer(QObject):
         thread.start()
 
     def _print(self, pdf: bytes, name: str, over: Event) -> None:
-        """One sheet from the tap to the end of the visit, in a thread of its own."""
+        """One sheet, in a thread of its own."""
         said = run("lp", "-d", name, "-t", TITLE, "-o", "fit-to-page", data=pdf)
-        job = re.search(r"request id is (\S+)", said or "")
-        printed = job is not None and self._leaves(job[1], name, over)
+        job = named(said)
+        printed = job != "" and self._leaves(job, name, over)
+        if job and not printed:
+            run("cancel", "-x", job)
         if not over.is_set():
             self._printing = False
             self.changed.emit("done" if printed else "failed")
-        if printed:
-            over.wait()
-        if job:
-            run("cancel", "-x", job[1])
 
     def _leaves(self, job: str, name: str, over: Event) -> bool:
         """Whether a job leaves the queue in time."""
-        end = monotonic() + self._limit
-        while not over.wait(self._pause) and monotonic() < end:
-            waiting = run("lpstat", "-W", "not-completed", "-o", name)
-            if waiting is not None and job not in [line.split()[0] for line in waiting.splitlines()]:
+        end = monotonic() + self.limit
+        while not over.wait(self.pause) and monotonic() < end:
+            waiting = listed("not-completed", name)
+            if waiting is not None and job not in waiting:
                 return True
         return False
+
+
+def forgets(name: str) -> bool:
+    """Whether a job that has ended is gone without a trace: tried with an empty one that is held, so never printed."""
+    job = named(run("lp", "-d", name, "-t", TITLE, "-H", "hold", data=b"\n"))
+    run("cancel", job)
+    ended = listed("completed", name)
+    return job != "" and ended is not None and job not in ended
+
+
+def listed(which: str, name: str) -> list[str] | None:
+    """The jobs of a printer that are completed or not-completed; None where it does not answer."""
+    said = run("lpstat", "-W", which, "-o", name)
+    return None if said is None else [line.split()[0] for line in said.splitlines()]
+
+
+def named(said: str | None) -> str:
+    """The name of the job that lp tells of."""
+    found = re.search(r"request id is (\S+)", said or "")
+    return found[1] if found else ""
 
 
 def run(*command: str, data: bytes = b"") -> str | None:

@@ -94,6 +94,6 @@ PageView {
         name: take.page.title
         side: take.side
         x: Math.round((take.width - width) / 2)
-        y: take.height - height
+        y: Math.floor(take.height - height)
     }
 }
