@@ -28,7 +28,7 @@ def codes(text: str, cells: int, heading: str) -> list[Plain]:
         for version in range(SMALLEST, most + 1)
         if len(parts := split(text, room(version), heading)) <= fewest
     )
-    made = [segno.make_qr(part, "M", version, mode="byte", encoding="utf-8", boost_error=False) for part in parts]
+    made = [segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False) for part in parts]
     return [plain([bytes(row) for row in code.matrix_iter(border=QUIET)]) for code in made]
 
 
@@ -40,12 +40,12 @@ def plain(rows: list[bytes]) -> Plain:
 
 
 def room(version: int) -> int:
-    """Bytes that a code of a version holds, of error correction M: 15 of 100 may be spoilt, by a reflection, say."""
+    """Bytes that a code of a version holds, of error correction L: glass stays clean, and larger modules help more."""
     from segno import consts
 
     bits = cast(dict[int, dict[int, int]], consts.SYMBOL_CAPACITY)
     mode, count = 4, 8 if version < 10 else 16
-    return (bits[version][consts.ERROR_LEVEL_M] - mode - count) // 8
+    return (bits[version][consts.ERROR_LEVEL_L] - mode - count) // 8
 
 
 def split(text: str, size: int, heading: str) -> list[str]:

@@ -80,7 +80,7 @@ QtObject {
 
     // The side of a square for a code, on a page so large, in pixels: there must be room for words too.
     function square(width: real, height: real): int {
-        return width > height ? Math.min(height, width * 0.56) : Math.min(width, height * (textScale > 1.25 ? 0.4 : 0.55));
+        return width > height ? Math.min(height, width * 0.56) : Math.min(width, height * 0.5);
     }
 
     // How many modules of a code fit on a page: of 0.8 mm or more, two pixels of a phone's picture 60 cm away.

@@ -9,12 +9,14 @@ PageView {
 
     readonly property int count: page.codes.length
     readonly property int at: Math.max(0, Math.min(count, Number(item)) - 1)
+    readonly property int side: Theme.square(width, height)
+    // Letters so large leave room for what is to be done, and not for the name of the page above it.
+    readonly property bool brief: Theme.textScale > 1.25
     readonly property var told: ({
             "busy": Book.words.printing,
             "done": Book.words.printed,
             "failed": Book.words.unprinted
         })
-    readonly property int side: Theme.square(width, height)
 
     function turn(to: int): void {
         take.chosen(String(to + 1));
@@ -27,13 +29,18 @@ PageView {
         height: take.height - (take.wide ? 0 : take.side + Theme.gap) - (ways.visible ? ways.height + Theme.gap : 0)
         width: take.wide ? take.width - take.side - Theme.gap : take.width
 
-        PageTitle {
-            page: take.page
-            width: area.inner
-        }
         Label {
+            font.bold: true
+            visible: take.brief
             width: area.inner
-            words: Book.words.holds
+            words: take.page.message
+        }
+        PageTitle {
+            page: take.brief ? {
+                "title": take.page.title,
+                "message": ""
+            } : take.page
+            width: area.inner
         }
         PillButton {
             icon: "print"
@@ -49,29 +56,34 @@ PageView {
             width: area.inner
             words: take.told[take.page.paper] ?? ""
         }
+        Label {
+            width: area.inner
+            words: Book.words.holds
+        }
     }
-    Flow {
+    Row {
         id: ways
 
         anchors.left: parent.left
         spacing: Theme.apart
         visible: take.count > 1
-        width: area.width
         y: area.height + Theme.gap
 
-        Heading {
-            height: Theme.mainTarget
-            size: Theme.button
-            width: Math.min(implicitWidth, parent.width)
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            font.bold: true
+            font.pixelSize: Theme.button
+            lineHeight: Theme.tight
             words: Book.words.code.replace("{n}", take.at + 1).replace("{total}", take.count)
         }
         PillButton {
             icon: "back"
             letters: Theme.button
             main: true
+            name: Book.words.previous
             turns: true
             visible: take.at > 0
-            words: Book.words.previous
+            words: take.brief ? "" : name
 
             onTapped: take.turn(take.at - 1)
         }
@@ -79,21 +91,21 @@ PageView {
             icon: "next"
             letters: Theme.button
             main: true
+            name: Book.words.next
             strong: true
             trailing: true
             turns: true
             visible: take.at < take.count - 1
-            words: Book.words.next
+            words: take.brief ? "" : name
 
             onTapped: take.turn(take.at + 1)
         }
     }
     CodeView {
-        anchors.right: take.wide ? parent.right : undefined
         code: take.page.codes[take.at]
         name: take.page.title
         side: take.side
-        x: Math.round((take.width - width) / 2)
+        x: take.wide ? (Theme.mirrored ? 0 : Math.floor(take.width - width)) : Math.floor((take.width - width) / 2)
         y: Math.floor(take.height - height)
     }
 }
