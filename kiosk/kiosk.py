@@ -20,6 +20,12 @@ RESTART = 75
 """The event loop's exit code that asks for a new start."""
 
 
+UNFIT = (
+    'Patients cannot print: "{}" does not answer, or its print system keeps what it has printed. '
+    "docs/running.md tells how to change that."
+)
+
+
 class News(QObject):
     """Carries what other threads found out to the window's."""
 
@@ -86,6 +92,8 @@ class Kiosk(QObject):
             self._sticks.end()
         if hasattr(self, "_tally"):
             self._tally.close()
+        if hasattr(self, "_printer"):
+            self._printer.close()
         if ends and hasattr(self, "_heart"):
             self._heart.close()
         if hasattr(self, "_full"):
@@ -100,6 +108,7 @@ class Kiosk(QObject):
         self._start_watch()
         self._start_sticks()
         self._start_tally()
+        self._start_printer()
         self.screen.compile()
         self.settled.emit()
 
@@ -151,6 +160,39 @@ class Kiosk(QObject):
         self._sticks = Sticks(ours, self._news.offered.emit)
         self._desk.stageChanged.connect(self._look_for_sticks)
         self._desk.takeAsked.connect(lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start())
+
+    def _start_printer(self) -> None:
+        from kiosk.machine.printer import Printer
+
+        visit = self.screen.visit
+        self._printer = Printer(self)
+        self._printer.changed.connect(visit.supply)
+        self._printer.fit.connect(self._hear_printer)
+        self._printer.found.connect(self._desk.printers)
+        visit.printAsked.connect(self._print)
+        visit.forgotten.connect(self._printer.clear)
+        self._desk.stageChanged.connect(self._look_for_printers)
+        self._use_printer()
+
+    def _look_for_printers(self) -> None:
+        if self._desk.stage == "staff":
+            self._printer.find()
+
+    def _use_printer(self) -> None:
+        if self._printer.name != self._chosen.printer:
+            self.screen.visit.supply("")
+            self._printer.use(self._chosen.printer)
+
+    def _hear_printer(self, name: str, fit: bool) -> None:
+        if name == self._printer.name:
+            self.screen.visit.supply("ready" if fit else "")
+            if not fit:
+                self._desk.note(UNFIT.format(name))
+
+    def _print(self, lines: list[tuple[str, str]], mirrored: bool) -> None:
+        from kiosk.ui.leaflet import leaflet
+
+        self._printer.put(leaflet(lines, mirrored))
 
     def _look_for_sticks(self) -> None:
         if self._desk.stage == "staff":
@@ -237,6 +279,8 @@ class Kiosk(QObject):
         self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
 
     def _prefer(self, chosen: settings.Settings) -> None:
+        self._chosen = chosen
+        self._use_printer()
         self.screen.visit.prefer(start(chosen))
         self.screen.window.setProperty("measured", chosen.pitch)
         self.screen.window.setProperty("motion", chosen.motion)

@@ -6,7 +6,7 @@ from kiosk.content.aside import Ready, read
 from kiosk.content.load import load
 from kiosk.content.pages import Summary
 from kiosk.ui.screen import Screen
-from kiosk.visit.screens import Place, Screens
+from kiosk.visit.screens import Place, Screens, count
 from tests.conftest import SHIPPED
 from tests.glass import Finger, items, kind, taps, texts, words
 
@@ -85,4 +85,4 @@ def test_the_points_count_for_the_time_that_a_page_is_given(qapp: QGuiApplicatio
     ready = read(SHIPPED)
     screens = Screens(ready.pages, ready.digest)
     said = sum(len(point["message"].split()) for point in points(ready, "en"))
-    assert said < screens.length("en", PLACE) < said + 60
+    assert said < count(screens.page("en", PLACE)) < said + 60

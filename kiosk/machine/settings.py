@@ -25,6 +25,7 @@ class Settings:
     of the text in percent. `patience` is how many times longer than usual a quiet screen is left alone. `motion` is
     False where nothing may move. `count` is False where openings of pages are not counted. `pitch` is the pixels in a
     millimetre of the glass, 0 as long as nobody measured.
+    `printer` is the name of the printer that patients may use, empty for none.
     """
 
     language: str = ""
@@ -34,6 +35,7 @@ class Settings:
     motion: bool = True
     count: bool = True
     pitch: float = 0.0
+    printer: str = ""
 
 
 class Rule(NamedTuple):
@@ -51,6 +53,7 @@ RULES = {
     "motion": Rule("true or false", lambda value: isinstance(value, bool)),
     "count": Rule("true or false", lambda value: isinstance(value, bool)),
     "pitch": Rule("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
+    "printer": Rule('the name of a printer, or "" for none', lambda value: _is_printer(value)),
 }
 
 
@@ -103,6 +106,11 @@ def _chosen(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_printer(value: object) -> bool:
+    """Whether CUPS allows such a name; none can be taken for an option of its commands."""
+    return isinstance(value, str) and re.fullmatch(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?", value) is not None
 
 
 def _is_code(value: object) -> bool:

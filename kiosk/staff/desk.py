@@ -116,6 +116,7 @@ class Desk(QObject):
         self._notes: dict[str, None] = {}
         self._offers: tuple[Offer, ...] = ()
         self._taking = ""
+        self._printers: list[str] = []
         self._single = os.path.isfile(content)  # noqa: PTH113 - Path.is_file would raise where the folder is closed
         self._clean = clock()
         self._quiet = QTimer(self)
@@ -166,6 +167,11 @@ class Desk(QObject):
         """This is on sticks now."""
         self._offers = offers if self._stage == "staff" else ()
         self.offersChanged.emit()
+
+    def printers(self, names: list[str]) -> None:
+        """These printers can be chosen."""
+        self._printers = names
+        self.toldChanged.emit()
 
     def refused(self, why: str) -> None:
         """What is on a stick was not taken."""
@@ -230,13 +236,16 @@ class Desk(QObject):
         """What each setting can be: `value`, and the `words` for it."""
         languages = [(language["code"], language["name"]) for language in self._languages()]
         sizes = [(size, f"{size} %") for size in SIZES]
-        rows = {
+        names = sorted({*self._printers, self._settings.printer} - {""})
+        printers = [("", "None"), *((name, name) for name in names)]
+        rows: dict[str, Any] = {
             "language": languages,
             "theme": THEMES,
             "size": sizes,
             "patience": PATIENCE,
             "motion": SWITCH,
             "count": SWITCH,
+            "printer": printers,
         }
         return {name: [{"value": value, "words": words} for value, words in row] for name, row in rows.items()}
 

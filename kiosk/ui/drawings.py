@@ -31,6 +31,10 @@ ICONS = {
     "eye": "M2.5 12C6 6.3 18 6.3 21.5 12 18 17.7 6 17.7 2.5 12zM12 9.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z",
     "hand": "M9 12.5V4.6a1.6 1.6 0 0 1 3.2 0V10l5 1.2c1.6 0.4 2.3 1.4 2.1 3l-0.6 4.3c-0.3 1.8-1.4 3-3.3 3h-3.6"
     "c-1.3 0-2.3-0.5-3-1.6L5 14.4c-1-1.7 1-3.1 2.3-1.8L9 14.5",
+    "add": "M12 5v14M5 12h14",
+    "list": "M9 6h11M9 12h11M9 18h11M4 6h0.5M4 12h0.5M4 18h0.5",
+    "take": "M8 3.5h8V20.5H8zM11 17.5h2",
+    "print": "M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z",
     "book": "M12 6.5C9.5 4.6 6 4.5 3.5 5.5v13c2.5-1 6-1 8.5 1 2.5-2 6-2 8.5-1v-13c-2.5-1-6-0.9-8.5 1zV19",
 }
 """Line drawings on a grid of 24."""
@@ -42,11 +46,15 @@ PERSON = (
 
 ACROSS = 10
 
+BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
+
 
 class Drawings(QQuickImageProvider):
-    """Answers `image://drawn/icon/NAME/COLOUR` and `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE`.
+    """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE` and
+    `image://drawn/code/CELLS/BITS`.
 
-    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed.
+    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed. A code is
+    drawn one pixel a module.
     """
 
     def __init__(self) -> None:
@@ -57,6 +65,8 @@ class Drawings(QQuickImageProvider):
         kind, *words = id.split("/")
         if kind == "icon":
             return guarded(lambda: draw(icon(*words), size, requested), id)
+        if kind == "code":  # under a name without the bits: what a patient takes home is not for the log
+            return guarded(lambda: code(int(words[0]), words[1]), kind)
         return guarded(lambda: people(int(words[0]), int(words[1]), words[2:], requested), id)
 
 
@@ -87,6 +97,15 @@ def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QIm
         for number in who:
             painter.drawImage(number % ACROSS * cell.width(), number // ACROSS * cell.height(), person)
     painter.end()
+    return image
+
+
+def code(cells: int, bits: str) -> QImage:
+    """A code of `cells` modules a side, black on white, from its bits row by row in hexadecimal."""
+    image = QImage(cells, cells, QImage.Format.Format_RGB32)
+    row = f"{int(bits, 16):0{4 * len(bits)}b}"
+    for place in range(cells * cells):
+        image.setPixel(place % cells, place // cells, BLACK if row[place] == "1" else WHITE)
     return image
 
 

@@ -66,10 +66,6 @@ class Screens:
         found = self._find(language, place)
         return found if found is not None else self.page(language, self.start)
 
-    def length(self, language: str, place: Place) -> int:
-        """How many words stand on a page, all that can be opened on it included."""
-        return _words(self.page(language, place))
-
     def starts(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
         names = {known["code"]: known["name"] for known in self._pages[self.languages[0]]["languages"]}
@@ -165,11 +161,12 @@ def _whole(number: str) -> str:
     return f"\u2066{number}\u2069"
 
 
-def _words(value: Any) -> int:
+def count(value: Any) -> int:
+    """How many words stand on a page, all that can be opened on it included."""
     if isinstance(value, dict):
-        return sum(_words(part) for key, part in value.items() if key not in NOT_READ)
+        return sum(count(part) for key, part in value.items() if key not in NOT_READ)
     if isinstance(value, list):
-        return sum(_words(part) for part in value)
+        return sum(count(part) for part in value)
     return len(value.split()) if isinstance(value, str) else 0
 
 

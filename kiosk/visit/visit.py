@@ -10,8 +10,11 @@ from typing import Any, NamedTuple, TypeVar, cast
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
+from kiosk.visit.handout import handout, is_mirrored
 from kiosk.visit.idle import Idle, reading_time
-from kiosk.visit.screens import Place, Screens
+from kiosk.visit.mylist import LIST, MyList
+from kiosk.visit.screens import Place, Screens, count
+from kiosk.visit.takehome import TAKE, TakeHome
 
 SIZES = (100, 125, 150, 200)
 """Text sizes in percent."""
@@ -20,6 +23,9 @@ THEMES = ("light", "contrast")
 
 PARTING = 6.0
 """Seconds that the words after a visit stay, if nobody touches them away."""
+
+CELLS = 73
+"""Modules that a code has on a side at most, as long as the glass was not measured."""
 
 REST = 0.2
 """Seconds without a turn after which pages that a tap may lead to are built."""
@@ -54,9 +60,14 @@ class Visit(QObject):
     itemChanged = Signal()
     phaseChanged = Signal()
     leftChanged = Signal()
+    notesChanged = Signal()
     rested = Signal()
     answered = Signal(str, str, bool)
     """A topic and a question of it were answered for the first time in a visit, and whether rightly."""
+    forgotten = Signal()
+    """Everything that the visit left elsewhere is to go."""
+    printAsked = Signal(list, bool)
+    """The lines of a handout are to be printed; whether they run from right to left."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +78,8 @@ class Visit(QObject):
         self._language = ""
         self._places: list[Place] = []
         self._parting = ""
+        self._cells = CELLS
+        self._paper = ""
         self._idle = Idle(self)
         self._idle.leftChanged.connect(self.leftChanged)
         self._idle.warned.connect(lambda: self._enter("warning"))
@@ -100,6 +113,7 @@ class Visit(QObject):
             self._language = self._screens.languages[0]
         known = [place for place in self._places if self._screens.has(place)]
         self._places = known if known and known[0] == self._screens.start else [self._screens.start]
+        self._list.keep(self._screens, self._language)
         self._enter("reading")
         self._tell()
 
@@ -219,7 +233,7 @@ class Visit(QObject):
         """The page shown, in the language shown; its `kind` names the QML file that draws it."""
         if self._screens is None:
             return {"kind": "problem", "id": "", "problems": list(self._problems)}
-        return self._screens.page(self._language, self._places[-1])
+        return self._page(self._places[-1])
 
     @shown(str, pageChanged)
     def place(self) -> str:
@@ -245,6 +259,11 @@ class Visit(QObject):
     def answers(self) -> dict[str, int]:
         """What was answered in this topic, by question: 0 for the right answer, from 1 for the wrong ones."""
         return self._answers.get(self._places[-1].topic, {})
+
+    @shown("QVariantList", notesChanged)
+    def notes(self) -> list[str]:
+        """The keys of what is on the patient's list."""
+        return self._list.keys
 
     @shown(bool, pageChanged)
     def away(self) -> bool:
@@ -338,6 +357,45 @@ class Visit(QObject):
             self._go(place)
 
     @Slot(str)
+    def note(self, key: str) -> None:
+        """Put a part of a page on the list, or take it off: `topic/page/part`, the part's id or a section's number."""
+        self._list.toggle(key)
+        self.notesChanged.emit()
+        if self._places[-1].page == LIST:
+            self._turn()
+
+    @Slot()
+    def review(self) -> None:
+        """Turn to the list."""
+        self._go(replace(self._places[-1], page=LIST, item=""))
+
+    @Slot()
+    def take(self) -> None:
+        """Turn to the page from which this one is taken home."""
+        here = self._places[-1]
+        self._go(replace(here, page=TAKE + here.page, item=""))
+
+    @Slot()
+    def print(self) -> None:
+        """Take this page home on paper."""
+        here = self._places[-1]
+        if self._paper and here.page.startswith(TAKE):
+            taken = self._page(replace(here, page=here.page.removeprefix(TAKE)))
+            lines = handout(taken, self.book)
+            self.printAsked.emit(lines, is_mirrored(lines))
+
+    @Slot(int)
+    def fit(self, cells: int) -> None:
+        """From now on codes have so many modules on a side at most, so that these are large enough on the glass."""
+        self._cells = cells
+        self._retake()
+
+    def supply(self, paper: str) -> None:
+        """What can be had of paper: "" without a printer, "ready", "busy", "done" or "failed"."""
+        self._paper = paper
+        self._retake()
+
+    @Slot(str)
     def speak(self, language: str) -> None:
         """Show the same place in another language."""
         if self._screens and language in self._screens.languages:
@@ -364,9 +422,28 @@ class Visit(QObject):
 
     def _go(self, place: Place) -> None:
         here = self._places[-1]
-        if self._screens and self._screens.has(place) and (place.topic, place.page) != (here.topic, here.page):
+        if self._screens and self._has(place) and (place.topic, place.page) != (here.topic, here.page):
             self._places.append(place)
+            self._refill()
             self._turn()
+
+    def _has(self, place: Place) -> bool:
+        page = place.page.removeprefix(TAKE)
+        return page == LIST or (self._screens is not None and self._screens.has(replace(place, page=page)))
+
+    def _page(self, place: Place) -> dict[str, Any]:
+        assert self._screens
+        if place.page == LIST:
+            return self._list.page(self._screens, self._language)
+        if place.page.startswith(TAKE):
+            taken = replace(place, page=place.page.removeprefix(TAKE))
+            return self._take.page(self._page(taken), self.book, self._cells, self._paper)
+        return self._screens.page(self._language, place)
+
+    def _retake(self) -> None:
+        """What is on the page from which one is taken home has changed."""
+        if self._places[-1].page.startswith(TAKE):
+            self.pageChanged.emit()
 
     def _turn(self) -> None:
         self.pageChanged.emit()
@@ -376,13 +453,22 @@ class Visit(QObject):
 
     def _wait(self) -> None:
         if self._screens:
-            words = self._screens.length(self._language, self._places[-1])
+            words = count(self._page(self._places[-1]))
             self._idle.begin(reading_time(words) * self._start.patience)
 
+    def _refill(self) -> None:
+        """The next sheet is another one."""
+        if self._paper in ("done", "failed"):
+            self._paper = "ready"
+
     def _forget(self) -> None:
+        self.forgotten.emit()
+        self._paper = "ready" if self._paper else ""
         _, self._size, self._theme, _ = self._start
         self._language = ""
         self._parting = ""
+        self._list = MyList()
+        self._take = TakeHome()
         self._places = [Place()]
         self._answers: dict[str, dict[str, int]] = {}
         if self._screens:
@@ -397,4 +483,5 @@ class Visit(QObject):
     def _tell(self) -> None:
         self.languageChanged.emit()
         self.lookChanged.emit()
+        self.notesChanged.emit()
         self._turn()

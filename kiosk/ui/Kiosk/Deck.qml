@@ -12,15 +12,19 @@ Item {
     property var built: ({})
     property var kinds: ({})
     readonly property int most: 10
+    readonly property int cells: Theme.cells(width, height)
     readonly property bool untranslated: current?.page.untranslated ?? false
 
     signal answered(question: string, choice: int)
     signal chosen(item: string)
     signal entered(item: string)
     signal homed
+    signal noted(key: string)
     signal opened(page: string)
+    signal printed
     signal referred(page: string, item: string)
     signal sourced
+    signal taken
 
     Component.onCompleted: turn()
 
@@ -42,6 +46,7 @@ Item {
         const page = known ?? make(place, data);
         page.item = visit.item;
         page.answers = visit.answers;
+        page.notes = visit.notes;
         page.visible = true;
         if (current && current !== page)
             current.visible = false;
@@ -81,6 +86,7 @@ Item {
         kinds[kind] = kinds[kind] ?? Qt.createComponent(Qt.resolvedUrl("pages/" + kind + ".qml"));
         const page = kinds[kind].createObject(deck, {
             "page": data,
+            "place": place,
             "visible": false
         }) as PageView;
         page.anchors.fill = deck;
@@ -88,9 +94,12 @@ Item {
         page.chosen.connect(deck.chosen);
         page.entered.connect(deck.entered);
         page.homed.connect(deck.homed);
+        page.noted.connect(deck.noted);
         page.opened.connect(deck.opened);
+        page.printed.connect(deck.printed);
         page.referred.connect(deck.referred);
         page.sourced.connect(deck.sourced);
+        page.taken.connect(deck.taken);
         built[place] = page;
         return page;
     }

@@ -7,6 +7,7 @@ Column {
     id: view
 
     required property var group
+    required property PageView page
     property int columns: 1
     readonly property int lists: (group.do.length ? 1 : 0) + (group.avoid.length ? 1 : 0)
 
@@ -82,12 +83,13 @@ Column {
                     spacing: Theme.snug / 2
                     width: parent.cell
 
-                    Label {
-                        color: Theme.accent
-                        font.bold: true
-                        lineHeight: Theme.tight
+                    Asked {
+                        me: true
+                        part: condition.modelData.id
+                        size: Theme.body
+                        title: condition.modelData.title
+                        view: view.page
                         width: parent.width
-                        words: condition.modelData.title
                     }
                     Paragraph {
                         width: parent.width

@@ -9,14 +9,22 @@ Item {
     required property var visit
     required property bool home
     readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
+    readonly property bool brief: Theme.landscape && Theme.textScale > 1.25
+    readonly property int count: visit.notes.length
     readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
     // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
-    readonly property bool narrow: ways.width + looks.natural + help.width + 2 * Theme.gap > width
+    readonly property bool narrow: home ? !Theme.landscape || longest.advanceWidth + looks.natural + help.width + Theme.apart + 2 * Theme.gap > width : ways.width + looks.natural + help.width + 2 * Theme.gap > width
     readonly property bool cramped: ways.width + help.width + Theme.gap > width
     readonly property int line: Theme.target + Theme.apart
 
     implicitHeight: (cramped ? line : 0) + (narrow ? line + looks.height : Theme.target)
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.letters(2.5, 1)
+        texts: [Book.clinic.name ?? ""]
+    }
     Row {
         id: ways
 
@@ -45,14 +53,14 @@ Item {
             height: Theme.target
             size: Theme.button
             visible: header.home
-            width: header.width - help.width - (Theme.landscape ? looks.width + Theme.apart : 0) - 2 * Theme.gap
+            width: header.width - help.width - (header.narrow ? 0 : looks.width + Theme.apart) - 2 * Theme.gap
             words: Book.clinic.name ?? ""
         }
     }
     Flow {
         id: looks
 
-        readonly property real natural: children.filter(child => child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
+        readonly property real natural: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
 
         anchors.right: header.narrow ? parent.right : help.left
         anchors.rightMargin: header.narrow ? 0 : Theme.apart
@@ -60,6 +68,18 @@ Item {
         width: Math.min(natural, header.width)
         y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
 
+        PillButton {
+            id: mine
+
+            icon: header.plain ? "" : "list"
+            letters: Theme.button
+            strong: true
+            visible: header.count > 0
+            name: Book.words.list + " · " + header.count
+            words: header.brief ? header.count : mine.name
+
+            onTapped: header.visit.review()
+        }
         PillButton {
             letters: Theme.button
             name: Book.words.size ?? ""

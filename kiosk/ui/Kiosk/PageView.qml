@@ -5,8 +5,10 @@ Item {
     id: view
 
     required property var page
+    property string place: ""
     property string item: ""
     property var answers: ({})
+    property var notes: []
     property bool seen: false
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
@@ -15,9 +17,12 @@ Item {
     signal chosen(item: string)
     signal entered(item: string)
     signal homed
+    signal noted(key: string)
     signal opened(page: string)
+    signal printed
     signal referred(page: string, item: string)
     signal sourced
+    signal taken
 
     // The ids of the sources that stand anywhere in a part of a page, each once.
     function cited(part: var): var {

@@ -5,6 +5,7 @@ Card {
     id: view
 
     required property var risk
+    required property PageView page
     property bool beside: true
     readonly property bool known: risk.chance.known
     readonly property bool pictured: known && beside
@@ -20,9 +21,13 @@ Card {
             spacing: Theme.snug
             width: view.pictured ? view.inner - view.pictureWidth - Theme.padding : view.inner
 
-            Title {
+            Asked {
+                color: Theme.ink
+                part: view.risk.id
+                size: Theme.title
+                title: view.risk.title
+                view: view.page
                 width: parent.width
-                words: view.risk.title
             }
             Label {
                 font.pixelSize: Theme.lead

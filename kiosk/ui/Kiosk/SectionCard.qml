@@ -7,6 +7,8 @@ Card {
     id: card
 
     required property var section
+    required property PageView page
+    required property int number
     property bool beside: false
     readonly property bool pictured: section.picture.file !== ""
     readonly property real textWidth: pictured && beside ? Math.round(inner * 0.54) : inner
@@ -21,10 +23,11 @@ Card {
             spacing: Theme.snug
             width: card.textWidth
 
-            Heading {
-                visible: words !== ""
+            Asked {
+                part: String(card.number)
+                title: card.section.heading
+                view: card.page
                 width: parent.width
-                words: card.section.heading
             }
             Repeater {
                 model: card.section.text

@@ -75,6 +75,10 @@ Rectangle {
                 deck.current.answers = stage.visit.answers;
             }
         }
+        function onNotesChanged(): void {
+            if (deck.current)
+                deck.current.notes = stage.visit.notes;
+        }
         function onLanguageChanged(): void {
             deck.refresh();
         }
@@ -132,12 +136,16 @@ Rectangle {
             visit: stage.visit
 
             onAnswered: (question, choice) => stage.visit.answer(question, choice)
+            onCellsChanged: stage.visit.fit(cells)
             onChosen: item => stage.visit.choose(item)
             onEntered: item => stage.visit.enter(item)
             onHomed: stage.visit.home()
+            onNoted: key => stage.visit.note(key)
             onOpened: page => stage.visit.open(page)
+            onPrinted: stage.visit.print()
             onReferred: (page, item) => stage.visit.refer(page, item)
             onSourced: stage.visit.sources()
+            onTaken: stage.visit.take()
         }
         Foot {
             id: foot

@@ -5,6 +5,7 @@ Column {
     id: view
 
     required property var stage
+    required property PageView page
     property int columns: 1
     readonly property real cell: (width - (columns - 1) * Theme.gap) / columns
 
@@ -26,10 +27,12 @@ Column {
             color: Theme.sand
             width: view.cell
 
-            Heading {
+            Asked {
                 color: Theme.ink
+                part: view.stage.id
+                title: view.stage.title
+                view: view.page
                 width: parent.width
-                words: view.stage.title
             }
             Photo {
                 picture: view.stage.picture

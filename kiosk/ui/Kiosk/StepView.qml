@@ -5,6 +5,7 @@ Column {
     id: view
 
     required property var step
+    required property PageView page
     property int number: 1
     property int count: 1
 
@@ -18,9 +19,13 @@ Column {
         width: view.width
         words: Book.words.step.replace("{n}", view.number).replace("{total}", view.count)
     }
-    Title {
+    Asked {
+        color: Theme.ink
+        part: view.step.id
+        size: Theme.title
+        title: view.step.title
+        view: view.page
         width: view.width
-        words: view.step.title
     }
     Row {
         spacing: Theme.snug

@@ -78,6 +78,16 @@ QtObject {
         return Math.ceil(capital * scale * pitch / 0.698);
     }
 
+    // The side of a square for a code, on a page so large, in pixels: there must be room for words too.
+    function square(width: real, height: real): int {
+        return width > height ? Math.min(height, width * 0.56) : Math.min(width, height * 0.5);
+    }
+
+    // How many modules of a code fit on a page: of 0.8 mm or more, two pixels of a phone's picture 60 cm away.
+    function cells(width: real, height: real): int {
+        return Math.floor(square(width, height) / Math.ceil(0.8 * pitch));
+    }
+
     // Text for Text.StyledText: everything is escaped, then **bold** and marked words become markup.
     function styled(words: string): string {
         const safe = words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

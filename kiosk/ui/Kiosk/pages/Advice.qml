@@ -13,8 +13,10 @@ PageView {
         height: advice.height
         width: advice.width
 
-        PageTitle {
-            page: advice.page
+        TakeTitle {
+            id: title
+
+            view: advice
             width: area.inner
         }
         Repeater {
@@ -25,8 +27,13 @@ PageView {
 
                 columns: advice.roomy ? 2 : 1
                 group: modelData
+                page: advice
                 width: area.inner
             }
+        }
+        TakeButton {
+            view: advice
+            visible: !title.beside
         }
         SourceButton {
             ids: advice.cited(advice.page)

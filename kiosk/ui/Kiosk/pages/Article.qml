@@ -12,13 +12,17 @@ PageView {
     function arranged(sections: var, paired: bool): var {
         const rows = [];
         let partner = null;
-        for (const section of sections) {
+        for (const [at, section] of sections.entries()) {
+            const numbered = {
+                "number": at + 1,
+                "section": section
+            };
             const alone = !paired || section.picture.file !== "";
             if (partner && !alone) {
-                partner.push(section);
+                partner.push(numbered);
                 partner = null;
             } else {
-                rows.push([section]);
+                rows.push([numbered]);
                 partner = alone ? null : rows[rows.length - 1];
             }
         }
@@ -54,7 +58,9 @@ PageView {
 
                         beside: article.wide
                         height: line.tall
-                        section: modelData
+                        number: modelData.number
+                        page: article
+                        section: modelData.section
                         width: line.cell
                     }
                 }

@@ -20,8 +20,10 @@ PageView {
         height: help.height
         width: help.width
 
-        PageTitle {
-            page: help.page
+        TakeTitle {
+            id: title
+
+            view: help
             width: area.inner
         }
         Grid {
@@ -74,6 +76,10 @@ PageView {
             visible: words !== ""
             width: area.inner
             words: help.page.note
+        }
+        TakeButton {
+            view: help
+            visible: !title.beside
         }
         SourceButton {
             ids: help.cited(help.page)

@@ -15,6 +15,7 @@ PageView {
     readonly property var question: page.questions[Math.min(at, count - 1)]
     readonly property int choice: quiz.answers[question.id] ?? -1
     readonly property bool told: choice >= 0
+    readonly property bool missed: choice > 0
 
     function jump(to: int): void {
         quiz.chosen(to < count ? page.questions[to].id : end);
@@ -98,6 +99,12 @@ PageView {
                     width: asked.inner
                     words: quiz.question.why
                 }
+                ListButton {
+                    about: quiz.question.ask
+                    part: quiz.question.id
+                    view: quiz
+                    visible: quiz.missed && parts.columns > 1
+                }
                 SourceButton {
                     ids: quiz.told && parts.columns > 1 ? quiz.question.sources : []
                     room: asked.inner - 2 * Theme.gap
@@ -146,6 +153,12 @@ PageView {
                 rightly: quiz.choice === 0
                 width: below.inner
                 words: quiz.question.why
+            }
+            ListButton {
+                about: quiz.question.ask
+                part: quiz.question.id
+                view: quiz
+                visible: quiz.missed
             }
             WhereButton {
                 anchors.left: parent.left

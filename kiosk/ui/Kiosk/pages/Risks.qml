@@ -123,6 +123,7 @@ PageView {
         }
         RiskView {
             beside: risks.wide
+            page: risks
             risk: risks.shown
             width: story.inner
         }

@@ -50,6 +50,7 @@ PageView {
                 StepView {
                     count: steps.count
                     number: steps.at + 1
+                    page: steps
                     step: steps.step
                     width: card.beside ? card.inner - card.pictureWidth - Theme.padding : card.inner
                 }

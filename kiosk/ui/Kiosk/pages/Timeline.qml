@@ -54,6 +54,7 @@ PageView {
 
                 StageView {
                     columns: timeline.roomy ? 3 : 1
+                    page: timeline
                     stage: timeline.page.stages[timeline.at]
                     width: parent.width
                 }
@@ -83,6 +84,7 @@ PageView {
 
                         StageView {
                             columns: timeline.roomy ? 3 : 1
+                            page: timeline
                             stage: fold.modelData
                             width: story.width
                         }

@@ -294,7 +294,7 @@ Item {
             title: "At the start of each visit"
         }
         Settings {
-            choices: [["patience", "Time without a touch"], ["motion", "Motion"]]
+            choices: [["patience", "Time without a touch"], ["motion", "Motion"], ["printer", "Printer for patients"]]
             title: "Always"
         }
     }

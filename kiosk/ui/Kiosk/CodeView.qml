@@ -1,0 +1,24 @@
+import QtQuick
+
+// A code for a phone's camera: in each theme black on white, each module so many whole pixels.
+Rectangle {
+    id: view
+
+    required property var code
+    required property int side
+    property string name: ""
+    readonly property int pixels: Math.max(1, Math.floor(side / code.cells))
+
+    Accessible.name: name
+    Accessible.role: Accessible.Graphic
+    color: "white"
+    height: code.cells * pixels
+    width: height
+
+    Image {
+        anchors.fill: parent
+        cache: false
+        smooth: false
+        source: "image://drawn/code/" + view.code.cells + "/" + view.code.bits
+    }
+}

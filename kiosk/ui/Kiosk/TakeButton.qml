@@ -1,0 +1,12 @@
+import QtQuick
+
+// Leads to the page from which a page is taken home.
+PillButton {
+    required property PageView view
+
+    icon: "take"
+    letters: Theme.small
+    words: Book.words.take
+
+    onTapped: view.taken()
+}

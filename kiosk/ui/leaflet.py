@@ -1,0 +1,69 @@
+"""What a patient takes home, on one sheet of paper."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
+
+FAMILY = "IBM Plex Sans Arabic"
+
+LARGEST, SMALLEST = 14.0, 8.0
+"""Sizes of letters in points: the largest at which all words stand on the sheet."""
+
+MARGINS = QMarginsF(18, 14, 18, 14)
+"""In millimetres, on A4; the print system fits it to US Letter."""
+
+TAGS = {"clinic": "h3", "title": "h2", "heading": "h4", "point": "li", "text": "p", "gap": ""}
+"""HTML for each kind of line."""
+
+
+def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
+    """Lines as Visit gives them, as a PDF of one page. `mirrored` is text from right to left."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            MARGINS,
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(writer)
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    document.setDefaultTextOption(option)
+    sheet = QSizeF(writer.width(), writer.height())
+    size = LARGEST
+    while size >= SMALLEST:
+        _fill(document, lines, mirrored, size, sheet.width())
+        if document.size().height() <= sheet.height():
+            break
+        size -= 0.5
+    painter = QPainter(writer)
+    shrink = min(1.0, sheet.height() / document.size().height())
+    painter.scale(shrink, shrink)
+    document.drawContents(painter)
+    painter.end()
+    return bytes(buffer.data().data())
+
+
+def _fill(document: QTextDocument, lines: Sequence[tuple[str, str]], mirrored: bool, size: float, width: float) -> None:
+    font = QFont(FAMILY)
+    font.setPointSizeF(size)
+    document.setDefaultFont(font)
+    document.setDefaultStyleSheet("h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }")
+    document.setHtml(f'<body dir="{"rtl" if mirrored else "ltr"}">{"".join(map(_html, lines))}</body>')
+    document.setTextWidth(width)
+
+
+def _html(line: tuple[str, str]) -> str:
+    kind, words = line
+    tag = TAGS[kind]
+    if not tag:
+        return '<p style="font-size: 5pt">&nbsp;</p>'
+    made = f"<{tag}>{escape(words)}</{tag}>"
+    return f"<ul>{made}</ul>" if tag == "li" else made

@@ -1,0 +1,229 @@
+"""A patient's own list: what to ask about and what the clinic should know, through the real window."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPointingDevice
+
+from kiosk.content.aside import read
+from kiosk.staff.proof import SIZES
+from kiosk.ui.screen import Screen
+from kiosk.visit.mylist import listed
+from kiosk.visit.screens import Screens
+from kiosk.visit.visit import SIZES as TEXTS
+from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.glass import Finger, items, kind, tap_named, words
+from tests.test_fit import cover_complaints
+
+PARTS = (
+    "microneedling/what/1",
+    "microneedling/steps/numb",
+    "microneedling/recovery/day-2",
+    "microneedling/risks/infection",
+    "microneedling/tell/blood-thinners",
+)
+"""One part of each kind of page that has parts for the list."""
+
+OTHER_PARTS = (
+    "patch-test/what/1",
+    "patch-test/steps/put-on",
+    "patch-test/days/start",
+    "patch-test/risks/itching",
+    "patch-test/before/medicines",
+    "ear-rinsing/steps/look",
+)
+
+
+def names(screen: Screen, type_: str = "PillButton") -> list[str]:
+    """What the buttons of a type are called."""
+    return [str(item.property("name")) for item in items(screen.window) if kind(item) == type_]
+
+
+def test_the_list_is_not_in_the_way_before_there_is_one(screen: Screen) -> None:
+    assert not [name for name in names(screen) if name.startswith("My list")]
+
+
+def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: Screen, finger: Finger) -> None:
+    finger.tap("The steps")
+    finger.tap("Ask about this: Check")
+    assert tap_named(screen.window, "On your list: Check").property("icon") == "check"
+    assert "My list · 1" in words(screen.window)
+    finger.tap("On your list: Check")
+    assert tap_named(screen.window, "Ask about this: Check")
+    assert screen.visit.notes == []
+    assert "My list" not in words(screen.window)
+
+
+@pytest.mark.parametrize(
+    ("page", "button"),
+    [
+        ("The steps", "Ask about this: Check"),
+        ("Your recovery", "Ask about this: "),
+        ("Risks", "Ask about this: "),
+        ("What to expect", "Ask about this: "),
+        ("Tell us first", "This is me: You take a blood thinner"),
+    ],
+)
+def test_every_kind_of_part_comes_on_the_list_with_its_title_and_page(
+    screen: Screen, finger: Finger, page: str, button: str
+) -> None:
+    finger.tap(page)
+    tapped = tap_named(screen.window, button)
+    title = str(tapped.property("about"))
+    assert title
+    finger.tap(tapped)
+    finger.tap("My list · 1")
+    shown = words(screen.window).splitlines()
+    assert title in shown
+    assert page in shown
+
+
+def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("This is me: You take a blood thinner")
+    finger.tap("Home")
+    finger.tap("The steps")
+    finger.tap("Ask about this: Check")
+    finger.tap("My list · 2")
+    shown = words(screen.window).splitlines()
+    order = ["I want to ask about", "Check", "Please know about me", "You take a blood thinner"]
+    assert [line for line in shown if line in order] == order
+
+
+def test_an_entry_is_taken_off_on_the_list_itself(screen: Screen, finger: Finger) -> None:
+    finger.tap("The steps")
+    finger.tap("Ask about this: Check")
+    finger.tap("Next")
+    finger.tap("Ask about this: Cleanse")
+    finger.tap("My list · 2")
+    finger.tap("Take off: Check")
+    assert screen.visit.notes == ["microneedling/steps/cleanse"]
+    assert "Check" not in words(screen.window).splitlines()
+    finger.tap("Take off: Cleanse")
+    assert "Your list is empty." in words(screen.window)
+    finger.tap("Back")
+    assert tap_named(screen.window, "Ask about this: Cleanse")
+
+
+def test_the_list_follows_the_language(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("This is me: You take a blood thinner")
+    finger.tap("My list · 1")
+    finger.tap("Español")
+    shown = words(screen.window)
+    assert "Toma un anticoagulante" in shown
+    assert "Avísenos antes" in shown
+    assert "You take" not in shown
+
+
+def test_back_and_home_lead_away_from_the_list(screen: Screen, finger: Finger) -> None:
+    finger.tap("The steps")
+    finger.tap("Ask about this: Check")
+    finger.tap("My list · 1")
+    finger.tap("Back")
+    assert screen.visit.page["kind"] == "steps"
+    finger.tap("My list · 1")
+    finger.tap("Home")
+    assert not screen.visit.away
+
+
+def test_the_list_dies_with_the_visit(screen: Screen, finger: Finger) -> None:
+    for part in PARTS:
+        screen.visit.note(part)
+    screen.visit.review()
+    finger.tap("Finish and clear")
+    assert screen.visit.notes == []
+    screen.visit.end()
+    finger.tap("Touch here to start")
+    finger.tap("The steps")
+    assert tap_named(screen.window, "Ask about this: Check")
+    assert "My list" not in words(screen.window)
+
+
+def test_other_content_drops_what_it_has_no_more(screen: Screen) -> None:
+    for part in PARTS:
+        screen.visit.note(part)
+    ready = read(SHIPPED)
+    for content in ready.pages.values():
+        [steps] = [page for page in content["topics"][0]["pages"] if page["id"] == "steps"]
+        steps["steps"] = [step for step in steps["steps"] if step["id"] != "numb"]
+        content["topics"][0]["pages"] = [p for p in content["topics"][0]["pages"] if p["id"] != "what"]
+    screen.refresh(ready._replace(digest="other"))
+    assert screen.visit.notes == [part for part in PARTS if "/steps/" not in part and "/what/" not in part]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: Screen, language: str) -> None:
+    ready = read(SHIPPED)
+    screens = Screens(ready.pages, ready.digest)
+    found = 0
+    for tile in screen.visit.page["tiles"]:
+        screen.visit.open(tile["id"])
+        screen.window.grabWindow()
+        for button in [item for item in items(screen.window) if kind(item) == "ListButton"]:
+            entry = listed(screens, language, str(button.property("key")))
+            assert entry
+            assert entry["title"]
+            found += 1
+        screen.visit.home()
+    assert found > 25
+
+
+def test_a_list_of_several_topics_names_the_pages_of_each(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(TWO_TOPICS)
+    finger = Finger(screen.window, touchscreen)
+    for topic in [tile["id"] for tile in screen.visit.page["tiles"]]:
+        screen.visit.open(topic)
+        screen.visit.open("steps")
+        screen.window.grabWindow()
+        finger.tap("Ask about this: ")
+        finger.tap("Home")
+    finger.tap("My list · 2")
+    assert {key.split("/")[0] for key in screen.visit.notes} == {"patch-test", "ear-rinsing"}
+    assert len(names(screen, "ListRow")) == 2
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
+def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
+    screen = open_screen(path)
+    screen.window.resize(*size)
+    parts = PARTS if path == SHIPPED else OTHER_PARTS
+    found: list[str] = []
+    for language in [start["code"] for start in screen.visit.starts]:
+        for text in TEXTS:
+            screen.visit.end()
+            screen.visit.begin(language)
+            screen.visit.resize(text)
+            for part in parts:
+                screen.visit.note(part)
+            for look in looks(screen, parts):
+                found += [f"{language}, {text}, {look}: {wrong}" for wrong in cover_complaints(screen, text)]
+            assert len(screen.visit.notes) == len(parts)
+    assert not found, "\n" + "\n".join(found)
+
+
+def looks(screen: Screen, parts: Sequence[str]) -> Iterator[str]:
+    """Turn to the first screen, the list, and each page with a part that is on it."""
+    yield "home"
+    screen.visit.review()
+    yield "list"
+    for part in parts:
+        topic, page, item = part.split("/")
+        screen.visit.home()
+        screen.visit.open(topic)
+        screen.visit.open(page)
+        screen.visit.choose(item)
+        yield part
+
+
+def test_a_missed_question_offers_itself(screen: Screen, finger: Finger) -> None:
+    finger.tap("Did we explain it well?")
+    asked = str(screen.visit.page["questions"][0]["ask"])
+    finger.tap("Tell us. Do not stop it on your own.")
+    assert f"Ask about this: {asked}" not in names(screen)
+    finger.tap("Stop it yourself.")
+    finger.tap(f"Ask about this: {asked}")
+    finger.tap("My list · 1")
+    assert asked in words(screen.window)

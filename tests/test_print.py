@@ -1,0 +1,353 @@
+"""What patients take home on paper, through the whole kiosk and a real CUPS of its own."""
+
+import getpass
+import io
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from pytestqt.qtbot import QtBot
+
+from kiosk.content.aside import read
+from kiosk.kiosk import Kiosk
+from kiosk.machine import folders, settings
+from kiosk.machine.printer import Printer
+from kiosk.machine.settings import Settings
+from kiosk.ui.leaflet import leaflet
+from kiosk.ui.screen import Screen
+from tests.conftest import SHIPPED, Open
+from tests.glass import Finger, tap_named, taps, words
+
+PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
+"""Where the server is: not among the programs of every user."""
+
+CUPSD = shutil.which("cupsd", path=PATHS)
+
+needs_cups = pytest.mark.skipif(
+    not all(shutil.which(program, path=PATHS) for program in ("cupsd", "lp", "lpadmin")),
+    reason="CUPS is not installed",
+)
+
+CONF = """
+Listen {home}/socket
+WebInterface No
+Browsing No
+PreserveJobHistory {history}
+<Location />
+  Allow all
+</Location>
+<Location /admin>
+  Allow all
+</Location>
+<Policy default>
+  <Limit All>
+  </Limit>
+</Policy>
+"""
+
+FILES = """
+ServerRoot {home}/etc
+RequestRoot {home}/spool
+TempDir {home}/spool/tmp
+CacheDir {home}/cache
+StateDir {home}/state
+AccessLog {home}/access
+ErrorLog {home}/error
+PageLog {home}/page
+ServerBin {home}/bin
+DataDir {data}
+FileDevice Yes
+User {user}
+Group {group}
+SystemGroup {system}
+"""
+
+Start = Callable[[str], tuple[Kiosk, Finger]]
+
+
+DEVICE = """#!/bin/sh
+cat "${{6:--}}" > {home}/sheet
+"""
+"""What CUPS runs to hand a job to a device of its own kind."""
+
+
+class Cups:
+    """A print server in a folder of its own, with a printer whose sheet is a file and one that is stopped."""
+
+    def __init__(self, home: Path, history: str) -> None:
+        self.home = home
+        self.sheet = home / "sheet"
+        for name in ("etc", "spool/tmp", "cache", "state/certs", "bin/backend"):
+            (home / name).mkdir(parents=True)
+        root = os.geteuid() == 0
+        user, group, system = ("lp", "lp", "root") if root else (getpass.getuser(), *[str(os.getgid())] * 2)
+        assert CUPSD
+        programs = Path(CUPSD).parent.parent
+        (home / "bin/daemon").symlink_to(programs / "lib/cups/daemon")
+        named = {"home": home, "data": programs / "share/cups", "history": history}
+        named |= {"user": user, "group": group, "system": system}
+        (home / "etc/cupsd.conf").write_text(CONF.format(**named))
+        (home / "etc/cups-files.conf").write_text(FILES.format(**named))
+        (home / "bin/backend/paper").write_text(DEVICE.format(home=home))
+        (home / "bin/backend/paper").chmod(0o700)
+        files = ["-c", f"{home}/etc/cupsd.conf", "-s", f"{home}/etc/cups-files.conf"]
+        self.server = subprocess.Popen([CUPSD, "-f", *files])
+        while not self.answers():
+            assert self.server.poll() is None
+        for name in ("paper", "stopped"):
+            self.run("lpadmin", "-p", name, "-E", "-v", "paper:/", "-m", "raw")
+        self.run("cupsdisable", "stopped")
+
+    def close(self) -> None:
+        self.server.terminate()
+        self.server.wait()
+        shutil.rmtree(self.home)
+
+    def answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as line:
+            return line.connect_ex(str(self.home / "socket")) == 0
+
+    def run(self, *command: str) -> str:
+        program = shutil.which(command[0], path=PATHS)
+        variables = {**os.environ, "CUPS_SERVER": str(self.home / "socket"), "LC_ALL": "C"}
+        done = subprocess.run([str(program), *command[1:]], env=variables, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    def jobs(self) -> list[str]:
+        """All that the server knows of, printed or not."""
+        return [line.split()[0] for line in self.run("lpstat", "-W", "all", "-o").splitlines()]
+
+    def kept(self) -> list[str]:
+        """The files that the server keeps of jobs."""
+        return [file.name for file in (self.home / "spool").iterdir() if file.is_file()]
+
+
+@contextmanager
+def serving(history: str) -> Iterator[Cups]:
+    home = Path(tempfile.mkdtemp(prefix="cups"))  # short, for the socket's name; and open to the server's own user
+    home.chmod(0o755)
+    cups = Cups(home, history)
+    try:
+        yield cups
+    finally:
+        cups.close()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Cups]:
+    with serving("No") as cups:
+        yield cups
+
+
+@pytest.fixture
+def cups(server: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
+    monkeypatch.setenv("CUPS_SERVER", str(server.home / "socket"))
+    return server
+
+
+@pytest.fixture
+def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
+    """Starts a kiosk that may use a printer."""
+    started: list[Kiosk] = []
+
+    def begin(printer: str) -> tuple[Kiosk, Finger]:
+        settings.save(folders.config() / settings.FILE, Settings(printer=printer))
+        kiosk = Kiosk(qapp, SHIPPED, 10.1)
+        started.append(kiosk)
+        with qtbot.waitSignal(kiosk.settled, timeout=20_000):
+            kiosk.open(read(SHIPPED), (1280, 800))
+        kiosk.screen.visit.begin("")
+        kiosk.screen.window.grabWindow()
+        return kiosk, Finger(kiosk.screen.window, touchscreen)
+
+    yield begin
+    for kiosk in started:
+        kiosk.close()
+    qapp.processEvents()
+
+
+def ask(kiosk: Kiosk, finger: Finger, qtbot: QtBot) -> None:
+    """Take the words about the days after home on paper."""
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
+    finger.tap("Print it")
+
+
+def printing() -> bool:
+    """Whether something is done about a sheet."""
+    return any("_print" in thread.name for thread in threading.enumerate())
+
+
+def look(kiosk: Kiosk) -> str:
+    kiosk.screen.window.grabWindow()
+    return words(kiosk.screen.window)
+
+
+def names(kiosk: Kiosk) -> list[str]:
+    kiosk.screen.window.grabWindow()
+    return [str(tap.property("name")) for tap in taps(kiosk.screen.window)]
+
+
+@needs_cups
+def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("paper")
+    ask(kiosk, finger, qtbot)
+    assert "We print your page now." in look(kiosk)
+    assert "Print it" not in names(kiosk)
+    qtbot.waitUntil(lambda: "Your page is at the printer." in look(kiosk), timeout=30_000)
+    [sheet] = PdfReader(cups.sheet).pages
+    text = " ".join(sheet.extract_text().split())
+    for said in ("Harbour Skin Clinic", "555 0142", "After treatment", "Do not put ice on bare skin.", "Version "):
+        assert said in text
+
+
+@needs_cups
+def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("paper")
+    ask(kiosk, finger, qtbot)
+    qtbot.waitUntil(lambda: "Your page is at the printer." in look(kiosk), timeout=30_000)
+    finger.tap("Finish and clear")
+    qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
+
+
+@needs_cups
+def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    ask(kiosk, finger, qtbot)
+    qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
+    assert any(name.startswith("d") for name in cups.kept())
+    kiosk.screen.visit.end()
+    qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
+
+
+@needs_cups
+def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    ask(kiosk, finger, qtbot)
+    kiosk.screen.visit.end()
+    qtbot.waitUntil(lambda: not printing(), timeout=30_000)
+    assert cups.jobs() == cups.kept() == []
+
+
+@needs_cups
+def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
+    cups: Cups, start: Start, qapp: QGuiApplication, qtbot: QtBot
+) -> None:
+    printer = Printer()
+    printer.name = "stopped"
+    printer.put(leaflet([("text", "Words")], False))
+    qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
+    printer.close()
+    assert cups.jobs() == cups.kept() == []
+
+
+@needs_cups
+def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
+    printer = Printer(limit=2.0, pause=0.1)
+    printer.name = "stopped"
+    said: list[str] = []
+    printer.changed.connect(said.append)
+    printer.put(leaflet([("text", "Words")], False))
+    qtbot.waitUntil(lambda: said == ["busy", "failed"], timeout=30_000)
+    qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
+
+
+@needs_cups
+def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    printer = kiosk.findChild(Printer)
+    assert isinstance(printer, Printer)
+    printer.limit = 2.0
+    ask(kiosk, finger, qtbot)
+    qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
+    assert "Print it" not in names(kiosk)
+    finger.tap("Back")
+    finger.tap("Take it home")
+    assert "Print it" in names(kiosk)
+
+
+@needs_cups
+def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving("Yes") as cups:
+        monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
+        kiosk, finger = start("paper")
+        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.problems), timeout=30_000)
+        finger.tap("After treatment")
+        finger.tap("Take it home")
+        assert "Print it" not in names(kiosk)
+        assert not cups.sheet.exists()
+
+
+@needs_cups
+def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> None:
+    printer = Printer()
+    with qtbot.waitSignal(printer.found, timeout=30_000) as found:
+        printer.find()
+    assert found.args == [["paper", "stopped"]]
+
+
+def test_without_a_printer_there_is_no_button(start: Start) -> None:
+    kiosk, finger = start("")
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    assert "Print it" not in names(kiosk)
+    kiosk.screen.visit.print()
+    assert "We print" not in look(kiosk)
+
+
+def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    kiosk, finger = start("paper")
+    qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.problems))
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    assert "Print it" not in names(kiosk)
+
+
+def test_the_next_patient_finds_the_printer_as_new(screen: Screen, finger: Finger) -> None:
+    visit = screen.visit
+    visit.supply("failed")
+    visit.end()
+    visit.begin("")
+    visit.open("after")
+    visit.take()
+    screen.window.grabWindow()
+    assert tap_named(screen.window, "Print it")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("page", ["after", "tell", "before", "help"])
+def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
+    open_screen: Open, language: str, page: str
+) -> None:
+    visit = open_screen(SHIPPED).visit
+    made: list[bytes] = []
+    visit.printAsked.connect(lambda lines, mirrored: made.append(leaflet(lines, mirrored)))
+    visit.supply("ready")
+    visit.speak(language)
+    visit.open(page)
+    title = visit.page["title"]
+    visit.take()
+    visit.print()
+    [pdf] = made
+    [sheet] = PdfReader(io.BytesIO(pdf)).pages
+    assert title in " ".join(sheet.extract_text().split()).replace("\ufb01", "fi")
+    sizes: list[float] = []
+    sheet.extract_text(
+        visitor_text=lambda text, cm, tm, font, size: sizes.append(abs(size * tm[3] * cm[3])) if text.strip() else None
+    )
+    assert min(sizes) >= 9

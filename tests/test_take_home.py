@@ -1,0 +1,258 @@
+"""What patients take home as codes: each is read off the glass by a decoder that shares no line with what made it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage, QTransform
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.staff.proof import SIZES
+from kiosk.ui.screen import Screen
+from kiosk.visit.codes import codes
+from kiosk.visit.handout import handout, text_of
+from kiosk.visit.visit import SIZES as TEXTS
+from kiosk.visit.visit import THEMES
+from tests import fit
+from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.glass import Finger, frame, items, kind, taps, words
+from tests.test_fit import cover_complaints
+
+QR = zxingcpp.barcode_formats_from_str("QRCode")
+
+LEAST = 0.8
+"""Millimetres a module has at least on the glass."""
+
+DISTANCE = 600.0
+"""Millimetres from the glass to the phone: an arm's length."""
+
+AFTER, HELP = ("microneedling", "after"), ("microneedling", "help")
+
+GLASSES = [(1280, 800), (800, 1280), (1024, 600)]
+
+
+def read_all(image: QImage) -> list[str]:
+    """What every QR code in a picture says."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = memoryview(bytes(grey.constBits())).cast("B", (grey.height(), grey.bytesPerLine()))
+    found = zxingcpp.read_barcodes(pixels, QR, text_mode=zxingcpp.TextMode.Plain)
+    return [code.text for code in found]
+
+
+def code_view(screen: Screen) -> QQuickItem:
+    return next(item for item in items(screen.window) if kind(item) == "CodeView")
+
+
+def resize(screen: Screen, size: tuple[int, int]) -> None:
+    screen.window.resize(*size)
+    QGuiApplication.processEvents()
+
+
+def turn_to(screen: Screen, place: tuple[str, ...]) -> None:
+    """Open a page by its topic and id, then the one from which it is taken home."""
+    topic, page = place
+    screen.visit.home()
+    screen.visit.open(topic)
+    screen.visit.open(page)
+    screen.visit.take()
+    screen.window.grabWindow()
+
+
+def pictures(screen: Screen) -> Iterator[QImage]:
+    """What stands on the glass while one code after the other is shown."""
+    count = len(screen.visit.page["codes"])
+    for number in range(1, count + 1):
+        screen.visit.choose(str(number))
+        yield screen.window.grabWindow()
+
+
+def joined(parts: list[str]) -> str:
+    """The text of numbered parts."""
+    return parts[0] if len(parts) == 1 else "".join(part.partition("\n")[2] for part in parts)
+
+
+def expected(screen: Screen) -> str:
+    """The words of the page that is taken home."""
+    screen.visit.back()
+    text = text_of(handout(screen.visit.page, screen.visit.book))
+    screen.visit.take()
+    return text
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("size", GLASSES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    ("path", "language", "place"),
+    [
+        (SHIPPED, "en", AFTER),
+        (SHIPPED, "es", AFTER),
+        (SHIPPED, "es", HELP),
+        (TWO_TOPICS, "ar", ("patch-test", "before")),
+        (TWO_TOPICS, "ar", ("patch-test", "help")),
+    ],
+    ids=["en-after", "es-after", "es-help", "ar-before", "ar-help"],
+)
+def test_the_codes_on_the_glass_say_what_the_page_says(
+    open_screen: Open, path: Path, language: str, place: tuple[str, str], size: tuple[int, int], theme: str
+) -> None:
+    screen = open_screen(path)
+    resize(screen, size)
+    screen.visit.speak(language)
+    screen.visit.paint(theme)
+    turn_to(screen, place)
+    parts = [read_all(image) for image in pictures(screen)]
+    assert all(len(found) == 1 for found in parts)
+    text = joined([found[0] for found in parts])
+    assert text == expected(screen)
+    assert text.startswith(screen.visit.book["clinic"]["name"])
+    assert all(notice.strip("\u2066\u2069") for notice in screen.visit.book["notices"])
+
+
+def bare(text: str) -> str:
+    """A text without the signs that keep its numbers together on the glass."""
+    return text.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
+
+
+def test_every_word_of_the_page_is_taken_home(screen: Screen, finger: Finger) -> None:
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    text = joined([read_all(image)[0] for image in pictures(screen)])
+    finger.tap("Back")
+    page, book = screen.visit.page, screen.visit.book
+    wanted = [book["clinic"]["name"], book["clinic"]["phone"], page["title"], page["message"], *book["notices"]]
+    wanted += [item for group in page["groups"] for item in (group["title"], *group["do"], *group["avoid"])]
+    assert len(wanted) > 35
+    assert [item for item in wanted if bare(item) not in text] == []
+
+
+def test_the_list_is_taken_home_too(screen: Screen, finger: Finger) -> None:
+    finger.tap("Tell us first")
+    finger.tap("This is me: You take a blood thinner")
+    finger.tap("My list · 1")
+    finger.tap("Take it home")
+    [text] = read_all(screen.window.grabWindow())
+    assert "Please know about me\n- You take a blood thinner (Tell us first)" in text
+    finger.tap("Back")
+    finger.tap("Take off: You take a blood thinner")
+    assert not [tap for tap in taps(screen.window) if kind(tap) == "TakeButton"]
+
+
+def test_long_words_come_in_numbered_codes_to_turn_by(screen: Screen, finger: Finger) -> None:
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    assert "Code 1 of 2" in words(screen.window)
+    [first] = read_all(screen.window.grabWindow())
+    finger.tap("Next")
+    assert "Code 2 of 2" in words(screen.window)
+    [second] = read_all(screen.window.grabWindow())
+    assert (first.splitlines()[0], second.splitlines()[0]) == ("Code 1 of 2", "Code 2 of 2")
+    finger.tap("Previous")
+    assert read_all(screen.window.grabWindow()) == [first]
+
+
+def test_another_language_changes_the_codes_in_place(screen: Screen, finger: Finger) -> None:
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    place = screen.visit.place
+    finger.tap("Español")
+    assert screen.visit.place == place
+    text = joined([read_all(image)[0] for image in pictures(screen)])
+    assert "Después del tratamiento" in text
+
+
+def test_a_code_stays_readable_while_letters_grow(screen: Screen, finger: Finger) -> None:
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    text = expected(screen)
+    for _ in TEXTS:
+        finger.tap("Text size")
+        assert joined([read_all(image)[0] for image in pictures(screen)]) == text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
+    screen: Screen, size: tuple[int, int], text: int
+) -> None:
+    resize(screen, size)
+    screen.visit.resize(text)
+    for place in (AFTER, HELP):
+        turn_to(screen, place)
+        view = code_view(screen)
+        side = frame(view)
+        cells = screen.visit.page["codes"][0]["cells"]
+        assert view.property("pixels") * cells == side.width() == side.height()
+        assert (side.x(), side.y()) == (round(side.x()), round(side.y()))
+        pitch = fit.pitch(screen.window)
+        assert view.property("pixels") / pitch >= LEAST
+        assert side.width() / pitch >= DISTANCE / 10
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_a_code_is_black_on_white_with_four_modules_of_white_around(screen: Screen, theme: str) -> None:
+    screen.visit.paint(theme)
+    turn_to(screen, AFTER)
+    image = screen.window.grabWindow()
+    view = code_view(screen)
+    side, pixels = frame(view).toRect(), int(view.property("pixels"))
+    colours = {image.pixelColor(x, y).name() for x in range(side.left(), side.right()) for y in (side.center().y(),)}
+    assert colours == {"#000000", "#ffffff"}
+    for number in range(4 * pixels):
+        edge = side.adjusted(number, number, -number, -number)
+        assert {image.pixelColor(x, edge.top()).name() for x in range(edge.left(), edge.right())} == {"#ffffff"}
+        assert {image.pixelColor(edge.left(), y).name() for y in range(edge.top(), edge.bottom())} == {"#ffffff"}
+    corner = side.topLeft()
+    assert image.pixelColor(corner.x() + 4 * pixels, corner.y() + 4 * pixels).name() == "#000000"
+
+
+@pytest.mark.parametrize("size", GLASSES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("turned", [0, 4, -7])
+def test_a_phone_at_arms_length_reads_it(screen: Screen, size: tuple[int, int], turned: float) -> None:
+    resize(screen, size)
+    turn_to(screen, AFTER)
+    text = expected(screen)
+    shots = [photographed(image, fit.pitch(screen.window), turned) for image in pictures(screen)]
+    assert joined([read_all(shot)[0] for shot in shots]) == text
+
+
+def photographed(image: QImage, pitch: float, turned: float) -> QImage:
+    """The glass as in a phone's moving picture of 1920 pixels that spans 76 cm at arm's length, a little out of focus.
+
+    That is the width that a lens of 65 degrees sees from 60 cm: 2.5 pixels a millimetre.
+    """
+    smooth = Qt.TransformationMode.SmoothTransformation
+    shot = image.transformed(QTransform().rotate(turned), smooth)
+    width = round(shot.width() * 1920 / 760 / pitch)
+    blurred = shot.scaledToWidth(round(width * 0.9), smooth).scaledToWidth(width, smooth)
+    assert blurred.width() < image.width()
+    return blurred
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
+def test_the_page_with_the_codes_fits_in_every_look(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
+    screen = open_screen(path)
+    resize(screen, size)
+    place = AFTER if path == SHIPPED else ("patch-test", "before")
+    found: list[str] = []
+    for language in [start["code"] for start in screen.visit.starts]:
+        for theme in THEMES:
+            for text in TEXTS:
+                screen.visit.speak(language)
+                screen.visit.paint(theme)
+                screen.visit.resize(text)
+                turn_to(screen, place)
+                screen.visit.choose("2")
+                found += [f"{language}, {theme}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("cells", [65, 73, 97, 125, 400])
+@pytest.mark.parametrize("text", ["short", "é" * 3000, "a line\n" * 500, "سطر " * 700, ""])
+def test_a_text_is_split_into_few_codes_that_keep_every_sign(text: str, cells: int) -> None:
+    heading = "Code {n} of {total}"
+    made = codes(text or "-", cells, heading)
+    assert all(code["cells"] <= cells for code in made)
+    assert len({code["cells"] for code in made}) == 1
