@@ -3,10 +3,9 @@ import QtQuick
 // Leads from a question to the page that explains it.
 PillButton {
     required property var question
-    property bool shown: true
 
     icon: "eye"
     letters: Theme.button
-    visible: shown && question.page !== ""
+    visible: question.page !== ""
     words: Book.words.where
 }

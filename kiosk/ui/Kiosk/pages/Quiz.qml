@@ -99,12 +99,6 @@ PageView {
                     width: asked.inner
                     words: quiz.question.why
                 }
-                ListButton {
-                    about: quiz.question.ask
-                    part: quiz.question.id
-                    view: quiz
-                    visible: quiz.missed && parts.columns > 1
-                }
                 SourceButton {
                     ids: quiz.told && parts.columns > 1 ? quiz.question.sources : []
                     room: asked.inner - 2 * Theme.gap
@@ -205,14 +199,28 @@ PageView {
 
             onTapped: quiz.jump(quiz.at - 1)
         }
-        WhereButton {
+        Row {
             anchors.horizontalCenter: parent.horizontalCenter
             height: parent.height
-            main: true
-            question: quiz.question
-            shown: quiz.roomy && quiz.told && !quiz.ended
+            spacing: Theme.apart
+            visible: quiz.roomy && quiz.told && !quiz.ended
 
-            onTapped: quiz.referred(quiz.question.page, quiz.question.item)
+            WhereButton {
+                height: parent.height
+                main: true
+                question: quiz.question
+
+                onTapped: quiz.referred(quiz.question.page, quiz.question.item)
+            }
+            ListButton {
+                about: quiz.question.ask
+                height: parent.height
+                letters: Theme.button
+                main: true
+                part: quiz.question.id
+                view: quiz
+                visible: quiz.missed
+            }
         }
         PillButton {
             id: next
