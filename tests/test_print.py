@@ -22,6 +22,7 @@ from kiosk.kiosk import Kiosk
 from kiosk.machine import folders, settings
 from kiosk.machine.printer import Printer
 from kiosk.machine.settings import Settings
+from kiosk.staff.desk import Desk
 from kiosk.ui.leaflet import leaflet
 from kiosk.ui.screen import Screen
 from tests.conftest import SHIPPED, Open
@@ -296,6 +297,21 @@ def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> No
     with qtbot.waitSignal(printer.found, timeout=30_000) as found:
         printer.find()
     assert found.args == [["paper", "stopped"]]
+
+
+@needs_cups
+def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("")
+    desk = kiosk.findChild(Desk)
+    assert isinstance(desk, Desk)
+    desk.set("printer", "paper")
+    kiosk.screen.visit.begin("")
+    kiosk.screen.window.grabWindow()
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
+    desk.set("printer", "")
+    assert "Print it" not in names(kiosk)
 
 
 def test_without_a_printer_there_is_no_button(start: Start) -> None:

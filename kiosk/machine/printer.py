@@ -101,9 +101,10 @@ class Printer(QObject):
 def forgets(name: str) -> bool:
     """Whether a job that has ended is gone without a trace: tried with an empty one that is held, so never printed."""
     job = named(run("lp", "-d", name, "-t", TITLE, "-H", "hold", data=b"\n"))
-    run("cancel", job)
+    if not job or run("cancel", job) is None:
+        return False
     ended = listed("completed", name)
-    return job != "" and ended is not None and job not in ended
+    return ended is not None and job not in ended
 
 
 def listed(which: str, name: str) -> list[str] | None:

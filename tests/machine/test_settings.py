@@ -13,7 +13,9 @@ import pytest
 from kiosk.machine.settings import SIZES, THEMES, Settings, load, save
 from kiosk.visit import visit
 
-CHOSEN = Settings(language="pt-BR", theme="contrast", size=150, patience=2.5, motion=False, pitch=6.25)
+CHOSEN = Settings(
+    language="pt-BR", theme="contrast", size=150, patience=2.5, motion=False, pitch=6.25, printer="Paper-2"
+)
 
 
 @pytest.fixture
@@ -64,6 +66,11 @@ def test_the_choices_are_those_of_a_visit() -> None:
         ("pitch", 41, "0 or a number from 2 to 40"),
         ("pitch", False, "0 or a number from 2 to 40"),
         ("pitch", {}, "0 or a number from 2 to 40"),
+        ("printer", "-o raw", 'the name of a printer, or "" for none'),
+        ("printer", "-d", 'the name of a printer, or "" for none'),
+        ("printer", "a/b", 'the name of a printer, or "" for none'),
+        ("printer", "x" * 128, 'the name of a printer, or "" for none'),
+        ("printer", None, 'the name of a printer, or "" for none'),
     ],
 )
 def test_a_bad_value_falls_back_alone_and_is_named(path: Path, key: str, value: object, must: str) -> None:

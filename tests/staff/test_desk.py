@@ -471,6 +471,21 @@ def test_a_setting_is_saved_told_and_marked(staff: Staff, tap: str, name: str, v
     assert [item for item in items(staff.screen.window) if item.property("name") == tap and item.property("chosen")]
 
 
+def test_a_printer_is_chosen_among_those_found(staff: Staff) -> None:
+    staff.enter()
+    assert "Printer for patients" not in staff.look()
+    staff.desk.printers(["Laser_2", "Front-desk"])
+    staff.reach("Laser_2")
+    assert load(staff.settings) == (Settings(printer="Laser_2"), ())
+    assert staff.desk.choices["printer"] == [
+        {"value": "", "words": "None"},
+        {"value": "Front-desk", "words": "Front-desk"},
+        {"value": "Laser_2", "words": "Laser_2"},
+    ]
+    staff.reach("None")
+    assert load(staff.settings) == (Settings(), ())
+
+
 def test_a_setting_that_cannot_be_saved_holds_and_staff_are_told(staff: Staff, tmp_path: Path) -> None:
     told: list[Settings] = []
     (tmp_path / "full").touch()

@@ -102,7 +102,8 @@ PageView {
         }
     }
     CodeView {
-        code: take.page.codes[take.at]
+        // A page with fewer codes may come before `at` has followed it.
+        code: take.page.codes[Math.min(take.at, take.page.codes.length - 1)]
         name: take.page.title
         side: take.side
         x: take.wide ? (Theme.mirrored ? 0 : Math.floor(take.width - width)) : Math.floor((take.width - width) / 2)
