@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.staff.proof import SIZES
 from kiosk.ui.screen import Screen
-from kiosk.visit.codes import codes
+from kiosk.visit.codes import codes, split
 from kiosk.visit.handout import handout, text_of
 from kiosk.visit.visit import SIZES as TEXTS
 from kiosk.visit.visit import THEMES
@@ -249,10 +249,23 @@ def test_the_page_with_the_codes_fits_in_every_look(open_screen: Open, path: Pat
     assert not found, "\n" + "\n".join(found)
 
 
+TEXTS_TO_SPLIT = ["", "short", "é" * 3000, "a line\n" * 500, "سطر " * 700, "word  " * 400 + "\n\nend"]
+
+
+@pytest.mark.parametrize("size", [100, 300, 1200])
+@pytest.mark.parametrize("text", TEXTS_TO_SPLIT, ids=range(len(TEXTS_TO_SPLIT)))
+def test_a_text_is_split_into_numbered_parts_that_fit_and_keep_every_sign(text: str, size: int) -> None:
+    parts = split(text, size, "Code {n} of {total}")
+    assert joined(parts) == text
+    assert all(len(part.encode()) <= size for part in parts)
+    if len(parts) > 1:
+        firsts = [part.partition("\n")[0] for part in parts]
+        assert firsts == [f"Code {number} of {len(parts)}" for number in range(1, len(parts) + 1)]
+
+
 @pytest.mark.parametrize("cells", [65, 73, 97, 125, 400])
-@pytest.mark.parametrize("text", ["short", "é" * 3000, "a line\n" * 500, "سطر " * 700, ""])
-def test_a_text_is_split_into_few_codes_that_keep_every_sign(text: str, cells: int) -> None:
-    heading = "Code {n} of {total}"
-    made = codes(text or "-", cells, heading)
-    assert all(code["cells"] <= cells for code in made)
-    assert len({code["cells"] for code in made}) == 1
+@pytest.mark.parametrize("text", TEXTS_TO_SPLIT, ids=range(len(TEXTS_TO_SPLIT)))
+def test_codes_are_all_of_one_size_that_fits(text: str, cells: int) -> None:
+    made = codes(text, cells, "Code {n} of {total}")
+    [size] = {code["cells"] for code in made}
+    assert size <= cells

@@ -21,13 +21,9 @@ Card {
             spacing: Theme.snug
             width: view.pictured ? view.inner - view.pictureWidth - Theme.padding : view.inner
 
-            Asked {
-                color: Theme.ink
-                part: view.risk.id
-                size: Theme.title
-                title: view.risk.title
-                view: view.page
+            Title {
                 width: parent.width
+                words: view.risk.title
             }
             Label {
                 font.pixelSize: Theme.lead
@@ -63,6 +59,11 @@ Card {
                 visible: words !== ""
                 width: parent.width
                 words: Say.studies(view.risk.range)
+            }
+            ListButton {
+                about: view.risk.title
+                part: view.risk.id
+                view: view.page
             }
             Fact {
                 name: Book.words.harm
