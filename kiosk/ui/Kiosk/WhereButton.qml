@@ -3,9 +3,10 @@ import QtQuick
 // Leads from a question to the page that explains it.
 PillButton {
     required property var question
+    property bool shown: true
 
     icon: "eye"
     letters: Theme.button
-    visible: question.page !== ""
+    visible: shown && question.page !== ""
     words: Book.words.where
 }

@@ -99,11 +99,31 @@ PageView {
                     width: asked.inner
                     words: quiz.question.why
                 }
-                SourceButton {
-                    ids: quiz.told && parts.columns > 1 ? quiz.question.sources : []
-                    room: asked.inner - 2 * Theme.gap
+                Flow {
+                    spacing: Theme.apart
+                    visible: quiz.told && parts.columns > 1
+                    width: asked.inner
 
-                    onTapped: quiz.sourced()
+                    ListButton {
+                        about: quiz.question.ask
+                        part: quiz.question.id
+                        view: quiz
+                        visible: quiz.missed
+                    }
+                    Item {
+                        height: source.height
+                        visible: source.ids.length > 0
+                        width: source.width
+
+                        SourceButton {
+                            id: source
+
+                            ids: quiz.question.sources
+                            room: asked.inner - 2 * Theme.gap
+
+                            onTapped: quiz.sourced()
+                        }
+                    }
                 }
             }
             Column {
@@ -199,28 +219,14 @@ PageView {
 
             onTapped: quiz.jump(quiz.at - 1)
         }
-        Row {
+        WhereButton {
             anchors.horizontalCenter: parent.horizontalCenter
             height: parent.height
-            spacing: Theme.apart
-            visible: quiz.roomy && quiz.told && !quiz.ended
+            main: true
+            question: quiz.question
+            shown: quiz.roomy && quiz.told && !quiz.ended
 
-            WhereButton {
-                height: parent.height
-                main: true
-                question: quiz.question
-
-                onTapped: quiz.referred(quiz.question.page, quiz.question.item)
-            }
-            ListButton {
-                about: quiz.question.ask
-                height: parent.height
-                letters: Theme.button
-                main: true
-                part: quiz.question.id
-                view: quiz
-                visible: quiz.missed
-            }
+            onTapped: quiz.referred(quiz.question.page, quiz.question.item)
         }
         PillButton {
             id: next
