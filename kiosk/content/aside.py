@@ -6,7 +6,6 @@ does to its reader, a hang or a crash of a library included, is only a problem t
 
 import gc
 import pickle
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +15,9 @@ if TYPE_CHECKING:
     from kiosk.content.load import Result
 
 ROOT = Path(__file__).parent.parent.parent
+
+CHILD = "import sys; from kiosk.content import aside; aside.hand_over(sys.argv[1])"
+"""What the reader runs; `python -m` would cost it some milliseconds, on which the first picture waits."""
 
 LIMIT = 15.0
 """Seconds after which a reader is given up; no file that was tried took 2."""
@@ -41,9 +43,11 @@ class Reading:
     """A file being read: begun by making one, ended by `end`."""
 
     def __init__(self, path: Path) -> None:
+        import subprocess  # here, as the reader itself needs none
+
         self._path = path
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.content.aside", str(path.absolute())],
+            [sys.executable, "-c", CHILD, str(path.absolute())],
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -52,10 +56,12 @@ class Reading:
 
     def end(self) -> Ready:
         """Wait for what was read. Never raises for what a file holds."""
+        from subprocess import TimeoutExpired
+
         try:
             out, _ = self._process.communicate(timeout=LIMIT)
             return Ready(*pickle.loads(out))
-        except (subprocess.TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
+        except (TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
             self._process.kill()
             self._process.communicate()
             problem = f"{self._path.name}: this file cannot be read: its reader hung or stopped. Undo the last change."
@@ -87,9 +93,10 @@ def ready(result: "Result", name: str) -> Ready:
     return Ready(pages, problems, result.digest, result.pictures, result.readable)
 
 
-if __name__ == "__main__":
+def hand_over(path: str) -> None:
+    """Read a file and write what was read to the standard output, for `Reading`."""
     gc.disable()  # it ends before there is anything to collect
     # The window may be gone by now; then nobody waits for this.
     with suppress(BrokenPipeError):
-        sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(sys.argv[1]))), pickle.HIGHEST_PROTOCOL))
+        sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(path))), pickle.HIGHEST_PROTOCOL))
         sys.stdout.buffer.flush()

@@ -47,11 +47,22 @@ Tap {
             width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
             Image {
+                id: image
+
+                // A drawing for each step that the layout takes would cost a quarter of the start.
+                property int settled: 0
+
+                function settle(): void {
+                    settled = width;
+                }
+
                 anchors.fill: parent
                 anchors.margins: Theme.padding
                 fillMode: Image.PreserveAspectFit
-                source: attract.pictured ? Book.picture(attract.picture) : ""
-                sourceSize.width: Math.max(1, width)
+                source: attract.pictured && settled > 0 ? Book.picture(attract.picture) : ""
+                sourceSize.width: Math.max(1, settled)
+
+                onWidthChanged: Qt.callLater(settle)
             }
         }
         ScrollArea {

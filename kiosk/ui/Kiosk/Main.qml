@@ -25,8 +25,10 @@ Window {
     Stage {
         id: stage
 
-        anchors.fill: parent
+        // Not filled into its parent, which takes the window's size only after the window is shown.
+        height: window.height
         visit: window.visit
+        width: window.width
 
         HoverHandler {
             cursorShape: window.locked && !window.pointing ? Qt.BlankCursor : Qt.ArrowCursor
