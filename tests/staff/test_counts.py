@@ -503,8 +503,10 @@ def test_numbers_under_5_are_never_shown(start: Start, content: Path) -> None:
     assert {row["name"]: (row["number"], row["share"]) for row in use.pages} == {
         "Risks": ("11", 1),
         **dict.fromkeys(
-            ("The steps", "Recovery", "What it is", "Compare", "Before", "Where this comes from", "Word list")
-            + ("Remember", "Did we explain it?"),
+            (
+                *("The steps", "Recovery", "What it is", "Compare", "Before", "Where this comes from", "Word list"),
+                *("Remember", "Did we explain it?"),
+            ),
             ("under 5", 0),
         ),
     }
