@@ -8,7 +8,7 @@ from kiosk.content.types import Code, Date, File, Id, Name, Text
 from kiosk.content.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
     """The clinician who approved the words, on which day, and until when that holds."""
 
@@ -24,7 +24,7 @@ class Approval:
     """The versions of its parts. The program writes them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clinic:
     """The clinic, and who to call."""
 
@@ -40,7 +40,7 @@ class Clinic:
     """Who approved the words. Leave it out until a clinician has approved every text in every language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """A language that patients can choose; and words that only advice to staff goes by, not seen by patients."""
 
@@ -60,7 +60,7 @@ class Language:
     """Medical words: check warns about them if the glossary does not explain them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A procedure."""
 
@@ -74,7 +74,7 @@ class Topic:
     """The pages, in the order of their buttons. One is of kind help."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """Everything a patient can read."""
 

@@ -11,7 +11,7 @@ from typing import Literal
 from kiosk.content.types import Chance, Days, File, Id, Name, People, Ref, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A picture and its words."""
 
@@ -22,7 +22,7 @@ class Picture:
     """A text below the picture."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What every page has."""
 
@@ -37,7 +37,7 @@ class Page:
     """The one thing to remember, in one or two sentences at the top of the page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One step: what happens, and what patients may feel."""
 
@@ -54,7 +54,7 @@ class Step:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Steps(Page):
     """A procedure, one step at a time."""
 
@@ -62,7 +62,7 @@ class Steps(Page):
     """The steps, in the order in which they happen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
     """One stage of recovery, from one day to another."""
 
@@ -82,7 +82,7 @@ class Stage:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline(Page):
     """Recovery on a time axis."""
 
@@ -92,7 +92,7 @@ class Timeline(Page):
     """The stages, the first days first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
     """One harm, with its number."""
 
@@ -120,7 +120,7 @@ class Risk:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Risks(Page):
     """What can go wrong, number first."""
 
@@ -130,7 +130,7 @@ class Risks(Page):
     """The risks, in any order: patients choose by which to sort them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A part of an article, shown in this order."""
 
@@ -148,7 +148,7 @@ class Section:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Page):
     """Text in short sections."""
 
@@ -156,7 +156,7 @@ class Article(Page):
     """The parts, in the order in which patients read them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One of the treatments compared."""
 
@@ -165,7 +165,7 @@ class Option:
     """The name of the treatment. Doing nothing is one too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One question, with an answer for each option, by the option's id."""
 
@@ -176,7 +176,7 @@ class Row:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compare(Page):
     """Treatments side by side."""
 
@@ -186,7 +186,7 @@ class Compare(Page):
     """The questions."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """Something to tell the clinic first: what the rule is, and why."""
 
@@ -200,7 +200,7 @@ class Condition:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """A part of an advice page."""
 
@@ -215,7 +215,7 @@ class Group:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice(Page):
     """Do and do not, and what to tell the clinic first."""
 
@@ -223,7 +223,7 @@ class Advice(Page):
     """The parts, in the order in which patients read them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """How urgent it is: what to do, and for which signs."""
 
@@ -235,7 +235,7 @@ class Level:
     """The signs: one text or a list of texts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Page):
     """When to call, in three levels. Each topic has one."""
 
@@ -250,7 +250,7 @@ class Help(Page):
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A medical word and what it means."""
 
@@ -263,7 +263,7 @@ class Term:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Glossary(Page):
     """Medical words in plain ones."""
 
@@ -271,7 +271,7 @@ class Glossary(Page):
     """The words, in any order: patients see them sorted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One question, with one right answer."""
 
@@ -291,7 +291,7 @@ class Question:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quiz(Page):
     """Questions that check how well the other pages explain. Nobody passes or fails."""
 
@@ -299,7 +299,7 @@ class Quiz(Page):
     """3 to 5 questions, in the order in which patients are asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary(Page):
     """The main messages of other pages, to remember."""
 
@@ -307,7 +307,7 @@ class Summary(Page):
     """The ids of pages of this topic, at most 7. Their titles and messages are shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where a fact comes from."""
 
@@ -317,7 +317,7 @@ class Source:
     """Who wrote it, its name and its year. It may stand once for all languages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sources(Page):
     """The list of sources."""
 

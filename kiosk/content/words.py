@@ -10,7 +10,7 @@ def english(text: str) -> Text:
     return field(default_factory=lambda: Text(en=text))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """Each word may be left out; then patients read it in English.
 
