@@ -287,7 +287,7 @@ def main(visits: int) -> int:
     from kiosk.machine import folders, graphics
     from kiosk.run import catch, start_qt
     from kiosk.staff import pin
-    from kiosk.ui.screen import INCHES
+    from kiosk.ui import INCHES
     from tests.glass import Finger
 
     with tempfile.TemporaryDirectory() as place:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.ui import INCHES
+
 if TYPE_CHECKING:
     from argparse import Namespace
 
 CONTENT = Path(__file__).parent.parent / "content.yaml"
-INCHES = 10.1
-"""The diagonal of a usual tablet."""
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.app import CONTENT, INCHES
+from kiosk.app import CONTENT
+from kiosk.ui import INCHES
 
 SCHEMA = Path(__file__).parent.parent / "docs" / "content.schema.json"
 

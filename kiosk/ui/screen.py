@@ -7,6 +7,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.aside import Ready
+from kiosk.ui import INCHES
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.fonts import load_fonts
 from kiosk.ui.offline import Offline
@@ -14,8 +15,6 @@ from kiosk.ui.pictures import Pictures
 from kiosk.visit.visit import Visit
 
 MODULES = Path(__file__).parent
-INCHES = 10.1
-"""The diagonal assumed where the true size of the glass is not known: a usual tablet."""
 
 
 class Screen(QObject):

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from unicodedata import bidirectional
 
+from kiosk.visit.screens import LEVELS
+
 Plain = dict[str, Any]
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
-
-LEVELS = ("emergency", "today", "week")
 
 
 def handout(page: Plain, book: Plain) -> list[Line]:

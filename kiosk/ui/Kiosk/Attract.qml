@@ -47,8 +47,6 @@ Tap {
             width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
             Image {
-                id: image
-
                 // A drawing for each step that the layout takes would cost a quarter of the start.
                 property int settled: 0
 
