@@ -159,7 +159,10 @@ class Visit(QObject):
         """Show the first page, in a language."""
         if self._phase == "attract":
             self._enter("reading")
-            self.speak(language or self._language)
+            if language in ("", self._language):  # what was built ahead can be shown
+                self._turn()
+            else:
+                self.speak(language)
 
     @Slot()
     def end(self) -> None:

@@ -104,9 +104,12 @@ Item {
         return page;
     }
 
-    Meaning {
+    Loader {
+        active: Gloss.asked !== null
         anchors.fill: parent
         z: 1
+
+        sourceComponent: Meaning {}
     }
     Connections {
         function onRested(): void {
