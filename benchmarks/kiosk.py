@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 
 SHIPPED = ROOT / "content.yaml"
 
-OWN = ("XDG_CONFIG_HOME", "XDG_DATA_HOME")
+OWN = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 """Where a kiosk keeps what it writes: folders of this run, so that no setting counts and nothing is left."""
 
 EMPTY = [sys.executable, str(ROOT / "benchmarks" / "empty.py")]

@@ -44,17 +44,22 @@ def main(arguments: Sequence[str]) -> int:
 
 def show(content: Path, size: tuple[int, int] | None = None, inches: float = INCHES) -> int:
     """Show the kiosk until it is closed; fullscreen, or in a window of `size` pixels."""
+    from kiosk import imports
     from kiosk.content.aside import Reading
+    from kiosk.content.recall import recall
+    from kiosk.machine import folders
     from kiosk.machine.graphics import NO_DISPLAY, missing_display
 
     missing = missing_display()
     if missing:
         print(missing, file=sys.stderr)
         return NO_DISPLAY
-    reading = Reading(content)  # begun before Qt, which takes as long to come up
+    known = recall(content, folders.cache())
+    read = (lambda: known) if known else Reading(content).end  # begun before Qt, which takes as long to come up
+    imports.restore()
     from kiosk.run import run
 
-    return run(content, reading, size, inches)
+    return run(content, read, size, inches)
 
 
 def check(options: "Namespace") -> int:

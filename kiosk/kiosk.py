@@ -5,7 +5,7 @@ from threading import Lock, Thread
 from time import localtime, strftime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.aside import Ready
@@ -148,7 +148,7 @@ class Kiosk(QObject):
         self._news.noted.connect(self._desk.note)
         self._watch = Watch(self._content, self._tell)
         self._watch.start(self._read)
-        Thread(target=self._keep, args=(self._read,), name="keep", daemon=True).start()
+        Thread(target=self._hold, args=(self._read,), name="keep", daemon=True).start()
 
     def _start_sticks(self) -> None:
         from kiosk.content.aside import ROOT
@@ -243,6 +243,13 @@ class Kiosk(QObject):
         self._news.arrived.emit(ready)
         self._keep(ready)
 
+    def _hold(self, ready: Ready) -> None:
+        """In a thread of its own: have what was read at the next start, whatever becomes of the file."""
+        from kiosk.content.recall import remember
+
+        remember(self._content, folders.cache(), ready)
+        self._keep(ready)
+
     def _keep(self, ready: Ready) -> None:
         """In any thread but the window's, as it waits for the disk."""
         from kiosk.content.keep import keep
@@ -259,10 +266,10 @@ class Kiosk(QObject):
 
     def _copies(self) -> Path:
         """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""
-        import hashlib
-
-        name = hashlib.sha256(bytes(self._content.absolute())).hexdigest()[:16]
-        return folders.state() / "content" / name
+        # Not with hashlib, which takes 3 MB.
+        path = QByteArray(bytes(self._content.absolute()))
+        name = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
+        return folders.state() / "content" / bytes(name.data()).decode()[:16]
 
     def _reload(self) -> None:
         from kiosk.content.aside import load as read

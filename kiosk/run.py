@@ -3,24 +3,28 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.aside import Reading
+from kiosk.content.aside import Ready
 from kiosk.kiosk import RESTART, Kiosk
 from kiosk.machine import graphics
 
 
-def run(content: Path, reading: Reading, size: tuple[int, int] | None, inches: float) -> int:
-    """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code."""
+def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, inches: float) -> int:
+    """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code.
+
+    `read` waits for the content.
+    """
     graphics.choose()
     app = start_qt()
     kiosk = Kiosk(app, content, inches)
     kiosk.settled.connect(lambda: end_when_asked(app))
     kiosk.settled.connect(lambda: catch(kiosk))
-    kiosk.open(reading.end(), size)
+    kiosk.open(read(), size)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
     kiosk.close(ends=code != RESTART)

@@ -5,7 +5,6 @@ does to its reader, a hang or a crash of a library included, is only a problem t
 """
 
 import gc
-import pickle
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -43,7 +42,7 @@ class Reading:
     """A file being read: begun by making one, ended by `end`."""
 
     def __init__(self, path: Path) -> None:
-        import subprocess  # here, as the reader itself needs none
+        import subprocess  # here, as neither the reader needs it nor a start that knows the file
 
         self._path = path
         self._process = subprocess.Popen(
@@ -56,6 +55,7 @@ class Reading:
 
     def end(self) -> Ready:
         """Wait for what was read. Never raises for what a file holds."""
+        import pickle
         from subprocess import TimeoutExpired
 
         try:
@@ -95,6 +95,8 @@ def ready(result: "Result", name: str) -> Ready:
 
 def hand_over(path: str) -> None:
     """Read a file and write what was read to the standard output, for `Reading`."""
+    import pickle
+
     gc.disable()  # it ends before there is anything to collect
     # The window may be gone by now; then nobody waits for this.
     with suppress(BrokenPipeError):

@@ -11,7 +11,7 @@ from kiosk.content import live
 from kiosk.content.aside import Ready, load
 from kiosk.content.copies import make, remove
 from kiosk.content.problems import UnreadableError
-from kiosk.content.watch import stamp
+from kiosk.content.stamps import stamp
 
 DIGEST = re.compile("[0-9a-f]{64}")
 

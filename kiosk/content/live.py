@@ -4,9 +4,10 @@ the one that is shown, so that words and pictures change together.
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.content import source
+from kiosk.content import ASSETS, source, translations
 from kiosk.content.problems import UnreadableError
 
 FILE = "content.yaml"
@@ -67,6 +68,16 @@ def trail(place: Path) -> tuple[Path, ...]:
     except UnreadableError:
         file = place / LIVE
     return tuple(dict.fromkeys((file, place / LIVE, place / FILE)))
+
+
+def beside(file: Path, pictures: Iterable[str] | None) -> list[Path]:
+    """What belongs to a content file: what is known of its translations, and these pictures, or else all there are."""
+    assets = file.parent / ASSETS
+    if pictures is None:
+        drawn = [Path(place, name) for place, _, names in os.walk(assets) for name in names]
+    else:
+        drawn = [assets / name for name in pictures]
+    return [file.parent / translations.FILE, *drawn]
 
 
 def called(place: Path) -> str:

@@ -4,7 +4,6 @@ The source language is the first in content.yaml. What is known stands in a file
 by a digest of its own words: texts may move and change places.
 """
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -47,6 +46,8 @@ class Found(NamedTuple):
 
 def digest(text: str) -> str:
     """Twelve digits that change with each letter, but not with blanks and line ends."""
+    import hashlib  # 3 MB that the window's process need not take
+
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 

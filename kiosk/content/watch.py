@@ -5,15 +5,14 @@ network share they do not come at all.
 """
 
 import logging
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
 from time import sleep
-from typing import NamedTuple
 
-from kiosk.content import ASSETS, live, translations
+from kiosk.content import live
 from kiosk.content.aside import Ready, load
+from kiosk.content.stamps import Look, Stamp, stamp
 
 POLL = 1.0
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
@@ -34,28 +33,6 @@ SHRUNK = 0.7
 """A file smaller than this part of what was read before may be half-written."""
 
 
-class Stamp(NamedTuple):
-    """What a save changes in stat(): two times in ns, the size in bytes, the inode."""
-
-    written: int
-    changed: int
-    size: int
-    inode: int
-
-
-Look = dict[Path, Stamp | None]
-"""The files at one moment; None where there is no file."""
-
-
-def stamp(path: Path) -> Stamp | None:
-    """The stamp of the file that `path` leads to, through links; None if it has none or cannot be asked."""
-    try:
-        stat = os.stat(path)  # noqa: PTH116  half the cost of Path.stat, and this is all that an idle kiosk does
-    except OSError:
-        return None
-    return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
-
-
 def ended(path: Path) -> bool:
     """Whether the last line has its newline, as fewer than 1 in 100 half-written files do. Raises OSError."""
     if not path.is_file():  # opening a pipe would wait for ever
@@ -63,11 +40,6 @@ def ended(path: Path) -> bool:
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - 1))
         return file.read(1) == b"\n"
-
-
-def within(folder: Path) -> Iterator[Path]:
-    """All files in `folder` and in its folders; none where it cannot be listed."""
-    return (Path(place, name) for place, _, names in os.walk(folder) for name in names)
 
 
 class Watch:
@@ -134,10 +106,8 @@ class Watch:
 
     def _look(self) -> Look:
         self._trail = live.trail(self._path)
-        folder, assets = self._file.parent, self._file.parent / ASSETS
-        # Any file in the folder may be the picture that a bad content.yaml waits for.
-        pictures = within(assets) if self._pictures is None else (assets / name for name in self._pictures)
-        return {path: stamp(path) for path in (*self._trail, folder / translations.FILE, *pictures)}
+        # Any file among the pictures may be the one that a bad content.yaml waits for.
+        return {path: stamp(path) for path in (*self._trail, *live.beside(self._file, self._pictures))}
 
     def _settle(self, look: Look) -> None:
         still = 0.0

@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,6 +27,12 @@ def state() -> Path:
     return Path(Places.writableLocation(Places.StandardLocation.GenericDataLocation)) / NAME
 
 
+def cache() -> Path:
+    """The folder for what can be made anew at any time. Told without Qt, as the start asks before Qt is there."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA") or os.path.expanduser("~/.cache")  # noqa: PTH111
+    return Path(base) / NAME
+
+
 def read(path: Path, limit: int = LIMIT) -> bytes:
     """The bytes of an ordinary file, at most `limit`. Raises OSError; where there is no file, FileNotFoundError."""
     if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe would wait for ever
@@ -44,6 +49,8 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
 
     It gets the permissions and the owner that `like` tells instead. Missing folders are made. Raises OSError.
     """
+    import tempfile  # 3 ms that the start need not pay
+
     make(path.parent)
     handle, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)  # with permission 0o600
     new = Path(name)

@@ -1,8 +1,6 @@
 """The PIN of the staff area. Only a salted hash of it is kept."""
 
 import errno
-import hashlib
-import hmac
 import os
 import time
 from collections.abc import Callable
@@ -85,6 +83,8 @@ def matches(path: Path, digits: str) -> bool:
     """Whether this is the PIN that is kept. Takes about 0.1 s, in which other threads run. Never raises."""
     try:
         kept = _read(path)
+        import hmac  # 3 MB that a kiosk need not take as long as no staff come
+
         return _is_pin(digits) and hmac.compare_digest(_hash(digits, kept.salt, kept.cost), kept.digest)
     except (OSError, ValueError, MemoryError):
         return False
@@ -133,4 +133,6 @@ def _is_pin(digits: str) -> bool:
 
 
 def _hash(digits: str, salt: bytes, cost: Cost) -> bytes:
+    import hashlib
+
     return hashlib.scrypt(digits.encode(), salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=MEMORY, dklen=32)

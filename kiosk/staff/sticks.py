@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kiosk.content import live
 from kiosk.content.aside import Ready, load
-from kiosk.content.watch import Stamp, stamp
+from kiosk.content.stamps import Stamp, stamp
 from kiosk.machine.sticks import Volume, mounted, strange
 
 EVERY = 2.0

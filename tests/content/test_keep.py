@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.content.aside import Ready, load
 from kiosk.content.keep import keep, last
-from kiosk.content.watch import stamp
+from kiosk.content.stamps import stamp
 from tests.content.conftest import Clinic
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only some users make links")
