@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.aside import Ready
 from kiosk.kiosk import RESTART, Kiosk
-from kiosk.machine import graphics
+from kiosk.machine import graphics, heap
 
 
 def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, inches: float) -> int:
@@ -19,6 +19,7 @@ def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, 
 
     `read` waits for the content.
     """
+    heap.share()
     graphics.choose()
     app = start_qt()
     kiosk = Kiosk(app, content, inches)

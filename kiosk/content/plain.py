@@ -37,13 +37,15 @@ def plain(content: Content, language: str) -> dict[str, Any]:
 
 def speaker(content: Content, language: str) -> Callable[[Text], str]:
     """What gives the words of a text in `language`, the clinic's numbers in their place."""
-    phone, emergency = isolated(content.clinic.phone), isolated(content.clinic.emergency)
+    clinic = content.clinic
 
     def words(text: Text) -> str:
         found = text.get(language) or text.get("en", "")
+        kept = unbroken
         if RIGHT_TO_LEFT.search(found):
+            kept = isolated
             found = MEASURE.sub(lambda measure: isolated(measure[0]), found)
-        return found.replace("{phone}", phone).replace("{emergency}", emergency)
+        return found.replace("{phone}", kept(clinic.phone)).replace("{emergency}", kept(clinic.emergency))
 
     return words
 
@@ -57,9 +59,17 @@ def put_back(topic: Topic, shown: dict[str, Any], language: str, first: Callable
         shown |= {"title": first(topic.title), "summary": first(topic.summary), "untranslated": True}
 
 
+def unbroken(number: str) -> str:
+    """Keeps the digits on one line."""
+    return number.replace(" ", "\u00a0")
+
+
 def isolated(number: str) -> str:
-    """Keeps the digits in their order inside a right-to-left text, and on one line."""
-    return "\u2066" + number.replace(" ", "\u00a0") + "\u2069"
+    """Keeps the digits in their order inside a right-to-left text, and on one line.
+
+    Only there: no font has these signs, and to look for one costs half a megabyte.
+    """
+    return "\u2066" + unbroken(number) + "\u2069"
 
 
 def simplified(value: Any, words: Callable[[Text], str]) -> Any:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
 from kiosk.staff import counts
@@ -49,7 +49,6 @@ class Tally(QObject):
         visit.pageChanged.connect(self._look)
         visit.phaseChanged.connect(self._look)
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(EVERY * 1000)
         self._timer.timeout.connect(self.save)
 

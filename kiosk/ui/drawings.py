@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.ui.pictures import draw, guarded
+from kiosk.ui.pictures import blank, draw, guarded
 
 ROUND = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z"
 
@@ -51,10 +51,10 @@ BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
 
 class Drawings(QQuickImageProvider):
     """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE` and
-    `image://drawn/code/CELLS/BITS`.
+    `image://drawn/code/CELLS/BITS`, `image://drawn/round/RADIUS/LINE/FILL/EDGE`.
 
     Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed. A code is
-    drawn one pixel a module.
+    drawn one pixel a module; round corners with two pixels between them.
     """
 
     def __init__(self) -> None:
@@ -65,6 +65,8 @@ class Drawings(QQuickImageProvider):
         kind, *words = id.split("/")
         if kind == "icon":
             return guarded(lambda: draw(icon(*words), size, requested), id)
+        if kind == "round":
+            return guarded(lambda: draw(corners(int(words[0]), int(words[1]), *words[2:]), size, requested), id)
         if kind == "code":  # under a name without the bits: what a patient takes home is not for the log
             return guarded(lambda: code(int(words[0]), words[1]), kind)
         return guarded(lambda: people(int(words[0]), int(words[1]), words[2:], requested), id)
@@ -73,6 +75,16 @@ class Drawings(QQuickImageProvider):
 def icon(name: str, colour: str) -> bytes:
     """A line drawing in one colour, as SVG."""
     return svg(24, 24, ICONS[name], "none", colour, 2.4)
+
+
+def corners(radius: int, line: int, fill: str, edge: str) -> bytes:
+    """The four round corners of a surface, and an edge `line` pixels wide, as SVG."""
+    side = 2 * radius + 2
+    inner = f'x="{line / 2}" y="{line / 2}" width="{side - line}" height="{side - line}" rx="{radius - line / 2}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><rect {inner} fill="#{fill}"'
+        f' stroke="#{edge}" stroke-width="{line}"/></svg>'
+    ).encode()
 
 
 def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QImage:
@@ -89,8 +101,7 @@ def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QIm
     )
     if cell.isEmpty():
         return QImage()
-    image = QImage(cell * ACROSS, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+    image = blank(cell.width() * ACROSS, cell.height() * ACROSS)
     painter = QPainter(image)
     for who, fill, stroke, width in looks:
         person = draw(svg(24, 36, PERSON, fill, stroke, width), QSize(), cell)

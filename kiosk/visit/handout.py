@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any
-from unicodedata import bidirectional
 
-from kiosk.visit.screens import LEVELS
+from kiosk.visit.screens import LEVELS, is_mirrored
 
 Plain = dict[str, Any]
 
@@ -26,13 +25,8 @@ def handout(page: Plain, book: Plain) -> list[Line]:
         *_body(page, words),
         *(("text", notice) for notice in notices),
     ]
-    mirrored = is_mirrored(found)
+    mirrored = is_mirrored(text_of(found))
     return [(kind, _bare(text, mirrored)) for kind, text in found]
-
-
-def is_mirrored(lines: Sequence[Line]) -> bool:
-    """Whether there are letters that run from right to left."""
-    return any(bidirectional(letter) in ("R", "AL") for _, text in lines for letter in text)
 
 
 def text_of(lines: Sequence[Line]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from unicodedata import bidirectional
 
 Plain = dict[str, Any]
 
@@ -143,11 +144,11 @@ class Screens:
         if not approval["until"]:
             first = words["unapproved"]
         elif not _approved(content["clinic"]):
-            first = words["expired"].replace("{until}", _whole(approval["until"]))
+            first = _put(words["expired"], "{until}", approval["until"])
         else:
-            first = words["approved"].replace("{by}", approval["by"]).replace("{until}", _whole(approval["until"]))
+            first = _put(words["approved"], "{until}", approval["until"]).replace("{by}", approval["by"])
         shown = next(known for known in content["languages"] if known["code"] == language)
-        version = words["version"].replace("{n}", _whole(content["version"]))
+        version = _put(words["version"], "{n}", content["version"])
         return [first, version] if shown["reviewed"] else [first, words["unreviewed"], version]
 
 
@@ -156,9 +157,14 @@ def _approved(clinic: Plain) -> bool:
     return until >= date.today().isoformat()
 
 
-def _whole(number: str) -> str:
-    """A date or version whose parts stay in order in a right-to-left text."""
-    return f"\u2066{number}\u2069"
+def _put(text: str, place: str, number: str) -> str:
+    """A text with a date or version in its place, whose parts stay in order in a right-to-left text too."""
+    return text.replace(place, f"\u2066{number}\u2069" if is_mirrored(text) else number)
+
+
+def is_mirrored(text: str) -> bool:
+    """Whether there are letters that run from right to left."""
+    return any(bidirectional(letter) in ("R", "AL") for letter in text)
 
 
 def count(value: Any) -> int:

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple, TypeVar, cast
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from kiosk.content.aside import Ready
-from kiosk.visit.handout import handout, is_mirrored
+from kiosk.visit.handout import handout, text_of
 from kiosk.visit.idle import Idle, reading_time
 from kiosk.visit.mylist import LIST, MyList
-from kiosk.visit.screens import Place, Screens, count
+from kiosk.visit.screens import Place, Screens, count, is_mirrored
 from kiosk.visit.takehome import TAKE, TakeHome
 
 SIZES = (100, 125, 150, 200)
@@ -385,7 +385,7 @@ class Visit(QObject):
         if self._paper and here.page.startswith(TAKE):
             taken = self._page(replace(here, page=here.page.removeprefix(TAKE)))
             lines = handout(taken, self.book)
-            self.printAsked.emit(lines, is_mirrored(lines))
+            self.printAsked.emit(lines, is_mirrored(text_of(lines)))
 
     @Slot(int)
     def fit(self, cells: int) -> None:

@@ -35,8 +35,13 @@ def test_texts_come_in_the_language_asked_for(clinic: Clinic) -> None:
 
 def test_the_numbers_to_call_are_kept_together_and_in_order(clinic: Clinic) -> None:
     page = pages(clinic, "en")["help"]
-    assert page["message"] == "Call us at \u2066555\u00a00142\u2069."
-    assert page["emergency"]["act"] == "Call \u2066911\u2069 now."
+    assert page["message"] == "Call us at 555\u00a00142."
+    assert page["emergency"]["act"] == "Call 911 now."
+
+
+def test_the_numbers_to_call_keep_their_order_in_a_text_from_right_to_left(clinic: Clinic) -> None:
+    clinic.change("Call us at {phone}.", "اتصل بنا {phone} الآن.")
+    assert pages(clinic, "en")["help"]["message"] == "اتصل بنا \u2066555\u00a00142\u2069 الآن."
 
 
 def test_a_word_without_translation_is_english(clinic: Clinic) -> None:

@@ -15,12 +15,11 @@ Tap {
     main: true
     name: words
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: button.edge
-        border.width: button.correct || button.missed ? Theme.thickEdge : Theme.edge
+        edge: button.edge
+        line: button.correct || button.missed ? Theme.thickEdge : Theme.edge
         color: button.down ? Theme.pressed : button.correct ? Theme.calm : button.missed ? Theme.sand : Theme.surface
-        radius: Theme.radius
     }
     Rectangle {
         id: ring

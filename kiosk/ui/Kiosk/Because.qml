@@ -17,6 +17,6 @@ Column {
     Paragraph {
         id: why
 
-        width: Math.min(measure, because.width)
+        width: Math.min(measure(), because.width)
     }
 }

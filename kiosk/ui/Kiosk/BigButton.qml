@@ -11,12 +11,11 @@ Tap {
     main: true
     name: words
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: Theme.accent
-        border.width: Theme.thickEdge
+        edge: Theme.accent
+        line: Theme.thickEdge
         color: button.down ? Theme.pressed : Theme.accent
-        radius: Theme.radius
     }
     Column {
         id: told

@@ -15,6 +15,7 @@ QtObject {
 
     // A telephone number, its digits in order in a right-to-left text too, on one line.
     function number(digits: string): string {
-        return "\u2066" + digits.replace(/ /g, "\u00a0") + "\u2069";
+        const whole = digits.replace(/ /g, "\u00a0");
+        return Theme.mirrored ? "\u2066" + whole + "\u2069" : whole;
     }
 }

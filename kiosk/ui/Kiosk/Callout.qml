@@ -1,19 +1,21 @@
 import QtQuick
 
 // A sentence that must not be missed.
-Rectangle {
+Item {
     id: callout
 
     property alias words: label.words
     property bool urgent: false
     readonly property color ink: urgent ? Theme.todayInk : Theme.ink
 
-    border.color: urgent ? Theme.todayInk : Theme.accent
-    border.width: Theme.edge
-    color: urgent ? Theme.today : Theme.calm
     implicitHeight: label.height + 2 * Theme.snug
-    radius: Theme.px(3)
 
+    Round {
+        anchors.fill: parent
+        color: callout.urgent ? Theme.today : Theme.calm
+        edge: callout.urgent ? Theme.todayInk : Theme.accent
+        radius: Theme.px(3)
+    }
     Icon {
         id: icon
 
@@ -30,6 +32,6 @@ Rectangle {
         anchors.leftMargin: Theme.snug
         anchors.verticalCenter: parent.verticalCenter
         color: callout.ink
-        width: Math.min(measure, callout.width - icon.width - 2 * Theme.gap - Theme.snug)
+        width: Math.min(measure(), callout.width - icon.width - 2 * Theme.gap - Theme.snug)
     }
 }

@@ -25,10 +25,8 @@ Column {
 
         onTapped: fold.toggled()
 
-        Rectangle {
+        Round {
             anchors.fill: parent
-            border.color: Theme.outline
-            border.width: Theme.edge
             color: head.down ? Theme.pressed : Theme.surface
             radius: Theme.px(3)
         }

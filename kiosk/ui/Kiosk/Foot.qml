@@ -48,7 +48,7 @@ Item {
                 color: Theme.todayInk
                 font.pixelSize: Theme.foot
                 lineHeight: Theme.tight
-                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, measure, flow.width)
+                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, measure(), flow.width)
                 words: modelData
             }
         }

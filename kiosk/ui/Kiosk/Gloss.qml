@@ -6,4 +6,7 @@ import QtQuick
 QtObject {
     property var marks: ({})
     property Paragraph asked: null
+    readonly property Component ask: Component {
+        AskTap {}
+    }
 }

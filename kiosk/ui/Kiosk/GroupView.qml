@@ -18,46 +18,50 @@ Column {
         width: view.width
         words: view.group.title
     }
-    Grid {
-        id: pair
+    Loader {
+        active: view.lists > 0
+        visible: active
 
-        readonly property int count: Math.min(view.columns, view.lists)
-        readonly property int cell: (view.width - (count - 1) * spacing) / count
+        sourceComponent: Grid {
+            id: pair
 
-        columns: Math.max(1, count)
-        spacing: Theme.gap
-        visible: view.lists > 0
+            readonly property int count: Math.min(view.columns, view.lists)
+            readonly property int cell: (view.width - (count - 1) * spacing) / count
 
-        Card {
-            id: act
+            columns: Math.max(1, count)
+            spacing: Theme.gap
 
-            border.color: Theme.contrast ? Theme.outline : Theme.calm
-            color: Theme.calm
-            visible: view.group.do.length > 0
-            width: pair.cell
+            Card {
+                id: act
 
-            Part {
-                items: view.group.do
-                mark: "check"
-                title: Book.words.do
-                width: parent.width
+                edge: Theme.contrast ? Theme.outline : Theme.calm
+                color: Theme.calm
+                visible: view.group.do.length > 0
+                width: pair.cell
+
+                Part {
+                    items: view.group.do
+                    mark: "check"
+                    title: Book.words.do
+                    width: parent.width
+                }
             }
-        }
-        Card {
-            id: leave
+            Card {
+                id: leave
 
-            border.color: Theme.contrast ? Theme.outline : Theme.stop
-            color: Theme.stop
-            visible: view.group.avoid.length > 0
-            width: pair.cell
+                edge: Theme.contrast ? Theme.outline : Theme.stop
+                color: Theme.stop
+                visible: view.group.avoid.length > 0
+                width: pair.cell
 
-            Part {
-                ink: Theme.stopInk
-                items: view.group.avoid
-                mark: "cross"
-                tint: Theme.stopInk
-                title: Book.words.avoid
-                width: parent.width
+                Part {
+                    ink: Theme.stopInk
+                    items: view.group.avoid
+                    mark: "cross"
+                    tint: Theme.stopInk
+                    title: Book.words.avoid
+                    width: parent.width
+                }
             }
         }
     }

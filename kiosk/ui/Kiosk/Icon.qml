@@ -6,7 +6,6 @@ Image {
     property color color: Theme.ink
     property bool turns: false
 
-    Accessible.ignored: true
     height: Theme.px(4.6)
     mirror: turns && Theme.mirrored
     source: shape === "" ? "" : "image://drawn/icon/" + shape + "/" + String(color).slice(1)

@@ -15,7 +15,7 @@ Tap {
 
     onTapped: Gloss.asked = null
 
-    Rectangle {
+    Round {
         id: card
 
         readonly property int most: meaning.height - 2 * Theme.padding
@@ -24,11 +24,9 @@ Tap {
         readonly property real below: meaning.spot.y + meaning.spot.height + Theme.snug
         readonly property real above: meaning.spot.y - height - Theme.snug
 
-        border.color: Theme.accent
-        border.width: Theme.thickEdge
-        color: Theme.surface
+        edge: Theme.accent
+        line: Theme.thickEdge
         height: area.height + 2 * Theme.padding
-        radius: Theme.radius
         width: Math.min(meaning.width, Math.max(meaning.spot.width, Theme.px(110) * Theme.textScale))
         x: Math.max(0, Math.min(start, meaning.width - width))
         // Over the paragraph where there is no room below or above it.
@@ -72,7 +70,7 @@ Tap {
                             words: term.modelData.also.join(" · ")
                         }
                         Label {
-                            width: Math.min(measure, term.width)
+                            width: Math.min(measure(), term.width)
                             words: term.modelData.meaning
                         }
                     }

@@ -11,12 +11,10 @@ Tap {
 
     name: words
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: Theme.accent
-        border.width: Theme.edge
+        edge: Theme.accent
         color: button.down ? Theme.pressed : Theme.accent
-        radius: Theme.radius
     }
     Grid {
         anchors.centerIn: parent

@@ -23,12 +23,10 @@ Flow {
         width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug : head.width
         words: head.page.title
     }
-    Rectangle {
-        border.color: Theme.contrast ? Theme.outline : Theme.calm
-        border.width: Theme.edge
+    Round {
+        edge: Theme.contrast ? Theme.outline : Theme.calm
         color: Theme.calm
         height: message.height + 2 * Theme.snug
-        radius: Theme.radius
         visible: message.words !== ""
         width: head.beside ? head.width - name.width - head.spacing : head.width
 
@@ -38,7 +36,7 @@ Flow {
             anchors.left: parent.left
             anchors.leftMargin: Theme.padding
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(measure, parent.width - 2 * Theme.padding)
+            width: Math.min(measure(), parent.width - 2 * Theme.padding)
             words: head.page.message
         }
     }

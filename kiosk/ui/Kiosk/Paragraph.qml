@@ -8,45 +8,24 @@ Label {
 
     readonly property var mark: Gloss.marks[words] ?? null
     readonly property bool marked: mark !== null
-    readonly property int sign: marked ? Theme.body * 1.2 + Theme.snug : 0
     // Paragraphs stand closer to each other and to buttons than targets may.
     readonly property int around: marked ? Theme.apart - Theme.snug : 0
     // As high as a target: by its lines, not by its own height, which changes with it.
     readonly property real padded: marked ? Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) / 2 + around : 0
 
     bottomPadding: padded
-    leftPadding: Theme.mirrored ? sign : 0
-    rightPadding: Theme.mirrored ? 0 : sign
-    shown: mark?.words ?? words
+    leftPadding: marked && Theme.mirrored ? sign() : 0
+    rightPadding: marked && !Theme.mirrored ? sign() : 0
+    text: Theme.shown(mark?.words ?? words)
+    textFormat: marked || Theme.rich(words) ? Text.StyledText : Text.PlainText
     topPadding: padded
 
+    function sign(): int {
+        return Theme.body * 1.2 + Theme.snug;
+    }
+
     Loader {
-        active: paragraph.marked
-        anchors.bottomMargin: paragraph.around
-        anchors.fill: parent
-        anchors.topMargin: paragraph.around
+        sourceComponent: paragraph.marked ? Gloss.ask : null
         z: -1
-
-        sourceComponent: Tap {
-            id: tap
-
-            name: paragraph.mark.terms.map(term => term.word).join(", ")
-
-            onTapped: Gloss.asked = paragraph
-
-            Rectangle {
-                anchors.fill: parent
-                color: Theme.pressed
-                radius: Theme.px(2)
-                visible: tap.down
-            }
-            Icon {
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                color: paragraph.color
-                height: Theme.body * 1.2
-                shape: "ask"
-            }
-        }
     }
 }

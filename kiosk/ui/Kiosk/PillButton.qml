@@ -28,12 +28,11 @@ Tap {
         font.pixelSize: button.letters
         text: button.words
     }
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: button.edge
-        border.width: Theme.edge
         color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
-        radius: Math.min(height / 2, Theme.px(7))
+        edge: button.edge
+        radius: Math.floor(Theme.target / 2)
     }
 
     Row {

@@ -12,12 +12,9 @@ Tap {
     main: true
     name: point.title
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: Theme.outline
-        border.width: Theme.edge
         color: row.down ? Theme.pressed : Theme.surface
-        radius: Theme.radius
     }
     Rectangle {
         id: disc
@@ -61,7 +58,7 @@ Tap {
         }
         Label {
             lineHeight: Theme.tight
-            width: Math.min(measure, row.beside ? told.width - told.name - Theme.gap : told.width)
+            width: Math.min(measure(), row.beside ? told.width - told.name - Theme.gap : told.width)
             words: row.point.message
         }
     }

@@ -10,7 +10,7 @@ Card {
     signal homed
     signal opened(page: string)
 
-    border.color: Theme.contrast ? Theme.outline : Theme.sand
+    edge: Theme.contrast ? Theme.outline : Theme.sand
     color: Theme.sand
     spacing: Theme.gap
 
@@ -20,7 +20,7 @@ Card {
     }
     Label {
         font.pixelSize: Theme.lead
-        width: Math.min(measure, end.inner)
+        width: Math.min(measure(), end.inner)
         words: Book.words.unclear
     }
     Grid {

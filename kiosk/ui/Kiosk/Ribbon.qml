@@ -72,9 +72,9 @@ Item {
 
             onTapped: ribbon.picked(modelData.id)
 
-            Rectangle {
-                border.color: stage.chosen ? Theme.accent : Theme.outline
-                border.width: stage.chosen ? Theme.thickEdge : Theme.edge
+            Round {
+                edge: stage.chosen ? Theme.accent : Theme.outline
+                line: stage.chosen ? Theme.thickEdge : Theme.edge
                 color: stage.down ? Theme.pressed : ribbon.calmed(stage.index)
                 height: stage.height
                 radius: Theme.px(2.4)

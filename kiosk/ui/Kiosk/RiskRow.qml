@@ -11,10 +11,9 @@ Tap {
     main: true
     name: risk.title
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: row.chosen ? Theme.accent : Theme.outline
-        border.width: Theme.edge
+        edge: row.chosen ? Theme.accent : Theme.outline
         color: row.down ? Theme.pressed : row.chosen ? Theme.accent : Theme.surface
         radius: Theme.px(3)
     }

@@ -44,16 +44,16 @@ Card {
                 visible: items.length > 0
                 width: parent.width
             }
-            Callout {
-                visible: words !== ""
-                width: parent.width
-                words: card.section.note
-            }
-            Callout {
-                urgent: true
-                visible: words !== ""
-                width: parent.width
-                words: card.section.warning
+            Repeater {
+                model: [card.section.note, card.section.warning].filter(words => words !== "")
+
+                Callout {
+                    required property string modelData
+
+                    urgent: words === card.section.warning
+                    width: card.textWidth
+                    words: modelData
+                }
             }
         }
         Photo {

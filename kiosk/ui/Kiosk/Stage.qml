@@ -31,6 +31,11 @@ Rectangle {
         value: stage.width > stage.height
     }
     Binding {
+        property: "dense"
+        target: Theme
+        value: stage.Screen.devicePixelRatio > 1
+    }
+    Binding {
         property: "textScale"
         target: Theme
         value: stage.visit.size / 100

@@ -42,10 +42,9 @@ Grid {
 
             onTapped: row.picked(index)
 
-            Rectangle {
+            Round {
                 anchors.fill: parent
-                border.color: step.chosen ? Theme.accent : Theme.outline
-                border.width: Theme.edge
+                edge: step.chosen ? Theme.accent : Theme.outline
                 color: step.down ? Theme.pressed : step.chosen ? Theme.accent : Theme.surface
                 radius: Theme.px(3)
             }

@@ -6,12 +6,14 @@ import QtQuick
 QtObject {
     id: theme
 
-    // Set once by Main: pixels per millimetre, and how the patient likes to read.
+    // Set by the stage: pixels per millimetre, how the patient likes to read, and whether a pixel is several of the
+    // screen's.
     property real pitch: 5.88
     property real textScale: 1
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
+    property bool dense: false
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"
@@ -86,6 +88,17 @@ QtObject {
     // How many modules of a code fit on a page: of 0.8 mm or more, two pixels of a phone's picture 60 cm away.
     function cells(width: real, height: real): int {
         return Math.floor(square(width, height) / Math.ceil(0.8 * pitch));
+    }
+
+    // Whether some of the words are to stand out: **bold**, or between signs for the glossary.
+    function rich(words: string): bool {
+        return words.includes("**") || words.includes("\u0001");
+    }
+
+    // The text of words. A right-to-left line may begin with a Latin word or a number; a mark says so.
+    function shown(words: string): string {
+        const lead = mirrored && /[\u0590-\u08ff]/.test(words) ? "\u200f" : "";
+        return lead + (rich(words) ? styled(words) : words);
     }
 
     // Text for Text.StyledText: everything is escaped, then **bold** and marked words become markup.

@@ -14,12 +14,9 @@ Tap {
     main: true
     name: page.title
 
-    Rectangle {
+    Round {
         anchors.fill: parent
-        border.color: Theme.outline
-        border.width: Theme.edge
         color: tile.down ? Theme.pressed : Theme.surface
-        radius: Theme.radius
     }
     Image {
         id: picture

@@ -73,7 +73,7 @@ PageView {
             Card {
                 id: asked
 
-                border.color: Theme.contrast ? Theme.outline : Theme.sand
+                edge: Theme.contrast ? Theme.outline : Theme.sand
                 color: Theme.sand
                 height: parts.columns > 1 ? Math.max(parts.tall, offers.height) : implicitHeight
                 inset: Theme.gap
@@ -156,7 +156,7 @@ PageView {
         Card {
             id: below
 
-            border.color: Theme.contrast ? Theme.outline : Theme.sand
+            edge: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.gap
             spacing: Theme.apart

@@ -65,7 +65,7 @@ Item {
 
                 required property var modelData
 
-                border.color: Theme.accent
+                edge: Theme.accent
                 spacing: Theme.gap
                 width: area.inner
 
@@ -97,7 +97,7 @@ Item {
                 }
                 Label {
                     visible: words !== ""
-                    width: Math.min(measure, stick.inner)
+                    width: Math.min(measure(), stick.inner)
                     words: stick.modelData.note
                 }
                 Repeater {
@@ -107,7 +107,7 @@ Item {
                         required property string modelData
 
                         color: Theme.stopInk
-                        width: Math.min(measure, stick.inner)
+                        width: Math.min(measure(), stick.inner)
                         words: modelData
                     }
                 }
@@ -133,7 +133,7 @@ Item {
         Card {
             id: problems
 
-            border.color: Theme.stopInk
+            edge: Theme.stopInk
             color: Theme.stop
             visible: screen.desk.problems.length > 0
             width: area.inner
@@ -150,7 +150,7 @@ Item {
                     required property string modelData
 
                     color: Theme.stopInk
-                    width: Math.min(measure, problems.inner)
+                    width: Math.min(measure(), problems.inner)
                     words: modelData
                 }
             }

@@ -67,7 +67,7 @@ Item {
     }
     Card {
         anchors.horizontalCenter: parent.horizontalCenter
-        border.color: Theme.outline
+        edge: Theme.outline
         inset: Theme.padding
         spacing: Theme.gap
         width: Math.min(test.width - 2 * Theme.margin, Theme.px(110))

@@ -114,7 +114,7 @@ Item {
             Label {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
-                width: Math.min(measure, visits.inner)
+                width: Math.min(measure(), visits.inner)
                 words: "Visits: a bar for each day up to yesterday. A flat one is a day with under 5, a gap a day that was not counted."
             }
         }
@@ -138,7 +138,7 @@ Item {
                 words: "Counting"
             }
             Label {
-                width: Math.min(measure, counting.inner)
+                width: Math.min(measure(), counting.inner)
                 words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be told from them."
             }
             ChoiceRow {
