@@ -3,22 +3,18 @@
 import marshal
 import os
 import sys
-import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.aside import Ready
-from kiosk.content.stamps import stamp
+from kiosk.content.stamps import is_old, stamp
 
 FILE = "reading"
 
 SUM = 4
 """Bytes of the check sum at the beginning: a damaged file must not change a word."""
-
-DOUBT = 60.0
-"""Seconds after which a file that has not changed stands as it was read; a reader has 15."""
 
 
 def recall(content: Path, folder: Path) -> Ready | None:
@@ -45,10 +41,10 @@ def remember(content: Path, folder: Path, ready: Ready) -> None:
     if not ready.pages or not folder.is_absolute() or recall(content, folder) == ready:
         return
     trail = live.trail(content)
-    files = [(str(path.absolute()), _stamped(path)) for path in (*trail, *live.beside(trail[0], ready.pictures))]
-    latest = time.time_ns() - DOUBT * 1e9
-    if any(then and max(then[:2]) > latest for _, then in files):
+    look = {path.absolute(): stamp(path) for path in (*trail, *live.beside(trail[0], ready.pictures))}
+    if not is_old(look):
         return
+    files = [(str(path), now and tuple(now)) for path, now in look.items()]
     known: Any = _reader(content), files, tuple(ready)
     data = marshal.dumps(known)
     new = folder / f"{FILE}.{os.getpid()}"

@@ -1,8 +1,15 @@
 """How files stand at a moment, so that any save is seen by asking again."""
 
 import os
+import time
 from pathlib import Path
 from typing import NamedTuple
+
+OLD = 60.0
+"""Seconds since which files have stood still if what was just read from them is what stands there now.
+
+A reader has 15; the rest is for the clock of a network share that differs.
+"""
 
 
 class Stamp(NamedTuple):
@@ -25,3 +32,9 @@ def stamp(path: Path) -> Stamp | None:
     except OSError:
         return None
     return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+
+
+def is_old(look: Look) -> bool:
+    """Whether none of the files was changed lately: see `OLD`."""
+    latest = time.time_ns() - OLD * 1e9
+    return all(max(seen.written, seen.changed) < latest for seen in look.values() if seen)

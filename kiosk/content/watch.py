@@ -12,7 +12,7 @@ from time import sleep
 
 from kiosk.content import live
 from kiosk.content.aside import Ready, load
-from kiosk.content.stamps import Look, Stamp, stamp
+from kiosk.content.stamps import Look, Stamp, is_old, stamp
 
 POLL = 1.0
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
@@ -82,7 +82,8 @@ class Watch:
 
     def _run(self, result: Ready) -> None:
         self._note(result, {})
-        self._seen = {}  # so what was saved since `result` was loaded counts as a change
+        if not (result.readable and is_old(self._seen)):
+            self._seen = {}  # so what may have been saved since `result` was loaded counts as a change
         while self._waited(POLL):
             self._looks += 1
             try:

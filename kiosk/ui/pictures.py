@@ -42,7 +42,8 @@ def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
     buffer = QBuffer()
     buffer.setData(QByteArray(file))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    # Named, as Qt would load each of its readers to ask them.
+    reader = QImageReader(buffer, QByteArray(b"svg" if file.lstrip()[:1] == b"<" else b""))
     natural = reader.size()
     wanted = _scaled(natural, requested)
     if wanted.isValid():

@@ -11,6 +11,7 @@ import pytest
 
 import kiosk
 from kiosk.content import recall as recalled
+from kiosk.content import stamps
 from kiosk.content.aside import Ready, load
 from kiosk.content.recall import recall, remember
 from tests.content.conftest import Clinic
@@ -38,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def ready(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Ready:
     """What the clinic holds, remembered."""
-    monkeypatch.setattr(recalled, "DOUBT", 0.0)  # or each test would wait a minute
+    monkeypatch.setattr(stamps, "OLD", 0.0)  # or each test would wait a minute
     ready = load(clinic.file)
     remember(clinic.file, folder, ready)
     return ready
@@ -73,7 +74,7 @@ def test_a_file_that_was_changed_a_moment_ago_is_not_remembered(clinic: Clinic, 
 
 
 def test_bad_content_is_not_remembered(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recalled, "DOUBT", 0.0)
+    monkeypatch.setattr(stamps, "OLD", 0.0)
     clinic.write(b"topics: none\n")
     remember(clinic.file, folder, load(clinic.file))
     assert not folder.exists()
@@ -108,14 +109,14 @@ def test_a_place_that_is_a_file_is_left(clinic: Clinic, tmp_path: Path, ready: R
 
 def test_another_version_of_the_program_reads_anew(clinic: Clinic, tmp_path: Path, folder: Path) -> None:
     program = Path(shutil.copytree(Path(kiosk.__file__).parent, tmp_path / "program" / "kiosk")).parent
-    there = "from sys import argv; from pathlib import Path; from kiosk.content import aside, recall\n"
+    there = "from sys import argv; from pathlib import Path; from kiosk.content import aside, recall, stamps\n"
     file, place = f"Path({str(clinic.file)!r})", f"Path({str(folder)!r})"
 
     def run(lines: str) -> str:
         command = [sys.executable, "-c", there + lines]
         return subprocess.run(command, cwd=program, check=True, capture_output=True, text=True).stdout.strip()
 
-    run(f"recall.DOUBT = 0.0; recall.remember({file}, {place}, aside.read({file}))")
+    run(f"stamps.OLD = 0.0; recall.remember({file}, {place}, aside.read({file}))")
     assert run(f"print(recall.recall({file}, {place}) is None)") == "False"
     rules = program / "kiosk" / "content" / "rules.py"
     rules.write_bytes(rules.read_bytes() + b"\n")

@@ -11,7 +11,7 @@ Item {
     property PageView current: null
     property var built: ({})
     property var kinds: ({})
-    readonly property int most: 10
+    readonly property int most: 9
     readonly property int cells: Theme.cells(width, height)
     readonly property bool untranslated: current?.page.untranslated ?? false
 

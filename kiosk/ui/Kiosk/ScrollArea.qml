@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A part of the screen whose content may be taller than it. Large buttons, beside it where the screen is wide and
@@ -78,6 +80,8 @@ Item {
     Flickable {
         id: flick
 
+        property bool moved: false
+
         anchors.left: parent.left
         boundsBehavior: Flickable.StopAtBounds
         clip: area.overflows
@@ -91,6 +95,7 @@ Item {
             area.restore();
             area.find();
         }
+        onContentYChanged: moved = moved || contentY > 0
 
         Column {
             id: column
@@ -99,22 +104,27 @@ Item {
             width: flick.width
         }
     }
-    MoveButton {
+    // Only when there is a way up, as most pages are never moved.
+    Loader {
         id: up
 
         readonly property int share: area.sided ? area.side : (area.width - Theme.gap) / 2
 
+        active: flick.moved
         height: area.sided ? Math.min((area.height - Theme.gap) / 2, Theme.px(40)) : Theme.target
-        icon: "up"
-        stacked: area.sided
         visible: area.overflows && !flick.atYBeginning
         width: share
-        words: Book.words.up ?? "Up"
         // Not an anchor, which would stay behind when the buttons change sides.
         x: area.sided === LayoutMirroring.enabled ? 0 : area.width - width
         y: area.sided ? 0 : area.height - height
 
-        onTapped: area.move(-1)
+        sourceComponent: MoveButton {
+            icon: "up"
+            stacked: area.sided
+            words: Book.words.up ?? "Up"
+
+            onTapped: area.move(-1)
+        }
     }
     MoveButton {
         anchors.right: parent.right

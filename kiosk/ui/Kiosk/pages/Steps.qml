@@ -56,13 +56,17 @@ PageView {
                 }
             }
         }
-        StepRow {
-            at: steps.at
-            steps: steps.page.steps
-            visible: !row.visible
-            width: area.inner
+        Loader {
+            active: !row.fits
+            visible: active
 
-            onPicked: index => steps.jump(index)
+            sourceComponent: StepRow {
+                at: steps.at
+                steps: steps.page.steps
+                width: area.inner
+
+                onPicked: index => steps.jump(index)
+            }
         }
         SourceButton {
             ids: steps.step.sources
@@ -75,7 +79,7 @@ PageView {
         id: ways
 
         anchors.bottom: parent.bottom
-        height: Math.max(previous.implicitHeight, next.implicitHeight, row.visible ? row.height : 0)
+        height: Math.max(previous.implicitHeight, next.implicitHeight, row.fits ? row.height : 0)
         width: parent.width
 
         PillButton {
@@ -88,7 +92,7 @@ PageView {
             main: true
             turns: true
             visible: enabled
-            width: row.visible ? implicitWidth : (parent.width - Theme.gap) / 2
+            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
             words: Book.words.previous
 
             onTapped: steps.jump(steps.at - 1)
@@ -96,11 +100,13 @@ PageView {
         StepRow {
             id: row
 
+            readonly property bool fits: steps.roomy && one <= width
+
             anchors.left: previous.right
             anchors.leftMargin: Theme.gap
             at: steps.at
             steps: steps.page.steps
-            visible: steps.roomy && one <= width
+            visible: fits
             width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.gap
 
             onPicked: index => steps.jump(index)
@@ -117,7 +123,7 @@ PageView {
             trailing: true
             turns: true
             visible: enabled
-            width: row.visible ? implicitWidth : (parent.width - Theme.gap) / 2
+            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
             words: Book.words.next
 
             onTapped: steps.jump(steps.at + 1)
