@@ -153,6 +153,29 @@ def test_other_content_drops_what_it_has_no_more(screen: Screen) -> None:
     assert screen.visit.notes == [part for part in PARTS if "/steps/" not in part and "/what/" not in part]
 
 
+@pytest.mark.parametrize("turn", ["review", "take"])
+def test_content_taken_up_at_once_leaves_the_page_that_no_content_has(screen: Screen, turn: str) -> None:
+    screen.visit.note("microneedling/steps/numb")
+    screen.visit.open("after")
+    getattr(screen.visit, turn)()
+    shown = screen.visit.place
+    screen.refresh(read(SHIPPED)._replace(digest="other"))
+    assert screen.visit.place == shown
+
+
+def test_content_without_the_topic_turns_from_its_list_to_the_first_page(open_screen: Open) -> None:
+    screen = open_screen(TWO_TOPICS)
+    screen.visit.open("patch-test")
+    screen.visit.review()
+    ready = read(TWO_TOPICS)
+    for content in ready.pages.values():
+        content["topics"] = [topic for topic in content["topics"] if topic["id"] != "patch-test"]
+    screen.refresh(ready._replace(digest="other"))
+    assert screen.visit.page["kind"] == "home"
+    screen.visit.help()
+    assert screen.visit.page["kind"] == "help"
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: Screen, language: str) -> None:
     ready = read(SHIPPED)

@@ -111,7 +111,7 @@ class Visit(QObject):
         self._screens = Screens(ready.pages, ready.digest)
         if self._language not in self._screens.languages:
             self._language = self._screens.languages[0]
-        known = [place for place in self._places if self._screens.has(place)]
+        known = [place for place in self._places if self._has(place)]
         self._places = known if known and known[0] == self._screens.start else [self._screens.start]
         self._list.keep(self._screens, self._language)
         self._enter("reading")
@@ -432,7 +432,8 @@ class Visit(QObject):
 
     def _has(self, place: Place) -> bool:
         page = place.page.removeprefix(TAKE)
-        return page == LIST or (self._screens is not None and self._screens.has(replace(place, page=page)))
+        shown = replace(place, page="" if page == LIST else page)
+        return self._screens is not None and self._screens.has(shown)
 
     def _page(self, place: Place) -> dict[str, Any]:
         assert self._screens

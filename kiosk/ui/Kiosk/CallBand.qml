@@ -1,21 +1,20 @@
 import QtQuick
 
 // When to call, and the number. The number is no button: a kiosk cannot call.
-Item {
+Rectangle {
     id: band
 
     property alias items: part.items
     readonly property int inner: width - 2 * Theme.padding
     readonly property bool beside: digits.advanceWidth < width * 0.34
 
+    border.color: Theme.todayInk
+    border.width: Theme.edge
+    color: Theme.today
     implicitHeight: (beside ? part.height : part.height + number.height + Theme.snug) + 2 * Theme.gap
+    radius: Theme.radius
     visible: items.length > 0
 
-    Round {
-        anchors.fill: parent
-        color: Theme.today
-        edge: Theme.todayInk
-    }
     LongestWord {
         id: digits
 

@@ -1,23 +1,20 @@
 import QtQuick
 
 // A surface with its children in a column.
-Item {
+Rectangle {
     id: card
 
     default property alias contents: column.data
-    property color color: Theme.surface
-    property color edge: Theme.hairline
     property real inset: Theme.padding
     property alias spacing: column.spacing
     readonly property real inner: width - 2 * inset
 
+    border.color: Theme.hairline
+    border.width: Theme.edge
+    color: Theme.surface
     implicitHeight: column.height + 2 * inset
+    radius: Theme.radius
 
-    Round {
-        anchors.fill: parent
-        color: card.color
-        edge: card.edge
-    }
     Column {
         id: column
 

@@ -34,7 +34,7 @@ Column {
             Card {
                 id: act
 
-                edge: Theme.contrast ? Theme.outline : Theme.calm
+                border.color: Theme.contrast ? Theme.outline : Theme.calm
                 color: Theme.calm
                 visible: view.group.do.length > 0
                 width: pair.cell
@@ -49,7 +49,7 @@ Column {
             Card {
                 id: leave
 
-                edge: Theme.contrast ? Theme.outline : Theme.stop
+                border.color: Theme.contrast ? Theme.outline : Theme.stop
                 color: Theme.stop
                 visible: view.group.avoid.length > 0
                 width: pair.cell

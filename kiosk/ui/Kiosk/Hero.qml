@@ -1,20 +1,19 @@
 import QtQuick
 
 // A topic in one picture and two sentences. Upright it fills its height; else picture above words.
-Item {
+Rectangle {
     id: hero
 
     required property var page
     property bool upright: false
     readonly property bool pictured: page.picture !== "" && (upright || !Theme.landscape || Theme.textScale < 1.5)
 
+    border.color: Theme.contrast ? Theme.outline : Theme.calm
+    border.width: Theme.edge
+    color: Theme.calm
     implicitHeight: told.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
+    radius: Theme.radius
 
-    Round {
-        anchors.fill: parent
-        color: Theme.calm
-        edge: Theme.contrast ? Theme.outline : Theme.calm
-    }
     Column {
         id: told
 

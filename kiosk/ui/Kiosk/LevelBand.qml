@@ -1,7 +1,7 @@
 import QtQuick
 
 // One level of urgency: whom to call, as large as may be, and for which signs.
-Item {
+Rectangle {
     id: band
 
     required property var level
@@ -11,13 +11,12 @@ Item {
     property color fill: Theme.surface
     property color ink: Theme.ink
 
+    border.color: Theme.contrast ? Theme.outline : ink
+    border.width: Theme.edge
+    color: fill
     implicitHeight: parts.height + 2 * Theme.padding
+    radius: Theme.radius
 
-    Round {
-        anchors.fill: parent
-        color: band.fill
-        edge: Theme.contrast ? Theme.outline : band.ink
-    }
     Column {
         id: parts
 

@@ -10,7 +10,7 @@ Card {
     signal homed
     signal opened(page: string)
 
-    edge: Theme.contrast ? Theme.outline : Theme.sand
+    border.color: Theme.contrast ? Theme.outline : Theme.sand
     color: Theme.sand
     spacing: Theme.gap
 

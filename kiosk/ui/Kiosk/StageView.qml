@@ -51,7 +51,7 @@ Column {
         Card {
             id: act
 
-            edge: Theme.contrast ? Theme.outline : Theme.calm
+            border.color: Theme.contrast ? Theme.outline : Theme.calm
             color: Theme.calm
             height: Math.max(implicitHeight, parts.tall)
             visible: view.stage.do.length > 0
@@ -67,7 +67,7 @@ Column {
         Card {
             id: leave
 
-            edge: Theme.contrast ? Theme.outline : Theme.stop
+            border.color: Theme.contrast ? Theme.outline : Theme.stop
             color: Theme.stop
             height: Math.max(implicitHeight, parts.tall)
             visible: view.stage.avoid.length > 0

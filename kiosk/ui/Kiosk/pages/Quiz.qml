@@ -73,7 +73,7 @@ PageView {
             Card {
                 id: asked
 
-                edge: Theme.contrast ? Theme.outline : Theme.sand
+                border.color: Theme.contrast ? Theme.outline : Theme.sand
                 color: Theme.sand
                 height: parts.columns > 1 ? Math.max(parts.tall, offers.height) : implicitHeight
                 inset: Theme.gap
@@ -156,7 +156,7 @@ PageView {
         Card {
             id: below
 
-            edge: Theme.contrast ? Theme.outline : Theme.sand
+            border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.gap
             spacing: Theme.apart

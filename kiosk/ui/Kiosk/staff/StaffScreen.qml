@@ -65,7 +65,7 @@ Item {
 
                 required property var modelData
 
-                edge: Theme.accent
+                border.color: Theme.accent
                 spacing: Theme.gap
                 width: area.inner
 
@@ -133,7 +133,7 @@ Item {
         Card {
             id: problems
 
-            edge: Theme.stopInk
+            border.color: Theme.stopInk
             color: Theme.stop
             visible: screen.desk.problems.length > 0
             width: area.inner

@@ -67,7 +67,7 @@ Item {
     }
     Card {
         anchors.horizontalCenter: parent.horizontalCenter
-        edge: Theme.outline
+        border.color: Theme.outline
         inset: Theme.padding
         spacing: Theme.gap
         width: Math.min(test.width - 2 * Theme.margin, Theme.px(110))
