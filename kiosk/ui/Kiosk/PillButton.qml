@@ -32,7 +32,7 @@ Tap {
         anchors.fill: parent
         color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
         edge: button.edge
-        radius: Math.floor(Theme.target / 2)
+        radius: Math.min(Theme.px(7), Math.floor((button.main ? Theme.mainTarget : Theme.target) / 2))
     }
 
     Row {
