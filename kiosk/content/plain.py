@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from kiosk.content.content import Content, Topic
-from kiosk.content.marks import marks
 from kiosk.content.pages import Page
 from kiosk.content.translations import is_stale
 from kiosk.content.types import Range, Text, Unknown
@@ -24,14 +23,12 @@ def plain(content: Content, language: str) -> dict[str, Any]:
     What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups,
     such as a picture). A chance is {"known", "low", "high"}; a page also has its "kind". A page or topic is
     "untranslated" if it is given in the first language instead, since a translation on it is out of date.
-    "marks" are the words that the glossary explains, by the text they stand in.
     """
     made: dict[str, Any] = simplified(content, speaker(content, language))
     if any(known.code == language and known.stale == "source" for known in content.languages):
         first = speaker(content, content.languages[0].code)
         for topic, shown in zip(content.topics, made["topics"], strict=True):
             put_back(topic, shown, language, first)
-    made["marks"] = marks(made["topics"], language)
     return made
 
 

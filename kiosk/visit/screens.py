@@ -33,6 +33,7 @@ class Screens:
     def __init__(self, pages: dict[str, Plain], version: str) -> None:
         self._pages = pages
         self._version = version
+        self._marks: dict[str, Plain] = {}
         self.languages = list(pages)
         topics = [topic["id"] for topic in self._topics(self.languages[0])]
         self.start = Place(topics[0]) if len(topics) == 1 else Place()
@@ -87,8 +88,11 @@ class Screens:
 
     def marks(self, language: str) -> Plain:
         """The words that can be explained where they stand, by the text that they stand in."""
-        found: Plain = self._pages[language]["marks"]
-        return found
+        from kiosk.content.marks import marks  # found when first read: the first picture needs none
+
+        if language not in self._marks:
+            self._marks[language] = marks(self._topics(language), language)
+        return self._marks[language]
 
     def _topics(self, language: str) -> list[Plain]:
         topics: list[Plain] = self._pages[language]["topics"]
