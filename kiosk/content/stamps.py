@@ -35,6 +35,8 @@ def stamp(path: Path) -> Stamp | None:
 
 
 def is_old(look: Look) -> bool:
-    """Whether none of the files was changed lately: see `OLD`."""
+    """Whether none of the files was changed or taken away lately: see `OLD`."""
     latest = time.time_ns() - OLD * 1e9
-    return all(max(seen.written, seen.changed) < latest for seen in look.values() if seen)
+    # What is taken away changes the folder.
+    known = [seen or stamp(path.parent) for path, seen in look.items()]
+    return all(one and max(one.written, one.changed) < latest for one in known)

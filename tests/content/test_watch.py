@@ -91,6 +91,12 @@ def path(tmp_path: Path) -> Path:
     return make(tmp_path / "clinic")
 
 
+def test_a_file_taken_away_before_the_first_look_is_told(path: Path) -> None:
+    with watching(path) as told:
+        path.unlink()
+        assert told.get(timeout=10).problems == ("content.yaml: there is no such file.",)
+
+
 def stall(path: Path, text: str, seconds: float) -> None:
     """Write in place, in three parts; two of them are almost the whole."""
     half, most = len(text) // 2, len(text) - 20
