@@ -64,6 +64,8 @@ def install_python_packages(extras: list[str]) -> None:
     packages = project["dependencies"] + [p for e in extras for p in project["optional-dependencies"][e]]
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages]
     run(pip, "The Python packages could not be installed:")
+    # PySide compiles Python files of its own anew at each start, unless they lie unpacked and compiled beside it.
+    succeeds([PYTHON, "-c", "import shiboken6"], SBK_EMBED="0", PYTHONDONTWRITEBYTECODE="")
     STAMP.write_text("\n".join(wanted))
 
 
@@ -118,8 +120,10 @@ def install(missing: list[str], packages: list[str]) -> None:
     run([*administrator, *command], "The system's packages could not be installed:")
 
 
-def succeeds(command: list[str | Path]) -> bool:
-    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False).returncode == 0
+def succeeds(command: list[str | Path], **settings: str) -> bool:
+    env = {**os.environ, **settings}
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=env)
+    return done.returncode == 0
 
 
 def run(command: list[str | Path], problem: str) -> None:

@@ -1,14 +1,58 @@
-"""Imports as Python makes them, after PySide has come."""
+"""How Python imports PySide, and all that comes after it."""
 
 import builtins
+import os
+import re
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+HUGE = 4000
+"""Characters of a search pattern that takes milliseconds to compile: PySide has three, of 6,000 each."""
 
 
-def restore() -> None:
-    """Undo PySide's own way to import.
+def take_pyside() -> None:
+    """Import PySide without what costs time and serves nothing here.
 
-    It reads the source of each module that comes after it, and keeps all of it, in search of `from __feature__
-    import`, which the kiosk has none of. That took 5 ms of the start and 3.4 MB.
+    - Three patterns for tools of developers, and for what it says of a wrong call: 11 ms. They are compiled when used.
+    - Its own way to import, which reads the source of each module that comes after it, and keeps all of it, in search
+      of `from __feature__ import`: 5 ms and 3.4 MB. It is undone.
     """
-    import PySide6.QtCore  # noqa: F401
+    stale = _is_stale()
+    if stale:
+        os.environ["SBK_EMBED"] = "1"  # PySide's own switch: it removes what was unpacked and goes on without
+    usual, usual_import = re.compile, builtins.__import__
 
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    def compiled(pattern: Any, flags: int = 0) -> Any:
+        return _Later(pattern, flags) if isinstance(pattern, str) and len(pattern) > HUGE else usual(pattern, flags)
+
+    re.compile = compiled
+    try:
+        import PySide6.QtCore  # noqa: F401
+    finally:
+        re.compile, builtins.__import__ = usual, usual_import
+    if stale:
+        del os.environ["SBK_EMBED"]
+
+
+class _Later:
+    """A search pattern that is compiled when it is first used."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._asked = pattern, flags
+
+    def __getattr__(self, method: str) -> Callable[..., Any]:
+        return lambda *given: getattr(re.compile(*self._asked), method)(*given)
+
+
+def _is_stale() -> bool:
+    """Whether start.py unpacked PySide's Python files (see there) for a library that was replaced since."""
+    spec = find_spec("shiboken6")
+    folder = Path(spec.origin if spec and spec.origin else "").parent
+    try:
+        # Whatever is put into a folder or taken away changes it; the files were written after their own folder.
+        unpacked = (folder / "files.dir" / "shibokensupport" / "feature.py").stat()
+        return unpacked.st_mtime < folder.stat().st_mtime
+    except OSError:
+        return False

@@ -17,12 +17,12 @@ START = (Path(__file__).resolve().parent.parent / "start.py").read_text(encoding
 Start = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def make_wheel(folder: Path, name: str) -> str:
-    """A wheel with one module that says its own name; returns its line for pyproject.toml."""
+def make_wheel(folder: Path, name: str, code: str = "") -> str:
+    """A wheel with one module that says its own name, or does something; returns its line for pyproject.toml."""
     wheel = folder / f"{name}-1-py3-none-any.whl"
     info = f"{name}-1.dist-info"
     with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr(f"{name}.py", f"print('{name} is here')")
+        archive.writestr(f"{name}.py", code or f"print('{name} is here')")
         archive.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
         archive.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         archive.writestr(f"{info}/RECORD", "")
@@ -126,3 +126,12 @@ def test_a_library_that_qt_misses_is_named_where_it_may_not_be_installed(
 def test_pythons_too_old_for_the_kiosk_can_read_the_file_that_says_so() -> None:
     ast.parse(START, feature_version=(3, 6))
     assert START.index('sys.exit(f"The kiosk needs Python 3.11') < START.index("\ndef ")
+
+
+def test_pyside_is_unpacked_when_it_is_installed(project: Path, start: Start) -> None:
+    told = "import os\nprint(os.environ['SBK_EMBED'], file=open(__file__ + '.told', 'a'))"
+    declare(project, make_wheel(project, "one"), make_wheel(project, "shiboken6", told))
+    assert start().returncode == 7
+    assert start().returncode == 7
+    [file] = project.glob(".venv/**/shiboken6.py.told")
+    assert file.read_text() == "0\n", "once"

@@ -1,0 +1,36 @@
+"""Qt's engine, which makes QML files into windows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
+
+from kiosk.ui.offline import Offline
+
+MODULES = Path(__file__).parent
+
+
+class Engine:
+    """Reads the files of the module `Kiosk`, and nothing from a network."""
+
+    def __init__(self) -> None:
+        self._offline = Offline()
+        self._engine = QQmlEngine()
+        self._engine.setNetworkAccessManagerFactory(self._offline)
+        self._engine.addImportPath(str(MODULES))
+        self._ahead: QQmlComponent | None = None
+
+    def provide(self, name: str, provider: QQmlImageProviderBase) -> None:
+        """Have pictures called `image://NAME/...` come from here."""
+        self._engine.addImageProvider(name, provider)
+
+    def begin(self, file: str) -> None:
+        """Compile a file in a thread of Qt's own, so that `compiled` waits less for it."""
+        self._ahead = QQmlComponent(self._engine, self._url(file), QQmlComponent.CompilationMode.Asynchronous)
+
+    def compiled(self, file: str) -> QQmlComponent:
+        """A file, compiled."""
+        return QQmlComponent(self._engine, self._url(file))
+
+    def _url(self, file: str) -> QUrl:
+        return QUrl.fromLocalFile(str(MODULES / "Kiosk" / file))
