@@ -14,7 +14,7 @@ SUM = 4
 def load(path: Path) -> Any:
     """What `save` wrote; None where nothing can be read or it is damaged."""
     try:
-        raw = path.read_bytes()
+        raw = memoryview(path.read_bytes())
         if int.from_bytes(raw[:SUM], "big") == zlib.crc32(raw[SUM:]):
             # In the form of Python's own compiled files, which are read as fast and trusted as far: this user's alone.
             return marshal.loads(raw[SUM:])

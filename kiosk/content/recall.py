@@ -1,32 +1,21 @@
 """What was read before, for a start that need not wait for the reader as long as no file has changed since."""
 
-import marshal
-import os
 import sys
-import zlib
-from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
+from kiosk.content import cache
 from kiosk.content.aside import Ready
 from kiosk.content.stamps import is_old, stamp
 
 FILE = "reading"
 
-SUM = 4
-"""Bytes of the check sum at the beginning: a damaged file must not change a word."""
-
 
 def recall(content: Path, folder: Path) -> Ready | None:
     """What `remember` wrote into `folder`; None unless all that it was read from, and the reader, are as they were."""
-    try:
-        raw = (folder / FILE).read_bytes()
-        if int.from_bytes(raw[:SUM], "big") != zlib.crc32(raw[SUM:]):
-            return None
-        # In the form of Python's own compiled files, which are read as fast and trusted as far: this user's alone.
-        reader, files, ready = marshal.loads(raw[SUM:])
-    except (OSError, EOFError, ValueError, TypeError):
+    known = cache.load(folder / FILE)
+    if not known:
         return None
+    reader, files, ready = known
     same = reader == _reader(content) and all(_stamped(Path(path)) == then for path, then in files)
     return Ready(*ready) if same else None
 
@@ -38,20 +27,14 @@ def remember(content: Path, folder: Path, ready: Ready) -> None:
     """
     from kiosk.content import live
 
-    if not ready.pages or not folder.is_absolute() or recall(content, folder) == ready:
+    if not ready.pages or recall(content, folder) == ready:
         return
     trail = live.trail(content)
     look = {path.absolute(): stamp(path) for path in (*trail, *live.beside(trail[0], ready.pictures))}
     if not is_old(look):
         return
     files = [(str(path), now and tuple(now)) for path, now in look.items()]
-    known: Any = _reader(content), files, tuple(ready)
-    data = marshal.dumps(known)
-    new = folder / f"{FILE}.{os.getpid()}"
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new.write_bytes(zlib.crc32(data).to_bytes(SUM, "big") + data)
-        new.replace(folder / FILE)
+    cache.save(folder / FILE, (_reader(content), files, tuple(ready)))
 
 
 def _reader(content: Path) -> tuple[object, ...]:

@@ -6,10 +6,10 @@ They are pictures and not shapes of Qt Quick because its software renderer does 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.ui.pictures import blank, draw, guarded
+from kiosk.ui.pictures import Draw, blank, draw, guarded
 
 ROUND = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z"
 
@@ -57,16 +57,17 @@ class Drawings(QQuickImageProvider):
     drawn one pixel a module; round corners with two pixels between them.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._draw = draw
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """Draw one picture."""
         kind, *words = id.split("/")
         if kind == "icon":
-            return guarded(lambda: draw(icon(*words), size, requested), id)
+            return guarded(lambda: self._draw(icon(*words), size, requested), id)
         if kind == "round":
-            return guarded(lambda: draw(corners(int(words[0]), int(words[1]), *words[2:]), size, requested), id)
+            return guarded(lambda: self._draw(corners(int(words[0]), int(words[1]), *words[2:]), size, requested), id)
         if kind == "code":  # under a name without the bits: what a patient takes home is not for the log
             return guarded(lambda: code(int(words[0]), words[1]), kind)
         return guarded(lambda: people(int(words[0]), int(words[1]), words[2:], requested), id)
@@ -92,6 +93,8 @@ def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QIm
 
     One of each is drawn and then copied: a hundred outlines would take thirty times as long.
     """
+    from PySide6.QtGui import QPainter  # 2 ms that the first picture need not wait for
+
     affected, surface, spared, edge = colours
     cell = QSize(requested.width() // ACROSS, requested.height() // ACROSS)
     looks = (

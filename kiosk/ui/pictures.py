@@ -9,12 +9,16 @@ from PySide6.QtQuick import QQuickImageProvider
 
 log = logging.getLogger(__name__)
 
+Draw = Callable[[bytes, QSize, QSize], QImage]
+"""A picture from a file, as `draw` makes it."""
+
 
 class Pictures(QQuickImageProvider):
     """Answers `image://content/VERSION/FILE` at the size asked for, in pixels; empty where a file is not known."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._draw = draw
         self._files: Mapping[str, bytes] = {}
 
     def take(self, files: Mapping[str, bytes]) -> None:
@@ -24,7 +28,7 @@ class Pictures(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """Draw one picture."""
         name = id.partition("/")[2]
-        return guarded(lambda: draw(self._files[name], size, requested), id)
+        return guarded(lambda: self._draw(self._files[name], size, requested), id)
 
 
 def guarded(drawing: Callable[[], QImage], name: str) -> QImage:
