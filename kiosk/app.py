@@ -44,6 +44,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def show(content: Path, size: tuple[int, int] | None = None, inches: float = INCHES) -> int:
     """Show the kiosk until it is closed; fullscreen, or in a window of `size` pixels."""
+    import gc
+
+    gc.disable()  # until the first picture is shown, as hardly anything is let go before
+
     from kiosk import imports
     from kiosk.content.aside import Reading
     from kiosk.content.recall import recall
@@ -56,7 +60,7 @@ def show(content: Path, size: tuple[int, int] | None = None, inches: float = INC
         return NO_DISPLAY
     known = recall(content, folders.cache())
     read = (lambda: known) if known else Reading(content).end  # begun before Qt, which takes as long to come up
-    imports.restore()
+    imports.take_pyside()
     from kiosk.run import run
 
     return run(content, read, size, inches)

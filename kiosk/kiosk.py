@@ -5,11 +5,12 @@ from threading import Lock, Thread
 from time import localtime, strftime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.aside import Ready
 from kiosk.machine import folders, settings
+from kiosk.ui.engine import Engine
 from kiosk.ui.screen import Screen
 from kiosk.visit.visit import Start
 
@@ -40,14 +41,14 @@ class Kiosk(QObject):
 
     settled = Signal()
 
-    def __init__(self, app: QGuiApplication, content: Path, inches: float) -> None:
+    def __init__(self, app: QGuiApplication, content: Path, inches: float, engine: Engine | None = None) -> None:
         super().__init__()
         self._app = app
         self._content = content
         self._chosen, troubles = settings.load(folders.config() / settings.FILE)
         self._notes = list(troubles)
         self._keeping = Lock()
-        self.screen = Screen(inches)
+        self.screen = Screen(inches, engine, folders.cache())
         self.screen.visit.prefer(start(self._chosen))
 
     def open(self, ready: Ready, size: tuple[int, int] | None = None) -> None:
@@ -247,6 +248,7 @@ class Kiosk(QObject):
         """In a thread of its own: have what was read at the next start, whatever becomes of the file."""
         from kiosk.content.recall import remember
 
+        self.screen.drawn.keep()
         remember(self._content, folders.cache(), ready)
         self._keep(ready)
 
@@ -266,7 +268,8 @@ class Kiosk(QObject):
 
     def _copies(self) -> Path:
         """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""
-        # Not with hashlib, which takes 3 MB.
+        from PySide6.QtCore import QByteArray, QCryptographicHash  # not hashlib, which takes 3 MB
+
         path = QByteArray(bytes(self._content.absolute()))
         name = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
         return folders.state() / "content" / bytes(name.data()).decode()[:16]

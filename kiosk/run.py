@@ -1,17 +1,23 @@
 """Start-up as named steps, then the event loop."""
 
+import gc
 import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.aside import Ready
-from kiosk.kiosk import RESTART, Kiosk
 from kiosk.machine import graphics, heap
+from kiosk.ui.engine import Engine
+
+if TYPE_CHECKING:
+    from kiosk.kiosk import Kiosk
 
 
 def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, inches: float) -> int:
@@ -22,7 +28,11 @@ def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, 
     heap.share()
     graphics.choose()
     app = start_qt()
-    kiosk = Kiosk(app, content, inches)
+    engine = start_engine(app)
+    from kiosk.kiosk import RESTART, Kiosk
+
+    kiosk = Kiosk(app, content, inches, engine)
+    kiosk.settled.connect(gc.enable)
     kiosk.settled.connect(lambda: end_when_asked(app))
     kiosk.settled.connect(lambda: catch(kiosk))
     kiosk.open(read(), size)
@@ -34,7 +44,7 @@ def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, 
     return code
 
 
-def catch(kiosk: Kiosk) -> None:
+def catch(kiosk: "Kiosk") -> None:
     """From now on errors are logged, and no patient sees more of them than calm words."""
     import logging
 
@@ -55,9 +65,20 @@ def end_when_asked(app: QGuiApplication) -> None:
     request.hear(app, lambda: app.exit(request.ASKED))
 
 
+def start_engine(app: QGuiApplication) -> Engine:
+    """Qt's engine, which compiles the first screen in a thread of its own while Python imports what shows it."""
+    engine = Engine()
+    engine.begin("Main.qml")
+    for part in "PySide6.QtQuick", "kiosk.visit.visit", "kiosk.kiosk":
+        import_module(part)
+        app.processEvents()  # that thread waits for this one now and then
+    return engine
+
+
 def start_qt() -> QGuiApplication:
     """The application. Where no display answers, the program ends with one line instead of Qt's own and a crash."""
     said: list[str] = []
+    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "unix:runtime=yes")  # or Qt would launch a bus where none runs
 
     def hold(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:

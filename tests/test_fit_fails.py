@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.screen import MODULES
+from kiosk.ui.engine import MODULES
 from tests import fit
 
 Show = Callable[[str], fit.Glass]

@@ -3,7 +3,6 @@
 import errno
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,8 +16,7 @@ SIZES = (100, 125, 150, 200)
 """Percent of the usual text size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How the kiosk starts.
 
     `language` is a code, empty for the first language of the content. `theme` is light or contrast. `size` is that
@@ -33,7 +31,7 @@ class Settings:
     size: int = 100
     patience: float = 1.0
     motion: bool = True
-    count: bool = True
+    count: bool = True  # type: ignore[assignment]  # hides tuple.count, which nobody needs
     pitch: float = 0.0
     printer: str = ""
 
@@ -84,7 +82,7 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings and read them back. Raises OSError where they could not be written or came back different."""
     import json
 
-    folders.write(path, json.dumps(asdict(settings), indent=2).encode() + b"\n")
+    folders.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
     if load(path) != (settings, ()):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 

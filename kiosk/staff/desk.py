@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict, replace
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -254,7 +253,7 @@ class Desk(QObject):
         """What is chosen, by the name of the setting."""
         known = [language["code"] for language in self._languages()]
         chosen = self._settings.language
-        return asdict(self._settings) | {"language": chosen if chosen in known else "".join(known[:1])}
+        return self._settings._asdict() | {"language": chosen if chosen in known else "".join(known[:1])}
 
     @shown(QObject, stageChanged)
     def use(self) -> Use:
@@ -309,7 +308,7 @@ class Desk(QObject):
     def set(self, name: str, value: object) -> None:
         """Change a setting."""
         usual = type(getattr(self._settings, name))  # a whole number of QML may stand for 1.0
-        self._change(replace(self._settings, **{name: usual(value)}))
+        self._change(self._settings._replace(**{name: usual(value)}))
 
     @Slot(float)
     def measure(self, pixels: float) -> None:
@@ -317,7 +316,7 @@ class Desk(QObject):
         pitch = min(FINEST, max(COARSEST, pixels / CARD))
         self._enter("staff")
         self._say(f"Measured: a millimetre has {pitch:.2f} pixels.")
-        self._change(replace(self._settings, pitch=pitch))
+        self._change(self._settings._replace(pitch=pitch))
 
     @Slot()
     def clean(self) -> None:

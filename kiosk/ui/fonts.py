@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 FILES = (
     # Latin and Arabic letters of one design, in true weights.
@@ -24,3 +24,5 @@ def load_fonts() -> None:
             families += [f for f in QFontDatabase.applicationFontFamilies(number) if f not in families]
     if families:
         QFont.insertSubstitutions(families[0], families[1:])
+        # Qt asks for the application's own font too, and would look through all fonts of the system for it.
+        QGuiApplication.setFont(QFont(families[0]))

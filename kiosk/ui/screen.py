@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.aside import Ready
 from kiosk.ui import INCHES
 from kiosk.ui.drawings import Drawings
+from kiosk.ui.drawn import Drawn
+from kiosk.ui.engine import MODULES, Engine
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.offline import Offline
 from kiosk.ui.pictures import Pictures
 from kiosk.visit.visit import Visit
-
-MODULES = Path(__file__).parent
 
 
 class Screen(QObject):
@@ -27,21 +26,17 @@ class Screen(QObject):
     live: Ready
     """What is shown."""
 
-    def __init__(self, inches: float = INCHES) -> None:
+    def __init__(self, inches: float = INCHES, engine: Engine | None = None, cache: Path | None = None) -> None:
         super().__init__()
         self.visit = Visit()
         self._inches = inches
-        self._pictures = Pictures()
-        self._offline = Offline()
-        self._engine = QQmlEngine()
-        self._engine.setNetworkAccessManagerFactory(self._offline)
-        self._engine.addImportPath(str(MODULES))
-        self._engine.addImageProvider("content", self._pictures)
-        self._engine.addImageProvider("drawn", Drawings())
+        self.drawn = Drawn(cache)
+        self._pictures = Pictures(self.drawn.draw)
+        self._engine = engine or Engine()
+        self._engine.provide("content", self._pictures)
+        self._engine.provide("drawn", Drawings(self.drawn.draw))
         load_fonts()
-        # Both are compiled while the content is still being read.
-        self._main = self._compiled("Main.qml")
-        self._home = self._compiled("pages/Home.qml")
+        self._main = self._engine.compiled("Main.qml")  # while the content may still be being read
         self._waiting: Ready | None = None
         self.visit.phaseChanged.connect(self._take)
 
@@ -56,7 +51,7 @@ class Screen(QObject):
 
     def host(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window, from a QML file of the module that holds the stage."""
-        self._main = self._compiled(file)  # what it made goes with it
+        self._main = self._engine.compiled(file)  # what it made goes with it
         self.window = _made(self._main, properties)
         return self.window
 
@@ -78,7 +73,7 @@ class Screen(QObject):
     def compile(self) -> None:
         """Compile what was not shown yet: or else the dates of Qt's compiled files would tell what was opened first."""
         for file in sorted(MODULES.glob("Kiosk/pages/*.qml")):
-            self._compiled(f"pages/{file.name}")
+            self._engine.compiled(f"pages/{file.name}")
 
     def refresh(self, ready: Ready) -> None:
         """Take up newly loaded content at once and stay on the page."""
@@ -90,10 +85,8 @@ class Screen(QObject):
         """Take the window down before what it shows, so that nothing is asked of what is gone."""
         self.window.close()
         self.window.deleteLater()
-        del self.window, self._main, self._home, self._engine
-
-    def _compiled(self, file: str) -> QQmlComponent:
-        return QQmlComponent(self._engine, QUrl.fromLocalFile(str(MODULES / "Kiosk" / file)))
+        del self.window, self._main
+        self._engine.close()
 
 
 def _made(component: QQmlComponent, properties: dict[str, object]) -> QQuickWindow:

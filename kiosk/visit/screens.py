@@ -1,9 +1,8 @@
 """Content as the pages that a patient can turn to, in one language at a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from time import strftime
+from typing import Any, NamedTuple
 from unicodedata import bidirectional
 
 Plain = dict[str, Any]
@@ -14,8 +13,7 @@ NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
 LEVELS = ("emergency", "today", "week")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page of a topic and the item chosen on it. No page: the topic's home. No topic: the list of topics."""
 
     topic: str = ""
@@ -158,7 +156,7 @@ class Screens:
 
 def _approved(clinic: Plain) -> bool:
     until: str = clinic["approval"]["until"]
-    return until >= date.today().isoformat()
+    return until >= strftime("%Y-%m-%d")
 
 
 def _put(text: str, place: str, number: str) -> str:

@@ -4,7 +4,6 @@ Nothing here is ever written anywhere; `end` forgets it all.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -323,13 +322,13 @@ class Visit(QObject):
     @Slot(str)
     def choose(self, item: str) -> None:
         """Choose an item on this page."""
-        self._places[-1] = replace(self._places[-1], item=item)
+        self._places[-1] = self._places[-1]._replace(item=item)
         self.itemChanged.emit()
 
     @Slot(str)
     def enter(self, item: str) -> None:
         """Choose an item as a page of its own: Back returns to the page without it."""
-        self._places.append(replace(self._places[-1], item=item))
+        self._places.append(self._places[-1]._replace(item=item))
         self.pageChanged.emit()
         self.itemChanged.emit()
 
@@ -370,20 +369,20 @@ class Visit(QObject):
     @Slot()
     def review(self) -> None:
         """Turn to the list."""
-        self._go(replace(self._places[-1], page=LIST, item=""))
+        self._go(self._places[-1]._replace(page=LIST, item=""))
 
     @Slot()
     def take(self) -> None:
         """Turn to the page from which this one is taken home."""
         here = self._places[-1]
-        self._go(replace(here, page=TAKE + here.page, item=""))
+        self._go(here._replace(page=TAKE + here.page, item=""))
 
     @Slot()
     def print(self) -> None:
         """Take this page home on paper."""
         here = self._places[-1]
         if self._paper and here.page.startswith(TAKE):
-            taken = self._page(replace(here, page=here.page.removeprefix(TAKE)))
+            taken = self._page(here._replace(page=here.page.removeprefix(TAKE)))
             lines = handout(taken, self.book)
             self.printAsked.emit(lines, is_mirrored(text_of(lines)))
 
@@ -432,7 +431,7 @@ class Visit(QObject):
 
     def _has(self, place: Place) -> bool:
         page = place.page.removeprefix(TAKE)
-        shown = replace(place, page="" if page == LIST else page)
+        shown = place._replace(page="" if page == LIST else page)
         return self._screens is not None and self._screens.has(shown)
 
     def _page(self, place: Place) -> dict[str, Any]:
@@ -440,7 +439,7 @@ class Visit(QObject):
         if place.page == LIST:
             return self._list.page(self._screens, self._language)
         if place.page.startswith(TAKE):
-            taken = replace(place, page=place.page.removeprefix(TAKE))
+            taken = place._replace(page=place.page.removeprefix(TAKE))
             return self._take.page(self._page(taken), self.book, self._cells, self._paper)
         return self._screens.page(self._language, place)
 

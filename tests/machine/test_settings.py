@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
@@ -74,9 +73,9 @@ def test_the_choices_are_those_of_a_visit() -> None:
     ],
 )
 def test_a_bad_value_falls_back_alone_and_is_named(path: Path, key: str, value: object, must: str) -> None:
-    path.write_text(json.dumps(asdict(CHOSEN) | {key: value}))
+    path.write_text(json.dumps(CHOSEN._asdict() | {key: value}))
     settings, problems = load(path)
-    assert asdict(settings) == asdict(CHOSEN) | {key: asdict(Settings())[key]}
+    assert settings._asdict() == CHOSEN._asdict() | {key: Settings()._asdict()[key]}
     assert problems == (f'settings.json: "{key}" must be {must}. Until it is, the kiosk uses its own.',)
 
 
@@ -163,7 +162,7 @@ def valid(settings: Settings) -> bool:
 
 def test_no_garbage_stops_the_start_or_is_taken_for_settings(path: Path) -> None:
     random = Random(20261121)
-    good = json.dumps(asdict(CHOSEN)).encode()
+    good = json.dumps(CHOSEN._asdict()).encode()
     signs = [*(bytes([sign]) for sign in b'\0\n "{}[]:,-.e019\\\xff'), b"NaN", b"true", b"null", b"1e999", b'\\ud800"']
     kept = 0
     for _ in range(3_000):

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -463,7 +462,7 @@ def test_a_setting_is_saved_told_and_marked(staff: Staff, tap: str, name: str, v
     staff.enter()
     staff.reach(tap)
     saved, problems = load(staff.settings)
-    assert asdict(saved) == asdict(Settings()) | {name: value}
+    assert saved._asdict() == Settings()._asdict() | {name: value}
     assert type(getattr(saved, name)) is type(value)
     assert problems == ()
     assert told == [saved]

@@ -11,7 +11,7 @@ Item {
     property alias contentY: flick.contentY
     property alias spacing: column.spacing
     property bool sided: width > Theme.px(100) && Theme.landscape
-    readonly property bool overflows: column.height > height + 1
+    readonly property bool overflows: height > 0 && column.height > height + 1
     readonly property int side: sided ? Theme.px(14) : 0
     readonly property real inner: column.width
     property var held: null
@@ -126,16 +126,25 @@ Item {
             onTapped: area.move(-1)
         }
     }
-    MoveButton {
+    // Only once there is more than fits.
+    Loader {
+        property bool kept: false
+
+        active: visible || kept
         anchors.right: parent.right
         height: up.height
-        icon: "down"
-        stacked: area.sided
         visible: area.overflows && !flick.atYEnd
         width: up.share
-        words: Book.words.more ?? "More"
         y: area.height - height
 
-        onTapped: area.move(1)
+        sourceComponent: MoveButton {
+            icon: "down"
+            stacked: area.sided
+            words: Book.words.more ?? "More"
+
+            onTapped: area.move(1)
+        }
+
+        onLoaded: kept = true
     }
 }

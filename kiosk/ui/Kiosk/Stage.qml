@@ -18,7 +18,14 @@ Rectangle {
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    Component.onCompleted: visit.rest()
+    // Only now, when the looks are known that are set below: or else all would be laid out twice.
+    Component.onCompleted: {
+        reading.setSource("Reading.qml", {
+            "visit": visit
+        });
+        cover.active = true;
+        visit.rest();
+    }
 
     Binding {
         property: "pitch"
@@ -82,10 +89,6 @@ Rectangle {
         anchors.fill: parent
         enabled: stage.visit.phase === "reading" && !staff.open
         visible: enabled || (stage.visit.phase === "problem" && !staff.open)
-
-        sourceComponent: Reading {
-            visit: stage.visit
-        }
     }
     Loader {
         id: cover
@@ -97,6 +100,7 @@ Rectangle {
                 "moment": moment
             })
 
+        active: false
         anchors.fill: parent
         enabled: !staff.open
         sourceComponent: covers[stage.visit.phase] ?? null
@@ -118,8 +122,10 @@ Rectangle {
         id: attract
 
         Attract {
+            height: stage.height
             motion: stage.motion
             visit: stage.visit
+            width: stage.width
         }
     }
     Component {
