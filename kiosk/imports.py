@@ -3,6 +3,7 @@
 import builtins
 import os
 import re
+import sys
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,10 @@ def take_pyside() -> None:
     - Three patterns for tools of developers, and for what it says of a wrong call: 11 ms. They are compiled when used.
     - Its own way to import, which reads the source of each module that comes after it, and keeps all of it, in search
       of `from __feature__ import`: 5 ms and 3.4 MB. It is undone.
+    - Its 11,000 ways into Qt, of which a kiosk takes a few: 4 ms. Each is looked up when it is first taken.
     """
+    if sys.platform != "win32":
+        sys.setdlopenflags(os.RTLD_LAZY)
     stale = _is_stale()
     if stale:
         os.environ["SBK_EMBED"] = "1"  # PySide's own switch: it removes what was unpacked and goes on without
