@@ -32,7 +32,7 @@ def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, 
     from kiosk.kiosk import RESTART, Kiosk
 
     kiosk = Kiosk(app, content, inches, engine)
-    kiosk.settled.connect(gc.enable)
+    kiosk.settled.connect(collect_again)
     kiosk.settled.connect(lambda: end_when_asked(app))
     kiosk.settled.connect(lambda: catch(kiosk))
     kiosk.open(read(), size)
@@ -42,6 +42,12 @@ def run(content: Path, read: Callable[[], Ready], size: tuple[int, int] | None, 
     if code == RESTART:
         os.execv(sys.executable, [sys.executable, *sys.argv])
     return code
+
+
+def collect_again() -> None:
+    """From now on unused objects are collected. What the start made stays, and need not be looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 def catch(kiosk: "Kiosk") -> None:

@@ -126,11 +126,11 @@ Item {
             onTapped: area.move(-1)
         }
     }
-    // Only once there is more than fits.
+    // Only once there is more than fits; on a page built ahead too, which is not visible yet.
     Loader {
         property bool kept: false
 
-        active: visible || kept
+        active: area.overflows || kept
         anchors.right: parent.right
         height: up.height
         visible: area.overflows && !flick.atYEnd
