@@ -33,17 +33,17 @@ class Drawn:
     def draw(self, file: bytes, size: QSize, requested: QSize) -> QImage:
         """A picture file at the size asked for, in pixels. `size` takes the picture's own."""
         asked = file, requested.width(), requested.height()
-        if asked in self._known:
-            own_width, own_height, width, height, pixels = self._known[asked]
+        known, drawn = self._known.get(asked), self._drawn  # at once, as `keep` runs in another thread
+        if known:
+            own_width, own_height, width, height, pixels = known
             size.setWidth(own_width)
             size.setHeight(own_height)
             image = QImage(pixels, width, height, 4 * width, FORMAT).copy()
         else:
-            pixels = b""
             image = draw(file, size, requested)
-        if self._drawn is not None and image.format() == FORMAT:
-            found = pixels or bytes(image.constBits())
-            self._drawn[asked] = size.width(), size.height(), image.width(), image.height(), found
+        if drawn is not None and image.format() == FORMAT:
+            made = size.width(), size.height(), image.width(), image.height()
+            drawn[asked] = known or (*made, bytes(image.constBits()))
         return image
 
     def keep(self) -> None:
