@@ -1,5 +1,7 @@
 """A visit begins with a touch and ends without a trace, through the real window."""
 
+from time import monotonic
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.screen import Screen
-from kiosk.ui.touch import Touch
+from kiosk.ui.touch import HELD, Touch
 from kiosk.visit import idle
 from kiosk.visit.idle import WARNING, reading_time
 from kiosk.visit.visit import Start
@@ -282,7 +284,8 @@ def test_a_hand_that_rested_taps_nothing_when_it_leaves(
 ) -> None:
     at = point(screen, "Risks")
     finger.press(at)
-    qtbot.wait(3100)
+    pressed = monotonic()
+    qtbot.waitUntil(lambda: monotonic() > pressed + HELD)  # not wait(): its timer may end 5 % early
     finger.release(at)
     assert not screen.visit.away
 
