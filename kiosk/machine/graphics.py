@@ -13,8 +13,10 @@ NO_ANSWER = "No display answers: start the kiosk on the tablet's own screen, or 
 def choose() -> None:
     """Draw in software where Linux has no graphics device: Qt would emulate one at twice the time and memory.
 
-    Must run before the application is made. What the environment asks for stands.
+    And draw at once: without a display's own beat Qt waits 5 ms for more to change (see QWindow::requestUpdate), but a
+    tap changes all at a stroke. Must run before the application is made. What the environment asks for stands.
     """
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     if sys.platform == "linux" and not any(Path("/dev/dri").glob("renderD*")):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
