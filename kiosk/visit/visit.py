@@ -232,10 +232,18 @@ class Visit(QObject):
 
     @shown("QVariantMap", pageChanged)
     def page(self) -> dict[str, Any]:
-        """The page shown, in the language shown; its `kind` names the QML file that draws it."""
-        if self._screens is None:
-            return {"kind": "problem", "id": "", "problems": list(self._problems)}
-        return self._page(self._places[-1])
+        """The page shown, in the language shown. Each reading in QML copies all of it, up to 1 ms."""
+        return self._here()
+
+    @shown(str, pageChanged)
+    def kind(self) -> str:
+        """The kind of the page shown, which names the QML file that draws it."""
+        return str(self._here()["kind"])
+
+    @shown(bool, pageChanged)
+    def changed(self) -> bool:
+        """Whether something on the page shown is not as it was approved."""
+        return bool(self._here().get("changed"))
 
     @shown(str, pageChanged)
     def place(self) -> str:
@@ -433,6 +441,11 @@ class Visit(QObject):
         page = place.page.removeprefix(TAKE)
         shown = place._replace(page="" if page == LIST else page)
         return self._screens is not None and self._screens.has(shown)
+
+    def _here(self) -> dict[str, Any]:
+        if self._screens is None:
+            return {"kind": "problem", "id": "", "problems": list(self._problems)}
+        return self._page(self._places[-1])
 
     def _page(self, place: Place) -> dict[str, Any]:
         assert self._screens

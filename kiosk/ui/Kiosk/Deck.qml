@@ -37,13 +37,12 @@ Item {
             return;
         }
         const place = visit.place;
-        const data = visit.page;
-        if (built[place] && built[place].page.kind !== data.kind)
+        if (built[place] && built[place].page.kind !== visit.kind)
             drop(place);
         const known = built[place];
         if (known && known === current)
-            known.page = data;
-        const page = known ?? make(place, data);
+            known.page = visit.page;
+        const page = known ?? make(place, visit.page);
         page.item = visit.item;
         page.answers = visit.answers;
         page.notes = visit.notes;

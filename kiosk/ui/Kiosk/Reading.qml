@@ -7,7 +7,7 @@ Item {
     id: reading
 
     required property var visit
-    readonly property bool ready: visit.page.kind !== "problem"
+    readonly property bool ready: visit.kind !== "problem"
 
     Binding {
         property: "marks"
@@ -45,7 +45,7 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        home: reading.visit.page.kind === "home" && !reading.visit.away
+        home: reading.visit.kind === "home" && !reading.visit.away
         visible: reading.ready
         visit: reading.visit
         y: Theme.gap
@@ -98,7 +98,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         approved: reading.visit.book.approved ?? false
-        changed: reading.visit.page.changed ?? false
+        changed: reading.visit.changed
         notices: reading.visit.book.notices ?? []
         visible: reading.ready
 
