@@ -296,10 +296,32 @@ def test_a_page_opened_again_from_home_begins_at_its_top(screen: Screen, finger:
     assert flickable(screen).property("contentY") == 0
 
 
-def test_pages_are_ready_before_they_are_tapped(screen: Screen, finger: Finger, qtbot: QtBot) -> None:
-    deck = next(item for item in items(screen.window) if kind(item) == "Deck")
-    wanted = min(len(screen.visit.ahead), deck.property("most"))
+@pytest.fixture
+def deck(screen: Screen, qtbot: QtBot) -> QQuickItem:
+    """What holds the pages, when those that home leads to are ready."""
+    found = next(item for item in items(screen.window) if kind(item) == "Deck")
+    wanted = min(len(screen.visit.ahead), found.property("most"))
     assert wanted > 5
-    qtbot.waitUntil(lambda: len(deck.childItems()) == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: len(found.childItems()) == wanted, timeout=20_000)
+    return found
+
+
+def test_pages_are_ready_before_they_are_tapped(screen: Screen, finger: Finger, deck: QQuickItem) -> None:
+    ready = deck.childItems()
     finger.tap("Risks")
     assert screen.visit.page["kind"] == "risks"
+    assert next(page for page in deck.childItems() if page.isVisible()) in ready
+
+
+def test_the_pictures_of_a_page_are_drawn_while_the_finger_is_down(
+    screen: Screen, finger: Finger, deck: QQuickItem
+) -> None:
+    steps = next(page for page in deck.childItems() if kind(page) == "Steps")
+    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "Photo").childItems()[0]
+    assert picture.property("paintedWidth") == 0
+    at = frame(tap_named(screen.window, "The steps")).center()
+    finger.press(at)
+    assert picture.property("paintedWidth") > 100
+    assert not screen.visit.away
+    finger.release(at)
+    assert picture in items(screen.window)

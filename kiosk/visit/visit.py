@@ -308,8 +308,12 @@ class Visit(QObject):
     @Slot(str)
     def open(self, name: str) -> None:
         """Turn to a page of this topic; on the list of topics, to a topic."""
-        topic = self._places[-1].topic
-        self._go(Place(topic, name) if topic else Place(name))
+        self._go(self._named(name))
+
+    @Slot(str, result=str)
+    def key(self, name: str) -> str:
+        """The key of the page that `open` turns to."""
+        return str(self._named(name))
 
     @Slot(str, str)
     def refer(self, page: str, item: str) -> None:
@@ -429,6 +433,10 @@ class Visit(QObject):
         """Take a theme, one of `THEMES`."""
         self._theme = theme if theme in THEMES else THEMES[0]
         self.lookChanged.emit()
+
+    def _named(self, name: str) -> Place:
+        topic = self._places[-1].topic
+        return Place(topic, name) if topic else Place(name)
 
     def _go(self, place: Place) -> None:
         here = self._places[-1]

@@ -71,6 +71,13 @@ Item {
             current.seen = true;
     }
 
+    // A finger is on the way to a page: it draws its pictures while that is still down.
+    function aim(name: string): void {
+        const page = built[visit.key(name)];
+        if (page)
+            page.near = true;
+    }
+
     function drop(place: string): void {
         const page = built[place];
         delete built[place];
@@ -89,6 +96,7 @@ Item {
             "visible": false
         }) as PageView;
         page.anchors.fill = deck;
+        page.aimed.connect(deck.aim);
         page.answered.connect(deck.answered);
         page.chosen.connect(deck.chosen);
         page.entered.connect(deck.entered);

@@ -10,9 +10,11 @@ Item {
     property var answers: ({})
     property var notes: []
     property bool seen: false
+    property bool near: false
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 
+    signal aimed(page: string)
     signal answered(question: string, choice: int)
     signal chosen(item: string)
     signal entered(item: string)

@@ -7,6 +7,7 @@ Column {
     id: photo
 
     required property var picture
+    required property PageView page
     property real ratio: 1.25
 
     spacing: Theme.snug
@@ -20,7 +21,8 @@ Column {
         asynchronous: false
         fillMode: Image.PreserveAspectFit
         height: width / photo.ratio
-        source: visible ? Book.picture(photo.picture.file) : ""
+        // Not when the page is built: each picture takes more than a megabyte.
+        source: visible || photo.page.near ? Book.picture(photo.picture.file) : ""
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         width: photo.width
     }

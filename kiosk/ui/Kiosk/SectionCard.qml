@@ -57,6 +57,7 @@ Card {
             }
         }
         Photo {
+            page: card.page
             picture: card.section.picture
             ratio: 800 / 520
             width: card.beside ? card.inner - card.textWidth - Theme.padding : card.inner

@@ -35,6 +35,7 @@ Column {
                 width: parent.width
             }
             Photo {
+                page: view.page
                 picture: view.stage.picture
                 ratio: 960 / 400
                 width: parent.width

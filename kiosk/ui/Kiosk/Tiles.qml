@@ -21,6 +21,7 @@ Grid {
     readonly property bool big: fair > Theme.px(34)
     readonly property int tall: Math.max(Math.min(fair, Theme.px(40)), told ? toldHeight : tallest(tile => tile.plainHeight))
 
+    signal aimed(id: string)
     signal opened(id: string)
 
     function tallest(height: var): int {
@@ -56,6 +57,8 @@ Grid {
             told: grid.told
             width: grid.cell
 
+            onDownChanged: if (down)
+                grid.aimed(modelData.id)
             onTapped: grid.opened(modelData.id)
         }
     }

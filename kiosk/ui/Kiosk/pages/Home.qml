@@ -38,6 +38,7 @@ PageView {
             tiles: home.page.tiles
             width: area.inner
 
+            onAimed: id => home.aimed(id)
             onOpened: id => home.opened(id)
         }
     }

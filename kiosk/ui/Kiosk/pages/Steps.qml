@@ -44,6 +44,7 @@ PageView {
                 width: parent.width
 
                 Photo {
+                    page: steps
                     picture: steps.step.picture
                     width: card.pictureWidth
                 }
