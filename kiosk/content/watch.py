@@ -87,9 +87,7 @@ class Watch:
         while self._waited(POLL):
             self._looks += 1
             try:
-                if self._looks % RARELY and self._same():
-                    continue
-                if (look := self._look()) != self._seen:
+                if not self._same() and (look := self._look()) != self._seen:
                     self._settle(look)
             except Exception:
                 logging.exception("Watching %s goes on after an error", self._path)
@@ -100,10 +98,11 @@ class Watch:
         return self._tell is not None
 
     def _same(self) -> bool:
-        """Whether the file stands as it was read, without a problem that another file could mend."""
+        """Whether all stands as it was read, without a problem that another file could mend."""
         if self._pictures is None or not self._seen:
             return False
-        return all(self._seen.get(path) == stamp(path) for path in self._trail)
+        paths = self._trail if self._looks % RARELY else self._seen
+        return all(self._seen.get(path) == stamp(path) for path in paths)
 
     def _look(self) -> Look:
         self._trail = live.trail(self._path)
