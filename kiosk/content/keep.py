@@ -60,8 +60,8 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _written(copy: Path) -> int:
-    now = stamp(copy / live.FILE)
-    return now.written if now else 0
+    written, *_ = stamp(copy / live.FILE) or (0,)
+    return written
 
 
 def _sound(copy: Path) -> Ready | None:

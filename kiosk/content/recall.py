@@ -16,7 +16,7 @@ def recall(content: Path, folder: Path) -> Ready | None:
     if not known:
         return None
     reader, files, ready = known
-    same = reader == _reader(content) and all(_stamped(Path(path)) == then for path, then in files)
+    same = reader == _reader(content) and all(stamp(path) == then for path, then in files)
     return Ready(*ready) if same else None
 
 
@@ -30,19 +30,13 @@ def remember(content: Path, folder: Path, ready: Ready) -> None:
     if not ready.pages or recall(content, folder) == ready:
         return
     trail = live.trail(content)
-    look = {path.absolute(): stamp(path) for path in (*trail, *live.beside(trail[0], ready.pictures))}
+    look = {str(path.absolute()): stamp(path) for path in (*trail, *live.beside(trail[0], ready.pictures))}
     if not is_old(look):
         return
-    files = [(str(path), now and tuple(now)) for path, now in look.items()]
-    cache.save(folder / FILE, (_reader(content), files, tuple(ready)))
+    cache.save(folder / FILE, (_reader(content), list(look.items()), tuple(ready)))
 
 
 def _reader(content: Path) -> tuple[object, ...]:
     """What was to be read, and the program that did."""
     parts = sorted(Path(__file__).parent.glob("*.py"))
-    return str(content.absolute()), sys.version, tuple((part.name, _stamped(part)) for part in parts)
-
-
-def _stamped(path: Path) -> tuple[int, ...] | None:
-    now = stamp(path)
-    return now and tuple(now)
+    return str(content.absolute()), sys.version, tuple((part.name, stamp(part)) for part in parts)

@@ -12,7 +12,7 @@ from time import sleep
 
 from kiosk.content import live
 from kiosk.content.aside import Ready, load
-from kiosk.content.stamps import Look, Stamp, is_old, stamp
+from kiosk.content.stamps import SIZE, Look, Stamp, is_old, stamp
 
 POLL = 1.0
 """Seconds between two looks while nothing changes: at most 1.2 wake-ups a second."""
@@ -56,7 +56,7 @@ class Watch:
         self._tell: Callable[[Ready], object] | None = tell
         """None after `close`."""
         self._telling = Lock()
-        self._trail: tuple[Path, ...] = (path,)
+        self._trail: tuple[str, ...] = (str(path),)
         self._pictures: tuple[str, ...] | None = None
         self._seen: Look = {}
         self._told: object = None
@@ -76,7 +76,7 @@ class Watch:
             self._tell = None
 
     @property
-    def _file(self) -> Path:
+    def _file(self) -> str:
         """The file that was to be shown at the last look."""
         return self._trail[0]
 
@@ -105,9 +105,10 @@ class Watch:
         return all(self._seen.get(path) == stamp(path) for path in paths)
 
     def _look(self) -> Look:
-        self._trail = live.trail(self._path)
+        self._trail = tuple(map(str, live.trail(self._path)))
         # Any file among the pictures may be the one that a bad content.yaml waits for.
-        return {path: stamp(path) for path in (*self._trail, *live.beside(self._file, self._pictures))}
+        beside = map(str, live.beside(Path(self._file), self._pictures))
+        return {path: stamp(path) for path in (*self._trail, *beside)}
 
     def _settle(self, look: Look) -> None:
         still = 0.0
@@ -120,10 +121,10 @@ class Watch:
 
     def _patience(self, now: Stamp | None) -> float:
         before = self._seen.get(self._file)
-        if now is None or (before is not None and now.size < SHRUNK * before.size):
+        if now is None or (before is not None and now[SIZE] < SHRUNK * before[SIZE]):
             return DOUBT
         try:
-            return STEP if ended(self._file) else DOUBT
+            return STEP if ended(Path(self._file)) else DOUBT
         except PermissionError:
             return LOCKED
         except OSError:
