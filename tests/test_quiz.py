@@ -10,7 +10,7 @@ from kiosk.content.aside import read
 from kiosk.ui.screen import Screen
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
-from tests.glass import Finger, frame, items, kind, tap_named, taps, words
+from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
 TITLE = "Did we explain it well?"
 WHERE = "Show me where this is explained"
@@ -69,6 +69,22 @@ def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: S
     shown = words(screen.window)
     assert "Question 3 of 5" in shown
     assert "Not quite." in shown
+
+
+def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
+    screen: Screen, finger: Finger, qtbot: QtBot
+) -> None:
+    def last() -> QQuickItem:
+        screen.window.grabWindow()  # lays everything out
+        return [item for item in items(screen.window) if kind(item) == "RiskRow"][-1]
+
+    finger.tap("Risks")
+    assert seen(last()).isEmpty()
+    risk = last().property("risk")["id"]
+    finger.tap("Home")
+    screen.visit.refer("risks", risk)
+    qtbot.waitUntil(lambda: seen(last()).height() > 0.99 * last().height())
+    assert last().property("chosen")
 
 
 def test_all_questions_lead_to_a_page(screen: Screen, finger: Finger) -> None:

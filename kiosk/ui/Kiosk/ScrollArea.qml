@@ -22,6 +22,12 @@ Item {
         sought = part;
     }
 
+    // Brings a part into sight that stands there already.
+    function reveal(part: Item): void {
+        seek(part);
+        find();
+    }
+
     function rewind(): void {
         sought = null;
         flick.contentY = 0;

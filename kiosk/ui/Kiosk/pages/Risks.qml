@@ -30,6 +30,9 @@ PageView {
             risks.entered(id);
     }
 
+    // A question of a quiz may lead to a risk far down in the list.
+    onItemChanged: Qt.callLater(() => list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id))))
+
     ScrollArea {
         id: list
 
@@ -88,6 +91,8 @@ PageView {
             }
         }
         Repeater {
+            id: rows
+
             model: risks.sorted
 
             RiskRow {
