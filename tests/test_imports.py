@@ -58,3 +58,10 @@ def test_a_wrong_call_is_told_as_without_it(library: Path) -> None:
 def test_the_usual_import_and_patterns_are_back(library: Path) -> None:
     there = "import re, builtins; then = re.compile, builtins.__import__; "
     assert run(library, there + TAKE + "print(then == (re.compile, builtins.__import__))") == "True\n"
+
+
+def test_modules_that_pyside_does_not_use_come_when_they_are_wanted(library: Path) -> None:
+    code = "import sys; from kiosk.imports import TOOLS; print([name for name in TOOLS if name in sys.modules])\n"
+    code += "import argparse, logging, tempfile, zipfile\n"
+    code += "print(argparse.SUPPRESS, logging.INFO, tempfile.TMP_MAX > 0, zipfile.ZIP_STORED)"
+    assert run(library, TAKE + code) == "[]\n==SUPPRESS== 20 True 0\n"

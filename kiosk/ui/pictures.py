@@ -1,13 +1,10 @@
 """The pictures of the content, from memory: a picture deleted on disk never empties a page."""
 
-import logging
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
-
-log = logging.getLogger(__name__)
 
 Draw = Callable[[bytes, QSize, QSize], QImage]
 """A picture from a file, as `draw` makes it."""
@@ -36,7 +33,9 @@ def guarded(drawing: Callable[[], QImage], name: str) -> QImage:
     try:
         image = drawing()
     except Exception:
-        log.exception("cannot draw the picture %s", name)
+        import logging  # 4 ms that the first picture need not wait for
+
+        logging.getLogger(__name__).exception("cannot draw the picture %s", name)
         image = QImage()
     return image if not image.isNull() else blank(1, 1)
 
