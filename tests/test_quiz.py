@@ -82,8 +82,12 @@ def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
     assert seen(last()).isEmpty()
     risk = last().property("risk")["id"]
     finger.tap("Home")
+    finger.tap(TITLE)
+    deck = next(item for item in items(screen.window) if kind(item) == "Deck")
+    qtbot.waitUntil(lambda: "Risks" in map(kind, deck.childItems()))
+    screen.window.grabWindow()
     screen.visit.refer("risks", risk)
-    qtbot.waitUntil(lambda: seen(last()).height() > 0.99 * last().height())
+    assert seen(last()).height() > 0.99 * last().height()
     assert last().property("chosen")
 
 

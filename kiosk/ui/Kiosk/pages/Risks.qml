@@ -31,7 +31,8 @@ PageView {
     }
 
     // A question of a quiz may lead to a risk far down in the list.
-    onItemChanged: Qt.callLater(() => list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id))))
+    onVisibleChanged: if (visible && !seen)
+        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)))
 
     ScrollArea {
         id: list
