@@ -15,7 +15,7 @@ HUGE = 4000
 """Characters of a search pattern that takes milliseconds to compile: PySide has three, of 6,000 each."""
 
 TOOLS = ("argparse", "logging", "tempfile", "zipfile")
-"""Modules that PySide imports for tools of developers alone, or to read what start.py has unpacked (see there)."""
+"""Modules that PySide imports for tools of developers, and for what start.py has not unpacked (see there)."""
 
 
 def take_pyside() -> None:

@@ -477,7 +477,7 @@ class Visit(QObject):
 
     def _wait(self) -> None:
         if self._screens:
-            words = count(self._page(self._places[-1]))
+            words = count(self._here())
             self._idle.begin(reading_time(words) * self._start.patience)
 
     def _refill(self) -> None:
