@@ -1,7 +1,7 @@
 """Notices every save of content.yaml and of what belongs to it, and loads what stands there then.
 
-Only asking stat() works for every way of saving: change notices lose a file that is renamed over, and from a
-network share they do not come at all.
+Only asking stat() works for every way of saving, as from a network share no notices of changes come. It is asked each
+second, but not while the kernel would tell of every change (see notices.py).
 """
 
 import logging
@@ -12,6 +12,7 @@ from time import sleep
 
 from kiosk.content import live
 from kiosk.content.aside import Ready, load
+from kiosk.content.notices import Notices
 from kiosk.content.stamps import SIZE, Look, Stamp, is_old, stamp
 
 POLL = 1.0
@@ -19,6 +20,9 @@ POLL = 1.0
 
 RARELY = 10
 """What belongs to the file is looked at every so many looks: it changes seldom, and asking for each costs."""
+
+SELDOM = 30.0
+"""Seconds between two looks while the kernel tells of changes: for what it might miss, as a disk that is mounted."""
 
 STEP = 0.5
 """Seconds between two looks while a change settles, and the shortest time that it must stand still."""
@@ -59,6 +63,9 @@ class Watch:
         self._trail: tuple[str, ...] = (str(path),)
         self._pictures: tuple[str, ...] | None = None
         self._seen: Look = {}
+        self._notices = Notices()
+        self._followed: bool | None = None
+        """Whether the notices tell of all that may happen to what was seen; None before that is known."""
         self._told: object = None
         self._looks = 0
 
@@ -74,6 +81,7 @@ class Watch:
         """
         with self._telling:
             self._tell = None
+            self._notices.wake()
 
     @property
     def _file(self) -> str:
@@ -87,10 +95,14 @@ class Watch:
         while self._waited(POLL):
             self._looks += 1
             try:
-                if not self._same() and (look := self._look()) != self._seen:
+                if self._same():
+                    self._rest()
+                elif (look := self._look()) != self._seen:
                     self._settle(look)
             except Exception:
                 logging.exception("Watching %s goes on after an error", self._path)
+        with self._telling:
+            self._notices.close()
 
     def _waited(self, seconds: float) -> bool:
         """Sleep; whether there is still somebody to tell. To wait for an event would cost twice as much, all day."""
@@ -101,8 +113,15 @@ class Watch:
         """Whether all stands as it was read, without a problem that another file could mend."""
         if self._pictures is None or not self._seen:
             return False
-        paths = self._trail if self._looks % RARELY else self._seen
+        paths = self._seen if self._followed or not self._looks % RARELY else self._trail
         return all(self._seen.get(path) == stamp(path) for path in paths)
+
+    def _rest(self) -> None:
+        if self._followed is None:
+            # The next look sees what changes before this.
+            self._followed = self._notices.follow(self._seen)
+        elif self._followed:
+            self._notices.wait(SELDOM)
 
     def _look(self) -> Look:
         self._trail = tuple(map(str, live.trail(self._path)))
@@ -144,6 +163,7 @@ class Watch:
 
     def _note(self, result: Ready, look: Look) -> bool:
         """Remember what was read at `look`; whether it is news."""
+        self._followed = None
         self._pictures = tuple(result.pictures) if result.pages else None
         self._seen = {path: look.get(path, now) for path, now in self._look().items()}
         told, self._told = self._told, (result.digest, result.problems)

@@ -4,17 +4,19 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from mmap import mmap
 from pathlib import Path
 from queue import Queue
 from threading import Event
 
 import pytest
 
-from kiosk.content import watch
+from kiosk.content import notices, watch
 from kiosk.content.aside import Ready, load
+from kiosk.content.notices import Notices
 from kiosk.content.watch import Watch
 
 TEXT = """\
@@ -152,9 +154,39 @@ def folder(path: Path, text: str) -> None:
     new.parent.rename(path.parent)
 
 
+def above(path: Path, text: str) -> None:
+    """Replace a folder further up."""
+    old = path.parent.parent
+    new = old.with_name("new")
+    make(new / path.parent.name).write_text(text)
+    old.rename(old.with_name("old"))
+    new.rename(old)
+
+
+def other_name(path: Path, text: str) -> None:
+    """Write in place, under another name of the same file."""
+    name = path.parent.with_name("other name")
+    name.hardlink_to(path)
+    name.write_text(text)
+
+
+def mapped(path: Path, text: str) -> None:
+    """Write to a part of memory that is the file."""
+    with path.open("r+b") as file, mmap(file.fileno(), 0) as memory:
+        memory[:] = text.encode()
+
+
 def link(path: Path, text: str) -> None:
     """Rename over what content.yaml is a link to, which is elsewhere."""
     over(path.resolve(), text)
+
+
+def relink(path: Path, text: str) -> None:
+    """Let the folder, which is a link, lead to another."""
+    new = path.parent.with_name("new link")
+    make(path.parent.with_name("two")).write_text(text)
+    new.symlink_to("two")
+    new.replace(path.parent)
 
 
 def alike(path: Path, text: str) -> None:
@@ -178,31 +210,45 @@ WAYS: dict[str, tuple[Callable[[Path, str], object], str, float]] = {
     "in whole lines that stall for 2.2 s": (lines, NEW, 2),
     "by deleting it and putting it back": (again, NEW, 2),
     "by replacing the folder": (folder, NEW, 2),
+    "by replacing a folder above it": (above, NEW, 2),
     "by replacing what it is a link to": (link, NEW, 2),
+    "by leading a link to another folder": (relink, NEW, 2),
+    "under another name": (other_name, NEW, 2),
+    "in memory": (mapped, NEW, 2),
     "with the same size and the same time": (alike, NEW, 2),
     "without a final newline": (Path.write_text, NEW.rstrip(), 4),
 }
 
 
-def told_after(way: str, path: Path) -> Told:
+def told_after(way: str, path: Path, asks: bool) -> Told:
     save, text, _ = WAYS[way]
     if save is link:
         path.symlink_to(path.rename(path.parent.with_name("elsewhere")))
+    if save is relink:
+        path.parent.symlink_to(path.parent.rename(path.parent.with_name("one")))
     with watching(path) as told:
         path.write_text(TEXT.format(word="two"))
         told.get(timeout=10)  # it has just looked, so the way to its next look is the longest
+        if not asks:
+            time.sleep(2.5 * watch.POLL)  # two looks later it waits for the kernel to tell
         save(path, text)
         saved = time.monotonic()
         first = told.get(timeout=10)
         return time.monotonic() - saved, first, load(path)
 
 
-@pytest.fixture(scope="module")
-def saves(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Told]]]:
-    """All ways of saving, three at the same time, as each takes seconds."""
-    with ThreadPoolExecutor(3) as pool:
-        folders = {way: tmp_path_factory.mktemp("way") / "clinic" for way in WAYS}
-        yield {way: pool.submit(told_after, way, make(folder)) for way, folder in folders.items()}
+@pytest.fixture(scope="module", params=["here", "elsewhere"])
+def saves(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> dict[str, Future[Told]]:
+    """All ways of saving, five at the same time, as each takes seconds.
+
+    Each on a disk of this machine, and as on one where others may write too.
+    """
+    elsewhere = request.param == "elsewhere"
+    with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(5) as pool:
+        if elsewhere:
+            patch.setattr(notices, "LOCAL", frozenset())
+        folders = {way: tmp_path_factory.mktemp("way") / "place" / "clinic" for way in WAYS}
+        return {way: pool.submit(told_after, way, make(folder), elsewhere) for way, folder in folders.items()}
 
 
 @pytest.mark.xdist_group("saves")
@@ -210,7 +256,7 @@ def saves(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future
 def test_a_file_is_told_in_time_and_whole_when_it_is_saved(way: str, saves: dict[str, Future[Told]]) -> None:
     if WAYS[way][0] is alike and sys.platform == "win32":
         pytest.skip("Windows keeps no time of the change")
-    seconds, told, expected = saves[way].result(timeout=60)
+    seconds, told, expected = saves[way].result()
     assert told == expected
     assert told.pages
     assert not told.problems
@@ -342,11 +388,14 @@ class Clock:
             self.over.set()
 
 
-def told_by(clock: Clock, path: Path) -> list[tuple[float, Ready]]:
-    """What is told of `path`, and at how many seconds."""
+def told_by(clock: Clock, path: Path, *, asks: bool = True) -> list[tuple[float, Ready]]:
+    """What is told of `path`, and at how many seconds, where the watch asks each second, or waits to be told."""
     told: list[tuple[float, Ready]] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(watch, "sleep", clock.sleep)
+        patch.setattr(Notices, "wait", lambda _, seconds: clock.sleep(seconds))
+        if asks:
+            patch.setattr(notices, "LOCAL", frozenset())
         watched = Watch(path, lambda result: told.append((clock.now, result)))
         watched.start(load(path))
         assert clock.over.wait(20)
@@ -359,6 +408,48 @@ def test_it_wakes_once_a_second_while_nothing_changes(path: Path) -> None:
     clock = Clock(end=1000)
     assert told_by(clock, path) == []
     assert clock.waits / clock.now < 1.2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells of all changes")
+def test_it_hardly_wakes_where_the_kernel_tells_of_changes(path: Path) -> None:
+    clock = Clock(end=1000)
+    assert told_by(clock, path, asks=False) == []
+    assert clock.waits / clock.now < 0.1
+
+
+def test_a_change_that_the_kernel_did_not_tell_is_still_seen(path: Path) -> None:
+    clock = Clock(end=100, act=lambda now: path.write_text(NEW) if 30 <= now < 50 else None)
+    [(told, result)] = told_by(clock, path, asks=False)
+    assert 30 <= told < 100
+    assert result == load(path)
+
+
+def test_what_changes_just_before_the_kernel_is_asked_to_tell_is_seen(path: Path) -> None:
+    def follow(self: Notices, paths: Iterable[str]) -> bool:
+        patch.undo()
+        path.write_text(NEW)
+        return self.follow(paths)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Notices, "follow", follow)
+        [(told, _)] = told_by(Clock(end=100), path, asks=False)
+    assert told < 2 + 3 * watch.POLL
+
+
+def test_a_closed_watch_ends_though_nothing_happens(path: Path) -> None:
+    resting = Event()
+    wait = Notices.wait
+
+    def rest(self: Notices, seconds: float) -> None:
+        resting.set()
+        wait(self, seconds)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Notices, "wait", rest)
+        with watching(path):
+            assert resting.wait(10)
+    join()
+    assert "watch" not in [thread.name for thread in threading.enumerate()]
 
 
 def test_the_same_result_is_not_told_twice(path: Path) -> None:
