@@ -8,6 +8,8 @@ Card {
     required property PageView page
     property bool beside: true
     readonly property bool known: risk.chance.known
+    // As "0 to 2": nobody in the picture is filled.
+    readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
     readonly property bool pictured: known && beside
     readonly property int pictureWidth: beside ? Math.round(inner * 0.36) : Math.min(inner, Theme.px(70))
 
@@ -32,7 +34,8 @@ Card {
                 words: Book.words.people + ":"
             }
             Mark {
-                fill: Theme.affected
+                edge: Theme.affected
+                fill: view.onlyRinged ? Theme.surface : Theme.affected
                 visible: view.known
                 width: parent.width
                 words: view.known ? Say.had(view.risk.chance) : ""

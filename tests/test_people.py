@@ -1,0 +1,46 @@
+"""The picture of a hundred people shows the number that stands beside it, in the looks that stand there too."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.screen import Screen
+from tests.glass import Finger, frame, items, kind, taps
+
+
+def bodies(screen: Screen) -> list[str]:
+    """The colour inside each of the hundred people, row by row."""
+    picture = frame(next(item for item in items(screen.window) if kind(item) == "Hundred"))
+    wide, high = picture.width() / 10, picture.height() / 10
+    image = screen.window.grabWindow()
+    middles = [QPointF((i % 10 + 0.5) * wide, (i // 10 + 0.6) * high) for i in range(100)]
+    return [image.pixelColor((picture.topLeft() + middle).toPoint()).name() for middle in middles]
+
+
+def looks(screen: Screen, words: str) -> str:
+    """The colour inside the person that stands before these words."""
+    mark = next(item for item in items(screen.window) if kind(item) == "Mark" and words in str(item.property("words")))
+    person: QQuickItem = mark.childItems()[0]
+    return screen.window.grabWindow().pixelColor(frame(person).center().toPoint()).name()
+
+
+@pytest.mark.parametrize(
+    ("risk", "people"),
+    [
+        ("Red or darker, warm skin", {"100 had it": 100}),
+        ("Dark marks", {"6 had it": 6, "0 to 17": 11, "94 did not": 83}),
+        ("Infection", {"0 to 2 had it": 2, "98 to 100 did not": 98}),
+    ],
+)
+def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
+    screen: Screen, finger: Finger, risk: str, people: dict[str, int]
+) -> None:
+    finger.tap("Risks")
+    while not any(tap.property("name") == risk for tap in taps(screen.window)):
+        finger.tap("More")
+    finger.tap(risk)
+    colours = [looks(screen, words) for words in people]
+    assert len(set(colours)) == len(colours)
+    assert bodies(screen) == [
+        colour for colour, many in zip(colours, people.values(), strict=True) for _ in range(many)
+    ]
