@@ -14,6 +14,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
 
@@ -102,6 +103,18 @@ def test_only_a_kiosk_that_ended_well_stays_away(program: str, by_staff: bool) -
     assert UNIT["RestartPreventExitStatus"] == UNIT["SuccessExitStatus"] == "SIGUSR2"
     with running("/bin/sh", "-c", program) as service:
         assert (service.wait(LIMIT) == -signal.SIGUSR2) == by_staff
+
+
+@in_compositor
+def test_the_kiosk_ends_in_order_before_the_compositor_is_stopped(tmp_path: Path, qtbot: QtBot) -> None:
+    with running(XDG_DATA_HOME=str(tmp_path)) as service:
+        counts, log = (tmp_path / "patient-kiosk" / name for name in ("counts.db", "log/kiosk.log"))
+        qtbot.waitUntil(lambda: counts.exists() and log.exists() and "Started" in log.read_text(), timeout=LIMIT * 1000)
+        written = counts.stat().st_ctime_ns
+        main = os.environ | {"MAINPID": str(service.pid)}
+        subprocess.run(shlex.split(UNIT["ExecStop"].replace("$$", "$")), env=main, timeout=LIMIT, check=True)
+        assert service.wait(LIMIT) == 0
+        assert counts.stat().st_ctime_ns > written
 
 
 @in_compositor
