@@ -44,3 +44,20 @@ def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
     assert bodies(screen) == [
         colour for colour, many in zip(colours, people.values(), strict=True) for _ in range(many)
     ]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("window", [(1280, 800), (800, 1280)])
+def test_the_people_stand_by_their_number_before_all_other_facts(
+    screen: Screen, finger: Finger, window: tuple[int, int], size: int
+) -> None:
+    screen.window.resize(*window)
+    finger.tap("Risks")
+    while screen.visit.size != size:
+        finger.tap("Text size")
+    if not any(kind(item) == "Hundred" for item in items(screen.window)):
+        finger.tap("Red or darker, warm skin")
+    people, *_ = (frame(item) for item in items(screen.window) if kind(item) == "Hundred")
+    facts = [frame(item) for item in items(screen.window) if kind(item) == "Fact"]
+    assert people.top() < min(fact.top() for fact in facts)
+    assert people.intersects(frame(screen.window.contentItem()))

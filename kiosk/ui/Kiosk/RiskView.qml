@@ -6,22 +6,23 @@ Card {
 
     required property var risk
     required property PageView page
-    property bool beside: true
     readonly property bool known: risk.chance.known
     // As "0 to 2": nobody in the picture is filled.
     readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
-    readonly property bool pictured: known && beside
-    readonly property int pictureWidth: beside ? Math.round(inner * 0.36) : Math.min(inner, Theme.px(70))
+    readonly property int besideWidth: Math.round(inner * 0.36)
+    readonly property int restWidth: inner - besideWidth - Theme.padding
+    readonly property bool beside: known && restWidth > 11 * Theme.body
 
-    Grid {
-        columnSpacing: Theme.padding
-        columns: view.beside ? 2 : 1
-        rowSpacing: Theme.gap
-        width: parent.width
+    Item {
+        height: studied.y + studied.height
+        width: view.inner
 
         Column {
+            id: number
+
+            anchors.left: parent.left
             spacing: Theme.snug
-            width: view.pictured ? view.inner - view.pictureWidth - Theme.padding : view.inner
+            width: view.beside ? view.restWidth : view.inner
 
             Title {
                 width: parent.width
@@ -63,6 +64,25 @@ Card {
                 width: parent.width
                 words: Say.studies(view.risk.range)
             }
+        }
+        Hundred {
+            id: hundred
+
+            high: view.risk.range.high ?? view.risk.chance.high
+            low: view.risk.chance.low
+            visible: view.known
+            width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
+            x: view.beside === Theme.mirrored ? 0 : view.inner - width
+            y: view.beside ? 0 : number.height + Theme.gap
+        }
+        Column {
+            id: facts
+
+            anchors.left: parent.left
+            spacing: Theme.snug
+            width: number.width
+            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.gap : number.height + Theme.snug
+
             ListButton {
                 about: view.risk.title
                 part: view.risk.id
@@ -78,6 +98,15 @@ Card {
                 value: Say.sure(view.risk)
                 width: parent.width
             }
+        }
+        Column {
+            id: studied
+
+            anchors.left: parent.left
+            spacing: Theme.snug
+            width: view.inner
+            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.snug
+
             Fact {
                 name: Book.words.when
                 value: view.risk.when
@@ -88,12 +117,6 @@ Card {
                 value: view.risk.who
                 width: parent.width
             }
-        }
-        Hundred {
-            high: view.risk.range.high ?? view.risk.chance.high
-            low: view.risk.chance.low
-            visible: view.known
-            width: view.pictureWidth
         }
     }
     Part {

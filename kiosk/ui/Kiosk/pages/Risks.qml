@@ -128,7 +128,6 @@ PageView {
             words: risks.page.message
         }
         RiskView {
-            beside: risks.wide
             page: risks
             risk: risks.shown
             width: story.inner
