@@ -21,7 +21,6 @@ From linux/inotify.h, as the other numbers.
 """
 
 MOVED = 0x800
-CLOSE_ON_EXEC = 0o2000000
 
 
 class Notices:
@@ -45,7 +44,7 @@ class Notices:
         import ctypes
 
         kernel = ctypes.CDLL(None)
-        queue = kernel.inotify_init1(CLOSE_ON_EXEC)
+        queue = kernel.inotify_init1(os.O_CLOEXEC)
         if queue < 0:
             return False
         self._queue = queue
