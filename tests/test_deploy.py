@@ -112,7 +112,9 @@ def test_the_kiosk_ends_in_order_before_the_compositor_is_stopped(tmp_path: Path
         qtbot.waitUntil(lambda: counts.exists() and log.exists() and "Started" in log.read_text(), timeout=LIMIT * 1000)
         written = counts.stat().st_ctime_ns
         main = os.environ | {"MAINPID": str(service.pid)}
-        subprocess.run(shlex.split(UNIT["ExecStop"].replace("$$", "$")), env=main, timeout=LIMIT, check=True)
+        subprocess.run(
+            shlex.split(UNIT["ExecStop"].removeprefix("-").replace("$$", "$")), env=main, timeout=LIMIT, check=True
+        )
         assert service.wait(LIMIT) == 0
         assert counts.stat().st_ctime_ns > written
 

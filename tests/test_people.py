@@ -1,16 +1,21 @@
 """The picture of a hundred people shows the number that stands beside it, in the looks that stand there too."""
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.screen import Screen
 from tests.glass import Finger, frame, items, kind, taps
 
 
+def frames(screen: Screen, name: str) -> list[QRectF]:
+    """Where the items of a QML type stand."""
+    return [frame(item) for item in items(screen.window) if kind(item) == name]
+
+
 def bodies(screen: Screen) -> list[str]:
     """The colour inside each of the hundred people, row by row."""
-    picture = frame(next(item for item in items(screen.window) if kind(item) == "Hundred"))
+    [picture] = frames(screen, "Hundred")
     wide, high = picture.width() / 10, picture.height() / 10
     image = screen.window.grabWindow()
     middles = [QPointF((i % 10 + 0.5) * wide, (i // 10 + 0.6) * high) for i in range(100)]
@@ -55,9 +60,8 @@ def test_the_people_stand_by_their_number_before_all_other_facts(
     finger.tap("Risks")
     while screen.visit.size != size:
         finger.tap("Text size")
-    if not any(kind(item) == "Hundred" for item in items(screen.window)):
+    if not frames(screen, "Hundred"):
         finger.tap("Red or darker, warm skin")
-    people, *_ = (frame(item) for item in items(screen.window) if kind(item) == "Hundred")
-    facts = [frame(item) for item in items(screen.window) if kind(item) == "Fact"]
-    assert people.top() < min(fact.top() for fact in facts)
+    [people] = frames(screen, "Hundred")
+    assert people.top() < min(fact.top() for fact in frames(screen, "Fact"))
     assert people.intersects(frame(screen.window.contentItem()))

@@ -83,7 +83,7 @@ def _wanted(paths: Iterable[str]) -> dict[Path, int]:
     files = [Path(path).absolute() for path in paths]
     folders = {file.parent for file in files}
     above = {folder: MOVED for one in folders for folder in one.parents}
-    here = {path: CHANGED for path in (*folders, *files) if path in folders or path.exists()}
+    here = dict.fromkeys([*folders, *filter(Path.exists, files)], CHANGED)
     disks = _disks()
     known = all(path.resolve() == path and path.stat().st_dev in disks for path in here)
     return above | here if known else {}

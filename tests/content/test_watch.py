@@ -410,7 +410,10 @@ def test_it_wakes_once_a_second_while_nothing_changes(path: Path) -> None:
     assert clock.waits / clock.now < 1.2
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells of all changes")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Only Linux tells of all changes")
+
+
+@linux
 def test_it_hardly_wakes_where_the_kernel_tells_of_changes(path: Path) -> None:
     clock = Clock(end=1000)
     assert told_by(clock, path, asks=False) == []
@@ -436,6 +439,7 @@ def test_what_changes_just_before_the_kernel_is_asked_to_tell_is_seen(path: Path
     assert told < 2 + 3 * watch.POLL
 
 
+@linux
 def test_a_closed_watch_ends_though_nothing_happens(path: Path) -> None:
     resting = Event()
     wait = Notices.wait

@@ -68,11 +68,12 @@ Card {
         Hundred {
             id: hundred
 
+            anchors.left: parent.left
+            anchors.leftMargin: view.beside ? view.inner - width : 0
             high: view.risk.range.high ?? view.risk.chance.high
             low: view.risk.chance.low
             visible: view.known
             width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
-            x: view.beside === Theme.mirrored ? 0 : view.inner - width
             y: view.beside ? 0 : number.height + Theme.gap
         }
         Column {

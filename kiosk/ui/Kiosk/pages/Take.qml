@@ -64,9 +64,10 @@ PageView {
     Row {
         id: ways
 
+        anchors.left: parent.left
+        anchors.leftMargin: take.wide ? 0 : Math.floor((take.width - width) / 2)
         spacing: Theme.apart
         visible: take.count > 1
-        x: take.wide ? (Theme.mirrored ? take.width - width : 0) : Math.floor((take.width - width) / 2)
         y: area.height + Theme.gap
 
         Label {
