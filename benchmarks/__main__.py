@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import chromium, kiosk, soak, web
 from benchmarks.glass import Glass
-from benchmarks.measures import LONG, MEASURES, Place, Row
+from benchmarks.measures import LONG, MEASURES, Route, Row
 
 ROUNDS = 7
 
@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
         web.write(folders["web"], layout)
         with Glass(Path(buffer)) as glass:
             path = kiosk.tenfold(folders["tenfold"])
-            place = Place(glass, layout, folders["web"], folders["profile"], path, options.rounds, options.visits)
+            place = Route(glass, layout, folders["web"], folders["profile"], path, options.rounds, options.visits)
             for name, measure in MEASURES.items():
                 if name in (options.names or set(MEASURES).difference(LONG)):
                     rows += measure(place)

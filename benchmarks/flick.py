@@ -136,15 +136,15 @@ def main(page: str) -> None:
     from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from kiosk.content.aside import load
+    from kiosk.app.startup import start_qt
+    from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics
-    from kiosk.run import start_qt
-    from kiosk.ui.screen import Screen
+    from kiosk.ui.window import KioskWindow
     from tests.glass import items
 
     graphics.choose()
     app = start_qt()
-    screen = Screen()
+    screen = KioskWindow()
     full = app.primaryScreen().geometry()
     screen.open(load(SHIPPED), full.width(), full.height())
     window = screen.window

@@ -7,15 +7,15 @@ from PySide6.QtQuick import QQuickItem
 
 from benchmarks.glass import HEIGHT, WIDTH
 from benchmarks.kiosk import SHIPPED
-from kiosk.content.aside import read
-from kiosk.ui.drawings import icon
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.ui.icon_provider import icon
+from kiosk.ui.window import KioskWindow
 from tests.glass import items, kind, seen, taps
 
 
 def main() -> None:
     app = QGuiApplication([])
-    screen = Screen()
+    screen = KioskWindow()
     ready = read(SHIPPED)
     screen.open(ready, WIDTH, HEIGHT)
     screen.window.show()
@@ -46,7 +46,7 @@ def main() -> None:
     screen.close()
 
 
-def _only(screen: Screen, name: str) -> QQuickItem:
+def _only(screen: KioskWindow, name: str) -> QQuickItem:
     return next(item for item in items(screen.window) if kind(item) == name)
 
 

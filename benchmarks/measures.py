@@ -32,7 +32,7 @@ REST, WATCHED = 6.0, 20.0
 
 
 @dataclass(frozen=True)
-class Place:
+class Route:
     """Where a run happens: the glass, and the files made for it."""
 
     glass: Glass
@@ -82,7 +82,7 @@ class Row:
         return None if self.bound is None or value is None else value <= self.bound
 
 
-def start(place: Place) -> Iterator[Row]:
+def start(place: Route) -> Iterator[Row]:
     """Milliseconds from before the process is made to the complete attract screen."""
     found = _compared(place, "start", "ms", ("kiosk", "empty", "chromium"), lambda name: 1000 * _start(place, name))
     yield Row("start", found["kiosk"], "ms", "empty Qt Quick window", found["empty"], 1.9)
@@ -90,7 +90,7 @@ def start(place: Place) -> Iterator[Row]:
         yield Row("start", found["kiosk"], "ms", "Chromium", found["chromium"], 0.35)
 
 
-def memory(place: Place) -> Iterator[Row]:
+def memory(place: Route) -> Iterator[Row]:
     """PSS of the tree, on home, when a visit has begun."""
     found = _compared(place, "memory", "MB", ("kiosk", "chromium"), lambda name: _memory(place, name))
     if "chromium" in found:
@@ -99,7 +99,7 @@ def memory(place: Place) -> Iterator[Row]:
         yield Row("memory", found["kiosk"], "MB")
 
 
-def tenfold(place: Place) -> Iterator[Row]:
+def tenfold(place: Route) -> Iterator[Row]:
     """Start and memory with ten times the pages."""
     names = ("tenfold", "kiosk")
     found = _compared(place, "start", "ms", names, lambda name: 1000 * _start(place, name))
@@ -108,7 +108,7 @@ def tenfold(place: Place) -> Iterator[Row]:
     yield Row("memory, ten times the pages", found["tenfold"], "MB", "shipped", found["kiosk"])
 
 
-def tap(place: Place) -> Iterator[Row]:
+def tap(place: Route) -> Iterator[Row]:
     """Milliseconds from the release of the pointer to the complete page, the first time and again."""
     pages = list(place.layout.tiles)[:PAGES]
     times: dict[tuple[str, str], list[float]] = {}  # by variant and turn
@@ -130,7 +130,7 @@ def tap(place: Place) -> Iterator[Row]:
             yield Row(f"tap to complete page, {turn}", figure, "ms", "Chromium", other, 0.6)
 
 
-def flicks(place: Place) -> Iterator[Row]:
+def flicks(place: Route) -> Iterator[Row]:
     """Frames while a flicked page moves: how many come late, and what each costs."""
     page = place.layout.longest
     file, display = place.files / f"{page}.html", place.glass.display
@@ -151,7 +151,7 @@ def flicks(place: Place) -> Iterator[Row]:
         yield Row(f"flick, {what}", median(values["kiosk"]), unit, "Chromium" if other else "", other)
 
 
-def idle(place: Place) -> Iterator[Row]:
+def idle(place: Route) -> Iterator[Row]:
     """CPU ticks of the tree in 20 s, and voluntary context switches a second: on attract, home and two pages."""
     pages = (ATTRACT, HOME, *list(place.layout.tiles)[3:5])
     ticks: dict[str, list[int]] = {page: [] for page in pages}
@@ -192,11 +192,11 @@ def _rest(program: Program, what: str) -> tuple[int, float]:
     return ticks, woken
 
 
-def check(place: Place) -> Iterator[Row]:
+def check(place: Route) -> Iterator[Row]:
     """Reading and checking the shipped file, and what YAML alone costs."""
     import yaml
 
-    from kiosk.content.load import load
+    from kiosk.content.load.loader import load
 
     text = kiosk.SHIPPED.read_text(encoding="utf-8")
     runs: dict[str, Callable[[], object]] = {
@@ -217,7 +217,7 @@ def check(place: Place) -> Iterator[Row]:
     yield Row(what, median(times["check"]), "ms", "YAML alone", median(times["yaml"]))
 
 
-def soaked(place: Place) -> Iterator[Row]:
+def soaked(place: Route) -> Iterator[Row]:
     """What grows, and what is warned of, while visit follows visit; memory in percent."""
     run = soak.on_glass(place.visits, place.glass.display)
     warm, last = run.warm, run.samples[-1]
@@ -229,7 +229,7 @@ def soaked(place: Place) -> Iterator[Row]:
     yield Row("soak, visits a second", run.rate, "")
 
 
-MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
+MEASURES: dict[str, Callable[[Route], Iterator[Row]]] = {
     "start": start,
     "memory": memory,
     "tap": tap,
@@ -246,7 +246,7 @@ LONG = ("soak",)
 
 
 def _compared(
-    place: Place, what: str, unit: str, names: tuple[str, ...], measure: Callable[[str], float]
+    place: Route, what: str, unit: str, names: tuple[str, ...], measure: Callable[[str], float]
 ) -> dict[str, float]:
     """The medians of variants that take turns, after one round that does not count."""
     known = [name for name in names if name in place.commands()]
@@ -260,14 +260,14 @@ def _compared(
     return {name: median(values) for name, values in found.items()}
 
 
-def _start(place: Place, name: str) -> float:
+def _start(place: Route, name: str) -> float:
     """Seconds to the complete picture."""
     place.glass.settle()
     with Program(place.commands()[name], place.glass.display) as program:
         return _shown(place) - program.began
 
 
-def _memory(place: Place, name: str) -> float:
+def _memory(place: Route, name: str) -> float:
     """Megabytes on home, when all that is made ahead is there."""
     with Program(place.commands()[name], place.glass.display) as program:
         _begin(place)
@@ -275,7 +275,7 @@ def _memory(place: Place, name: str) -> float:
         return program.pss()
 
 
-def _shown(place: Place) -> float:
+def _shown(place: Route) -> float:
     """When the picture is complete."""
     changes = place.glass.changes(LIMIT, STILL)
     if not changes:
@@ -283,19 +283,19 @@ def _shown(place: Place) -> float:
     return changes[-1]
 
 
-def _begin(place: Place) -> None:
+def _begin(place: Route) -> None:
     """Begin a visit as soon as the attract screen has been read."""
     _shown(place)
     time.sleep(READ)
     place.glass.tap(*kiosk.centre(place.layout.starts[0]), STILL_PAGE)
 
 
-def _there_and_back(place: Place, page: str) -> float:
+def _there_and_back(place: Route, page: str) -> float:
     """Seconds from the release on a tile to its complete page; then back."""
     taken = place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
     place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
     return taken
 
 
-def _tell(what: str, number: int, place: Place, name: str, value: float, unit: str) -> None:
+def _tell(what: str, number: int, place: Route, name: str, value: float, unit: str) -> None:
     print(f"{what} {number + 1}/{place.rounds} {name:<10} {value:.1f} {unit}", flush=True)

@@ -23,7 +23,7 @@ from benchmarks.kiosk import OWN, ROOT, SHIPPED
 from benchmarks.processes import environment, memory, tree
 
 if TYPE_CHECKING:
-    from kiosk.kiosk import Kiosk
+    from kiosk.app.application import Application
     from tests.glass import Finger
 
 VISITS = 5000
@@ -109,7 +109,7 @@ def on_glass(visits: int, display: str) -> Soak:
 class Play:
     """The visits as steps: each tells how many seconds to wait before the next, `LOOK` meaning until the next frame."""
 
-    def __init__(self, kiosk: "Kiosk", finger: "Finger", content: Path, warnings: Warnings) -> None:
+    def __init__(self, kiosk: "Application", finger: "Finger", content: Path, warnings: Warnings) -> None:
         self._visit = kiosk.screen.visit
         self._finger = finger
         self._content = content
@@ -269,9 +269,9 @@ class Play:
             yield 0.05
 
     def _prefer(self, patience: float) -> None:
-        from kiosk.visit.visit import Start
+        from kiosk.visit.session import VisitDefaults
 
-        self._visit.prefer(Start(patience=patience))
+        self._visit.prefer(VisitDefaults(patience=patience))
 
     def _take(self) -> None:
         self._taken += 1
@@ -282,11 +282,11 @@ def main(visits: int) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtTest import QTest
 
-    from kiosk.content.aside import load
-    from kiosk.kiosk import Kiosk
-    from kiosk.machine import folders, graphics
-    from kiosk.run import catch, start_qt
-    from kiosk.staff import pin
+    from kiosk.app.application import Application
+    from kiosk.app.startup import catch, start_qt
+    from kiosk.content.store.loader_process import load
+    from kiosk.machine import graphics, paths
+    from kiosk.staff.area import pin
     from kiosk.ui import INCHES
     from tests.glass import Finger
 
@@ -296,10 +296,10 @@ def main(visits: int) -> int:
         content = Path(place) / SHIPPED.name
         shutil.copy(SHIPPED, content)
         shutil.copytree(SHIPPED.parent / "assets", Path(place) / "assets")
-        pin.set_pin(folders.config() / pin.FILE, PIN)
+        pin.set_pin(paths.config() / pin.FILE, PIN)
         graphics.choose()
         app = start_qt()
-        kiosk = Kiosk(app, content, INCHES)
+        kiosk = Application(app, content, INCHES)
         kiosk.settled.connect(lambda: catch(kiosk))
         kiosk.open(load(content))
         window = kiosk.screen.window

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.kiosk import SHIPPED, Layout, Rect
-from kiosk.content.aside import read
+from kiosk.content.store.loader_process import read
 
 Plain = dict[str, Any]
 

@@ -12,15 +12,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk.content.aside import read
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.ui.window import KioskWindow
 from tests.glass import Finger
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content.yaml"
 TWO_TOPICS = ROOT / "tests" / "data" / "two-topics" / "content.yaml"
 
-Open = Callable[[Path], Screen]
+Open = Callable[[Path], KioskWindow]
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +51,10 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
     """Opens a window on a content file, at the first page of a visit; closes it after the test."""
-    opened: list[Screen] = []
+    opened: list[KioskWindow] = []
 
-    def open_file(path: Path) -> Screen:
-        screen = Screen()
+    def open_file(path: Path) -> KioskWindow:
+        screen = KioskWindow()
         screen.open(read(path))
         screen.window.show()
         opened.append(screen)
@@ -69,11 +69,11 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
 
 
 @pytest.fixture
-def screen(open_screen: Open) -> Screen:
+def screen(open_screen: Open) -> KioskWindow:
     """A window on the shipped content, 1280 by 800 pixels."""
     return open_screen(SHIPPED)
 
 
 @pytest.fixture
-def finger(screen: Screen, touchscreen: QPointingDevice) -> Finger:
+def finger(screen: KioskWindow, touchscreen: QPointingDevice) -> Finger:
     return Finger(screen.window, touchscreen)

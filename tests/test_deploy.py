@@ -84,7 +84,7 @@ def test_what_install_copies_is_all_that_the_kiosk_needs(tmp_path: Path) -> None
     for part in parts.removesuffix("; do").split()[3:]:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, tmp_path / part)
-    for command in (["main.py", "check"], ["-c", "import kiosk.run, kiosk.staff.desk"]):
+    for command in (["main.py", "check"], ["-c", "import kiosk.app.startup, kiosk.staff.area.staff_area"]):
         done = subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
 

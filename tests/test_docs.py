@@ -13,10 +13,10 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from PySide6.QtGui import QImage
 
-from kiosk.content import pictures
-from kiosk.content.pages import KINDS, Page, Picture
-from kiosk.options import parse
-from kiosk.staff.check import check
+from kiosk.app.cli import parse
+from kiosk.content.load import pictures
+from kiosk.content.model.pages import KINDS, Page, Picture
+from kiosk.staff.tools.check import check
 from tests import fit
 from tests.conftest import ROOT, SHIPPED
 

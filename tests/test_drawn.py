@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
-from kiosk.content import cache
+from kiosk.content.store import cache
 from tests.conftest import ROOT
 
 RED = QColor("#ff0000")
@@ -18,8 +18,8 @@ START = """
 import sys
 from pathlib import Path
 from PySide6.QtGui import QGuiApplication
-from kiosk.content.aside import read
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.ui.window import Screen
 
 app = QGuiApplication([])
 screen = Screen(cache=Path(sys.argv[2]))

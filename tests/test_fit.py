@@ -7,17 +7,17 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.content.load import load
-from kiosk.staff.proof import SIZES, Choice, View, views, walk
-from kiosk.ui.screen import Screen
-from kiosk.visit.visit import SIZES as TEXTS
-from kiosk.visit.visit import THEMES, Start
+from kiosk.content.load.loader import load
+from kiosk.content.store.loader_process import read
+from kiosk.staff.proof.pictures import SIZES, Filter, View, views, walk
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.session import SIZES as TEXTS
+from kiosk.visit.session import THEMES, VisitDefaults
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 
 
-def complaints(screen: Screen, view: View) -> list[str]:
+def complaints(screen: KioskWindow, view: View) -> list[str]:
     """All that is wrong with the page shown."""
     image = screen.window.grabWindow()
     glass = fit.Glass(screen.window)
@@ -38,7 +38,7 @@ def test_every_page_fits_in_every_language_and_text_size(
     screen = open_screen(path)
     found: list[str] = []
     # Another theme moves nothing: what is chosen on a page is looked at in one.
-    chosen = [v for v in views(content, Choice(sizes=[size], themes=[theme])) if theme == "light" or not v.spot.item]
+    chosen = [v for v in views(content, Filter(sizes=[size], themes=[theme])) if theme == "light" or not v.spot.item]
     for view in walk(screen, chosen):
         found += complaints(screen, view)
     assert not found, "\n" + "\n".join(found)
@@ -50,7 +50,7 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     names = {"fr": "Français", "pl": "Polski", "vi": "Tiếng Việt", "pt-BR": "Português (Brasil)"}
     for page in ready.pages.values():
         page["languages"] += [{"code": code, "name": name, "reviewed": True} for code, name in names.items()]
-    screen = Screen()
+    screen = KioskWindow()
     screen.open(ready, 800, 1280)
     screen.window.show()
     screen.visit.begin("")
@@ -74,7 +74,7 @@ def test_what_stands_around_a_visit_fits_too(
     found: list[str] = []
     for language in [start["code"] for start in screen.visit.starts]:
         for text in TEXTS:
-            screen.visit.prefer(Start(language, text, theme, patience=0.0001))
+            screen.visit.prefer(VisitDefaults(language, text, theme, patience=0.0001))
             for phase in ("attract", "warning", "cleared", "moment"):
                 turn(screen, phase)
                 qtbot.waitUntil(partial(stands, screen, phase))
@@ -82,11 +82,11 @@ def test_what_stands_around_a_visit_fits_too(
     assert not found, "\n" + "\n".join(found)
 
 
-def stands(screen: Screen, phase: str) -> bool:
+def stands(screen: KioskWindow, phase: str) -> bool:
     return screen.visit.phase == phase
 
 
-def turn(screen: Screen, phase: str) -> None:
+def turn(screen: KioskWindow, phase: str) -> None:
     """Bring the screen into a phase, or to where it comes by itself."""
     screen.visit.end()
     if phase in ("warning", "cleared"):
@@ -97,7 +97,7 @@ def turn(screen: Screen, phase: str) -> None:
         screen.visit.stumble()
 
 
-def cover_complaints(screen: Screen, text: int) -> list[str]:
+def cover_complaints(screen: KioskWindow, text: int) -> list[str]:
     screen.window.grabWindow()  # what is laid out while it is drawn stands right in the second picture
     QGuiApplication.processEvents()
     image = screen.window.grabWindow()

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.staff.proof import SIZES
-from kiosk.ui.screen import Screen
+from kiosk.staff.proof.pictures import SIZES
+from kiosk.ui.window import KioskWindow
 from tests import fit
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, root, seen, taps, texts, words
@@ -14,7 +14,7 @@ from tests.glass import Finger, frame, items, kind, root, seen, taps, texts, wor
 MEANING = "It is like a scaffold in your skin."
 
 
-def card(screen: Screen) -> QQuickItem:
+def card(screen: KioskWindow) -> QQuickItem:
     return next(item for item in items(screen.window) if kind(item) == "Meaning")
 
 
@@ -24,12 +24,12 @@ def tap_at(finger: Finger, at: QPointF) -> None:
     finger.window.grabWindow()
 
 
-def marked(screen: Screen) -> list[QQuickItem]:
+def marked(screen: KioskWindow) -> list[QQuickItem]:
     """The paragraphs on the glass in which a word is marked."""
     return [item for item in items(screen.window) if kind(item) == "Paragraph" and item.property("marked")]
 
 
-def test_a_marked_word_is_explained_in_place(screen: Screen, finger: Finger) -> None:
+def test_a_marked_word_is_explained_in_place(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     place = screen.visit.place
     assert MEANING not in words(screen.window)
@@ -38,7 +38,7 @@ def test_a_marked_word_is_explained_in_place(screen: Screen, finger: Finger) -> 
     assert screen.visit.place == place
 
 
-def test_the_whole_paragraph_can_be_tapped(screen: Screen, finger: Finger) -> None:
+def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     paragraph = seen(marked(screen)[0])
     for x in (paragraph.left() + 10, paragraph.right() - 10):
@@ -48,14 +48,14 @@ def test_the_whole_paragraph_can_be_tapped(screen: Screen, finger: Finger) -> No
         assert MEANING not in words(screen.window)
 
 
-def test_the_word_is_underlined_and_has_a_sign(screen: Screen, finger: Finger) -> None:
+def test_the_word_is_underlined_and_has_a_sign(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     first = marked(screen)[0]
     assert "<u>collagen</u>" in str(first.property("text"))
     assert [item for item in first.childItems()[0].childItems()[0].childItems() if kind(item) == "Icon"]
 
 
-def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: Screen, finger: Finger) -> None:
+def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     more = seen(next(tap for tap in taps(screen.window) if tap.property("name") == "More")).center()
     finger.tap("Collagen")
@@ -65,7 +65,7 @@ def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: Screen, finger:
     assert area.property("contentY") == 0
 
 
-def test_a_tap_on_the_meaning_closes_it(screen: Screen, finger: Finger) -> None:
+def test_a_tap_on_the_meaning_closes_it(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     finger.tap("Collagen")
     tap_at(finger, seen(next(text for text in texts(screen.window) if MEANING in text.property("words"))).center())
@@ -73,14 +73,14 @@ def test_a_tap_on_the_meaning_closes_it(screen: Screen, finger: Finger) -> None:
 
 
 @pytest.mark.parametrize("way", ["Home", "When to call", "Text size", "Español"])
-def test_it_goes_when_the_page_turns_or_changes(screen: Screen, finger: Finger, way: str) -> None:
+def test_it_goes_when_the_page_turns_or_changes(screen: KioskWindow, finger: Finger, way: str) -> None:
     finger.tap("What is microneedling?")
     finger.tap("Collagen")
     finger.tap(way)
     assert not [item for item in items(screen.window) if kind(item) == "Meaning"]
 
 
-def test_it_goes_when_the_visit_ends(screen: Screen, finger: Finger) -> None:
+def test_it_goes_when_the_visit_ends(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
     finger.tap("Collagen")
     finger.tap("Finish and clear")
@@ -91,7 +91,7 @@ def test_it_goes_when_the_visit_ends(screen: Screen, finger: Finger) -> None:
     assert MEANING not in words(screen.window)
 
 
-def test_several_words_of_a_paragraph_are_explained_together(screen: Screen, finger: Finger) -> None:
+def test_several_words_of_a_paragraph_are_explained_together(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Plain needles or heat?")
     finger.tap("RF, Microneedling")
     shown = words(screen.window)
@@ -99,7 +99,7 @@ def test_several_words_of_a_paragraph_are_explained_together(screen: Screen, fin
     assert "Many tiny needles make very small holes in your skin." in shown
 
 
-def test_another_name_is_explained_by_its_entry(screen: Screen, finger: Finger) -> None:
+def test_another_name_is_explained_by_its_entry(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("Isotretinoin")
     shown = words(screen.window)
@@ -107,7 +107,7 @@ def test_another_name_is_explained_by_its_entry(screen: Screen, finger: Finger) 
     assert "<u>Accutane</u>" in "".join(str(item.property("text")) for item in marked(screen))
 
 
-def test_nothing_is_marked_on_the_page_for_emergencies(screen: Screen, finger: Finger) -> None:
+def test_nothing_is_marked_on_the_page_for_emergencies(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("When to call")
     assert marked(screen) == []
 
@@ -125,7 +125,7 @@ def test_arabic_words_are_explained_in_arabic(open_screen: Open, touchscreen: QP
 
 @pytest.mark.parametrize("text", [100, 150, 200])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_the_meaning_fits_in_every_size(screen: Screen, finger: Finger, size: tuple[int, int], text: int) -> None:
+def test_the_meaning_fits_in_every_size(screen: KioskWindow, finger: Finger, size: tuple[int, int], text: int) -> None:
     screen.window.resize(*size)
     found: list[str] = []
     for language in ("en", "es"):

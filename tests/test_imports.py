@@ -30,7 +30,7 @@ def run(library: Path, code: str, **settings: str) -> str:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
-TAKE = "from kiosk.imports import take_pyside; take_pyside(); "
+TAKE = "from kiosk.app.imports import take_pyside; take_pyside(); "
 
 WHENCE = TAKE + "import shibokensupport, os; print(shibokensupport.__file__, os.environ.get('SBK_EMBED'))"
 
@@ -61,7 +61,7 @@ def test_the_usual_import_and_patterns_are_back(library: Path) -> None:
 
 
 def test_modules_that_pyside_does_not_use_come_when_they_are_wanted(library: Path) -> None:
-    code = "import sys; from kiosk.imports import TOOLS; print([name for name in TOOLS if name in sys.modules])\n"
+    code = "import sys; from kiosk.app.imports import TOOLS; print([name for name in TOOLS if name in sys.modules])\n"
     code += "import argparse, logging, tempfile, zipfile\n"
     code += "print(argparse.SUPPRESS, logging.INFO, tempfile.TMP_MAX > 0, zipfile.ZIP_STORED)"
     assert run(library, TAKE + code) == "[]\n==SUPPRESS== 20 True 0\n"

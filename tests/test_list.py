@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content.aside import read
-from kiosk.staff.proof import SIZES
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.staff.proof.pictures import SIZES
+from kiosk.ui.window import KioskWindow
 from kiosk.visit.mylist import listed
-from kiosk.visit.screens import Screens
-from kiosk.visit.visit import SIZES as TEXTS
+from kiosk.visit.page_index import PageIndex
+from kiosk.visit.session import SIZES as TEXTS
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
 from tests.test_fit import cover_complaints
@@ -35,16 +35,16 @@ OTHER_PARTS = (
 )
 
 
-def names(screen: Screen, type_: str = "PillButton") -> list[str]:
+def names(screen: KioskWindow, type_: str = "PillButton") -> list[str]:
     """What the buttons of a type are called."""
     return [str(item.property("name")) for item in items(screen.window) if kind(item) == type_]
 
 
-def test_the_list_is_not_in_the_way_before_there_is_one(screen: Screen) -> None:
+def test_the_list_is_not_in_the_way_before_there_is_one(screen: KioskWindow) -> None:
     assert not [name for name in names(screen) if name.startswith("My list")]
 
 
-def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: Screen, finger: Finger) -> None:
+def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
     finger.tap("Ask about this: Check")
     assert tap_named(screen.window, "On your list: Check").property("icon") == "check"
@@ -66,7 +66,7 @@ def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: Screen, 
     ],
 )
 def test_every_kind_of_part_comes_on_the_list_with_its_title_and_page(
-    screen: Screen, finger: Finger, page: str, button: str
+    screen: KioskWindow, finger: Finger, page: str, button: str
 ) -> None:
     finger.tap(page)
     tapped = tap_named(screen.window, button)
@@ -79,7 +79,7 @@ def test_every_kind_of_part_comes_on_the_list_with_its_title_and_page(
     assert page in shown
 
 
-def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: Screen, finger: Finger) -> None:
+def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("Home")
@@ -91,7 +91,7 @@ def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: Scree
     assert [line for line in shown if line in order] == order
 
 
-def test_an_entry_is_taken_off_on_the_list_itself(screen: Screen, finger: Finger) -> None:
+def test_an_entry_is_taken_off_on_the_list_itself(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
     finger.tap("Ask about this: Check")
     finger.tap("Next")
@@ -106,7 +106,7 @@ def test_an_entry_is_taken_off_on_the_list_itself(screen: Screen, finger: Finger
     assert tap_named(screen.window, "Ask about this: Cleanse")
 
 
-def test_the_list_follows_the_language(screen: Screen, finger: Finger) -> None:
+def test_the_list_follows_the_language(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("My list · 1")
@@ -117,7 +117,7 @@ def test_the_list_follows_the_language(screen: Screen, finger: Finger) -> None:
     assert "You take" not in shown
 
 
-def test_back_and_home_lead_away_from_the_list(screen: Screen, finger: Finger) -> None:
+def test_back_and_home_lead_away_from_the_list(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
     finger.tap("Ask about this: Check")
     finger.tap("My list · 1")
@@ -128,7 +128,7 @@ def test_back_and_home_lead_away_from_the_list(screen: Screen, finger: Finger) -
     assert not screen.visit.away
 
 
-def test_the_list_dies_with_the_visit(screen: Screen, finger: Finger) -> None:
+def test_the_list_dies_with_the_visit(screen: KioskWindow, finger: Finger) -> None:
     for part in PARTS:
         screen.visit.note(part)
     screen.visit.review()
@@ -141,7 +141,7 @@ def test_the_list_dies_with_the_visit(screen: Screen, finger: Finger) -> None:
     assert "My list" not in words(screen.window)
 
 
-def test_other_content_drops_what_it_has_no_more(screen: Screen) -> None:
+def test_other_content_drops_what_it_has_no_more(screen: KioskWindow) -> None:
     for part in PARTS:
         screen.visit.note(part)
     ready = read(SHIPPED)
@@ -154,7 +154,7 @@ def test_other_content_drops_what_it_has_no_more(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize("turn", ["review", "take"])
-def test_content_taken_up_at_once_leaves_the_page_that_no_content_has(screen: Screen, turn: str) -> None:
+def test_content_taken_up_at_once_leaves_the_page_that_no_content_has(screen: KioskWindow, turn: str) -> None:
     screen.visit.note("microneedling/steps/numb")
     screen.visit.open("after")
     getattr(screen.visit, turn)()
@@ -177,9 +177,9 @@ def test_content_without_the_topic_turns_from_its_list_to_the_first_page(open_sc
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: Screen, language: str) -> None:
+def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow, language: str) -> None:
     ready = read(SHIPPED)
-    screens = Screens(ready.pages, ready.digest)
+    screens = PageIndex(ready.pages, ready.digest)
     found = 0
     for tile in screen.visit.page["tiles"]:
         screen.visit.open(tile["id"])
@@ -227,7 +227,7 @@ def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path
     assert not found, "\n" + "\n".join(found)
 
 
-def looks(screen: Screen, parts: Sequence[str]) -> Iterator[str]:
+def looks(screen: KioskWindow, parts: Sequence[str]) -> Iterator[str]:
     """Turn to the first screen, the list, and each page with a part that is on it."""
     yield "home"
     screen.visit.review()
@@ -241,7 +241,7 @@ def looks(screen: Screen, parts: Sequence[str]) -> Iterator[str]:
         yield part
 
 
-def test_a_missed_question_offers_itself(screen: Screen, finger: Finger) -> None:
+def test_a_missed_question_offers_itself(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Did we explain it well?")
     asked = str(screen.visit.page["questions"][0]["ask"])
     finger.tap("Tell us. Do not stop it on your own.")

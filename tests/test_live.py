@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.kiosk import Kiosk
-from kiosk.machine import folders
+from kiosk.app.application import Application
+from kiosk.content.store.loader_process import read
+from kiosk.machine import paths
 from tests.conftest import ROOT
 from tests.glass import words
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-Start = Callable[[], Kiosk]
+VisitDefaults = Callable[[], Application]
 
 
 @pytest.fixture
@@ -27,12 +27,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Start]:
+def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[VisitDefaults]:
     """Starts a kiosk on that file, in a window."""
-    started: list[Kiosk] = []
+    started: list[Application] = []
 
-    def begin() -> Kiosk:
-        kiosk = Kiosk(qapp, file, 10.1)
+    def begin() -> Application:
+        kiosk = Application(qapp, file, 10.1)
         started.append(kiosk)
         with qtbot.waitSignal(kiosk.settled):
             kiosk.open(read(file), (1280, 800))
@@ -44,7 +44,7 @@ def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Start]:
     qapp.processEvents()
 
 
-def shown(kiosk: Kiosk) -> str:
+def shown(kiosk: Application) -> str:
     kiosk.screen.window.grabWindow()  # lays everything out
     return words(kiosk.screen.window)
 
@@ -62,19 +62,21 @@ def spoil(file: Path) -> None:
 def kept() -> dict[Path, str]:
     """The copies kept of the content, and what they say; none while one takes the place of another."""
     try:
-        copies = [path for path in folders.state().rglob("content.yaml") if path.parent.name != "unfinished"]
+        copies = [path for path in paths.state().rglob("content.yaml") if path.parent.name != "unfinished"]
         return {path: path.read_text("utf-8") for path in copies}
     except FileNotFoundError:
         return {}
 
 
-def test_a_good_save_is_taken_up_while_nobody_reads(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_good_save_is_taken_up_while_nobody_reads(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk = start()
     name_clinic(file, "New Name Clinic")
     qtbot.waitUntil(lambda: "New Name Clinic" in shown(kiosk), timeout=6000)
 
 
-def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(
+    file: Path, start: VisitDefaults, qtbot: QtBot
+) -> None:
     kiosk = start()
     kiosk.screen.visit.begin("")
     kiosk.screen.visit.open(kiosk.screen.visit.page["tiles"][0]["id"])
@@ -87,7 +89,7 @@ def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(file: Pat
     assert "New Name Clinic" in shown(kiosk)
 
 
-def test_a_bad_save_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_bad_save_leaves_the_last_good_content(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk = start()
     good = shown(kiosk)
     spoil(file)
@@ -100,7 +102,7 @@ def test_a_bad_save_leaves_the_last_good_content(file: Path, start: Start, qtbot
 
 
 def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mended(
-    file: Path, start: Start, qtbot: QtBot
+    file: Path, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     text = file.read_text("utf-8")
     spoil(file)
@@ -111,7 +113,9 @@ def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mende
     qtbot.waitUntil(lambda: "Touch here to start" in shown(kiosk), timeout=6000)
 
 
-def test_a_bad_file_at_a_later_start_shows_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_bad_file_at_a_later_start_shows_the_last_good_content(
+    file: Path, start: VisitDefaults, qtbot: QtBot
+) -> None:
     kiosk = start()
     good = shown(kiosk)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
@@ -121,7 +125,7 @@ def test_a_bad_file_at_a_later_start_shows_the_last_good_content(file: Path, sta
     assert any("clinik" in problem for problem in again.problems)
 
 
-def test_a_corrupt_copy_is_not_used(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_corrupt_copy_is_not_used(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
     start()
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     spoil(file)
@@ -130,7 +134,7 @@ def test_a_corrupt_copy_is_not_used(file: Path, start: Start, qtbot: QtBot) -> N
     assert "Please ask our staff" in shown(start())
 
 
-def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
+def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk = start()
     good = shown(kiosk)
     text = file.read_text("utf-8")
@@ -142,8 +146,8 @@ def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: Start, q
     qtbot.waitUntil(lambda: kiosk.problems == usual, timeout=6000)
 
 
-def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Start, tmp_path: Path) -> None:
-    settings = folders.config() / "settings.json"
+def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: VisitDefaults, tmp_path: Path) -> None:
+    settings = paths.config() / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text('{"size": 150, "theme": "blue"}', "utf-8")
     kiosk = start()
@@ -152,9 +156,9 @@ def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Start
     assert any("theme" in problem for problem in kiosk.problems)
 
 
-def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Start, qtbot: QtBot) -> None:
-    folders.state().parent.mkdir(parents=True, exist_ok=True)
-    folders.state().write_text("a file where a folder should be", "utf-8")
+def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+    paths.state().parent.mkdir(parents=True, exist_ok=True)
+    paths.state().write_text("a file where a folder should be", "utf-8")
     kiosk = start()
     qtbot.waitUntil(lambda: any("no copy" in problem for problem in kiosk.problems), timeout=10_000)
     assert "Touch here to start" in shown(kiosk)

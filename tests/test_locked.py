@@ -12,9 +12,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QPointingDevice, QWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.falls import MOST, Falls
-from kiosk.kiosk import RESTART, Kiosk
+from kiosk.app.application import RESTART, Application
+from kiosk.app.crash_handler import MOST, CrashHandler
+from kiosk.content.store.loader_process import read
 from kiosk.machine import log
 from tests.conftest import SHIPPED
 from tests.fit import blank
@@ -26,9 +26,9 @@ HELD = [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.
 
 
 @pytest.fixture
-def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Kiosk]:
+def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Application]:
     """The whole kiosk over the whole screen."""
-    kiosk = Kiosk(qapp, SHIPPED, 10.1)
+    kiosk = Application(qapp, SHIPPED, 10.1)
     with qtbot.waitSignal(kiosk.settled):
         kiosk.open(read(SHIPPED))
     yield kiosk
@@ -37,40 +37,40 @@ def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Kiosk]:
 
 
 @pytest.fixture
-def finger(kiosk: Kiosk, touchscreen: QPointingDevice) -> Finger:
+def finger(kiosk: Application, touchscreen: QPointingDevice) -> Finger:
     return Finger(kiosk.screen.window, touchscreen)
 
 
-def whole(kiosk: Kiosk) -> bool:
+def whole(kiosk: Application) -> bool:
     window = kiosk.screen.window
     full = window.visibility() == QWindow.Visibility.FullScreen
     return full and window.geometry() == window.screen().geometry()
 
 
-def test_the_window_takes_the_whole_screen(kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_the_window_takes_the_whole_screen(kiosk: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: whole(kiosk))
 
 
-def test_a_window_made_small_comes_back(kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_a_window_made_small_comes_back(kiosk: Application, qtbot: QtBot) -> None:
     kiosk.screen.window.showNormal()
     kiosk.screen.window.setGeometry(10, 10, 400, 300)
     assert not whole(kiosk)
     qtbot.waitUntil(lambda: whole(kiosk))
 
 
-def test_a_hidden_window_comes_back(kiosk: Kiosk, qtbot: QtBot) -> None:
+def test_a_hidden_window_comes_back(kiosk: Application, qtbot: QtBot) -> None:
     kiosk.screen.window.showMinimized()
     qtbot.waitUntil(lambda: whole(kiosk))
 
 
-def test_it_cannot_be_closed(kiosk: Kiosk) -> None:
+def test_it_cannot_be_closed(kiosk: Application) -> None:
     assert not kiosk.screen.window.close()
     assert kiosk.screen.window.isVisible()
 
 
 @pytest.mark.parametrize("held", HELD, ids=["alone", "with Ctrl", "with Alt"])
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
-def test_no_key_does_anything(kiosk: Kiosk, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+def test_no_key_does_anything(kiosk: Application, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
     before = words(kiosk.screen.window)
@@ -79,7 +79,7 @@ def test_no_key_does_anything(kiosk: Kiosk, key: Qt.Key, held: Qt.KeyboardModifi
     assert words(kiosk.screen.window) == before
 
 
-def test_dropped_files_are_not_taken(kiosk: Kiosk) -> None:
+def test_dropped_files_are_not_taken(kiosk: Application) -> None:
     data = QMimeData()
     data.setUrls([])
     data.setText("file:///etc/passwd")
@@ -91,7 +91,7 @@ def test_dropped_files_are_not_taken(kiosk: Kiosk) -> None:
     assert not drop.isAccepted()
 
 
-def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Kiosk, finger: Finger) -> None:
+def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Application, finger: Finger) -> None:
     window = kiosk.screen.window
     finger.press(QPointF(400, 400))
     finger.release(QPointF(400, 400))
@@ -100,7 +100,7 @@ def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Kiosk, finger: Finger) ->
     assert window.property("pointing")
 
 
-def test_random_touches_and_keys_leave_a_good_page(kiosk: Kiosk, finger: Finger) -> None:
+def test_random_touches_and_keys_leave_a_good_page(kiosk: Application, finger: Finger) -> None:
     chance = random.Random(7)
     window = kiosk.screen.window
     size = window.size()
@@ -127,11 +127,11 @@ def test_random_touches_and_keys_leave_a_good_page(kiosk: Kiosk, finger: Finger)
 
 
 @pytest.fixture
-def falls(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> Falls:
+def falls(kiosk: Application, monkeypatch: pytest.MonkeyPatch) -> CrashHandler:
     """Errors are caught as when the kiosk runs; afterwards as before."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    falls = Falls(kiosk)
+    falls = CrashHandler(kiosk)
     falls.catch()
     return falls
 
@@ -141,7 +141,7 @@ def fail() -> None:
 
 
 def test_an_error_shows_calm_words_and_then_the_beginning(
-    kiosk: Kiosk, falls: Falls, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    kiosk: Application, falls: CrashHandler, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     kiosk.screen.visit.begin("")
     kiosk.screen.visit.open("risks")
@@ -153,12 +153,14 @@ def test_an_error_shows_calm_words_and_then_the_beginning(
     assert "what the patient was reading" not in caplog.text
 
 
-def test_an_error_in_another_thread_is_caught_too(kiosk: Kiosk, falls: Falls, qtbot: QtBot) -> None:
+def test_an_error_in_another_thread_is_caught_too(kiosk: Application, falls: CrashHandler, qtbot: QtBot) -> None:
     threading.Thread(target=fail).start()
     qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "moment")
 
 
-def test_errors_one_after_the_other_ask_for_a_new_start(kiosk: Kiosk, falls: Falls, qapp: QGuiApplication) -> None:
+def test_errors_one_after_the_other_ask_for_a_new_start(
+    kiosk: Application, falls: CrashHandler, qapp: QGuiApplication
+) -> None:
     for number in range(MOST + 1):
         QTimer.singleShot(10 * number, fail)
     assert qapp.exec() == RESTART

@@ -4,16 +4,16 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.ui.screen import Screen
+from kiosk.ui.window import KioskWindow
 from tests.glass import Finger, frame, items, kind, taps
 
 
-def frames(screen: Screen, name: str) -> list[QRectF]:
+def frames(screen: KioskWindow, name: str) -> list[QRectF]:
     """Where the items of a QML type stand."""
     return [frame(item) for item in items(screen.window) if kind(item) == name]
 
 
-def bodies(screen: Screen) -> list[str]:
+def bodies(screen: KioskWindow) -> list[str]:
     """The colour inside each of the hundred people, row by row."""
     [picture] = frames(screen, "Hundred")
     wide, high = picture.width() / 10, picture.height() / 10
@@ -22,7 +22,7 @@ def bodies(screen: Screen) -> list[str]:
     return [image.pixelColor((picture.topLeft() + middle).toPoint()).name() for middle in middles]
 
 
-def looks(screen: Screen, words: str) -> str:
+def looks(screen: KioskWindow, words: str) -> str:
     """The colour inside the person that stands before these words."""
     mark = next(item for item in items(screen.window) if kind(item) == "Mark" and words in str(item.property("words")))
     person: QQuickItem = mark.childItems()[0]
@@ -38,7 +38,7 @@ def looks(screen: Screen, words: str) -> str:
     ],
 )
 def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
-    screen: Screen, finger: Finger, risk: str, people: dict[str, int]
+    screen: KioskWindow, finger: Finger, risk: str, people: dict[str, int]
 ) -> None:
     finger.tap("Risks")
     while not any(tap.property("name") == risk for tap in taps(screen.window)):
@@ -54,7 +54,7 @@ def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("window", [(1280, 800), (800, 1280)])
 def test_the_people_stand_by_their_number_before_all_other_facts(
-    screen: Screen, finger: Finger, window: tuple[int, int], size: int
+    screen: KioskWindow, finger: Finger, window: tuple[int, int], size: int
 ) -> None:
     screen.window.resize(*window)
     finger.tap("Risks")

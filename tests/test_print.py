@@ -17,14 +17,14 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.kiosk import Kiosk
-from kiosk.machine import folders, settings
+from kiosk.app.application import Application
+from kiosk.content.store.loader_process import read
+from kiosk.machine import paths, settings
 from kiosk.machine.printer import Printer
 from kiosk.machine.settings import Settings
-from kiosk.staff.desk import Desk
-from kiosk.ui.leaflet import leaflet
-from kiosk.ui.screen import Screen
+from kiosk.staff.area.staff_area import StaffArea
+from kiosk.ui.handout_pdf import leaflet
+from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
 
@@ -72,7 +72,7 @@ Group {group}
 SystemGroup {system}
 """
 
-Start = Callable[[str], tuple[Kiosk, Finger]]
+VisitDefaults = Callable[[str], tuple[Application, Finger]]
 
 
 DEVICE = """#!/bin/sh
@@ -156,13 +156,13 @@ def cups(server: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
 
 
 @pytest.fixture
-def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
+def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[VisitDefaults]:
     """Starts a kiosk that may use a printer."""
-    started: list[Kiosk] = []
+    started: list[Application] = []
 
-    def begin(printer: str) -> tuple[Kiosk, Finger]:
-        settings.save(folders.config() / settings.FILE, Settings(printer=printer))
-        kiosk = Kiosk(qapp, SHIPPED, 10.1)
+    def begin(printer: str) -> tuple[Application, Finger]:
+        settings.save(paths.config() / settings.FILE, Settings(printer=printer))
+        kiosk = Application(qapp, SHIPPED, 10.1)
         started.append(kiosk)
         with qtbot.waitSignal(kiosk.settled, timeout=20_000):
             kiosk.open(read(SHIPPED), (1280, 800))
@@ -176,7 +176,7 @@ def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> 
     qapp.processEvents()
 
 
-def ask(kiosk: Kiosk, finger: Finger, qtbot: QtBot) -> None:
+def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
     """Take the words about the days after home on paper."""
     finger.tap("After treatment")
     finger.tap("Take it home")
@@ -189,18 +189,18 @@ def printing() -> bool:
     return any("_print" in thread.name for thread in threading.enumerate())
 
 
-def look(kiosk: Kiosk) -> str:
+def look(kiosk: Application) -> str:
     kiosk.screen.window.grabWindow()
     return words(kiosk.screen.window)
 
 
-def names(kiosk: Kiosk) -> list[str]:
+def names(kiosk: Application) -> list[str]:
     kiosk.screen.window.grabWindow()
     return [str(tap.property("name")) for tap in taps(kiosk.screen.window)]
 
 
 @needs_cups
-def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk, finger = start("paper")
     ask(kiosk, finger, qtbot)
     assert "We print your page now." in look(kiosk)
@@ -213,7 +213,7 @@ def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Sta
 
 
 @needs_cups
-def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk, finger = start("paper")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "Your page is at the printer." in look(kiosk), timeout=30_000)
@@ -222,7 +222,9 @@ def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: Start, 
 
 
 @needs_cups
-def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(
+    cups: Cups, start: VisitDefaults, qtbot: QtBot
+) -> None:
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
@@ -232,7 +234,7 @@ def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups
 
 
 @needs_cups
-def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     kiosk.screen.visit.end()
@@ -242,7 +244,7 @@ def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start
 
 @needs_cups
 def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
-    cups: Cups, start: Start, qapp: QGuiApplication, qtbot: QtBot
+    cups: Cups, start: VisitDefaults, qapp: QGuiApplication, qtbot: QtBot
 ) -> None:
     printer = Printer()
     printer.name = "stopped"
@@ -264,7 +266,9 @@ def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> 
 
 
 @needs_cups
-def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
+    cups: Cups, start: VisitDefaults, qtbot: QtBot
+) -> None:
     kiosk, finger = start("stopped")
     printer = kiosk.findChild(Printer)
     assert isinstance(printer, Printer)
@@ -279,7 +283,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(cups: Cups
 
 @needs_cups
 def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
-    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: VisitDefaults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
@@ -300,10 +304,12 @@ def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> No
 
 
 @needs_cups
-def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, start: Start, qtbot: QtBot) -> None:
+def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
+    cups: Cups, start: VisitDefaults, qtbot: QtBot
+) -> None:
     kiosk, finger = start("")
-    desk = kiosk.findChild(Desk)
-    assert isinstance(desk, Desk)
+    desk = kiosk.findChild(StaffArea)
+    assert isinstance(desk, StaffArea)
     desk.set("printer", "paper")
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
@@ -314,7 +320,7 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, s
     assert "Print it" not in names(kiosk)
 
 
-def test_without_a_printer_there_is_no_button(start: Start) -> None:
+def test_without_a_printer_there_is_no_button(start: VisitDefaults) -> None:
     kiosk, finger = start("")
     finger.tap("After treatment")
     finger.tap("Take it home")
@@ -324,7 +330,7 @@ def test_without_a_printer_there_is_no_button(start: Start) -> None:
 
 
 def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
-    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: VisitDefaults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
     kiosk, finger = start("paper")
@@ -334,7 +340,7 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
     assert "Print it" not in names(kiosk)
 
 
-def test_the_next_patient_finds_the_printer_as_new(screen: Screen, finger: Finger) -> None:
+def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: Finger) -> None:
     visit = screen.visit
     visit.supply("failed")
     visit.end()

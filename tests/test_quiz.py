@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.ui.window import KioskWindow
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
@@ -16,21 +16,21 @@ TITLE = "Did we explain it well?"
 WHERE = "Show me where this is explained"
 
 
-def questions(screen: Screen) -> list[dict[str, object]]:
+def questions(screen: KioskWindow) -> list[dict[str, object]]:
     found: list[dict[str, object]] = screen.visit.page["questions"]
     return found
 
 
-def answers(screen: Screen) -> list[QQuickItem]:
+def answers(screen: KioskWindow) -> list[QQuickItem]:
     """The answers on the glass, from top to bottom."""
     return [item for item in items(screen.window) if kind(item) == "AnswerButton"]
 
 
-def named(screen: Screen, name: str) -> bool:
+def named(screen: KioskWindow, name: str) -> bool:
     return any(tap.property("name") == name for tap in taps(screen.window))
 
 
-def test_a_wrong_answer_is_explained_at_once_and_kindly(screen: Screen, finger: Finger) -> None:
+def test_a_wrong_answer_is_explained_at_once_and_kindly(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     assert "Right answer" not in words(screen.window)
     finger.tap("Stop it yourself.")
@@ -41,7 +41,7 @@ def test_a_wrong_answer_is_explained_at_once_and_kindly(screen: Screen, finger: 
     assert shown.index("Tell us. Do not stop it") < shown.index("Right answer")
 
 
-def test_a_right_answer_is_explained_too(screen: Screen, finger: Finger) -> None:
+def test_a_right_answer_is_explained_too(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     finger.tap("Tell us. Do not stop it on your own.")
     shown = words(screen.window)
@@ -50,14 +50,14 @@ def test_a_right_answer_is_explained_too(screen: Screen, finger: Finger) -> None
     assert "Your answer" not in shown
 
 
-def test_a_question_can_be_tried_again(screen: Screen, finger: Finger) -> None:
+def test_a_question_can_be_tried_again(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
     finger.tap("Tell us. Do not stop it on your own.")
     assert "Yes, that is right." in words(screen.window)
 
 
-def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: Screen, finger: Finger) -> None:
+def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     finger.tap("Next")
     finger.tap("Next")
@@ -72,7 +72,7 @@ def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: S
 
 
 def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
-    screen: Screen, finger: Finger, qtbot: QtBot
+    screen: KioskWindow, finger: Finger, qtbot: QtBot
 ) -> None:
     def last() -> QQuickItem:
         screen.window.grabWindow()  # lays everything out
@@ -91,7 +91,7 @@ def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
     assert last().property("chosen")
 
 
-def test_all_questions_lead_to_a_page(screen: Screen, finger: Finger) -> None:
+def test_all_questions_lead_to_a_page(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     for question in questions(screen):
         finger.tap(answers(screen)[0])
@@ -102,7 +102,7 @@ def test_all_questions_lead_to_a_page(screen: Screen, finger: Finger) -> None:
         finger.tap("Next")
 
 
-def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(screen: Screen, finger: Finger) -> None:
+def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     for _ in questions(screen):
         finger.tap(answers(screen)[0])
@@ -118,7 +118,7 @@ def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(scree
     assert not screen.visit.away
 
 
-def test_previous_leads_back_from_the_end_and_from_each_question(screen: Screen, finger: Finger) -> None:
+def test_previous_leads_back_from_the_end_and_from_each_question(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     assert not named(screen, "Previous")
     for _ in range(5):
@@ -129,7 +129,7 @@ def test_previous_leads_back_from_the_end_and_from_each_question(screen: Screen,
     assert "Question 4 of 5" in words(screen.window)
 
 
-def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: Screen, finger: Finger) -> None:
+def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: KioskWindow, finger: Finger) -> None:
     def places() -> list[int]:
         finger.tap("Home")
         finger.tap(TITLE)
@@ -145,7 +145,7 @@ def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: Scr
     assert places() == first
 
 
-def test_an_answer_stays_in_another_language_and_size(screen: Screen, finger: Finger) -> None:
+def test_an_answer_stays_in_another_language_and_size(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
     finger.tap("Español")
@@ -155,7 +155,7 @@ def test_an_answer_stays_in_another_language_and_size(screen: Screen, finger: Fi
 
 
 @pytest.mark.parametrize("how", ["finish", "end", "stumble"])
-def test_answers_end_with_the_visit(screen: Screen, finger: Finger, how: str) -> None:
+def test_answers_end_with_the_visit(screen: KioskWindow, finger: Finger, how: str) -> None:
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
     assert screen.visit.answers == {"blood-thinner": 1}
@@ -168,7 +168,7 @@ def test_answers_end_with_the_visit(screen: Screen, finger: Finger, how: str) ->
     assert "Not quite." not in words(screen.window)
 
 
-def test_the_first_try_is_told_once(screen: Screen, finger: Finger) -> None:
+def test_the_first_try_is_told_once(screen: KioskWindow, finger: Finger) -> None:
     told: list[tuple[str, str, bool]] = []
     screen.visit.answered.connect(lambda *one: told.append(one))
     finger.tap(TITLE)
@@ -181,7 +181,7 @@ def test_the_first_try_is_told_once(screen: Screen, finger: Finger) -> None:
 
 @pytest.mark.parametrize("size", [(800, 1280), (1024, 600)])
 def test_large_letters_bring_the_explanation_into_sight(
-    screen: Screen, finger: Finger, size: tuple[int, int], qtbot: QtBot
+    screen: KioskWindow, finger: Finger, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     screen.window.resize(*size)
     screen.visit.resize(200)
@@ -197,7 +197,7 @@ def test_large_letters_bring_the_explanation_into_sight(
 
 
 def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
-    screen = Screen()
+    screen = KioskWindow()
     screen.open(read(SHIPPED), 800, 1280)
     screen.window.show()
     screen.visit.begin("")
@@ -216,7 +216,7 @@ def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscre
     for content in ready.pages.values():
         [topic] = content["topics"]
         topic["pages"] = [page for page in topic["pages"] if page["id"] not in ("tell", "remember")]
-    screen = Screen()
+    screen = KioskWindow()
     screen.open(ready)
     screen.window.show()
     screen.visit.begin("")

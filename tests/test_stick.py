@@ -8,24 +8,24 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.content.versions import names, rollback
-from kiosk.kiosk import Kiosk
-from kiosk.machine.sticks import Volume
-from kiosk.staff import sticks
-from kiosk.staff.desk import Desk
-from kiosk.staff.sticks import Offer, Sticks
+from kiosk.app.application import Application
+from kiosk.content.store.loader_process import read
+from kiosk.content.store.releases import names, rollback
+from kiosk.machine.removable_volumes import Volume
+from kiosk.staff.area import usb_content
+from kiosk.staff.area.staff_area import StaffArea
+from kiosk.staff.area.usb_content import UsbContent, UsbScanner
 from tests.conftest import ROOT
 from tests.glass import Finger, words
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-Start = Callable[[Path], Kiosk]
+VisitDefaults = Callable[[Path], Application]
 
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sticks, "EVERY", 0.05)
+    monkeypatch.setattr(usb_content, "EVERY", 0.05)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def stick(tmp_path: Path) -> Volume:
 def plugged(monkeypatch: pytest.MonkeyPatch) -> list[Volume]:
     """What is plugged in; a test may change it."""
     volumes: list[Volume] = []
-    monkeypatch.setattr(Sticks.__init__, "__defaults__", (lambda: list(volumes),))
+    monkeypatch.setattr(UsbScanner.__init__, "__defaults__", (lambda: list(volumes),))
     return volumes
 
 
@@ -51,12 +51,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(folder: Path, qapp: QGuiApplication, qtbot: QtBot, plugged: list[Volume]) -> Iterator[Start]:
+def start(folder: Path, qapp: QGuiApplication, qtbot: QtBot, plugged: list[Volume]) -> Iterator[VisitDefaults]:
     """Starts a kiosk on a folder or file, in a window."""
-    started: list[Kiosk] = []
+    started: list[Application] = []
 
-    def begin(content: Path) -> Kiosk:
-        kiosk = Kiosk(qapp, content, 10.1)
+    def begin(content: Path) -> Application:
+        kiosk = Application(qapp, content, 10.1)
         started.append(kiosk)
         with qtbot.waitSignal(kiosk.settled):
             kiosk.open(read(content), (1280, 800))
@@ -74,20 +74,20 @@ def name_clinic(file: Path, name: str) -> None:
     file.write_text(text.replace(old, f"  name: {name}"), "utf-8")
 
 
-def desk(kiosk: Kiosk) -> Desk:
+def desk(kiosk: Application) -> StaffArea:
     """Behind the PIN."""
     kiosk._desk._enter("staff")
     kiosk.screen.visit.end()
     return kiosk._desk
 
 
-def shown(kiosk: Kiosk) -> str:
+def shown(kiosk: Application) -> str:
     kiosk.screen.window.grabWindow()  # lays everything out
     return words(kiosk.screen.window)
 
 
 def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
-    start: Start,
+    start: VisitDefaults,
     folder: Path,
     stick: Volume,
     plugged: list[Volume],
@@ -115,7 +115,7 @@ def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
 
 
 def test_nothing_is_taken_from_a_stick_that_was_pulled_out(
-    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
     kiosk = start(folder)
     staff = desk(kiosk)
@@ -131,14 +131,14 @@ def test_nothing_is_taken_from_a_stick_that_was_pulled_out(
 
 
 def test_nothing_is_taken_from_a_stick_that_was_changed_since_staff_read_it(
-    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
     kiosk = start(folder)
     staff = desk(kiosk)
     plugged.append(stick)
     qtbot.waitUntil(lambda: "Show this content" in shown(kiosk), timeout=10_000)
     staff.takeAsked.disconnect()
-    taken: list[Offer] = []
+    taken: list[UsbContent] = []
     staff.takeAsked.connect(taken.append)
     staff.take(staff.sticks[0]["place"])
     name_clinic(stick.root / "kiosk" / "content.yaml", "Clinic of Somebody Else")
@@ -148,7 +148,7 @@ def test_nothing_is_taken_from_a_stick_that_was_changed_since_staff_read_it(
 
 
 def test_a_kiosk_on_one_file_reads_a_stick_and_says_why_it_takes_nothing(
-    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
     kiosk = start(folder / "content.yaml")
     desk(kiosk)
@@ -158,7 +158,7 @@ def test_a_kiosk_on_one_file_reads_a_stick_and_says_why_it_takes_nothing(
 
 
 def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
-    start: Start, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: VisitDefaults, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[None] = []
 
@@ -166,7 +166,7 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
         looks.append(None)
         return []
 
-    monkeypatch.setattr(Sticks.__init__, "__defaults__", (volumes,))
+    monkeypatch.setattr(UsbScanner.__init__, "__defaults__", (volumes,))
     kiosk = start(folder)
     qtbot.wait(300)
     assert not looks
@@ -182,8 +182,8 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
 # Which sticks
 
 
-def found_on(root: Path) -> list[Offer]:
-    return list(sticks._offers(Volume("CLINIC", root)))
+def found_on(root: Path) -> list[UsbContent]:
+    return list(usb_content._offers(Volume("CLINIC", root)))
 
 
 def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
@@ -201,8 +201,8 @@ def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
 
 def test_a_stick_is_read_once_and_again_when_it_was_changed(tmp_path: Path, qtbot: QtBot) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
-    told: list[tuple[Offer, ...]] = []
-    it = Sticks([ROOT], told.append, lambda: [Volume("CLINIC", tmp_path / "stick")])
+    told: list[tuple[UsbContent, ...]] = []
+    it = UsbScanner([ROOT], told.append, lambda: [Volume("CLINIC", tmp_path / "stick")])
     it.begin()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
     [[first], [second]] = told
@@ -218,14 +218,14 @@ def test_an_error_while_looking_is_logged_and_the_next_look_comes(
     tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
-    told: list[tuple[Offer, ...]] = []
+    told: list[tuple[UsbContent, ...]] = []
 
     def volumes() -> list[Volume]:
         if not caplog.records:
             raise OSError("pulled out at this moment")
         return [Volume("CLINIC", tmp_path / "stick")]
 
-    it = Sticks([ROOT], told.append, volumes)
+    it = UsbScanner([ROOT], told.append, volumes)
     it.begin()
     qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
     it.end()

@@ -2,34 +2,34 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.aside import Ready, read
-from kiosk.content.load import load
-from kiosk.content.pages import Summary
-from kiosk.ui.screen import Screen
-from kiosk.visit.screens import Place, Screens, count
+from kiosk.content.load.loader import load
+from kiosk.content.model.pages import Summary
+from kiosk.content.store.loader_process import LoadedContent, read
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.page_index import PageIndex, Route, count
 from tests.conftest import SHIPPED
 from tests.glass import Finger, items, kind, taps, texts, words
 
-PLACE = Place("microneedling", "remember")
+PLACE = Route("microneedling", "remember")
 
 
-def shown(ready: Ready, language: str) -> dict[str, object]:
-    return Screens(ready.pages, ready.digest).page(language, PLACE)
+def shown(ready: LoadedContent, language: str) -> dict[str, object]:
+    return PageIndex(ready.pages, ready.digest).page(language, PLACE)
 
 
-def points(ready: Ready, language: str) -> list[dict[str, str]]:
+def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
     found = shown(ready, language)["points"]
     assert isinstance(found, list)
     return found
 
 
-def of_page(ready: Ready, language: str, page: str) -> dict[str, object]:
+def of_page(ready: LoadedContent, language: str, page: str) -> dict[str, object]:
     [topic] = ready.pages[language]["topics"]
     found: dict[str, object] = next(one for one in topic["pages"] if one["id"] == page)
     return found
 
 
-def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: Screen, finger: Finger) -> None:
+def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Remember these five")
     named = screen.visit.page["points"]
     assert len(named) == 5
@@ -45,7 +45,7 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: Screen, fin
         finger.tap("Back")
 
 
-def test_all_points_are_seen_at_one_glance(screen: Screen, finger: Finger) -> None:
+def test_all_points_are_seen_at_one_glance(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Remember these five")
     assert [str(text.property("words")) for text in texts(screen.window) if text.property("words") in list("12345")]
     assert not [item for item in items(screen.window) if kind(item) == "MoveButton"]
@@ -83,6 +83,6 @@ def test_a_summary_says_that_one_of_its_pages_was_changed() -> None:
 
 def test_the_points_count_for_the_time_that_a_page_is_given(qapp: QGuiApplication) -> None:
     ready = read(SHIPPED)
-    screens = Screens(ready.pages, ready.digest)
+    screens = PageIndex(ready.pages, ready.digest)
     said = sum(len(point["message"].split()) for point in points(ready, "en"))
     assert said < count(screens.page("en", PLACE)) < said + 60

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.staff.proof import SIZES
-from kiosk.ui.screen import Screen
-from kiosk.visit.codes import codes, split
+from kiosk.staff.proof.pictures import SIZES
+from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import handout, text_of
-from kiosk.visit.visit import SIZES as TEXTS
-from kiosk.visit.visit import THEMES
+from kiosk.visit.qr import codes, split
+from kiosk.visit.session import SIZES as TEXTS
+from kiosk.visit.session import THEMES
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, taps, words
@@ -41,16 +41,16 @@ def read_all(image: QImage) -> list[str]:
     return [code.text for code in found]
 
 
-def code_view(screen: Screen) -> QQuickItem:
+def code_view(screen: KioskWindow) -> QQuickItem:
     return next(item for item in items(screen.window) if kind(item) == "CodeView")
 
 
-def resize(screen: Screen, size: tuple[int, int]) -> None:
+def resize(screen: KioskWindow, size: tuple[int, int]) -> None:
     screen.window.resize(*size)
     QGuiApplication.processEvents()
 
 
-def turn_to(screen: Screen, place: tuple[str, ...]) -> None:
+def turn_to(screen: KioskWindow, place: tuple[str, ...]) -> None:
     """Open a page by its topic and id, then the one from which it is taken home."""
     topic, page = place
     screen.visit.home()
@@ -60,7 +60,7 @@ def turn_to(screen: Screen, place: tuple[str, ...]) -> None:
     screen.window.grabWindow()
 
 
-def pictures(screen: Screen) -> Iterator[QImage]:
+def pictures(screen: KioskWindow) -> Iterator[QImage]:
     """What stands on the glass while one code after the other is shown."""
     count = len(screen.visit.page["codes"])
     for number in range(1, count + 1):
@@ -73,7 +73,7 @@ def joined(parts: list[str]) -> str:
     return parts[0] if len(parts) == 1 else "".join(part.partition("\n")[2] for part in parts)
 
 
-def expected(screen: Screen) -> str:
+def expected(screen: KioskWindow) -> str:
     """The words of the page that is taken home."""
     screen.visit.back()
     text = text_of(handout(screen.visit.page, screen.visit.book))
@@ -115,7 +115,7 @@ def bare(text: str) -> str:
     return text.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
 
 
-def test_every_word_of_the_page_is_taken_home(screen: Screen, finger: Finger) -> None:
+def test_every_word_of_the_page_is_taken_home(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     text = joined([read_all(image)[0] for image in pictures(screen)])
@@ -127,7 +127,7 @@ def test_every_word_of_the_page_is_taken_home(screen: Screen, finger: Finger) ->
     assert [item for item in wanted if bare(item) not in text] == []
 
 
-def test_the_list_is_taken_home_too(screen: Screen, finger: Finger) -> None:
+def test_the_list_is_taken_home_too(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("My list · 1")
@@ -139,7 +139,7 @@ def test_the_list_is_taken_home_too(screen: Screen, finger: Finger) -> None:
     assert not [tap for tap in taps(screen.window) if kind(tap) == "TakeButton"]
 
 
-def test_long_words_come_in_numbered_codes_to_turn_by(screen: Screen, finger: Finger) -> None:
+def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     assert "Code 1 of 2" in words(screen.window)
@@ -152,7 +152,7 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: Screen, finger: Fi
     assert read_all(screen.window.grabWindow()) == [first]
 
 
-def test_another_language_changes_the_codes_in_place(screen: Screen, finger: Finger) -> None:
+def test_another_language_changes_the_codes_in_place(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     place = screen.visit.place
@@ -162,7 +162,7 @@ def test_another_language_changes_the_codes_in_place(screen: Screen, finger: Fin
     assert "Después del tratamiento" in text
 
 
-def test_a_code_stays_readable_while_letters_grow(screen: Screen, finger: Finger) -> None:
+def test_a_code_stays_readable_while_letters_grow(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     text = expected(screen)
@@ -174,7 +174,7 @@ def test_a_code_stays_readable_while_letters_grow(screen: Screen, finger: Finger
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
-    screen: Screen, size: tuple[int, int], text: int
+    screen: KioskWindow, size: tuple[int, int], text: int
 ) -> None:
     resize(screen, size)
     screen.visit.resize(text)
@@ -191,7 +191,7 @@ def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])
-def test_a_code_is_black_on_white_with_four_modules_of_white_around(screen: Screen, theme: str) -> None:
+def test_a_code_is_black_on_white_with_four_modules_of_white_around(screen: KioskWindow, theme: str) -> None:
     screen.visit.paint(theme)
     turn_to(screen, AFTER)
     image = screen.window.grabWindow()
@@ -209,7 +209,7 @@ def test_a_code_is_black_on_white_with_four_modules_of_white_around(screen: Scre
 
 @pytest.mark.parametrize("size", GLASSES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("turned", [0, 4, -7])
-def test_a_phone_at_arms_length_reads_it(screen: Screen, size: tuple[int, int], turned: float) -> None:
+def test_a_phone_at_arms_length_reads_it(screen: KioskWindow, size: tuple[int, int], turned: float) -> None:
     resize(screen, size)
     turn_to(screen, AFTER)
     text = expected(screen)

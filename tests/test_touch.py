@@ -7,24 +7,24 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.screen import Screen
+from kiosk.ui.window import KioskWindow
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
 
-def flickable(screen: Screen) -> QQuickItem:
+def flickable(screen: KioskWindow) -> QQuickItem:
     """What scrolls on the page shown."""
     return next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())
 
 
-def test_a_tile_opens_its_page_and_back_returns(screen: Screen, finger: Finger) -> None:
+def test_a_tile_opens_its_page_and_back_returns(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     assert "Most often first" in words(screen.window)
     finger.tap("Back")
     assert tap_named(screen.window, "Your recovery")
 
 
-def test_home_leads_home_from_any_depth(screen: Screen, finger: Finger) -> None:
+def test_home_leads_home_from_any_depth(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Your recovery")
     finger.tap("When to call")
     finger.tap("Home")
@@ -32,7 +32,7 @@ def test_home_leads_home_from_any_depth(screen: Screen, finger: Finger) -> None:
     assert "Your recovery" in words(screen.window)
 
 
-def test_help_is_one_tap_away_on_every_page(screen: Screen, finger: Finger) -> None:
+def test_help_is_one_tap_away_on_every_page(screen: KioskWindow, finger: Finger) -> None:
     for name in [str(tap.property("name")) for tap in taps(screen.window) if kind(tap) == "Tile"]:
         finger.tap(name)
         finger.tap("When to call")
@@ -40,7 +40,7 @@ def test_help_is_one_tap_away_on_every_page(screen: Screen, finger: Finger) -> N
         finger.tap("Home")
 
 
-def test_a_tap_acts_on_release_and_sliding_off_cancels(screen: Screen, finger: Finger) -> None:
+def test_a_tap_acts_on_release_and_sliding_off_cancels(screen: KioskWindow, finger: Finger) -> None:
     at = frame(tap_named(screen.window, "Risks")).center()
     finger.press(at)
     assert not screen.visit.away
@@ -52,7 +52,7 @@ def test_a_tap_acts_on_release_and_sliding_off_cancels(screen: Screen, finger: F
     assert screen.visit.away
 
 
-def test_a_second_finger_does_nothing(screen: Screen, finger: Finger, touchscreen: QPointingDevice) -> None:
+def test_a_second_finger_does_nothing(screen: KioskWindow, finger: Finger, touchscreen: QPointingDevice) -> None:
     resting = frame(tap_named(screen.window, "Risks")).center()
     other = frame(tap_named(screen.window, "The steps")).center().toPoint()
     finger.press(resting)
@@ -63,7 +63,7 @@ def test_a_second_finger_does_nothing(screen: Screen, finger: Finger, touchscree
     assert screen.visit.page["kind"] == "risks"
 
 
-def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: Screen, finger: Finger) -> None:
+def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     area = flickable(screen)
     chosen = screen.visit.item
@@ -73,7 +73,7 @@ def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: Scre
     assert screen.visit.item == chosen
 
 
-def test_large_buttons_scroll_where_there_is_more(screen: Screen, finger: Finger) -> None:
+def test_large_buttons_scroll_where_there_is_more(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     area = flickable(screen)
     assert not [tap for tap in taps(screen.window) if tap.property("name") == "Up"]
@@ -83,7 +83,7 @@ def test_large_buttons_scroll_where_there_is_more(screen: Screen, finger: Finger
     assert area.property("contentY") == 0
 
 
-def test_more_leads_to_the_very_end(screen: Screen, finger: Finger) -> None:
+def test_more_leads_to_the_very_end(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     area = flickable(screen)
     for _ in range(40):
@@ -95,7 +95,7 @@ def test_more_leads_to_the_very_end(screen: Screen, finger: Finger) -> None:
 
 
 @pytest.mark.parametrize("page", ["The steps", "Your recovery", "Risks"])
-def test_language_changes_in_place(screen: Screen, finger: Finger, page: str) -> None:
+def test_language_changes_in_place(screen: KioskWindow, finger: Finger, page: str) -> None:
     finger.tap(page)
     place = screen.visit.place
     finger.tap("Español")
@@ -106,7 +106,7 @@ def test_language_changes_in_place(screen: Screen, finger: Finger, page: str) ->
     assert page in words(screen.window)
 
 
-def test_language_and_size_keep_the_step_that_is_open(screen: Screen, finger: Finger) -> None:
+def test_language_and_size_keep_the_step_that_is_open(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
     finger.tap("Next")
     finger.tap("Next")
@@ -118,7 +118,7 @@ def test_language_and_size_keep_the_step_that_is_open(screen: Screen, finger: Fi
 
 
 @pytest.mark.parametrize("change", ["Text size", "Español", "Contrast"])
-def test_a_change_of_looks_keeps_the_place_on_the_page(screen: Screen, finger: Finger, change: str) -> None:
+def test_a_change_of_looks_keeps_the_place_on_the_page(screen: KioskWindow, finger: Finger, change: str) -> None:
     finger.tap("Tell us first")
     finger.tap("More")
     finger.tap("More")
@@ -137,7 +137,7 @@ def test_a_change_of_looks_keeps_the_place_on_the_page(screen: Screen, finger: F
     assert abs(top()[1] - share) < 0.05
 
 
-def test_text_size_goes_round(screen: Screen, finger: Finger) -> None:
+def test_text_size_goes_round(screen: KioskWindow, finger: Finger) -> None:
     sizes = []
     for _ in range(4):
         finger.tap("Text size")
@@ -145,14 +145,14 @@ def test_text_size_goes_round(screen: Screen, finger: Finger) -> None:
     assert sizes == [125, 150, 200, 100]
 
 
-def test_contrast_goes_on_and_off(screen: Screen, finger: Finger) -> None:
+def test_contrast_goes_on_and_off(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Contrast")
     assert screen.window.property("color").name() == "#000000"
     finger.tap("Contrast")
     assert screen.window.property("color").name() != "#000000"
 
 
-def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: Screen, finger: Finger) -> None:
+def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
     assert not [tap for tap in taps(screen.window) if tap.property("name") == "Previous"]
     finger.tap("Soothe")
@@ -164,7 +164,7 @@ def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: Screen, finger: Fin
     assert "Step 5 of 6" in words(screen.window)
 
 
-def test_the_picked_day_comes_first_and_then_what_follows(screen: Screen, finger: Finger) -> None:
+def test_the_picked_day_comes_first_and_then_what_follows(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Your recovery")
     finger.tap("Days 4 to 7")
     assert screen.visit.item
@@ -173,7 +173,7 @@ def test_the_picked_day_comes_first_and_then_what_follows(screen: Screen, finger
     assert any(name.startswith("Show Week") for name in later)
 
 
-def test_a_later_stage_opens_and_closes(screen: Screen, finger: Finger) -> None:
+def test_a_later_stage_opens_and_closes(screen: KioskWindow, finger: Finger) -> None:
     def stages() -> list[str]:
         return [stage.property("stage")["id"] for stage in items(screen.window) if kind(stage) == "StageView"]
 
@@ -190,7 +190,7 @@ def test_a_later_stage_opens_and_closes(screen: Screen, finger: Finger) -> None:
     assert len(stages()) == 1
 
 
-def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: Screen, finger: Finger) -> None:
+def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
 
     def listed() -> list[str]:
@@ -205,7 +205,7 @@ def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: Screen, finger
     assert listed() == often
 
 
-def test_a_risk_shows_its_number_in_both_frames(screen: Screen, finger: Finger) -> None:
+def test_a_risk_shows_its_number_in_both_frames(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     finger.tap("More")
     finger.tap("Dark marks")
@@ -214,7 +214,7 @@ def test_a_risk_shows_its_number_in_both_frames(screen: Screen, finger: Finger) 
     assert "94 did not" in shown
 
 
-def test_in_portrait_a_risk_is_a_page_of_its_own(screen: Screen, finger: Finger) -> None:
+def test_in_portrait_a_risk_is_a_page_of_its_own(screen: KioskWindow, finger: Finger) -> None:
     screen.window.resize(800, 1280)
     finger.tap("Risks")
     finger.tap("Dark marks")
@@ -223,7 +223,7 @@ def test_in_portrait_a_risk_is_a_page_of_its_own(screen: Screen, finger: Finger)
     assert tap_named(screen.window, "Bruise")
 
 
-def test_all_risks_stand_in_one_table(screen: Screen, finger: Finger) -> None:
+def test_all_risks_stand_in_one_table(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     for _ in range(40):
         if [tap for tap in taps(screen.window) if tap.property("name") == "All in a table"]:
@@ -235,7 +235,7 @@ def test_all_risks_stand_in_one_table(screen: Screen, finger: Finger) -> None:
     assert [tap for tap in taps(screen.window) if kind(tap) == "RiskRow"]
 
 
-def test_tabs_choose_what_is_compared(screen: Screen, finger: Finger) -> None:
+def test_tabs_choose_what_is_compared(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Compare treatments")
     before = words(screen.window)
     finger.tap("Do nothing")
@@ -243,7 +243,7 @@ def test_tabs_choose_what_is_compared(screen: Screen, finger: Finger) -> None:
     assert tap_named(screen.window, "Do nothing").property("chosen")
 
 
-def test_every_page_that_cites_sources_leads_to_their_list(screen: Screen, finger: Finger) -> None:
+def test_every_page_that_cites_sources_leads_to_their_list(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Plain needles or heat?")
     for _ in range(20):
         if [tap for tap in taps(screen.window) if kind(tap) == "SourceButton"]:
@@ -279,7 +279,7 @@ def test_arabic_is_mirrored(open_screen: Open, touchscreen: QPointingDevice) -> 
     assert frame(tap_named(screen.window, help_word)).center().x() < 640
 
 
-def test_back_returns_to_the_place_on_the_page(screen: Screen, finger: Finger) -> None:
+def test_back_returns_to_the_place_on_the_page(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("More")
     place = flickable(screen).property("contentY")
@@ -288,7 +288,7 @@ def test_back_returns_to_the_place_on_the_page(screen: Screen, finger: Finger) -
     assert flickable(screen).property("contentY") == place > 0
 
 
-def test_a_page_opened_again_from_home_begins_at_its_top(screen: Screen, finger: Finger) -> None:
+def test_a_page_opened_again_from_home_begins_at_its_top(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Tell us first")
     finger.tap("More")
     finger.tap("Home")
@@ -297,7 +297,7 @@ def test_a_page_opened_again_from_home_begins_at_its_top(screen: Screen, finger:
 
 
 @pytest.fixture
-def deck(screen: Screen, qtbot: QtBot) -> QQuickItem:
+def deck(screen: KioskWindow, qtbot: QtBot) -> QQuickItem:
     """What holds the pages, when those that home leads to are ready."""
     found = next(item for item in items(screen.window) if kind(item) == "Deck")
     wanted = min(len(screen.visit.ahead), found.property("most"))
@@ -306,7 +306,7 @@ def deck(screen: Screen, qtbot: QtBot) -> QQuickItem:
     return found
 
 
-def test_pages_are_ready_before_they_are_tapped(screen: Screen, finger: Finger, deck: QQuickItem) -> None:
+def test_pages_are_ready_before_they_are_tapped(screen: KioskWindow, finger: Finger, deck: QQuickItem) -> None:
     ready = deck.childItems()
     finger.tap("Risks")
     assert screen.visit.page["kind"] == "risks"
@@ -314,7 +314,7 @@ def test_pages_are_ready_before_they_are_tapped(screen: Screen, finger: Finger, 
 
 
 def test_the_pictures_of_a_page_are_drawn_while_the_finger_is_down(
-    screen: Screen, finger: Finger, deck: QQuickItem
+    screen: KioskWindow, finger: Finger, deck: QQuickItem
 ) -> None:
     steps = next(page for page in deck.childItems() if kind(page) == "Steps")
     picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "Photo").childItems()[0]

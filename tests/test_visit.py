@@ -8,27 +8,27 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.screen import Screen
-from kiosk.ui.touch import HELD, Touch
+from kiosk.ui.input_filter import HELD, InputFilter
+from kiosk.ui.window import KioskWindow
 from kiosk.visit import idle
 from kiosk.visit.idle import WARNING, reading_time
-from kiosk.visit.visit import Start
+from kiosk.visit.session import VisitDefaults
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
-SOON = Start(patience=0.002)
+SOON = VisitDefaults(patience=0.002)
 """The warning comes after a tenth of a second."""
 
 
 @pytest.fixture
-def touch(screen: Screen) -> Touch:
+def touch(screen: KioskWindow) -> InputFilter:
     """What the kiosk hears of the glass, as it is put before the window at the start."""
-    touch = Touch(screen.window)
-    touch.stirred.connect(screen.visit.stir)
+    touch = InputFilter(screen.window)
+    touch.activity.connect(screen.visit.stir)
     return touch
 
 
-def read_all_over(screen: Screen, finger: Finger) -> None:
+def read_all_over(screen: KioskWindow, finger: Finger) -> None:
     """Leave traces of every kind."""
     finger.tap("Your recovery")
     finger.tap("Days 4 to 7")
@@ -41,7 +41,7 @@ def read_all_over(screen: Screen, finger: Finger) -> None:
     finger.tap("Español")
 
 
-def test_the_attract_screen_invites_in_every_language(screen: Screen, finger: Finger) -> None:
+def test_the_attract_screen_invites_in_every_language(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.end()
     shown = words(screen.window)
     assert "Harbour Skin Clinic" in shown
@@ -49,14 +49,14 @@ def test_the_attract_screen_invites_in_every_language(screen: Screen, finger: Fi
     assert "Toque aquí para empezar" in shown
 
 
-def test_a_visit_starts_in_the_language_that_was_touched(screen: Screen, finger: Finger) -> None:
+def test_a_visit_starts_in_the_language_that_was_touched(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.end()
     finger.tap("Toque aquí para empezar")
     assert screen.visit.language == "es"
     assert "Microagujas" in words(screen.window)
 
 
-def test_a_touch_anywhere_starts_and_presses_nothing(screen: Screen, finger: Finger) -> None:
+def test_a_touch_anywhere_starts_and_presses_nothing(screen: KioskWindow, finger: Finger) -> None:
     tile = frame(tap_named(screen.window, "Risks")).center()
     screen.visit.end()
     screen.window.grabWindow()
@@ -66,7 +66,7 @@ def test_a_touch_anywhere_starts_and_presses_nothing(screen: Screen, finger: Fin
     assert not screen.visit.away
 
 
-def test_the_touch_after_the_waking_one_counts_at_once(screen: Screen, finger: Finger) -> None:
+def test_the_touch_after_the_waking_one_counts_at_once(screen: KioskWindow, finger: Finger) -> None:
     tile = frame(tap_named(screen.window, "Risks")).center()
     screen.visit.end()
     for _ in range(2):
@@ -75,7 +75,7 @@ def test_the_touch_after_the_waking_one_counts_at_once(screen: Screen, finger: F
     assert screen.visit.page["kind"] == "risks"
 
 
-def test_finish_clears_at_once_and_says_so(screen: Screen, finger: Finger) -> None:
+def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) -> None:
     read_all_over(screen, finger)
     finger.tap("Terminar y borrar")
     assert "Borrado. Esta pantalla no guarda nada sobre usted." in words(screen.window)
@@ -84,14 +84,14 @@ def test_finish_clears_at_once_and_says_so(screen: Screen, finger: Finger) -> No
 
 
 @pytest.mark.parametrize("page", ["", "The steps", "Your recovery", "Risks", "Compare treatments", "When to call"])
-def test_finish_stands_on_every_page(screen: Screen, finger: Finger, page: str) -> None:
+def test_finish_stands_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
     if page:
         finger.tap(page)
     finger.tap("Finish and clear")
     assert screen.visit.phase == "cleared"
 
 
-def test_nothing_is_left_for_the_next_patient(screen: Screen, finger: Finger) -> None:
+def test_nothing_is_left_for_the_next_patient(screen: KioskWindow, finger: Finger) -> None:
     screen.window.grabWindow()
     fresh = words(screen.window)
     read_all_over(screen, finger)
@@ -108,8 +108,8 @@ def test_nothing_is_left_for_the_next_patient(screen: Screen, finger: Finger) ->
     assert not [tap for tap in taps(screen.window) if kind(tap) == "PillButton" and tap.property("chosen")]
 
 
-def test_each_visit_begins_as_the_machine_is_set(screen: Screen, finger: Finger) -> None:
-    screen.visit.prefer(Start("es", 150, "contrast"))
+def test_each_visit_begins_as_the_machine_is_set(screen: KioskWindow, finger: Finger) -> None:
+    screen.visit.prefer(VisitDefaults("es", 150, "contrast"))
     finger.tap("Touch here to start")
     assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("en", 150, "contrast")
     finger.tap("Contrast")
@@ -117,8 +117,8 @@ def test_each_visit_begins_as_the_machine_is_set(screen: Screen, finger: Finger)
     assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("es", 150, "contrast")
 
 
-def test_a_language_that_the_file_has_not_is_no_start(screen: Screen) -> None:
-    screen.visit.prefer(Start("xx"))
+def test_a_language_that_the_file_has_not_is_no_start(screen: KioskWindow) -> None:
+    screen.visit.prefer(VisitDefaults("xx"))
     assert screen.visit.language == "en"
 
 
@@ -127,7 +127,7 @@ def test_idle_time_fits_the_words(number: int, seconds: float) -> None:
     assert reading_time(number) == seconds
 
 
-def test_longer_pages_get_more_time(screen: Screen) -> None:
+def test_longer_pages_get_more_time(screen: KioskWindow) -> None:
     lengths = {}
     for tile in screen.visit.page["tiles"]:
         screen.visit.open(tile["id"])
@@ -138,13 +138,15 @@ def test_longer_pages_get_more_time(screen: Screen) -> None:
     assert all(60_000 <= length <= 240_000 for length in lengths.values())
 
 
-def quiet(screen: Screen) -> int:
+def quiet(screen: KioskWindow) -> int:
     """Milliseconds that the page shown is left alone."""
     timer = next(timer for timer in screen.visit.findChildren(QTimer) if timer.isActive())
     return timer.interval()
 
 
-def test_a_quiet_page_warns_and_one_touch_keeps_it(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
+def test_a_quiet_page_warns_and_one_touch_keeps_it(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
     screen.visit.prefer(SOON)
     finger.tap("Touch here to start")
     finger.tap("Tell us first")
@@ -162,7 +164,7 @@ def test_the_warning_lasts_thirty_seconds() -> None:
 
 
 def test_the_warning_counts_down_to_the_end(
-    screen: Screen, finger: Finger, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    screen: KioskWindow, finger: Finger, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(idle, "WARNING", 2)
     screen.visit.prefer(SOON)
@@ -174,19 +176,19 @@ def test_the_warning_counts_down_to_the_end(
     assert not screen.visit.away
 
 
-def test_a_key_counts_as_a_touch(screen: Screen, touch: Touch, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(touch.stirred):
+def test_a_key_counts_as_a_touch(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(touch.activity):
         QTest.keyClick(screen.window, Qt.Key.Key_X)
 
 
-def test_nothing_is_timed_while_nobody_reads(screen: Screen, qtbot: QtBot) -> None:
+def test_nothing_is_timed_while_nobody_reads(screen: KioskWindow, qtbot: QtBot) -> None:
     timers = screen.visit.findChildren(QTimer)
     assert any(timer.isActive() for timer in timers)
     screen.visit.end()
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=5000)
 
 
-def test_after_an_error_calm_words_and_then_the_beginning(screen: Screen, finger: Finger, qtbot: QtBot) -> None:
+def test_after_an_error_calm_words_and_then_the_beginning(screen: KioskWindow, finger: Finger, qtbot: QtBot) -> None:
     finger.tap("Risks")
     screen.visit.stumble()
     assert "One moment, please" in words(screen.window)
@@ -203,17 +205,17 @@ def knock(finger: Finger, at: QPointF, times: int) -> None:
 
 @pytest.mark.parametrize("phase", ["reading", "attract", "warning", "cleared", "moment"])
 def test_staff_can_knock_on_every_screen(
-    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot, phase: str
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, phase: str
 ) -> None:
     bring(screen, phase, qtbot)
     corner = QPointF(20, 20)
     knock(finger, corner, 4)
-    with qtbot.waitSignal(touch.knocked, timeout=5000):
+    with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
 
 
-def bring(screen: Screen, phase: str, qtbot: QtBot) -> None:
+def bring(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
     """Bring the screen into a phase."""
     screen.visit.end()
     if phase == "warning":
@@ -227,48 +229,50 @@ def bring(screen: Screen, phase: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: screen.visit.phase == phase, timeout=5000)
 
 
-def test_a_mouse_can_knock_too(screen: Screen, touch: Touch, qtbot: QtBot) -> None:
+def test_a_mouse_can_knock_too(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
     corner = QPoint(20, 20)
     for _ in range(2):
         QTest.mouseDClick(screen.window, Qt.MouseButton.LeftButton, pos=corner)
-    with qtbot.waitSignal(touch.knocked, timeout=5000):
+    with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         QTest.mousePress(screen.window, Qt.MouseButton.LeftButton, pos=corner)
     QTest.mouseRelease(screen.window, Qt.MouseButton.LeftButton, pos=corner)
 
 
 @pytest.mark.parametrize(("times", "spot"), [(3, QPointF(20, 20)), (4, QPointF(640, 400)), (4, QPointF(1260, 20))])
 def test_fewer_knocks_or_another_place_open_nothing(
-    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot, times: int, spot: QPointF
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, times: int, spot: QPointF
 ) -> None:
     screen.visit.end()
     knock(finger, spot, times)
-    with qtbot.assertNotEmitted(touch.knocked, wait=1300):
+    with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
         finger.press(spot)
     finger.release(spot)
 
 
-def test_the_last_knock_must_be_held(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(touch.knocked, wait=1300):
+def test_the_last_knock_must_be_held(screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
         knock(finger, QPointF(20, 20), 5)
 
 
 def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
     screen = open_screen(TWO_TOPICS)
-    touch = Touch(screen.window)
+    touch = InputFilter(screen.window)
     finger = Finger(screen.window, touchscreen)
     screen.visit.speak("ar")
     corner = QPointF(1260, 20)
     knock(finger, corner, 4)
-    with qtbot.waitSignal(touch.knocked, timeout=5000):
+    with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
 
 
-def point(screen: Screen, name: str) -> QPointF:
+def point(screen: KioskWindow, name: str) -> QPointF:
     return seen(tap_named(screen.window, name)).center()
 
 
-def test_a_finger_taps_while_a_palm_rests(screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot) -> None:
+def test_a_finger_taps_while_a_palm_rests(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
     palm, tip = point(screen, "Risks").toPoint(), point(screen, "The steps").toPoint()
     finger.press(QPointF(palm))
     qtbot.wait(1100)  # a hand is resting when time has passed: there is no other sign to wait for
@@ -280,7 +284,7 @@ def test_a_finger_taps_while_a_palm_rests(screen: Screen, finger: Finger, touch:
 
 
 def test_a_hand_that_rested_taps_nothing_when_it_leaves(
-    screen: Screen, finger: Finger, touch: Touch, qtbot: QtBot
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
     at = point(screen, "Risks")
     finger.press(at)
@@ -290,7 +294,7 @@ def test_a_hand_that_rested_taps_nothing_when_it_leaves(
     assert not screen.visit.away
 
 
-def test_two_fingers_at_once_open_one_page(screen: Screen, finger: Finger, touch: Touch) -> None:
+def test_two_fingers_at_once_open_one_page(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     one, two = point(screen, "Risks").toPoint(), point(screen, "When to call").toPoint()
     QTest.touchEvent(screen.window, finger.device).press(0, one, screen.window).press(1, two, screen.window)
     QTest.touchEvent(screen.window, finger.device).release(0, one, screen.window).release(1, two, screen.window)
@@ -298,7 +302,7 @@ def test_two_fingers_at_once_open_one_page(screen: Screen, finger: Finger, touch
     assert len(screen.visit.trail) == 2
 
 
-def test_a_blocked_screen_lets_nothing_through(screen: Screen, finger: Finger, touch: Touch) -> None:
+def test_a_blocked_screen_lets_nothing_through(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     touch.block(True)
     finger.tap("Risks")
     assert not screen.visit.away

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.content import Language
-from kiosk.content.load import load
-from kiosk.content.pages import Glossary, Risks, Term
-from kiosk.content.types import Text
+from kiosk.content.load.loader import load
+from kiosk.content.model.content import Language
+from kiosk.content.model.pages import Glossary, Risks, Term
+from kiosk.content.model.types import Text
 from kiosk.staff.advice import advise_on
 from kiosk.staff.advice.medical import PLURAL
 from kiosk.staff.advice.phrases import pattern

@@ -31,7 +31,7 @@ class UnreadableError(Exception):
     """A file that cannot be read at all; the text completes "content.yaml: ..."."""
 
 
-class MistakeError(Exception):
+class ParseError(Exception):
     """A place after which the file cannot be understood without a repair.
 
     `end` is the line on which reading failed, often below `line`; `instead` is what the lines from `line` on were
@@ -46,7 +46,7 @@ class MistakeError(Exception):
         *,
         end: int | None = None,
         instead: tuple[str, ...] = (),
-        others: tuple["MistakeError", ...] = (),
+        others: tuple["ParseError", ...] = (),
     ) -> None:
         super().__init__(message)
         self.line = line
@@ -57,7 +57,7 @@ class MistakeError(Exception):
         self.others = others
 
 
-class TooMuchError(MistakeError):
+class LimitExceededError(ParseError):
     """More than any real content needs; nothing is read any further."""
 
 

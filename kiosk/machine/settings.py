@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kiosk.machine import folders
+from kiosk.machine import paths
 
 FILE = "settings.json"
 
@@ -61,7 +61,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     What is wrong or missing has its default. Where there is no file nothing is wrong.
     """
     try:
-        raw = folders.read(path)
+        raw = paths.read(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
@@ -82,7 +82,7 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings and read them back. Raises OSError where they could not be written or came back different."""
     import json
 
-    folders.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
+    paths.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
     if load(path) != (settings, ()):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 

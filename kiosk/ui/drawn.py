@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, qVersion
 from PySide6.QtGui import QImage
 
-from kiosk.content import cache
-from kiosk.ui.pictures import draw
+from kiosk.content.store import cache
+from kiosk.ui.content_image_provider import draw
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 """Of the pixels that are kept, and the one in which Qt draws SVG files."""

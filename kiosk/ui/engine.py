@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.ui.offline import Offline
+from kiosk.ui.network_access import OfflineNetworkFactory
 
 if TYPE_CHECKING:
     from PySide6.QtQml import QQmlImageProviderBase
@@ -17,7 +17,7 @@ class Engine:
     """Reads the files of the module `Kiosk`, and nothing from a network."""
 
     def __init__(self) -> None:
-        self._offline = Offline()
+        self._offline = OfflineNetworkFactory()
         self._engine = QQmlEngine()
         self._engine.setNetworkAccessManagerFactory(self._offline)
         self._engine.addImportPath(str(MODULES))

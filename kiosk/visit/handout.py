@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kiosk.visit.screens import LEVELS, is_mirrored
+from kiosk.visit.page_index import LEVELS, is_mirrored
 
 Plain = dict[str, Any]
 

@@ -20,7 +20,7 @@ def reading_time(words: int) -> float:
     return min(LONGEST, max(SHORTEST, words / WORDS_A_MINUTE * 60 * SPARE))
 
 
-class Idle(QObject):
+class IdleTimer(QObject):
     """Counts the time since the last touch. Qt's timers do not follow the clock on the wall when it is changed."""
 
     warned = Signal()

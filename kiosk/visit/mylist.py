@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.visit.screens import Place, Screens
+from kiosk.visit.page_index import PageIndex, Route
 
 Plain = dict[str, Any]
 
@@ -28,11 +28,11 @@ class MyList:
         else:
             self._keys[key] = None
 
-    def keep(self, screens: Screens, language: str) -> None:
+    def keep(self, screens: PageIndex, language: str) -> None:
         """Take off what is not in the content any more."""
         self._keys = {key: None for key in self._keys if listed(screens, language, key)}
 
-    def page(self, screens: Screens, language: str) -> Plain:
+    def page(self, screens: PageIndex, language: str) -> Plain:
         """The page that shows the list, in a language: what to ask about, then what the clinic should know."""
         words = screens.book(language)["words"]
         found = [entry for entry in (listed(screens, language, key) for key in self._keys) if entry]
@@ -51,9 +51,9 @@ class MyList:
         }
 
 
-def listed(screens: Screens, language: str, key: str) -> Plain | None:
+def listed(screens: PageIndex, language: str, key: str) -> Plain | None:
     """A part as the list shows it: its title, its page, and whether the clinic should know it; None if it is gone."""
-    place = Place(*key.split("/"))
+    place = Route(*key.split("/"))
     if not screens.has(place):
         return None
     page = screens.page(language, place)

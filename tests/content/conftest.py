@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.load import Result, load
-from kiosk.staff.check import check
+from kiosk.content.load.loader import ParsedContent, load
+from kiosk.staff.tools.check import check
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 TODAY = date(2026, 11, 21)
@@ -30,7 +30,7 @@ class Clinic:
     def write(self, raw: bytes) -> None:
         self.file.write_bytes(raw)
 
-    def load(self) -> Result:
+    def load(self) -> ParsedContent:
         return load(self.file)
 
     def said(self) -> list[str]:

@@ -14,13 +14,13 @@ from random import Random
 from typing import Any, NamedTuple
 
 from kiosk.content import ASSETS
-from kiosk.content.content import Clinic, Content, Language
-from kiosk.content.lines import below
-from kiosk.content.load import Result, load
-from kiosk.content.nodes import List, Map, Node, Scalar
-from kiosk.content.pages import Page
-from kiosk.content.reader import PAGE_KINDS, fields_of
-from kiosk.content.words import Words
+from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.model.content import Clinic, Content, Language
+from kiosk.content.model.pages import Page
+from kiosk.content.model.words import Words
+from kiosk.content.yaml.indentation import below
+from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 
 NAMED = re.compile(r"( *(?:- )*)([\w-]+):(?: (.*))?$")
 """A line with a name: blanks and dashes, the name, the value."""
@@ -253,7 +253,7 @@ class Good:
             return Verdict([*faults, *self.silent(result, after)], good=True)
         return Verdict(faults, good=False, place=self.place(spoilt, result, after) if spoilt.line else "")
 
-    def silent(self, result: Result, after: Lines) -> list[str]:
+    def silent(self, result: ParsedContent, after: Lines) -> list[str]:
         """Words on lines that nobody touched, which a file that is taken for good has lost or gained."""
         first, before_last, after_last = changed(self.lines, after)
         now = Counter(words(result.content))
@@ -264,7 +264,7 @@ class Good:
             *(f"gained without a word: {text[:60]!r}" for text in gained if text not in DEFAULTS),
         ]
 
-    def place(self, spoilt: Spoilt, result: Result, after: Lines) -> str:
+    def place(self, spoilt: Spoilt, result: ParsedContent, after: Lines) -> str:
         """Where the first error stands, as seen from the line that was aimed at."""
         first = next((problem.line for problem in result.problems if problem.severity == "error"), 0)
         lines = {spoilt.line}
@@ -290,7 +290,7 @@ class Good:
         return found
 
 
-def unfit(result: Result, after: Lines) -> list[str]:
+def unfit(result: ParsedContent, after: Lines) -> list[str]:
     """What is wrong with the problems, whatever they are about."""
     problems = result.problems
     places = [(problem.line, problem.column) for problem in problems]

@@ -2,7 +2,7 @@
 
 import io
 
-from kiosk.staff.check import check
+from kiosk.staff.tools.check import check
 from tests.content.conftest import TODAY, Clinic
 
 

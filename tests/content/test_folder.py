@@ -9,11 +9,11 @@ from queue import Queue
 
 import pytest
 
-from kiosk.content import watch
-from kiosk.content.aside import Ready, load
-from kiosk.content.keep import keep, last
-from kiosk.content.live import trail
-from kiosk.content.versions import publish, rollback
+from kiosk.content.store import watcher
+from kiosk.content.store.last_good import keep, last
+from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.location import trail
+from kiosk.content.store.releases import publish, rollback
 from tests.content.conftest import Clinic
 from tests.content.test_watch import SLACK, Clock, told_by, watching
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "srv"
 
 
-def put(clinic: Clinic, folder: Path, name: str = "") -> Ready:
+def put(clinic: Clinic, folder: Path, name: str = "") -> LoadedContent:
     """Publish what the clinic wrote, under another clinic's name if one is given."""
     if name:
         clinic.change(next(line for line in clinic.text.splitlines() if line.startswith("  name:")), f"  name: {name}")
@@ -38,7 +38,7 @@ def version(folder: Path) -> Path:
     return folder / "versions" / (folder / "live").read_text().strip()
 
 
-def clinic_of(ready: Ready) -> str:
+def clinic_of(ready: LoadedContent) -> str:
     return str(ready.pages["en"]["clinic"]["name"])
 
 
@@ -240,11 +240,11 @@ def test_a_folder_wakes_it_no_more_often_than_a_file(
         (folder / "live").write_bytes(spoil)
     loads: Queue[Path] = Queue()
 
-    def counted(path: Path) -> Ready:
+    def counted(path: Path) -> LoadedContent:
         loads.put(path)
         return load(path)
 
-    monkeypatch.setattr(watch, "load", counted)
+    monkeypatch.setattr(watcher, "load", counted)
     clock = Clock(end=1000)
     assert told_by(clock, folder) == []
     assert clock.waits / clock.now < 1.2

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from kiosk.content.aside import read
+from kiosk.content.store.loader_process import read
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import SAMPLE
 from tests.content.fuzz import Good, spoil

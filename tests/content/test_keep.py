@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.aside import Ready, load
-from kiosk.content.keep import keep, last
-from kiosk.content.stamps import stamp
+from kiosk.content.store.file_stat import stamp
+from kiosk.content.store.last_good import keep, last
+from kiosk.content.store.loader_process import LoadedContent, load
 from tests.content.conftest import Clinic
 
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only some users make links")
@@ -22,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "state" / "content"
 
 
-def kept(clinic: Clinic, folder: Path) -> Ready:
+def kept(clinic: Clinic, folder: Path) -> LoadedContent:
     """What the clinic holds now, after it was kept."""
     ready = load(clinic.file)
     assert keep(clinic.file, ready, folder) == ""
@@ -33,7 +33,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def same(one: Ready | None, other: Ready) -> bool:
+def same(one: LoadedContent | None, other: LoadedContent) -> bool:
     return one is not None and one._replace(problems=()) == other._replace(problems=())
 
 
@@ -174,8 +174,8 @@ def test_a_file_where_the_folder_should_be_is_named_and_stays(
 SMALL_DISK = """
 import os, subprocess, sys
 from pathlib import Path
-from kiosk.content.aside import load
-from kiosk.content.keep import keep, last
+from kiosk.content.store.loader_process import load
+from kiosk.content.store.last_good import keep, last
 
 disk, file = Path(sys.argv[1]), Path(sys.argv[2])
 def mount(options):
@@ -292,8 +292,8 @@ def test_without_a_folder_there_is_no_copy(folder: Path) -> None:
 CUTS = """
 import os, pickle, sys
 from pathlib import Path
-from kiosk.content.aside import load
-from kiosk.content.keep import keep, last
+from kiosk.content.store.loader_process import load
+from kiosk.content.store.last_good import keep, last
 
 file, folder = Path(sys.argv[1]), Path(sys.argv[2])
 old = load(file)

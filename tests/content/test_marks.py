@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.content.marks import BEGIN, END, marks
-from kiosk.content.plain import plain
+from kiosk.content.load.glossary_terms import BEGIN, END, marks
+from kiosk.content.load.serialize import plain
 from tests.content.conftest import Clinic
 
 TERMS = {

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from kiosk.content.content import Content
-from kiosk.content.plain import plain
+from kiosk.content.load.serialize import plain
+from kiosk.content.model.content import Content
 from tests.content.conftest import Clinic
 
 

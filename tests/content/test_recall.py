@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import kiosk
-from kiosk.content import recall as recalled
-from kiosk.content import stamps
-from kiosk.content.aside import Ready, load
-from kiosk.content.recall import recall, remember
+from kiosk.content.store import file_stat
+from kiosk.content.store import recall as recalled
+from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.recall import recall, remember
 from tests.content.conftest import Clinic
 
 Change = Callable[[Clinic], object]
@@ -37,15 +37,15 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ready(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Ready:
+def ready(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> LoadedContent:
     """What the clinic holds, remembered."""
-    monkeypatch.setattr(stamps, "OLD", 0.0)  # or each test would wait a minute
+    monkeypatch.setattr(file_stat, "OLD", 0.0)  # or each test would wait a minute
     ready = load(clinic.file)
     remember(clinic.file, folder, ready)
     return ready
 
 
-def test_what_was_read_is_recalled(clinic: Clinic, folder: Path, ready: Ready) -> None:
+def test_what_was_read_is_recalled(clinic: Clinic, folder: Path, ready: LoadedContent) -> None:
     assert ready.pages["en"]
     assert recall(clinic.file, folder) == ready
 
@@ -55,13 +55,15 @@ def test_nothing_is_recalled_before_anything_was_read(clinic: Clinic, folder: Pa
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_nothing_is_recalled_after_any_change(change: Change, clinic: Clinic, folder: Path, ready: Ready) -> None:
+def test_nothing_is_recalled_after_any_change(
+    change: Change, clinic: Clinic, folder: Path, ready: LoadedContent
+) -> None:
     assert recall(clinic.file, folder) == ready
     change(clinic)
     assert recall(clinic.file, folder) is None
 
 
-def test_nothing_is_recalled_for_another_file(clinic: Clinic, folder: Path, ready: Ready) -> None:
+def test_nothing_is_recalled_for_another_file(clinic: Clinic, folder: Path, ready: LoadedContent) -> None:
     other = Path(shutil.copytree(clinic.folder, clinic.folder.with_name("other"))) / clinic.file.name
     assert load(other) == ready
     assert recall(other, folder) is None
@@ -74,13 +76,15 @@ def test_a_file_that_was_changed_a_moment_ago_is_not_remembered(clinic: Clinic, 
 
 
 def test_bad_content_is_not_remembered(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamps, "OLD", 0.0)
+    monkeypatch.setattr(file_stat, "OLD", 0.0)
     clinic.write(b"topics: none\n")
     remember(clinic.file, folder, load(clinic.file))
     assert not folder.exists()
 
 
-def test_later_content_takes_the_place_of_what_was_remembered(clinic: Clinic, folder: Path, ready: Ready) -> None:
+def test_later_content_takes_the_place_of_what_was_remembered(
+    clinic: Clinic, folder: Path, ready: LoadedContent
+) -> None:
     clinic.write(clinic.file.read_bytes() + b"# later\n")
     later = load(clinic.file)
     remember(clinic.file, folder, later)
@@ -88,7 +92,7 @@ def test_later_content_takes_the_place_of_what_was_remembered(clinic: Clinic, fo
     assert [path.name for path in folder.iterdir()] == [recalled.FILE]
 
 
-def test_nothing_damaged_is_recalled(clinic: Clinic, folder: Path, ready: Ready) -> None:
+def test_nothing_damaged_is_recalled(clinic: Clinic, folder: Path, ready: LoadedContent) -> None:
     file = folder / recalled.FILE
     whole = file.read_bytes()
     for place in range(0, len(whole), max(1, len(whole) // 200)):
@@ -100,7 +104,7 @@ def test_nothing_damaged_is_recalled(clinic: Clinic, folder: Path, ready: Ready)
     assert recall(clinic.file, folder) == ready
 
 
-def test_a_place_that_is_a_file_is_left(clinic: Clinic, tmp_path: Path, ready: Ready) -> None:
+def test_a_place_that_is_a_file_is_left(clinic: Clinic, tmp_path: Path, ready: LoadedContent) -> None:
     file = tmp_path / "file"
     file.write_text("mine")
     remember(clinic.file, file, ready)
@@ -109,14 +113,15 @@ def test_a_place_that_is_a_file_is_left(clinic: Clinic, tmp_path: Path, ready: R
 
 def test_another_version_of_the_program_reads_anew(clinic: Clinic, tmp_path: Path, folder: Path) -> None:
     program = Path(shutil.copytree(Path(kiosk.__file__).parent, tmp_path / "program" / "kiosk")).parent
-    there = "from sys import argv; from pathlib import Path; from kiosk.content import aside, recall, stamps\n"
+    there = "from sys import argv; from pathlib import Path\n"
+    there += "from kiosk.content.store import file_stat, loader_process, recall\n"
     file, place = f"Path({str(clinic.file)!r})", f"Path({str(folder)!r})"
 
     def run(lines: str) -> str:
         command = [sys.executable, "-c", there + lines]
         return subprocess.run(command, cwd=program, check=True, capture_output=True, text=True).stdout.strip()
 
-    run(f"stamps.OLD = 0.0; recall.remember({file}, {place}, aside.read({file}))")
+    run(f"file_stat.OLD = 0.0; recall.remember({file}, {place}, loader_process.read({file}))")
     assert run(f"print(recall.recall({file}, {place}) is None)") == "False"
     rules = program / "kiosk" / "content" / "rules.py"
     rules.write_bytes(rules.read_bytes() + b"\n")

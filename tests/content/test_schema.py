@@ -10,9 +10,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from kiosk.content.nodes import Loader
-from kiosk.options import SCHEMA
-from kiosk.staff.schema import schema, schema_text, write_schema
+from kiosk.app.cli import SCHEMA
+from kiosk.content.yaml.nodes import Loader
+from kiosk.staff.tools.schema import schema, schema_text, write_schema
 from tests.conftest import SHIPPED, TWO_TOPICS
 from tests.content.conftest import SAMPLE, Clinic
 from tests.content.test_mistakes import MISTAKES, lines, written

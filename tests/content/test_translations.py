@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content import keep, translations
-from kiosk.content.aside import Ready, load, read
-from kiosk.content.load import load as load_here
+from kiosk.content.load import translations
+from kiosk.content.load.loader import load as load_here
 from kiosk.content.problems import Report
-from kiosk.content.watch import Watch
-from kiosk.staff.proof import Choice, views, walk
-from kiosk.staff.translate import accept
-from kiosk.visit.screens import Place, Screens
+from kiosk.content.store import last_good
+from kiosk.content.store.loader_process import LoadedContent, load, read
+from kiosk.content.store.watcher import ContentWatcher
+from kiosk.staff.proof.pictures import Filter, views, walk
+from kiosk.staff.tools.translate import accept
+from kiosk.visit.page_index import PageIndex, Route
 from tests.conftest import ROOT, TWO_TOPICS, Open
 from tests.content.conftest import Clinic
 from tests.glass import Finger, items, kind, words
@@ -181,12 +182,12 @@ def three(tmp_path: Path) -> Path:
 
 def test_the_help_of_all_topics_falls_back_as_a_whole(tmp_path: Path) -> None:
     ready = read(three(tmp_path))
-    screens = Screens(ready.pages, ready.digest)
-    joined = screens.page("ar", Place(page="help"))
-    assert joined == screens.page("en", Place(page="help")) | {"untranslated": True}
-    assert not screens.page("de", Place(page="help"))["untranslated"]
-    assert not screens.page("ar", Place("patch-test", "help"))["untranslated"]
-    assert screens.page("ar", Place("ear-rinsing", "help"))["untranslated"]
+    screens = PageIndex(ready.pages, ready.digest)
+    joined = screens.page("ar", Route(page="help"))
+    assert joined == screens.page("en", Route(page="help")) | {"untranslated": True}
+    assert not screens.page("de", Route(page="help"))["untranslated"]
+    assert not screens.page("ar", Route("patch-test", "help"))["untranslated"]
+    assert screens.page("ar", Route("ear-rinsing", "help"))["untranslated"]
 
 
 def test_patients_are_told_on_the_page_in_their_language(
@@ -238,7 +239,7 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
     content = load_here(file).content
     assert content
     screen = open_screen(file)
-    chosen = views(content, Choice(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
+    chosen = views(content, Filter(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
     found: list[str] = []
     for view in walk(screen, chosen):
         found += complaints(screen, view)
@@ -306,17 +307,17 @@ def test_it_belongs_to_the_content(known: Clinic) -> None:
 def test_a_copy_of_the_content_has_it(known: Clinic, tmp_path: Path) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     ready = load(known.file)
-    assert keep.keep(known.file, ready, tmp_path / "state") == ""
+    assert last_good.keep(known.file, ready, tmp_path / "state") == ""
     memory(known).unlink()
-    copy = keep.last(tmp_path / "state")
+    copy = last_good.last(tmp_path / "state")
     assert copy == ready._replace(problems=())
     assert copy.pages["es"]["topics"][0]["pages"][2]["untranslated"]
 
 
 def test_its_change_is_noticed(known: Clinic) -> None:
     known.change("en: Brown spots", "en: Dark spots")
-    told: Queue[Ready] = Queue()
-    watch = Watch(known.file, told.put)
+    told: Queue[LoadedContent] = Queue()
+    watch = ContentWatcher(known.file, told.put)
     watch.start(load(known.file))
     assert accept(known.file, io.StringIO()) == 0
     try:
@@ -328,10 +329,10 @@ def test_its_change_is_noticed(known: Clinic) -> None:
 
 
 def test_the_window_needs_neither_tables_nor_yaml_for_it() -> None:
-    code = "import sys, kiosk.run, kiosk.kiosk, kiosk.content.keep, kiosk.content.watch; print(*sys.modules)"
+    code = "import sys, kiosk.app.startup, kiosk.app.application; from kiosk.content.store import last_good, watcher\nprint(*sys.modules)"
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert {"openpyxl", "yaml", "kiosk.content.reader"} & set(done.stdout.split()) == set(), done.stderr
+    assert {"openpyxl", "yaml", "kiosk.content.load.decoder"} & set(done.stdout.split()) == set(), done.stderr
 
 
 def test_a_damaged_line_costs_no_other(known: Clinic) -> None:

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.content.aside import read
-from kiosk.content.content import Content
-from kiosk.content.translations import texts
-from kiosk.content.types import Code
-from kiosk.content.version import changed, parts, things, version
+from kiosk.content.load.revision import changed, parts, things, version
+from kiosk.content.load.translations import texts
+from kiosk.content.model.content import Content
+from kiosk.content.model.types import Code
+from kiosk.content.store.loader_process import read
 from tests.content.conftest import Clinic
 
 SMALL = """\

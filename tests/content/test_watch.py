@@ -14,10 +14,10 @@ from threading import Event
 
 import pytest
 
-from kiosk.content import notices, watch
-from kiosk.content.aside import Ready, load
-from kiosk.content.notices import Notices
-from kiosk.content.watch import Watch
+from kiosk.content.store import notices, watcher
+from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.notices import Notices
+from kiosk.content.store.watcher import ContentWatcher
 
 TEXT = """\
 clinic:
@@ -77,10 +77,10 @@ def make(folder: Path) -> Path:
 
 
 @contextmanager
-def watching(path: Path) -> Iterator[Queue[Ready]]:
+def watching(path: Path) -> Iterator[Queue[LoadedContent]]:
     """What is told while `path` is watched."""
-    told: Queue[Ready] = Queue()
-    it = Watch(path, told.put)
+    told: Queue[LoadedContent] = Queue()
+    it = ContentWatcher(path, told.put)
     it.start(load(path))
     try:
         yield told
@@ -197,7 +197,7 @@ def alike(path: Path, text: str) -> None:
     os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
 
 
-Told = tuple[float, Ready, Ready]
+Told = tuple[float, LoadedContent, LoadedContent]
 """The seconds from the last write, what is told first, and what should be told."""
 
 WAYS: dict[str, tuple[Callable[[Path, str], object], str, float]] = {
@@ -230,7 +230,7 @@ def told_after(way: str, path: Path, asks: bool) -> Told:
         path.write_text(TEXT.format(word="two"))
         told.get(timeout=10)  # it has just looked, so the way to its next look is the longest
         if not asks:
-            time.sleep(2.5 * watch.POLL)  # two looks later it waits for the kernel to tell
+            time.sleep(2.5 * watcher.POLL)  # two looks later it waits for the kernel to tell
         save(path, text)
         saved = time.monotonic()
         first = told.get(timeout=10)
@@ -276,8 +276,8 @@ def test_a_bad_file_is_told_with_its_problems_and_then_the_mended_one(path: Path
 def test_what_is_saved_while_the_program_starts_is_told(path: Path) -> None:
     old = load(path)
     path.write_text(NEW)
-    told: Queue[Ready] = Queue()
-    it = Watch(path, told.put)
+    told: Queue[LoadedContent] = Queue()
+    it = ContentWatcher(path, told.put)
     it.start(old)
     assert told.get(timeout=10) == load(path)
     it.close()
@@ -321,22 +321,22 @@ def test_a_picture_that_comes_slowly_after_its_name_was_written_is_told(path: Pa
 def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    told: Queue[Ready] = Queue()
+    told: Queue[LoadedContent] = Queue()
     failed: Queue[str] = Queue()
 
-    def fails(path: Path) -> Ready:
+    def fails(path: Path) -> LoadedContent:
         monkeypatch.undo()
         failed.put("load")
         raise RuntimeError("load")
 
-    def tell(result: Ready) -> None:
+    def tell(result: LoadedContent) -> None:
         if result.problems:
             failed.put("tell")
             raise RuntimeError("tell")
         told.put(result)
 
-    it = Watch(path, tell)
-    monkeypatch.setattr(watch, "load", fails)
+    it = ContentWatcher(path, tell)
+    monkeypatch.setattr(watcher, "load", fails)
     it.start(load(path))
     assert failed.get(timeout=10) == "load"
     path.write_text(BAD)
@@ -350,12 +350,12 @@ def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
 def test_closing_returns_at_once_and_nothing_is_told_after_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     loading, closed = Event(), Event()
 
-    def hangs(path: Path) -> Ready:
+    def hangs(path: Path) -> LoadedContent:
         loading.set()
         closed.wait(10)
         return load(path)
 
-    monkeypatch.setattr(watch, "load", hangs)
+    monkeypatch.setattr(watcher, "load", hangs)
     with watching(path) as told:
         path.write_text(NEW)
         assert loading.wait(10)
@@ -388,15 +388,15 @@ class Clock:
             self.over.set()
 
 
-def told_by(clock: Clock, path: Path, *, asks: bool = True) -> list[tuple[float, Ready]]:
+def told_by(clock: Clock, path: Path, *, asks: bool = True) -> list[tuple[float, LoadedContent]]:
     """What is told of `path`, and at how many seconds, where the watch asks each second, or waits to be told."""
-    told: list[tuple[float, Ready]] = []
+    told: list[tuple[float, LoadedContent]] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(watch, "sleep", clock.sleep)
+        patch.setattr(watcher, "sleep", clock.sleep)
         patch.setattr(Notices, "wait", lambda _, seconds: clock.sleep(seconds))
         if asks:
             patch.setattr(notices, "LOCAL", frozenset())
-        watched = Watch(path, lambda result: told.append((clock.now, result)))
+        watched = ContentWatcher(path, lambda result: told.append((clock.now, result)))
         watched.start(load(path))
         assert clock.over.wait(20)
         watched.close()
@@ -436,7 +436,7 @@ def test_what_changes_just_before_the_kernel_is_asked_to_tell_is_seen(path: Path
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Notices, "follow", follow)
         [(told, _)] = told_by(Clock(end=100), path, asks=False)
-    assert told < 2 + 3 * watch.POLL
+    assert told < 2 + 3 * watcher.POLL
 
 
 @linux
@@ -471,11 +471,11 @@ def test_nothing_is_told_while_the_file_keeps_changing(path: Path) -> None:
                 file.write("# more\n")
 
     [(told, _)] = told_by(Clock(end=30, act=append), path)
-    assert 20 < told <= 20 + 2 * watch.STEP
+    assert 20 < told <= 20 + 2 * watcher.STEP
 
 
 def test_what_changes_while_it_is_read_is_read_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def rewrites(path: Path) -> Ready:
+    def rewrites(path: Path) -> LoadedContent:
         result = load(path)
         if result.problems:
             path.write_text(NEW)
@@ -486,7 +486,7 @@ def test_what_changes_while_it_is_read_is_read_again(path: Path, monkeypatch: py
             path.write_text(BAD)
 
     clock = Clock(end=30, act=spoil)
-    monkeypatch.setattr(watch, "load", rewrites)
+    monkeypatch.setattr(watcher, "load", rewrites)
     assert [result for _, result in told_by(clock, path)] == [load(path)]
 
 
@@ -500,13 +500,13 @@ def test_a_locked_file_is_told_after_ten_seconds_and_again_when_the_lock_is_gone
             raise PermissionError(path)
         return True
 
-    def refuses(path: Path) -> Ready:
+    def refuses(path: Path) -> LoadedContent:
         return load(path.with_name("nowhere.yaml") if clock.now < 20 else path)
 
-    monkeypatch.setattr(watch, "ended", locks)
-    monkeypatch.setattr(watch, "load", refuses)
+    monkeypatch.setattr(watcher, "ended", locks)
+    monkeypatch.setattr(watcher, "load", refuses)
     (first, locked), (second, free) = told_by(clock, path)
-    assert first == watch.POLL + watch.LOCKED
+    assert first == watcher.POLL + watcher.LOCKED
     assert locked.problems
     assert 20 <= second < 22
     assert free == load(path)

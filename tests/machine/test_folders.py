@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine import folders
+from kiosk.machine import paths
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other places and permissions")
 
@@ -16,31 +16,31 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other pl
 def test_the_folders_follow_the_environment_and_are_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert folders.config() == tmp_path / "config" / "patient-kiosk"
-    assert folders.state() == tmp_path / "data" / "patient-kiosk"
+    assert paths.config() == tmp_path / "config" / "patient-kiosk"
+    assert paths.state() == tmp_path / "data" / "patient-kiosk"
     assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    for data in (b"old", b"", bytes(range(256)), b"x" * folders.LIMIT):
-        folders.write(path, data)
-        assert folders.read(path) == data
+    for data in (b"old", b"", bytes(range(256)), b"x" * paths.LIMIT):
+        paths.write(path, data)
+        assert paths.read(path) == data
         assert list(tmp_path.iterdir()) == [path]
 
 
 def test_missing_folders_are_made_on_the_way(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "c" / "file"
-    folders.write(path, b"new")
+    paths.write(path, b"new")
     assert path.read_bytes() == b"new"
 
 
 @POSIX
 def test_nobody_else_may_read_what_is_written_nor_look_into_the_folder(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "file"
-    folders.write(path, b"old")
+    paths.write(path, b"old")
     path.chmod(0o666)
-    folders.write(path, b"new")
+    paths.write(path, b"new")
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
 
@@ -48,7 +48,7 @@ def test_nobody_else_may_read_what_is_written_nor_look_into_the_folder(tmp_path:
 def test_a_file_where_a_folder_is_needed_is_an_error_and_stays(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"mine")
     with pytest.raises(OSError, match="file"):
-        folders.write(tmp_path / "file" / "below" / "settings.json", b"new")
+        paths.write(tmp_path / "file" / "below" / "settings.json", b"new")
     assert (tmp_path / "file").read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
@@ -56,21 +56,21 @@ def test_a_file_where_a_folder_is_needed_is_an_error_and_stays(tmp_path: Path) -
 def test_a_folder_where_the_file_should_be_is_an_error_and_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
     with pytest.raises(OSError, match=r"settings\.json"):
-        folders.write(tmp_path / "settings.json", b"new")
+        paths.write(tmp_path / "settings.json", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
 @POSIX
 def test_a_disk_that_takes_only_a_part_leaves_the_old_bytes_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    folders.write(path, b"old")
+    paths.write(path, b"old")
     import resource  # which Windows lacks
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, hard))
     try:
         with pytest.raises(OSError, match="File too large"):
-            folders.write(path, b"new" * 5_000)
+            paths.write(path, b"new" * 5_000)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert path.read_bytes() == b"old"
@@ -80,7 +80,7 @@ def test_a_disk_that_takes_only_a_part_leaves_the_old_bytes_and_nothing_else(tmp
 CUT = """
 import os, sys
 from pathlib import Path
-from kiosk.machine import folders
+from kiosk.machine import paths
 
 def cut(event, _):
     global left
@@ -90,7 +90,7 @@ def cut(event, _):
 
 left = int(sys.argv[2])
 sys.addaudithook(cut)
-folders.write(Path(sys.argv[1]), b"new")
+paths.write(Path(sys.argv[1]), b"new")
 """
 """Writes, but the power fails before a certain step."""
 
@@ -124,12 +124,12 @@ def test_only_an_ordinary_small_file_is_read(tmp_path: Path, name: str, why: str
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
     (tmp_path / "endless").symlink_to("/dev/zero")
-    (tmp_path / "large").write_bytes(b"x" * (folders.LIMIT + 1))
+    (tmp_path / "large").write_bytes(b"x" * (paths.LIMIT + 1))
     (tmp_path / "loop").symlink_to("loop")
     with pytest.raises(OSError, match=why):
-        folders.read(tmp_path / name)
+        paths.read(tmp_path / name)
 
 
 def test_a_missing_file_is_told_from_one_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        folders.read(tmp_path / "none")
+        paths.read(tmp_path / "none")

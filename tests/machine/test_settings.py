@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from kiosk.machine.settings import SIZES, THEMES, Settings, load, save
-from kiosk.visit import visit
+from kiosk.visit import session
 
 CHOSEN = Settings(
     language="pt-BR", theme="contrast", size=150, patience=2.5, motion=False, pitch=6.25, printer="Paper-2"
@@ -35,8 +35,8 @@ def test_what_is_saved_is_loaded(path: Path, settings: Settings) -> None:
 
 
 def test_the_choices_are_those_of_a_visit() -> None:
-    assert SIZES == visit.SIZES
-    assert THEMES == visit.THEMES
+    assert SIZES == session.SIZES
+    assert THEMES == session.THEMES
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine.sticks import Volume, mounted, strange
+from kiosk.machine.removable_volumes import Volume, mounted, strange
 from tests.conftest import ROOT
 
 DISKS = {
@@ -40,7 +40,7 @@ def test_the_disk_of_the_program_is_no_stick() -> None:
 REAL = """
 import subprocess, sys
 from pathlib import Path
-from kiosk.machine.sticks import Volume, mounted
+from kiosk.machine.removable_volumes import Volume, mounted
 
 image, place = Path(sys.argv[1]), Path(sys.argv[2])
 before = mounted()

@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content.content import Approval
-from kiosk.content.load import Result, load
-from kiosk.content.load import examine as examine_now
-from kiosk.content.version import version
-from kiosk.machine import folders
-from kiosk.staff import approve as module
-from kiosk.staff.approve import approve
-from kiosk.staff.proof import Choice, unhidden, views, walk
-from kiosk.staff.rewrite import Rewrite
-from kiosk.ui.screen import Screen
+from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import examine as examine_now
+from kiosk.content.load.revision import version
+from kiosk.content.model.content import Approval
+from kiosk.content.yaml.editor import YamlEditor
+from kiosk.machine import paths
+from kiosk.staff.proof.pictures import Filter, unhidden, views, walk
+from kiosk.staff.tools import approve as module
+from kiosk.staff.tools.approve import approve
+from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import SAMPLE
 from tests.glass import Finger, taps, words
@@ -58,7 +58,7 @@ def approved(file: Path) -> Approval:
     return content.clinic.approval
 
 
-def notes(result: Result) -> list[str]:
+def notes(result: ParsedContent) -> list[str]:
     return [problem.message for problem in result.problems if "after the approval" in problem.message]
 
 
@@ -206,7 +206,7 @@ def test_only_the_version_on_the_paper_is_approved_if_it_is_named(file: Path) ->
 def test_what_somebody_saves_meanwhile_is_not_lost(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def examine(raw: bytes, folder: Path) -> Result:
+    def examine(raw: bytes, folder: Path) -> ParsedContent:
         if seen:
             change(file, "{en: Risks,", "{en: The risks,")
         seen.append(1)
@@ -223,7 +223,7 @@ def test_what_somebody_saves_meanwhile_is_not_lost(file: Path, monkeypatch: pyte
 
 def test_a_file_in_which_it_cannot_be_noted_stays_as_it_is(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = file.read_bytes()
-    monkeypatch.setattr(Rewrite, "approve", lambda *_: None)
+    monkeypatch.setattr(YamlEditor, "approve", lambda *_: None)
     code, told = said(file)
     assert code == 1
     assert "there was no way to note it" in told
@@ -236,7 +236,7 @@ def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(folders, "write", full)
+    monkeypatch.setattr(paths, "write", full)
     assert said(file) == (2, "content.yaml: not approved. It cannot be written (No space left on device).\n")
 
 
@@ -260,12 +260,12 @@ def topics(tmp_path: Path) -> Path:
     return file
 
 
-def shown(screen: Screen) -> str:
+def shown(screen: KioskWindow) -> str:
     screen.window.grabWindow()
     return words(screen.window).replace("\u2066", "").replace("\u2069", "")
 
 
-def named(screen: Screen) -> list[str]:
+def named(screen: KioskWindow) -> list[str]:
     return [str(tap.property("name")) for tap in taps(screen.window)]
 
 
@@ -312,7 +312,7 @@ def test_what_is_told_fits_in_every_look(topics: Path, open_screen: Open) -> Non
     content = load(topics).content
     assert content
     screen = open_screen(topics)
-    chosen = [view for view in views(content, Choice()) if (view.spot.page, view.spot.item) == ("steps", "")]
+    chosen = [view for view in views(content, Filter()) if (view.spot.page, view.spot.item) == ("steps", "")]
     found = [complaint for view in walk(screen, chosen) for complaint in complaints(screen, view)]
     assert len(chosen) > 90
     assert not found, "\n".join(found)

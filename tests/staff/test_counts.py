@@ -18,14 +18,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import Ready, read
-from kiosk.kiosk import Kiosk
-from kiosk.machine import folders, settings
-from kiosk.staff import counts, pin
-from kiosk.staff.counts import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, Cell, Thing
-from kiosk.staff.tally import UNSET, Tally
-from kiosk.staff.use import ENOUGH_DAYS, ENOUGH_VISITS, SPAN, TABLE, trend
-from kiosk.ui.screen import Screen
+from kiosk.app.application import Application
+from kiosk.content.store.loader_process import LoadedContent, read
+from kiosk.machine import paths, settings
+from kiosk.staff.area import pin
+from kiosk.staff.usage import store
+from kiosk.staff.usage.recorder import UNSET, UsageRecorder
+from kiosk.staff.usage.report import ENOUGH_DAYS, ENOUGH_VISITS, SPAN, TABLE, trend
+from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
+from kiosk.ui.window import KioskWindow
 from tests.conftest import ROOT, TWO_TOPICS, Open
 from tests.glass import Finger, taps, words
 from tests.staff.test_desk import whole
@@ -34,7 +35,7 @@ from tests.test_app import run
 SAMPLE = ROOT / "tests" / "data" / "sample"
 TODAY = date(2027, 3, 31)
 
-RISKS, STEPS, RECOVERY = (Thing(PAGE, "microneedling", name) for name in ("risks", "steps", "recovery"))
+RISKS, STEPS, RECOVERY = (Metric(PAGE, "microneedling", name) for name in ("risks", "steps", "recovery"))
 
 VISITS = (
     ("Risks", "Home", "Recovery", "When to call"),
@@ -49,7 +50,7 @@ VISITS = (
 class Patients:
     """A kiosk over the whole screen, and those who use it."""
 
-    def __init__(self, kiosk: Kiosk, device: QPointingDevice) -> None:
+    def __init__(self, kiosk: Application, device: QPointingDevice) -> None:
         self.kiosk = kiosk
         self.finger = Finger(kiosk.screen.window, device)
         self.visit = kiosk.screen.visit
@@ -71,10 +72,10 @@ class Patients:
         self.kiosk.screen.window.grabWindow()
         return words(self.kiosk.screen.window)
 
-    def saved(self) -> dict[Thing, int]:
+    def saved(self) -> dict[Metric, int]:
         """What is in the file, all days together, once all is written."""
         self.kiosk._tally.close()
-        return {thing: number for thing, number in counts.total(counts.read(file())).items() if number}
+        return {thing: number for thing, number in store.total(store.read(file())).items() if number}
 
     def staff(self, stage: str = "use") -> str:
         """What staff see behind the PIN."""
@@ -89,11 +90,11 @@ class Patients:
         self.finger.tap(name)
 
 
-Start = Callable[..., Patients]
+VisitDefaults = Callable[..., Patients]
 
 
 def file() -> Path:
-    return folders.state() / counts.FILE
+    return paths.state() / store.FILE
 
 
 @pytest.fixture
@@ -102,12 +103,12 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
+def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[VisitDefaults]:
     """Starts a kiosk, over the whole screen or in a window, whose first write is done."""
-    started: list[Kiosk] = []
+    started: list[Application] = []
 
     def begin(size: tuple[int, int] | None = None) -> Patients:
-        kiosk = Kiosk(qapp, content, 10.1)
+        kiosk = Application(qapp, content, 10.1)
         started.append(kiosk)
         with qtbot.waitSignal(kiosk.settled):
             kiosk.open(read(content), size)
@@ -130,16 +131,16 @@ def on_disk(folder: Path) -> dict[str, tuple[int, bytes]]:
     return {str(path.relative_to(folder)): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
 
 
-def days(numbers: dict[int, int], today: date = TODAY) -> dict[Cell, int]:
+def days(numbers: dict[int, int], today: date = TODAY) -> dict[DailyMetric, int]:
     """Visits, by how many days ago."""
-    return {Cell(today - timedelta(back), Thing(VISIT)): number for back, number in numbers.items()}
+    return {DailyMetric(today - timedelta(back), Metric(VISIT)): number for back, number in numbers.items()}
 
 
 # What is on disk
 
 
 def test_two_orders_of_the_same_visits_leave_the_same_bytes(
-    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    start: VisitDefaults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[tuple[bytes, int]] = []
     for order in (VISITS, VISITS[::-1], VISITS[3:] + VISITS[:3]):
@@ -150,8 +151,8 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
             if order is not VISITS:  # nor does it matter how often it was written
                 patients.kiosk._tally.save()
         assert patients.saved() == {
-            Thing(VISIT): 5,
-            Thing(HELP): 2,
+            Metric(VISIT): 5,
+            Metric(HELP): 2,
             RISKS: 3,
             STEPS: 1,
             RECOVERY: 2,
@@ -162,20 +163,20 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
 
 
 def test_the_bytes_follow_from_the_numbers_alone(tmp_path: Path) -> None:
-    things = [Thing(kind, topic, name) for kind in counts.KINDS for topic in "ab" for name in "cd"]
-    cells = [Cell(TODAY - timedelta(back), thing) for back in range(300) for thing in things]
+    things = [Metric(kind, topic, name) for kind in store.KINDS for topic in "ab" for name in "cd"]
+    cells = [DailyMetric(TODAY - timedelta(back), thing) for back in range(300) for thing in things]
     order = random.Random(1)
     found: set[bytes] = set()
     for parts in (1, 1, 9):
         order.shuffle(cells)
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}"
         for part in range(parts):
-            counts.add(path, {cell: len(cell.thing.kind) for cell in cells[part::parts]}, TODAY)
+            store.add(path, {cell: len(cell.thing.kind) for cell in cells[part::parts]}, TODAY)
         found.add(path.read_bytes())
     assert len(found) == 1
 
 
-def test_the_file_is_dated_at_midnight(start: Start) -> None:
+def test_the_file_is_dated_at_midnight(start: VisitDefaults) -> None:
     patients = start()
     patients.come("Risks")
     patients.saved()
@@ -184,7 +185,7 @@ def test_the_file_is_dated_at_midnight(start: Start) -> None:
 
 
 def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
-    start: Start, tmp_path: Path, qtbot: QtBot
+    start: VisitDefaults, tmp_path: Path, qtbot: QtBot
 ) -> None:
     patients = start()
     qtbot.waitUntil(lambda: "keep" not in [thread.name for thread in threading.enumerate()])
@@ -200,7 +201,7 @@ def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
     assert before.keys() == after.keys()
 
 
-def test_a_write_comes_whether_or_not_anybody_was_there(start: Start) -> None:
+def test_a_write_comes_whether_or_not_anybody_was_there(start: VisitDefaults) -> None:
     patients = start()
     first = file().stat()
     patients.saved()
@@ -208,7 +209,7 @@ def test_a_write_comes_whether_or_not_anybody_was_there(start: Start) -> None:
     assert patients.kiosk._tally._timer.interval() == 4 * 3600 * 1000
 
 
-def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: Start) -> None:
+def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: VisitDefaults) -> None:
     patients = start()
     patients.come(*VISITS[0])
     patients.saved()
@@ -224,13 +225,13 @@ def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: Start
 
 
 def test_what_is_older_than_13_months_goes(tmp_path: Path) -> None:
-    path = tmp_path / counts.FILE
+    path = tmp_path / store.FILE
     on = [date(2026, 2, 28), date(2026, 3, 1), date(2027, 3, 30)]
-    counts.write(path, {Cell(day, RISKS): 7 for day in on}, TODAY)
-    assert counts.add(path, {}, date(2027, 3, 31)) == ""
-    assert [cell.day for cell in counts.read(path)] == on[1:]
-    counts.add(path, {}, date(2027, 4, 1))
-    assert [cell.day for cell in counts.read(path)] == on[2:]
+    store.write(path, {DailyMetric(day, RISKS): 7 for day in on}, TODAY)
+    assert store.add(path, {}, date(2027, 3, 31)) == ""
+    assert [cell.day for cell in store.read(path)] == on[1:]
+    store.add(path, {}, date(2027, 4, 1))
+    assert [cell.day for cell in store.read(path)] == on[2:]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without asking")
@@ -266,16 +267,16 @@ def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> 
     ],
     ids=lambda given: ", ".join(given) if isinstance(given, list) else str(given),
 )
-def test_a_page_counts_once_each_time_it_is_opened(start: Start, taps: list[str], opened: int) -> None:
+def test_a_page_counts_once_each_time_it_is_opened(start: VisitDefaults, taps: list[str], opened: int) -> None:
     patients = start()
     patients.come(*taps)
     saved = patients.saved()
     assert saved.get(RISKS, 0) == opened
-    assert saved[Thing(VISIT)] == 1
-    assert saved.get(Thing(HELP), 0) == taps.count("When to call")
+    assert saved[Metric(VISIT)] == 1
+    assert saved.get(Metric(HELP), 0) == taps.count("When to call")
 
 
-def test_a_jump_to_a_page_counts(start: Start) -> None:
+def test_a_jump_to_a_page_counts(start: VisitDefaults) -> None:
     patients = start()
     patients.begin()
     for name in ("The steps", "When to call"):
@@ -288,29 +289,29 @@ def test_a_jump_to_a_page_counts(start: Start) -> None:
 def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Path) -> None:
     visit = open_screen(TWO_TOPICS).visit
     visit.end()
-    tally = Tally(visit, tmp_path / counts.FILE)
+    tally = UsageRecorder(visit, tmp_path / store.FILE)
     tally.save()
     visit.begin("")
     topic = visit.page["tiles"][0]["id"]
     visit.open(topic)
     visit.finish()
     tally.close()
-    sums = counts.total(counts.read(tmp_path / counts.FILE))
-    assert sums == {Thing(VISIT): 1, Thing(PAGE, topic): 1}
+    sums = store.total(store.read(tmp_path / store.FILE))
+    assert sums == {Metric(VISIT): 1, Metric(PAGE, topic): 1}
 
 
-def test_a_warning_that_is_answered_begins_no_other_visit(start: Start) -> None:
+def test_a_warning_that_is_answered_begins_no_other_visit(start: VisitDefaults) -> None:
     patients = start()
     patients.begin()
     patients.visit._idle.warned.emit()
     assert patients.visit.phase == "warning"
     patients.visit.stay()
     patients.visit.end()
-    assert patients.saved() == {Thing(VISIT): 1}
+    assert patients.saved() == {Metric(VISIT): 1}
 
 
-def test_a_visit_that_led_to_the_pin_is_no_patient(start: Start) -> None:
-    pin.set_pin(folders.config() / pin.FILE, "2580")
+def test_a_visit_that_led_to_the_pin_is_no_patient(start: VisitDefaults) -> None:
+    pin.set_pin(paths.config() / pin.FILE, "2580")
     patients = start()
     patients.begin()
     patients.finger.tap("Risks")
@@ -322,11 +323,11 @@ def test_a_visit_that_led_to_the_pin_is_no_patient(start: Start) -> None:
     patients.kiosk._desk.close()
     patients.look()
     patients.come("Recovery")
-    assert patients.saved() == {Thing(VISIT): 1, RECOVERY: 1}
+    assert patients.saved() == {Metric(VISIT): 1, RECOVERY: 1}
 
 
-def test_a_wrong_pin_leaves_the_visit_a_patient(start: Start) -> None:
-    pin.set_pin(folders.config() / pin.FILE, "2580")
+def test_a_wrong_pin_leaves_the_visit_a_patient(start: VisitDefaults) -> None:
+    pin.set_pin(paths.config() / pin.FILE, "2580")
     patients = start()
     patients.begin()
     patients.kiosk._desk.knock()
@@ -334,17 +335,17 @@ def test_a_wrong_pin_leaves_the_visit_a_patient(start: Start) -> None:
     for name in ("1", "3", "7", "9", "OK", "Close"):
         patients.finger.tap(name)
     patients.visit.end()
-    assert patients.saved() == {Thing(VISIT): 1}
+    assert patients.saved() == {Metric(VISIT): 1}
 
 
-def test_a_window_is_a_trial_and_counts_nothing(start: Start) -> None:
+def test_a_window_is_a_trial_and_counts_nothing(start: VisitDefaults) -> None:
     patients = start((1280, 800))
     patients.come("Risks")
     patients.kiosk.close()
     assert not file().exists()
 
 
-def test_the_first_answer_of_a_visit_counts(start: Start) -> None:
+def test_the_first_answer_of_a_visit_counts(start: VisitDefaults) -> None:
     patients = start()
     tally = patients.kiosk._tally
     for answers in ([False, True], [True, False], [False]):
@@ -354,19 +355,19 @@ def test_the_first_answer_of_a_visit_counts(start: Start) -> None:
         patients.visit.end()
         patients.look()
     saved = patients.saved()
-    assert saved[Thing(ANSWERED, "microneedling", "redness")] == 3
-    assert saved[Thing(MISSED, "microneedling", "redness")] == 2
+    assert saved[Metric(ANSWERED, "microneedling", "redness")] == 3
+    assert saved[Metric(MISSED, "microneedling", "redness")] == 2
 
 
 # The switch
 
 
-def test_staff_switch_counting_off_and_on(start: Start) -> None:
+def test_staff_switch_counting_off_and_on(start: VisitDefaults) -> None:
     patients = start()
     patients.come("Risks")
     patients.staff()
     patients.reach("Off")
-    assert settings.load(folders.config() / settings.FILE)[0].count is False
+    assert settings.load(paths.config() / settings.FILE)[0].count is False
     patients.kiosk._desk.close()
     patients.look()
     patients.come("Risks")
@@ -375,11 +376,11 @@ def test_staff_switch_counting_off_and_on(start: Start) -> None:
     patients.kiosk._desk.close()
     patients.look()
     patients.come("Risks")
-    assert patients.saved() == {Thing(VISIT): 2, RISKS: 2}
+    assert patients.saved() == {Metric(VISIT): 2, RISKS: 2}
 
 
-def test_switched_off_from_the_start_there_is_no_file(start: Start) -> None:
-    settings.save(folders.config() / settings.FILE, settings.Settings(count=False))
+def test_switched_off_from_the_start_there_is_no_file(start: VisitDefaults) -> None:
+    settings.save(paths.config() / settings.FILE, settings.Settings(count=False))
     patients = start()
     patients.come("Risks")
     assert patients.saved() == {}
@@ -399,11 +400,11 @@ def base(*commands: str) -> bytes:
     return raw
 
 
-GOOD = base(counts.TABLE, "INSERT INTO counts VALUES ('2026-11-20', 'page', 'microneedling', 'risks', 7)")
+GOOD = base(store.TABLE, "INSERT INTO counts VALUES ('2026-11-20', 'page', 'microneedling', 'risks', 7)")
 
 
 def spoilt(*values: str) -> bytes:
-    return base(counts.TABLE, f"INSERT INTO counts VALUES ({', '.join(values)})")
+    return base(store.TABLE, f"INSERT INTO counts VALUES ({', '.join(values)})")
 
 
 DAMAGED = [
@@ -427,43 +428,43 @@ DAMAGED = [
 
 def test_the_file_that_is_spoilt_below_is_good(tmp_path: Path) -> None:
     (tmp_path / "good").write_bytes(GOOD)
-    assert counts.read(tmp_path / "good") == {Cell(date(2026, 11, 20), RISKS): 7}
+    assert store.read(tmp_path / "good") == {DailyMetric(date(2026, 11, 20), RISKS): 7}
 
 
 @pytest.mark.parametrize("number", range(len(DAMAGED)))
 def test_a_damaged_file_is_told_from_a_good_one(tmp_path: Path, number: int) -> None:
     (tmp_path / "bad").write_bytes(DAMAGED[number])
     with pytest.raises(BrokenError):
-        counts.read(tmp_path / "bad")
+        store.read(tmp_path / "bad")
 
 
 @pytest.mark.parametrize("raw", [DAMAGED[2], DAMAGED[7]], ids=["text", "another database"])
-def test_a_damaged_file_is_moved_aside_and_counting_begins_anew(start: Start, qtbot: QtBot, raw: bytes) -> None:
+def test_a_damaged_file_is_moved_aside_and_counting_begins_anew(start: VisitDefaults, qtbot: QtBot, raw: bytes) -> None:
     file().parent.mkdir(parents=True)
     file().write_bytes(raw)
     patients = start()
     qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.kiosk.problems))
-    assert file().with_name(counts.BROKEN).read_bytes() == raw
+    assert file().with_name(store.BROKEN).read_bytes() == raw
     patients.come("Risks")
-    assert patients.saved() == {Thing(VISIT): 1, RISKS: 1}
+    assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
 
 
-def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Start, qtbot: QtBot) -> None:
-    folders.state().parent.mkdir(parents=True)
-    folders.state().write_text("a file where a folder should be", "utf-8")
+def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: VisitDefaults, qtbot: QtBot) -> None:
+    paths.state().parent.mkdir(parents=True)
+    paths.state().write_text("a file where a folder should be", "utf-8")
     patients = start()
     qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.problems))
     patients.come("Risks")
     patients.kiosk._tally.close()
     assert len([problem for problem in patients.kiosk.problems if "cannot be kept" in problem]) == 1
-    folders.state().unlink()
-    assert patients.saved() == {Thing(VISIT): 1, RISKS: 1}
+    paths.state().unlink()
+    assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
 
 
-def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: Screen, tmp_path: Path) -> None:
+def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: KioskWindow, tmp_path: Path) -> None:
     now = [TODAY]
     screen.visit.end()
-    tally = Tally(screen.visit, tmp_path / counts.FILE, today=lambda: now[0])
+    tally = UsageRecorder(screen.visit, tmp_path / store.FILE, today=lambda: now[0])
     for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, UNSET - timedelta(1)):
         now[0] = day
         screen.visit.begin("")
@@ -471,31 +472,31 @@ def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: S
         screen.visit.end()
         tally.save()
         tally._thread.join()
-    assert counts.read(tmp_path / counts.FILE) == days({1: 1, 0: 2, -1: 1})
+    assert store.read(tmp_path / store.FILE) == days({1: 1, 0: 2, -1: 1})
 
 
 def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
-    path = tmp_path / counts.FILE
-    counts.write(path, days({-900: 9, -899: 9}), TODAY)
-    counts.add(path, days({0: 1}), TODAY)
-    assert counts.read(path) == days({-900: 9, -899: 9, 0: 1})
+    path = tmp_path / store.FILE
+    store.write(path, days({-900: 9, -899: 9}), TODAY)
+    store.add(path, days({0: 1}), TODAY)
+    assert store.read(path) == days({-900: 9, -899: 9, 0: 1})
     table = io.StringIO()
-    counts.export(counts.read(path), TODAY, table)
+    store.export(store.read(path), TODAY, table)
     assert table.getvalue().splitlines() == ["day,what,topic,name,number"]
 
 
 # What staff see
 
 
-def fill(numbers: dict[Thing, int], back: int = 1) -> None:
-    cells = {Cell(date.today() - timedelta(back), thing): number for thing, number in numbers.items()}
-    counts.add(file(), cells, date.today())
+def fill(numbers: dict[Metric, int], back: int = 1) -> None:
+    cells = {DailyMetric(date.today() - timedelta(back), thing): number for thing, number in numbers.items()}
+    store.add(file(), cells, date.today())
 
 
-def test_numbers_under_5_are_never_shown(start: Start, content: Path) -> None:
+def test_numbers_under_5_are_never_shown(start: VisitDefaults, content: Path) -> None:
     patients = start()
-    seldom = {Thing(HELP): 4, STEPS: 3, RECOVERY: 0, Thing(MISSED, "microneedling", "redness"): 4}
-    fill({Thing(VISIT): 12, RISKS: 11, **seldom})
+    seldom = {Metric(HELP): 4, STEPS: 3, RECOVERY: 0, Metric(MISSED, "microneedling", "redness"): 4}
+    fill({Metric(VISIT): 12, RISKS: 11, **seldom})
     shown = patients.staff()
     assert "Visits\n12" in shown
     assert "Help opened\nunder 5" in shown
@@ -523,15 +524,15 @@ def test_numbers_under_5_are_never_shown(start: Start, content: Path) -> None:
     assert {row["number"] for row in table} == {"12", "11", "under 5"}
 
 
-def test_today_is_not_shown_before_it_is_over(start: Start, content: Path) -> None:
+def test_today_is_not_shown_before_it_is_over(start: VisitDefaults, content: Path) -> None:
     patients = start()
-    fill({Thing(VISIT): 50, RISKS: 40}, back=0)
+    fill({Metric(VISIT): 50, RISKS: 40}, back=0)
     assert "Visits\nunder 5" in patients.staff()
     patients.kiosk._desk.use.export()
     assert (content.parent / TABLE).read_text("utf-8") == "day,what,topic,name,number\n"
 
 
-def test_questions_missed_most_come_first_in_their_own_words(start: Start) -> None:
+def test_questions_missed_most_come_first_in_their_own_words(start: VisitDefaults) -> None:
     patients = start()
     quiz = {
         "id": "quiz",
@@ -542,11 +543,11 @@ def test_questions_missed_most_come_first_in_their_own_words(start: Start) -> No
     topic = {"id": "microneedling", "title": "Microneedling", "pages": [quiz]}
     ready = patients.kiosk.screen.live
     use = patients.kiosk._desk.use
-    use.know(Ready(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
+    use.know(LoadedContent(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
     asked = {("redness", 9, 30), ("old", 20, 40), ("seldom", 4, 40)}
     fill(
         {
-            Thing(kind, "microneedling", name): pair[kind == ANSWERED]
+            Metric(kind, "microneedling", name): pair[kind == ANSWERED]
             for name, *pair in asked
             for kind in (MISSED, ANSWERED)
         }
@@ -559,7 +560,7 @@ def test_questions_missed_most_come_first_in_their_own_words(start: Start) -> No
 
 
 def test_the_command_writes_the_same_table(tmp_path: Path) -> None:
-    fill({Thing(VISIT): 12, RISKS: 3})
+    fill({Metric(VISIT): 12, RISKS: 3})
     done = run("counts", "--out", tmp_path / "use.csv")
     assert (done.returncode, done.stderr) == (0, "")
     day = date.today() - timedelta(1)
@@ -572,7 +573,7 @@ def test_the_command_writes_the_same_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("wrong", ["damaged", "no folder"])
 def test_the_command_says_why_there_is_no_table(tmp_path: Path, wrong: str) -> None:
-    fill({Thing(VISIT): 12})
+    fill({Metric(VISIT): 12})
     if wrong == "damaged":
         file().write_bytes(b"none")
     done = run("counts", "--out", tmp_path / "none" / "use.csv" if wrong == "no folder" else tmp_path / "use.csv")
@@ -582,7 +583,7 @@ def test_the_command_says_why_there_is_no_table(tmp_path: Path, wrong: str) -> N
     assert done.stderr == ""
 
 
-def test_a_table_that_cannot_be_written_is_told(start: Start, content: Path) -> None:
+def test_a_table_that_cannot_be_written_is_told(start: VisitDefaults, content: Path) -> None:
     (content.parent / TABLE).mkdir()
     patients = start()
     patients.staff()
@@ -590,7 +591,7 @@ def test_a_table_that_cannot_be_written_is_told(start: Start, content: Path) -> 
     assert "kiosk-use.csv cannot be written" in patients.look()
 
 
-def test_counts_that_cannot_be_read_are_told_at_once(start: Start) -> None:
+def test_counts_that_cannot_be_read_are_told_at_once(start: VisitDefaults) -> None:
     patients = start()
     file().write_bytes(b"none")
     assert "The counts of opened pages cannot be read." in patients.staff("staff")
@@ -599,7 +600,7 @@ def test_counts_that_cannot_be_read_are_told_at_once(start: Start) -> None:
 # When use falls
 
 
-def spans(before: int, now: int, counted: int = SPAN) -> dict[Cell, int]:
+def spans(before: int, now: int, counted: int = SPAN) -> dict[DailyMetric, int]:
     """So many visits on each counted day of the two spans."""
     numbers = dict.fromkeys(range(1, counted + 1), now)
     return days(numbers | {SPAN + back: before for back in range(1, counted + 1)})
@@ -621,18 +622,20 @@ def spans(before: int, now: int, counted: int = SPAN) -> dict[Cell, int]:
         (spans(10, 10, 14) | days(dict.fromkeys(range(SPAN + 15, 2 * SPAN + 1), 10)), False, "did not fall"),
     ],
 )
-def test_a_fall_by_half_in_a_month_is_told(kept: dict[Cell, int], urgent: bool, said: str) -> None:
+def test_a_fall_by_half_in_a_month_is_told(kept: dict[DailyMetric, int], urgent: bool, said: str) -> None:
     told = trend(kept, TODAY)
     assert told.urgent == urgent
     assert said in told.words
 
 
-def test_a_fall_stands_on_the_first_screen_of_staff(start: Start) -> None:
+def test_a_fall_stands_on_the_first_screen_of_staff(start: VisitDefaults) -> None:
     patients = start()
     assert "Use fell" not in patients.staff("staff")
     today = date.today()
-    counts.add(
-        file(), {Cell(today - (TODAY - cell.day), cell.thing): number for cell, number in spans(9, 2).items()}, today
+    store.add(
+        file(),
+        {DailyMetric(today - (TODAY - cell.day), cell.thing): number for cell, number in spans(9, 2).items()},
+        today,
     )
     assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.staff("staff")
     patients.reach("How the kiosk is used")

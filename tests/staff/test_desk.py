@@ -13,17 +13,17 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import Ready, read
+from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.machine.settings import Settings, load
-from kiosk.staff.counts import ANSWERED, MISSED, PAGE, VISIT, Cell, Thing, write
-from kiosk.staff.desk import CARD, USUAL, Desk, Times
-from kiosk.staff.pin import set_pin
-from kiosk.staff.proof import SIZES
-from kiosk.staff.sticks import Offer
-from kiosk.staff.use import TABLE
-from kiosk.ui.screen import Screen
-from kiosk.ui.touch import Touch
-from kiosk.visit.visit import Start
+from kiosk.staff.area.pin import set_pin
+from kiosk.staff.area.staff_area import CARD, USUAL, StaffArea, Times
+from kiosk.staff.area.usb_content import UsbContent
+from kiosk.staff.proof.pictures import SIZES
+from kiosk.staff.usage.report import TABLE
+from kiosk.staff.usage.store import ANSWERED, MISSED, PAGE, VISIT, DailyMetric, Metric, write
+from kiosk.ui.input_filter import InputFilter
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.session import VisitDefaults
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
@@ -36,14 +36,14 @@ CONTENT = Path("/srv/clinic/content.yaml")
 class Staff:
     """A kiosk with its staff side, wired as at the start, and a finger to knock with."""
 
-    def __init__(self, screen: Screen, device: QPointingDevice, folder: Path, path: Path, times: Times) -> None:
+    def __init__(self, screen: KioskWindow, device: QPointingDevice, folder: Path, path: Path, times: Times) -> None:
         self.screen = screen
         self.finger = Finger(screen.window, device)
         self.seconds = 0.0
         self.settings = folder / "settings.json"
         self.ready = read(path)
-        self.touch = Touch(screen.window)
-        self.desk = Desk(
+        self.touch = InputFilter(screen.window)
+        self.desk = StaffArea(
             screen.visit,
             Settings(),
             self.settings,
@@ -53,9 +53,9 @@ class Staff:
             times=times,
             clock=lambda: self.seconds,
         )
-        self.touch.stirred.connect(screen.visit.stir)
-        self.touch.stirred.connect(self.desk.stir)
-        self.touch.knocked.connect(self.desk.knock)
+        self.touch.activity.connect(screen.visit.stir)
+        self.touch.activity.connect(self.desk.stir)
+        self.touch.staffGesture.connect(self.desk.knock)
         self.desk.cleaning.connect(self.touch.block)
         self.desk.settingsChanged.connect(self.prefer)
         self.desk.heard(self.ready)
@@ -63,7 +63,7 @@ class Staff:
         screen.window.setProperty("desk", self.desk)
 
     def prefer(self, chosen: Settings) -> None:
-        self.screen.visit.prefer(Start(chosen.language, chosen.size, chosen.theme, chosen.patience))
+        self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
         self.screen.window.setProperty("measured", chosen.pitch)
 
     def look(self) -> str:
@@ -133,7 +133,7 @@ def staff(make: Make) -> Staff:
     return make()
 
 
-def spoilt(ready: Ready) -> Ready:
+def spoilt(ready: LoadedContent) -> LoadedContent:
     """A save with mistakes."""
     problems = ('content.yaml:14: unknown word "fone". Did you mean "phone"?', "content.yaml:52: this text is empty.")
     return ready._replace(pages={}, problems=problems, digest="bad")
@@ -367,12 +367,12 @@ def test_exit_takes_a_second_tap_and_a_new_start_one(staff: Staff) -> None:
 # Sticks
 
 
-def offer(ready: Ready | None, name: str = "CLINIC 2") -> Offer:
+def offer(ready: LoadedContent | None, name: str = "CLINIC 2") -> UsbContent:
     """What is on a stick."""
-    return Offer(name, Path("/media") / name, (), ready)
+    return UsbContent(name, Path("/media") / name, (), ready)
 
 
-def other(ready: Ready) -> Ready:
+def other(ready: LoadedContent) -> LoadedContent:
     """Content that is not the same."""
     pages = {code: {**page, "version": "01234567"} for code, page in ready.pages.items()}
     return ready._replace(pages=pages, digest="0123456789")
@@ -671,10 +671,12 @@ def downwards(staff: Staff) -> Iterator[str]:
 def used(staff: Staff) -> None:
     """Two months of use, the second much less."""
     [topic, *_] = next(iter(staff.ready.pages.values()))["topics"]
-    things = [Thing(PAGE, topic["id"], page["id"]) for page in topic["pages"]]
-    things += [Thing(VISIT), Thing(MISSED, topic["id"], "redness"), Thing(ANSWERED, topic["id"], "redness")]
+    things = [Metric(PAGE, topic["id"], page["id"]) for page in topic["pages"]]
+    things += [Metric(VISIT), Metric(MISSED, topic["id"], "redness"), Metric(ANSWERED, topic["id"], "redness")]
     days = [(date.today() - timedelta(back), 9000 if back > 28 else 700 // back) for back in range(1, 57)]
-    numbers = {Cell(day, thing): number // (1 + place) for day, number in days for place, thing in enumerate(things)}
+    numbers = {
+        DailyMetric(day, thing): number // (1 + place) for day, number in days for place, thing in enumerate(things)
+    }
     write(staff.desk._pin_path.with_name("counts.db"), numbers, date.today())
 
 

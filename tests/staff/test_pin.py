@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from kiosk.staff.pin import Tries, is_set, matches, set_pin, state
-from kiosk.staff.set_pin import set_pin_command
+from kiosk.staff.area.pin import Tries, is_set, matches, set_pin, state
+from kiosk.staff.tools.set_pin import set_pin_command
 
 DIGITS = "836149"
 LENGTH = "A PIN has 4 to 12 digits and nothing else."
@@ -231,7 +231,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 COMMAND = """
 import sys
 from pathlib import Path
-from kiosk.staff.set_pin import set_pin_command
+from kiosk.staff.tools.set_pin import set_pin_command
 sys.exit(set_pin_command(Path(sys.argv[1]), sys.stdin, sys.stdout))
 """
 
@@ -294,7 +294,7 @@ def test_a_bad_pin_is_not_asked_for_again_and_the_end_of_typing_changes_nothing(
 SHOWING = """
 import io, sys
 from pathlib import Path
-from kiosk.staff.set_pin import set_pin_command
+from kiosk.staff.tools.set_pin import set_pin_command
 
 class Terminal(io.StringIO):
     def isatty(self):

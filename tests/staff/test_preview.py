@@ -10,28 +10,28 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.aside import read
-from kiosk.content.watch import Watch
-from kiosk.staff.preview import PATIENT, Preview
-from kiosk.ui.screen import Screen
+from kiosk.content.store.loader_process import read
+from kiosk.content.store.watcher import ContentWatcher
+from kiosk.staff.tools.preview import PATIENT, Preview
+from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED
 from tests.glass import Finger, frame, items, kind, words
 
 
-class Desk:
+class StaffArea:
     """The preview's window on a copy of the shipped file."""
 
     def __init__(self, folder: Path, device: QPointingDevice) -> None:
         shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
         self.file = Path(shutil.copy(SHIPPED, folder))
-        self.screen = Screen()
+        self.screen = KioskWindow()
         self.screen.visit.prefer(PATIENT)
         self.preview = Preview(self.file, self.screen)
         self.window = self.screen.host("staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview})
         self.window.show()
         content = read(self.file)
         self.preview.take(content)
-        self.watch = Watch(self.file, self.preview.arrived.emit)
+        self.watch = ContentWatcher(self.file, self.preview.arrived.emit)
         self.watch.start(content)
         self.finger = Finger(self.window, device)
 
@@ -53,10 +53,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qtbot: QtBot) -> Iterator[Desk]:
+def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qtbot: QtBot) -> Iterator[StaffArea]:
     folder = tmp_path / "clinic"
     folder.mkdir()
-    desk = Desk(folder, touchscreen)
+    desk = StaffArea(folder, touchscreen)
     qtbot.waitUntil(lambda: not desk.preview.busy, timeout=20_000)
     yield desk
     desk.watch.close()
@@ -65,7 +65,7 @@ def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qt
     qapp.processEvents()
 
 
-def test_a_save_shows_on_the_page_being_looked_at(desk: Desk, qtbot: QtBot) -> None:
+def test_a_save_shows_on_the_page_being_looked_at(desk: StaffArea, qtbot: QtBot) -> None:
     place = desk.screen.visit.find("", "risks")
     desk.screen.visit.jump(place, "infection")
     desk.save("title: {en: Infection", "title: {en: Infected skin")
@@ -73,7 +73,7 @@ def test_a_save_shows_on_the_page_being_looked_at(desk: Desk, qtbot: QtBot) -> N
     assert (desk.screen.visit.place, desk.screen.visit.item) == (place, "infection")
 
 
-def test_a_mistake_is_listed_and_its_row_leads_to_its_page(desk: Desk, qtbot: QtBot) -> None:
+def test_a_mistake_is_listed_and_its_row_leads_to_its_page(desk: StaffArea, qtbot: QtBot) -> None:
     desk.save("    harm: serious", "    harm: seriuos")
     qtbot.waitUntil(lambda: any("seriuos" in said for said in desk.listed()), timeout=10_000)
     assert desk.screen.visit.book
@@ -82,7 +82,7 @@ def test_a_mistake_is_listed_and_its_row_leads_to_its_page(desk: Desk, qtbot: Qt
     assert desk.screen.visit.item != ""
 
 
-def test_advice_is_listed_with_its_line(desk: Desk, qtbot: QtBot) -> None:
+def test_advice_is_listed_with_its_line(desk: StaffArea, qtbot: QtBot) -> None:
     desk.save("en: The needles go through", "en: This is a safe and painless way. The needles go through")
     qtbot.waitUntil(lambda: any("safe" in said for said in desk.listed()), timeout=20_000)
     row = next(row for row in desk.preview.rows if "safe" in row["words"])
@@ -94,12 +94,12 @@ def test_advice_is_listed_with_its_line(desk: Desk, qtbot: QtBot) -> None:
     ("choice", "what", "value"),
     [("Español", "language", "es"), ("150 %", "size", 150), ("High", "theme", "contrast")],
 )
-def test_looks_can_be_switched(desk: Desk, choice: str, what: str, value: object) -> None:
+def test_looks_can_be_switched(desk: StaffArea, choice: str, what: str, value: object) -> None:
     desk.tap(choice)
     assert desk.screen.visit.property(what) == value
 
 
-def test_another_screen_is_shown_whole(desk: Desk) -> None:
+def test_another_screen_is_shown_whole(desk: StaffArea) -> None:
     desk.tap("800 × 1280")
     desk.window.grabWindow()
     stage = desk.stage()
@@ -110,7 +110,7 @@ def test_another_screen_is_shown_whole(desk: Desk) -> None:
     assert abs(seen.width() / seen.height() - 800 / 1280) < 0.01
 
 
-def test_the_kiosk_inside_can_be_touched(desk: Desk) -> None:
+def test_the_kiosk_inside_can_be_touched(desk: StaffArea) -> None:
     desk.screen.visit.jump(desk.screen.visit.find("", "what"), "")
     desk.window.grabWindow()
     home = next(item for item in items(desk.window) if item.property("name") == "Home")

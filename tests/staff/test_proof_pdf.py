@@ -12,18 +12,18 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.content import Content
-from kiosk.content.load import load
-from kiosk.content.pages import Page, Picture, Sources
-from kiosk.content.plain import speaker
-from kiosk.content.translations import texts
-from kiosk.content.types import File, Id, Text
-from kiosk.content.version import version
-from kiosk.content.words import Words
+from kiosk.content.load.loader import load
+from kiosk.content.load.revision import version
+from kiosk.content.load.serialize import speaker
+from kiosk.content.load.translations import texts
+from kiosk.content.model.content import Content
+from kiosk.content.model.pages import Page, Picture, Sources
+from kiosk.content.model.types import File, Id, Text
+from kiosk.content.model.words import Words
 from kiosk.staff.advice import advise_on
-from kiosk.staff.as_html import Html
-from kiosk.staff.paper import Chapter, pdf
-from kiosk.staff.proof_pdf import proof_pdf
+from kiosk.staff.proof.document import proof_pdf
+from kiosk.staff.proof.html import Html
+from kiosk.staff.proof.pdf_layout import Chapter, pdf
 from tests.conftest import SHIPPED, TWO_TOPICS
 
 pytestmark = pytest.mark.xdist_group("proof-pdf")

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content import copies, versions
-from kiosk.content.aside import Ready
-from kiosk.content.aside import read as load
-from kiosk.content.versions import RefusedError, names
-from kiosk.staff import publish as command
+from kiosk.content.store import content_copy, releases
+from kiosk.content.store.loader_process import LoadedContent
+from kiosk.content.store.loader_process import read as load
+from kiosk.content.store.releases import RefusedError, names
+from kiosk.staff.tools import publish as command
 from tests.content.conftest import SAMPLE, Clinic
 from tests.content.test_keep import OWN_DISKS, may_mount
 
@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 21, 14, 5)
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read in this process: hundreds of them are."""
-    for module in (versions, copies):
+    for module in (releases, content_copy):
         monkeypatch.setattr(module, "load", load)
 
 
@@ -47,7 +47,7 @@ def put(clinic: Clinic, folder: Path, words: str = "", now: datetime = NOW) -> s
     """Publish what the clinic wrote, with a comment that makes it new; the version."""
     if words:
         clinic.write(clinic.file.read_bytes() + f"# {words}\n".encode())
-    return versions.publish(clinic.file, load(clinic.file), folder, now=now)
+    return releases.publish(clinic.file, load(clinic.file), folder, now=now)
 
 
 def live(folder: Path) -> str:
@@ -58,7 +58,7 @@ def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
-def same(one: Ready, other: Ready) -> bool:
+def same(one: LoadedContent, other: LoadedContent) -> bool:
     return one._replace(problems=()) == other._replace(problems=())
 
 
@@ -69,7 +69,7 @@ def test_a_version_holds_the_file_and_exactly_the_pictures_it_names(clinic: Clin
     (clinic.folder / "assets" / "unnamed.svg").write_bytes((clinic.folder / "assets" / "skin.svg").read_bytes())
     (clinic.folder / "translations.txt").write_bytes(b"# remembered\n")
     ready = load(clinic.file)
-    name = versions.publish(clinic.file, ready, folder, now=NOW)
+    name = releases.publish(clinic.file, ready, folder, now=NOW)
     assert name == f"2026-11-21-1405-{ready.digest[:8]}"
     assert (folder / "live").read_text() == f"{name}\n"
     pictures = ["assets/day.svg", "assets/skin.svg", "assets/step.svg", "assets/tile.svg"]
@@ -90,10 +90,10 @@ def test_what_is_live_already_is_not_published_again(clinic: Clinic, folder: Pat
 
 def test_what_was_published_and_left_is_not_copied_again(clinic: Clinic, folder: Path) -> None:
     first, second = put(clinic, folder, "a"), put(clinic, folder, "b")
-    versions.rollback(folder)
+    releases.rollback(folder)
     assert put(clinic, folder) == live(folder) == second
     assert names(folder) == [first, second]
-    versions.rollback(folder)
+    releases.rollback(folder)
     damaged(folder, second)
     third = put(clinic, folder)
     assert names(folder) == [first, second, third]
@@ -112,7 +112,7 @@ def test_a_live_version_that_was_damaged_is_published_anew(clinic: Clinic, folde
 def test_the_newest_five_stay_and_the_live_one(clinic: Clinic, folder: Path) -> None:
     made = [put(clinic, folder, f"{number}") for number in range(6)]
     assert names(folder) == made[1:]
-    versions.rollback(folder, made[1])
+    releases.rollback(folder, made[1])
     made.append(put(clinic, folder, "new"))
     assert names(folder) == made[2:]
     assert live(folder) == made[-1]
@@ -144,7 +144,7 @@ def test_the_file_that_lay_in_the_folder_is_a_version_to_go_back_to(clinic: Clin
     new = put(clinic, folder, "second")
     assert live(folder) == new
     assert len(names(folder)) == 2
-    versions.rollback(folder)
+    releases.rollback(folder)
     assert same(load(folder), old)
 
 
@@ -183,7 +183,7 @@ def test_what_was_changed_since_it_was_read_is_refused(clinic: Clinic, folder: P
     old = put(clinic, folder)
     ready = load(clinic.file)._replace(digest="0" * 64)
     with pytest.raises(RefusedError, match="It cannot be copied: it was changed meanwhile"):
-        versions.publish(clinic.file, ready, folder)
+        releases.publish(clinic.file, ready, folder)
     assert live(folder) == old
     assert names(folder) == [old]
 
@@ -194,7 +194,7 @@ def test_what_went_away_since_it_was_read_is_refused(clinic: Clinic, folder: Pat
     ready = load(clinic.file)
     shutil.rmtree(clinic.folder)
     with pytest.raises(RefusedError, match="It cannot be copied: there is no such file"):
-        versions.publish(clinic.file, ready, folder)
+        releases.publish(clinic.file, ready, folder)
     assert live(folder) == old
     assert load(folder).pages
 
@@ -212,7 +212,7 @@ def test_a_folder_that_is_none_is_refused(clinic: Clinic, tmp_path: Path, what: 
 HOLD = """
 import sys, time
 from pathlib import Path
-from kiosk.content.versions import _changing
+from kiosk.content.store.releases import _changing
 
 with _changing(Path(sys.argv[1])):
     print("held", flush=True)
@@ -228,7 +228,7 @@ def test_of_two_that_publish_at_once_the_second_is_refused(clinic: Clinic, folde
         with pytest.raises(RefusedError, match="Somebody else is publishing"):
             put(clinic, folder, "new")
         with pytest.raises(RefusedError, match="Somebody else is publishing"):
-            versions.rollback(folder)
+            releases.rollback(folder)
         assert live(folder) == old
         first.kill()
     assert put(clinic, folder) != old  # a lock does not outlive who had it
@@ -241,15 +241,15 @@ CUTS = """
 import os, shutil, sys
 from datetime import datetime
 from pathlib import Path
-from kiosk.content import copies, versions
-from kiosk.content.aside import read as load
+from kiosk.content.store import content_copy, releases
+from kiosk.content.store.loader_process import read as load
 
 file, folder, rolls = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "rollback"
-copies.load = versions.load = load
+content_copy.load = releases.load = load
 steps = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod")
 
 def publish(hour):
-    versions.publish(file, load(file), folder, now=datetime(2026, 11, 21, hour, 5))
+    releases.publish(file, load(file), folder, now=datetime(2026, 11, 21, hour, 5))
 
 def change_until(step):
     left = step
@@ -260,7 +260,7 @@ def change_until(step):
             if not left:
                 os._exit(9)
     sys.addaudithook(cut)
-    versions.rollback(folder) if rolls else publish(14)
+    releases.rollback(folder) if rolls else publish(14)
     os._exit(0)
 
 for hour in range(5):
@@ -281,9 +281,9 @@ while code == 9:
     now = load(folder)
     assert now.pages
     print("old" if now.digest == before.digest else "new")
-    assert all(load(folder / "versions" / name / "content.yaml").pages for name in versions.names(folder))
+    assert all(load(folder / "versions" / name / "content.yaml").pages for name in releases.names(folder))
     rolls or publish(15)
-    assert rolls or len(versions.names(folder)) == 5 and load(folder).digest == load(file).digest
+    assert rolls or len(releases.names(folder)) == 5 and load(folder).digest == load(file).digest
 assert code == 0
 """
 """Publishes or goes back again and again; each time the power fails one step later."""
@@ -306,8 +306,8 @@ def test_a_power_cut_at_any_step_leaves_the_old_words_or_the_new(
 SMALL_DISK = """
 import subprocess, sys
 from pathlib import Path
-from kiosk.content.aside import load
-from kiosk.content.versions import RefusedError, names, publish
+from kiosk.content.store.loader_process import load
+from kiosk.content.store.releases import RefusedError, names, publish
 
 disk, file = Path(sys.argv[1]), Path(sys.argv[2])
 def mount(options):
@@ -350,21 +350,21 @@ def test_a_full_and_a_read_only_disk_are_named_and_the_old_words_stay(clinic: Cl
 def test_it_goes_back_one_by_one(clinic: Clinic, folder: Path) -> None:
     first, second, third = (put(clinic, folder, word) for word in ("a", "b", "c"))
     assert live(folder) == third
-    assert versions.rollback(folder) == second
+    assert releases.rollback(folder) == second
     assert live(folder) == second
-    assert versions.rollback(folder) == first
+    assert releases.rollback(folder) == first
     with pytest.raises(RefusedError, match=f"There is no version before {first}"):
-        versions.rollback(folder)
+        releases.rollback(folder)
     assert live(folder) == first
 
 
 def test_it_goes_to_a_named_version_by_all_its_name_or_the_last_digits(clinic: Clinic, folder: Path) -> None:
     first, _, third = (put(clinic, folder, word) for word in ("a", "b", "c"))
-    assert versions.rollback(folder, first) == live(folder) == first
-    assert versions.rollback(folder, third[-8:]) == live(folder) == third
+    assert releases.rollback(folder, first) == live(folder) == first
+    assert releases.rollback(folder, third[-8:]) == live(folder) == third
     for wrong in ("c", third[:-1], "../../etc", "lock"):
         with pytest.raises(RefusedError, match="There is no version"):
-            versions.rollback(folder, wrong)
+            releases.rollback(folder, wrong)
     assert live(folder) == third
 
 
@@ -381,9 +381,9 @@ def test_it_does_not_go_to_a_damaged_version(clinic: Clinic, folder: Path, damag
     first, second, third = (put(clinic, folder, word) for word in ("a", "b", "c"))
     damage(folder, second)
     with pytest.raises(RefusedError, match=f"{second} is damaged"):
-        versions.rollback(folder)
+        releases.rollback(folder)
     assert live(folder) == third
-    assert versions.rollback(folder, first) == first
+    assert releases.rollback(folder, first) == first
 
 
 @pytest.mark.parametrize("raw", [None, b"", b"nonsense"])
@@ -393,13 +393,13 @@ def test_it_mends_a_live_that_is_damaged_or_gone(clinic: Clinic, folder: Path, r
     (folder / "live").unlink()
     if raw is not None:
         (folder / "live").write_bytes(raw)
-    assert versions.rollback(folder) == last
+    assert releases.rollback(folder) == last
     assert load(folder).pages
 
 
 def test_without_versions_there_is_no_way_back(folder: Path) -> None:
     with pytest.raises(RefusedError, match=f"There is no version in {folder}"):
-        versions.rollback(folder)
+        releases.rollback(folder)
 
 
 # The commands
@@ -442,9 +442,9 @@ def test_a_file_with_mistakes_is_listed_and_not_published(clinic: Clinic, folder
 
 
 def test_without_its_proof_nothing_is_published(clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kiosk.staff import proof_pdf
+    from kiosk.staff.proof import document
 
-    monkeypatch.setattr(proof_pdf, "proof_pdf", lambda *_: 2)
+    monkeypatch.setattr(document, "proof_pdf", lambda *_: 2)
     code, lines = said(lambda out: command.publish(clinic.file, folder, out))
     assert (code, lines[-1]) == (1, "Nothing was published. Its proof cannot be written.")
     assert files(folder) == ["versions/lock"]

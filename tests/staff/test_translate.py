@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.content.load import Result, examine, load
-from kiosk.machine import folders
-from kiosk.staff import tables, translate
-from kiosk.staff.check import check
-from kiosk.staff.translate import accept, export, take
+from kiosk.content.load.loader import ParsedContent, examine, load
+from kiosk.machine import paths
+from kiosk.staff.tools import tables, translate
+from kiosk.staff.tools.check import check
+from kiosk.staff.tools.translate import accept, export, take
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 from tests.test_docs import WHOLE
 
@@ -75,7 +75,7 @@ topics:
 # the end"""
 
 
-class Desk:
+class StaffArea:
     """A clinic's folder, and what the commands say."""
 
     def __init__(self, folder: Path) -> None:
@@ -121,20 +121,20 @@ class Desk:
         return [problem.where for problem in load(self.file).problems if "made from another text" in problem.message]
 
 
-def desk_with(folder: Path, file: Path) -> Desk:
+def desk_with(folder: Path, file: Path) -> StaffArea:
     shutil.copytree(file.parent / "assets", folder / "assets")
     shutil.copy(file, folder / "content.yaml")
-    return Desk(folder)
+    return StaffArea(folder)
 
 
 @pytest.fixture
-def shipped(tmp_path: Path) -> Desk:
+def shipped(tmp_path: Path) -> StaffArea:
     return desk_with(tmp_path, SHIPPED)
 
 
 @pytest.fixture
-def odd(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path)
+def odd(tmp_path: Path) -> StaffArea:
+    desk = StaffArea(tmp_path)
     desk.write(ODD)
     return desk
 
@@ -154,7 +154,7 @@ def only(words: dict[str, str]) -> Fill:
 # From the file into a table
 
 
-def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: Desk) -> None:
+def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: StaffArea) -> None:
     assert shipped.run(accept) == 0
     shipped.change("en: Flat brown or gray patches", "en: Flat brown patches")
     head, *rows = shipped.export()
@@ -169,7 +169,7 @@ def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: Desk
     assert not any("Harbour" in row[3] for row in rows)  # a name that stands once for all languages
 
 
-def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: Desk) -> None:
+def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: StaffArea) -> None:
     head, *rows = shipped.export("ht")
     assert head[3:] == ["en", "ht", "state"]
     assert {row[4] for row in rows} == {""}
@@ -177,7 +177,7 @@ def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: Desk) -
     assert rows[0][2:4] == ["the name of your language, as its speakers write it", "English"]
 
 
-def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: Desk) -> None:
+def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: StaffArea) -> None:
     odd.change("en: Fever, es: Fiebre", 'en: "=1+1", es: "@x"')
     rows = odd.export()
     assert ["=1+1", "@x"] in [row[3:5] for row in rows]
@@ -192,7 +192,7 @@ def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: Desk)
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
 
 
-def test_a_table_that_is_there_is_not_written_over(odd: Desk) -> None:
+def test_a_table_that_is_there_is_not_written_over(odd: StaffArea) -> None:
     table = odd.folder / "mine.xlsx"
     table.write_text("a week of work")
     assert odd.run(export, "es", table) == 1
@@ -209,7 +209,7 @@ def test_a_table_that_is_there_is_not_written_over(odd: Desk) -> None:
         ("es", "none/t.csv", "cannot be written (No such file or directory)."),
     ],
 )
-def test_a_table_that_makes_no_sense_is_refused(odd: Desk, language: str, name: str, said: str) -> None:
+def test_a_table_that_makes_no_sense_is_refused(odd: StaffArea, language: str, name: str, said: str) -> None:
     assert odd.run(export, language, odd.folder / name) in (1, 2)
     assert odd.said[0].endswith(said)
 
@@ -218,7 +218,7 @@ def test_a_table_that_makes_no_sense_is_refused(odd: Desk, language: str, name: 
 
 
 @pytest.mark.parametrize("name", ["in.csv", "in.xlsx"])
-def test_only_the_lines_of_the_translations_change(shipped: Desk, name: str) -> None:
+def test_only_the_lines_of_the_translations_change(shipped: StaffArea, name: str) -> None:
     before = shipped.read()
     assert shipped.run(accept) == 0
     words = {
@@ -262,7 +262,7 @@ def test_when_all_is_translated_anew_each_line_keeps_its_place(tmp_path: Path, f
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "mark"])
-def test_a_file_in_its_own_style_stays_so(odd: Desk, end: str, mark: str) -> None:
+def test_a_file_in_its_own_style_stays_so(odd: StaffArea, end: str, mark: str) -> None:
     text = mark + ODD.replace("\n", end)
     odd.write(text)
     assert odd.fill(lambda row: f"{row[4]} x" if row[4] else "") == 0, odd.said
@@ -288,7 +288,7 @@ def test_a_file_in_its_own_style_stays_so(odd: Desk, end: str, mark: str) -> Non
     assert odd.read().count(end) == odd.read().count("\n")
 
 
-def test_missing_words_on_buttons_are_added(odd: Desk) -> None:
+def test_missing_words_on_buttons_are_added(odd: StaffArea) -> None:
     assert odd.fill(only({"Back": "Atrás", "Home": "Inicio: sí"})) == 0, odd.said
     [(old, new)] = changed(ODD, odd.read())
     assert old == ["# the end"]
@@ -304,7 +304,7 @@ def test_missing_words_on_buttons_are_added(odd: Desk) -> None:
     assert "words:\n  up: {en: Up, es: Subir}\n  back: " in odd.read()
 
 
-def test_a_new_language_is_added_with_all_its_texts(shipped: Desk) -> None:
+def test_a_new_language_is_added_with_all_its_texts(shipped: StaffArea) -> None:
     before = shipped.read()
     names = {"English": "Kreyòl"}
     assert shipped.fill(lambda row: names.get(row[3], f"{row[3]} (ht)"), "ht") == 0, shipped.said
@@ -321,7 +321,7 @@ def test_a_new_language_is_added_with_all_its_texts(shipped: Desk) -> None:
     assert not shipped.stale()
 
 
-def test_a_new_language_that_is_half_done_changes_nothing(shipped: Desk) -> None:
+def test_a_new_language_that_is_half_done_changes_nothing(shipped: StaffArea) -> None:
     before = shipped.read()
     names = {"English": "Kreyòl"}
     assert shipped.fill(lambda row: names.get(row[3], "x" if len(row[3]) < 9 else ""), "ht") == 1
@@ -336,7 +336,7 @@ def test_a_new_language_that_is_half_done_changes_nothing(shipped: Desk) -> None
 def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "ear.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
-    desk = Desk(tmp_path)
+    desk = StaffArea(tmp_path)
     desk.write(WHOLE)
     long = "Demasiada cera puede hacer que oiga menos, y entonces es bueno quitarla con agua tibia y con calma."
     said = only({"English": "Español", "Too much ear wax can make you hear less.": long})
@@ -356,7 +356,7 @@ def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     assert "in 2 languages" in out.getvalue()
 
 
-def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: Desk) -> None:
+def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: StaffArea) -> None:
     odd.change("en: You faint.\n                es: Se desmaya.", "You faint or fall.")
     odd.change("{en: Itch, es: Picor}", "{en: Itch}")
     assert load(odd.file).content is None
@@ -369,7 +369,7 @@ def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: D
     assert "              - {en: You faint or fall., es: Se desmaya o se cae.}\n" in odd.read()
 
 
-def test_what_was_imported_is_remembered_with_its_source(odd: Desk) -> None:
+def test_what_was_imported_is_remembered_with_its_source(odd: StaffArea) -> None:
     assert odd.run(accept) == 0
     odd.change("en: You faint.", "en: You fall.")
     assert odd.stale() == ["pages › help › emergency › signs › item 2 › es"]
@@ -379,7 +379,7 @@ def test_what_was_imported_is_remembered_with_its_source(odd: Desk) -> None:
     assert len(odd.stale()) == 1
 
 
-def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: Desk) -> None:
+def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: StaffArea) -> None:
     assert odd.run(accept) == 0
     odd.change("en: You faint.", "en: You pass out.")
     odd.change("en: Fever,", "en: High fever,")
@@ -409,7 +409,7 @@ def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: Desk) ->
         ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
     ],
 )
-def test_a_translation_that_lost_something_is_left_out(odd: Desk, source: str, words: str, said: str) -> None:
+def test_a_translation_that_lost_something_is_left_out(odd: StaffArea, source: str, words: str, said: str) -> None:
     assert odd.fill(lambda row: words if row[3] == source else "Fiebre alta" if row[3] == "Fever" else row[4]) == 1
     [line] = [line for line in odd.said if "is left out" in line]
     assert said in line
@@ -422,7 +422,7 @@ def test_a_translation_that_lost_something_is_left_out(odd: Desk, source: str, w
     ]
 
 
-def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one_is_not(odd: Desk) -> None:
+def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one_is_not(odd: StaffArea) -> None:
     head, *rows = odd.export()
     rows = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
     odd.change("en: You faint.", "en: You fall.")
@@ -444,7 +444,7 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     assert "title: {en: At once, es: Ya}" in odd.read()
 
 
-def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: Desk) -> None:
+def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: StaffArea) -> None:
     rows = odd.export()
     odd.change("es: Se desmaya.", "es: Pierde el sentido.")
     odd.change("es: Fiebre", "es: Mucha fiebre")
@@ -454,7 +454,7 @@ def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: Desk) -
     assert odd.read() == before
 
 
-def test_a_text_with_two_translations_in_a_table_is_left_out(odd: Desk) -> None:
+def test_a_text_with_two_translations_in_a_table_is_left_out(odd: StaffArea) -> None:
     head, *rows = odd.export()
     one = next(row for row in rows if row[3] == "Fever")
     assert odd.take([head, [*one[:4], "Calentura", "ok"], [*one[:4], "Fiebre alta", "ok"]]) == 1
@@ -462,7 +462,7 @@ def test_a_text_with_two_translations_in_a_table_is_left_out(odd: Desk) -> None:
     assert "es: Calentura" in odd.read()
 
 
-def test_the_same_table_again_changes_nothing(odd: Desk) -> None:
+def test_the_same_table_again_changes_nothing(odd: StaffArea) -> None:
     head, *rows = odd.export()
     filled = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
     assert odd.take(filled) == 0
@@ -486,7 +486,7 @@ def saved(rows: list[list[str]], delimiter: str, end: str, encoding: str, quotin
     [(";", "\r\n", "utf-8-sig"), (",", "\n", "utf-8"), ("\t", "\r\n", "utf-16")],
     ids=["excel", "libreoffice", "excel-unicode"],
 )
-def test_csv_is_read_as_other_programs_save_it(odd: Desk, delimiter: str, end: str, encoding: str) -> None:
+def test_csv_is_read_as_other_programs_save_it(odd: StaffArea, delimiter: str, end: str, encoding: str) -> None:
     rows = [[*row[:4], "Fiebre, ¡muy alta!; 40 °C" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
     rows = [[row[5], *row[:5], "", "Notes" if row[4] == "es" else "Is this right?"] for row in rows]
     rows += [[""] * 8, [""]]
@@ -496,7 +496,7 @@ def test_csv_is_read_as_other_programs_save_it(odd: Desk, delimiter: str, end: s
     assert 'es: "Fiebre, ¡muy alta!; 40 °C"' in odd.read()
 
 
-def test_rows_that_a_program_glued_together_are_not_passed_over(odd: Desk) -> None:
+def test_rows_that_a_program_glued_together_are_not_passed_over(odd: StaffArea) -> None:
     head, *rows = odd.export()
     assert odd.take([head, *([";".join(row)] for row in rows if row[1])]) == 1
     left = [line for line in odd.said if "its first cell is not as it was exported." in line]
@@ -504,7 +504,7 @@ def test_rows_that_a_program_glued_together_are_not_passed_over(odd: Desk) -> No
     assert odd.read() == ODD
 
 
-def test_line_ends_and_blanks_that_a_cell_picked_up_are_left_out(odd: Desk) -> None:
+def test_line_ends_and_blanks_that_a_cell_picked_up_are_left_out(odd: StaffArea) -> None:
     assert odd.fill(only({"Fever": " Fiebre \r\n muy\talta\n"})) == 0
     assert "{en: Fever, es: Fiebre muy alta}" in odd.read()
 
@@ -546,7 +546,7 @@ def junk(name: str) -> bytes:
         ("xlsx", "this cannot be read. Save it as .xlsx"),
     ],
 )
-def test_a_damaged_table_is_refused_in_one_line(odd: Desk, name: str, said: str) -> None:
+def test_a_damaged_table_is_refused_in_one_line(odd: StaffArea, name: str, said: str) -> None:
     table = odd.folder / "in.csv"
     table.write_bytes(junk(name))
     assert odd.run(take, table) in (1, 2)
@@ -555,7 +555,7 @@ def test_a_damaged_table_is_refused_in_one_line(odd: Desk, name: str, said: str)
     assert odd.read() == ODD
 
 
-def test_no_table_and_no_file_are_told(odd: Desk) -> None:
+def test_no_table_and_no_file_are_told(odd: StaffArea) -> None:
     assert odd.run(take, odd.folder / "none.csv") == 2
     assert odd.said == ["none.csv: there is no such file."]
     odd.file.unlink()
@@ -564,7 +564,7 @@ def test_no_table_and_no_file_are_told(odd: Desk) -> None:
         assert odd.said == ["content.yaml: there is no such file."]
 
 
-def test_a_file_with_mistakes_is_left_as_it_is(odd: Desk) -> None:
+def test_a_file_with_mistakes_is_left_as_it_is(odd: StaffArea) -> None:
     odd.change("kind: help", "kind: halp")
     assert odd.run(accept) == 1
     assert odd.said[0].startswith('content.yaml:25:17: pages › help › kind: unknown kind "halp".')
@@ -575,7 +575,7 @@ def test_a_file_with_mistakes_is_left_as_it_is(odd: Desk) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and links")
-def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd: Desk) -> None:
+def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd: StaffArea) -> None:
     (odd.folder / "real").mkdir()
     real = odd.file.rename(odd.folder / "real" / "words.yaml")
     real.chmod(0o640)
@@ -594,10 +594,10 @@ def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd:
     ]
 
 
-def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: StaffArea, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
 
-    def examined(raw: bytes, folder: Path) -> Result:
+    def examined(raw: bytes, folder: Path) -> ParsedContent:
         odd.change("es: Se desmaya.", "es: Cae.")
         monkeypatch.undo()
         return examine(raw, folder)
@@ -608,13 +608,13 @@ def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: Desk, monkeypatch
     assert odd.read() == ODD.replace("es: Se desmaya.", "es: Cae.")
 
 
-def test_a_full_disk_is_told_and_the_file_stays(odd: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_and_the_file_stays(odd: StaffArea, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(folders, "write", full)
+    monkeypatch.setattr(paths, "write", full)
     assert odd.take(rows) == 2
     assert odd.said[-1] == f"{odd.file} cannot be written (No space left on device)."
     assert odd.run(accept) == 2
@@ -629,7 +629,7 @@ def main(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
 
-def test_the_commands_work_from_a_terminal(odd: Desk) -> None:
+def test_the_commands_work_from_a_terminal(odd: StaffArea) -> None:
     table = odd.folder / "t.xlsx"
     done = main("accept", odd.file)
     assert (done.returncode, done.stderr) == (0, "")

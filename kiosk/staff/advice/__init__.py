@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.load import Result, load, placed
+from kiosk.content.load.loader import ParsedContent, load, placed
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.approval import approval
 from kiosk.staff.advice.calls import calls
@@ -41,7 +41,7 @@ def advise(path: Path, today: date) -> tuple[Problem, ...]:
     return advise_on(load(path), today)
 
 
-def advise_on(result: Result, today: date) -> tuple[Problem, ...]:
+def advise_on(result: ParsedContent, today: date) -> tuple[Problem, ...]:
     """The advice on what was loaded; none as long as it has errors."""
     if result.content is None or result.root is None:
         return ()

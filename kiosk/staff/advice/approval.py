@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.content.content import Approval, Clinic
+from kiosk.content.model.content import Approval, Clinic
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.written import Written, advice
 

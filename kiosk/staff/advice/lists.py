@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.pages import Page
+from kiosk.content.model.pages import Page
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.written import Written, advice
 

@@ -6,8 +6,8 @@ They are found by their parts, which few everyday words share, and by the list u
 import re
 from collections.abc import Iterator
 
-from kiosk.content.content import Topic
-from kiosk.content.pages import Glossary
+from kiosk.content.model.content import Topic
+from kiosk.content.model.pages import Glossary
 from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.phrases import pattern
 from kiosk.staff.advice.written import Said, Written, advice, tongue

@@ -6,7 +6,7 @@ Only what is passive beyond much doubt is found: a form of "be" with a participl
 import re
 from collections.abc import Iterator
 
-from kiosk.content.pages import Page
+from kiosk.content.model.pages import Page
 from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.written import Written, advice, tongue
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kiosk.content.content import Language
+from kiosk.content.model.content import Language
 from kiosk.staff.advice.sentences import parts_words
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from kiosk.content.pages import Picture
+from kiosk.content.model.pages import Picture
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.written import Said, Written, advice
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.content.pages import Risk
+from kiosk.content.model.pages import Risk
+from kiosk.content.model.types import Range
 from kiosk.content.problems import Problem, listing, quote
-from kiosk.content.types import Range
 from kiosk.staff.advice.written import Said, Written, advice, tongue
 
 BESIDE = ("when", "who", "sources")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.content import Language
+from kiosk.content.model.content import Language
 from kiosk.content.problems import Problem, printable, quote
 from kiosk.staff.advice.readability import LEAST
 from kiosk.staff.advice.written import Said, Written, advice, tongue

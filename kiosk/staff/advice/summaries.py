@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.content import Topic
-from kiosk.content.pages import Summary
+from kiosk.content.model.content import Topic
+from kiosk.content.model.pages import Summary
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.written import Written, advice
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from kiosk.content.content import Clinic, Content, Language
-from kiosk.content.markup import PLACEHOLDER
-from kiosk.content.nodes import List, Map, Node
-from kiosk.content.pages import Page, Source
+from kiosk.content.load.markup import PLACEHOLDER
+from kiosk.content.model.content import Clinic, Content, Language
+from kiosk.content.model.pages import Page, Source
+from kiosk.content.model.types import Text
 from kiosk.content.problems import Problem
-from kiosk.content.types import Text
+from kiosk.content.yaml.nodes import List, Map, Node
 
 Kind = TypeVar("Kind")
 

@@ -1,0 +1,235 @@
+"""The pictures a content file names: inside `assets`, there under exactly that name, and really pictures."""
+
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from kiosk.content.problems import Report, UnreadableError, quote, suggestion
+from kiosk.content.yaml.nodes import Scalar
+from kiosk.content.yaml.source import read
+
+LIMIT = 5_000_000
+"""The largest picture, in bytes."""
+
+TOGETHER = 60_000_000
+"""All pictures of a file together, in bytes; they stay in memory."""
+
+SIDE = 10_000
+"""The longest side of a picture, in pixels."""
+
+OTHER_FILES = ((b"GIF8", "a GIF"), (b"%PDF", "a PDF"), (b"BM", "a BMP picture"), (b"PK", "a zip file"))
+
+ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
+
+
+class InvalidPictureError(Exception):
+    """A picture that cannot be shown; the text says why."""
+
+
+def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
+    """The bytes of each picture, by the name used in the file; what is wrong stands in the report."""
+    found: dict[str, bytes] = {}
+    wrong: dict[str, str] = {}
+    size = 0
+    for node, name in files:
+        if name not in found and name not in wrong:
+            try:
+                found[name] = load_picture(folder, name)
+                size += len(found[name])
+                if size > TOGETHER:
+                    raise InvalidPictureError(f"all pictures together exceed {TOGETHER // 1_000_000} MB.")
+            except InvalidPictureError as unfit:
+                found.pop(name, None)
+                wrong[name] = str(unfit)
+        if name in wrong:
+            report.error(node.line, node.column, wrong[name])
+    return found
+
+
+def load_picture(folder: Path, name: str) -> bytes:
+    """The bytes of the picture `name` in `folder`; else `UnfitError`."""
+    check_name(name)
+    path = locate(folder, name)
+    try:
+        raw = read(path, LIMIT)
+    except UnreadableError as error:
+        raise InvalidPictureError(f"the picture {quote(name)} cannot be used: {error}") from None
+    check_bytes(name, raw)
+    return raw
+
+
+def check_name(name: str) -> None:
+    shown = quote(name)
+    if re.match(r"[A-Za-z]:[\\/]|[\\/]|~", name):
+        raise InvalidPictureError(f"{shown} is a place on one computer. Write the name of a file in assets.")
+    if re.match(r"[A-Za-z][\w+.-]*:", name):
+        raise InvalidPictureError(f"{shown} is an address. Save the picture in the assets folder and write its name.")
+    if "\\" in name:
+        raise InvalidPictureError(f"{shown}: write / instead of \\.")
+    if name.startswith("assets/"):
+        raise InvalidPictureError(f'{shown}: leave out "assets/"; pictures are always looked for there.')
+    if ".." in name.split("/"):
+        raise InvalidPictureError(f'{shown} leads out of the assets folder. Write a name without "..".')
+    if any(part in ("", ".") for part in name.split("/")):
+        raise InvalidPictureError(f"{shown} is no name of a picture.")
+    if name.rpartition(".")[2].lower() not in ENDINGS:
+        raise InvalidPictureError(f"{shown} does not end in .svg, .png or .jpg. Save the picture as one of these.")
+
+
+def locate(folder: Path, name: str) -> Path:
+    """Where the picture is, after following links; upper and lower case must be as on disk."""
+    place = folder
+    for part in name.split("/"):
+        check_case(place, part, name)
+        place = place / part
+    try:
+        real = place.resolve(strict=True)
+        inside = real.is_relative_to(folder.resolve(strict=True))
+    except (OSError, RuntimeError, ValueError):
+        raise InvalidPictureError(f"there is no picture {quote(name)} in the assets folder.") from None
+    if not inside:
+        raise InvalidPictureError(f"{quote(name)} is a link that leads out of the assets folder. Copy the file there.")
+    return real
+
+
+def check_case(folder: Path, part: str, name: str) -> None:
+    try:
+        names = [entry.name for entry in folder.iterdir()]
+    except (OSError, ValueError):
+        names = []
+    if part in names:
+        return
+    if not names and not folder.is_dir():
+        missing = f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing."
+        raise InvalidPictureError(missing)
+    import unicodedata  # only for a picture that was not found
+
+    for other in names:
+        if unicodedata.normalize("NFC", other) == unicodedata.normalize("NFC", part):
+            raise InvalidPictureError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
+    meant = suggestion(part, names, 0.8)
+    hint = f" Did you mean {quote(meant)}?" if meant else ""
+    if meant and meant.lower() == part.lower():
+        hint = f" Did you mean {quote(meant)}? Upper and lower case must be the same."
+    raise InvalidPictureError(f"there is no picture {quote(name)} in the assets folder.{hint}")
+
+
+def check_bytes(name: str, raw: bytes) -> None:
+    shown = quote(name)
+    kind = kind_of(raw)
+    ending = name.rpartition(".")[2].lower()
+    if not raw:
+        raise InvalidPictureError(f"the picture {shown} is empty.")
+    if kind not in ENDINGS.values():
+        what = kind or "no picture that can be shown"
+        raise InvalidPictureError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
+    if kind != ENDINGS[ending]:
+        raise InvalidPictureError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
+    if kind == "svg":
+        check_drawing(shown, raw)
+    elif kind == "png" and raw[-12:-4] != b"\0\0\0\0IEND":
+        raise InvalidPictureError(f"the picture {shown} is damaged: its end is missing.")
+    width, height = size_of(kind, raw)
+    if max(width, height) > SIDE:
+        raise InvalidPictureError(f"the picture {shown} has {width} x {height} pixels; {SIDE} a side are allowed.")
+
+
+def kind_of(raw: bytes) -> str:
+    """What the first bytes say: an ending, words for another kind of file, or nothing."""
+    if raw.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if raw.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if raw[4:8] == b"ftyp":
+        return "a HEIC or AVIF picture, as phones make them"
+    if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
+        return "a WebP picture"
+    for start, what in OTHER_FILES:
+        if raw.startswith(start):
+            return what
+    text = raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
+    if text.startswith((b"<html", b"<!doctype html")):
+        return "a web page"
+    return "svg" if text.startswith(b"<") else ""
+
+
+def size_of(kind: str, raw: bytes) -> tuple[int, int]:
+    """Width and height in pixels as the file states them; 0 where it does not."""
+    if kind == "png":
+        return int.from_bytes(raw[16:20]), int.from_bytes(raw[20:24])
+    place = 2
+    while kind == "jpg" and place + 9 < len(raw) and raw[place] == 0xFF:
+        if raw[place + 1] in {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}:
+            return int.from_bytes(raw[place + 7 : place + 9]), int.from_bytes(raw[place + 5 : place + 7])
+        place += 2 + int.from_bytes(raw[place + 2 : place + 4])
+    return 0, 0
+
+
+INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
+"""A reference to the drawing itself, or to a picture inside it."""
+
+OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
+"""A style that fetches something."""
+
+
+def check_drawing(shown: str, raw: bytes) -> None:
+    """An SVG is XML that runs nothing and fetches nothing."""
+    from xml.parsers import expat  # only where a drawing is named
+
+    parser = expat.ParserCreate()
+    drawing = Drawing(shown)
+    parser.StartDoctypeDeclHandler = drawing.doctype
+    parser.StartElementHandler = drawing.element
+    parser.CharacterDataHandler = drawing.text
+    parser.ProcessingInstructionHandler = drawing.instruction
+    try:
+        parser.Parse(raw, True)
+    except expat.ExpatError as error:
+        raise InvalidPictureError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
+    except (ValueError, LookupError):  # an encoding that Python does not know
+        raise InvalidPictureError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
+
+
+class Drawing:
+    """Looks at each part of an SVG."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.outermost = True
+        self.style = False
+
+    def refuse(self, what: str) -> NoReturn:
+        raise InvalidPictureError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
+
+    def doctype(self, *_: object) -> None:
+        self.refuse("has a DOCTYPE, which can hide other files")
+
+    def instruction(self, target: str, _: str) -> None:
+        if target.lower() == "xml-stylesheet":
+            self.refuse("fetches a style from outside")
+
+    def element(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2].lower()
+        if self.outermost and local != "svg":
+            self.refuse("is no SVG")
+        self.outermost = False
+        self.style = local == "style"
+        if local in ("script", "foreignobject", "iframe", "handler", "listener"):
+            self.refuse(f"holds <{local}>, which is not allowed")
+        for key, value in attributes.items():
+            self.attribute(key.rpartition(":")[2].lower(), value.strip())
+
+    def attribute(self, name: str, value: str) -> None:
+        if name.startswith("on"):
+            self.refuse("holds a script")
+        if name in ("href", "src", "base") and not INNER.match(value):
+            self.refuse("refers to something outside itself")
+        self.css(value)
+
+    def text(self, text: str) -> None:
+        if self.style:
+            self.css(text)
+
+    def css(self, text: str) -> None:
+        if ("(" in text or "@" in text) and OUTER.search(text):
+            self.refuse("refers to something outside itself")

@@ -1,0 +1,113 @@
+"""Which words these are: a short number that changes with what patients read, and what changed since an approval.
+
+Neither comments, the order of keys nor blanks count, nor what is left out or as it is by default: so the number is
+the same on every machine, and stays when a later program knows more fields.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from typing import Any
+
+from kiosk.content.model.content import Clinic, Content, Language, Topic
+from kiosk.content.model.pages import Page
+from kiosk.content.model.types import Text
+from kiosk.content.model.words import Words
+
+DIGITS = 8
+"""Of a version; of two texts that differ, one in four thousand million pairs has the same."""
+
+Thing = Clinic | Language | Words | Topic | Page
+"""What is known to be as it was approved, or not: a page, or a part of every screen."""
+
+Plain = dict[str, Any]
+
+ALWAYS = ("help", "sources")
+"""Pages that are never hidden: buttons lead to them."""
+
+
+def things(content: Content) -> list[Thing]:
+    """All that patients read, in the order of the file."""
+    found: list[Thing] = [content.clinic, *content.languages, content.words]
+    for topic in content.topics:
+        found += [topic, *topic.pages]
+    return found
+
+
+def parts(content: Content, pictures: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The version of each of the `things`. `pictures` are bytes by the name used in the file."""
+    codes = [language.code for language in content.languages]
+    sums = {name: hashlib.sha256(picture).hexdigest() for name, picture in pictures.items()}
+    return tuple(_short(_canonical(_own(thing), codes, sums)) for thing in things(content))
+
+
+def version(parts: Sequence[str]) -> str:
+    """The version of the whole, which also changes when something is taken out or moved."""
+    return _short(list(parts))
+
+
+def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
+    """The things that are not as they were approved; None if all is, or if nobody noted what was approved."""
+    approval = content.clinic.approval
+    if approval is None or approval.of in (None, version(parts)):
+        return None
+    known = (approval.parts or "").split()
+    return [thing for thing, part in zip(things(content), parts, strict=True) if part not in known]
+
+
+def mark(shown: Plain, content: Content, parts: Sequence[str]) -> Plain:
+    """Put into plain content its version, and on what patients are to be told that it changed since the approval.
+
+    The first screens are "changed" if anything is; a page if it is itself, or what stands on every screen. Where the
+    clinic wants changed pages hidden, they are taken out.
+    """
+    found = changed(content, parts) if content.clinic.changed != "nothing" else None
+    news = {id(thing) for thing in found or ()}
+    everywhere = any(id(thing) in news for thing in (content.clinic, *content.languages, content.words))
+    shown["version"] = version(parts)
+    shown["changed"] = found is not None
+    for topic, home in zip(content.topics, shown["topics"], strict=True):
+        for page, made in zip(topic.pages, home["pages"], strict=True):
+            made["changed"] = everywhere or id(page) in news
+        if content.clinic.changed == "hide":
+            pages = zip(topic.pages, home["pages"], strict=True)
+            home["pages"] = [made for page, made in pages if id(page) not in news or made["kind"] in ALWAYS]
+    return shown
+
+
+def _own(thing: Thing) -> Any:
+    """A thing without what is no part of it, or what no patient reads."""
+    if isinstance(thing, Clinic):
+        return replace(thing, approval=None, changed="banner")
+    if isinstance(thing, Language):
+        return (thing.code, thing.name)
+    return replace(thing, pages=()) if isinstance(thing, Topic) else thing
+
+
+def _canonical(value: Any, codes: Sequence[str], sums: Mapping[str, str]) -> Any:
+    """`value` as lists, dicts, numbers and strings. A picture counts by what it shows."""
+    if isinstance(value, str):
+        return sums.get(value) or " ".join(value.split())
+    if isinstance(value, Text):
+        value = {code: value.get(code) or value.get("en", "") for code in codes}
+    if isinstance(value, dict):
+        return {key: _canonical(item, codes, sums) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [_canonical(item, codes, sums) for item in value]
+    if not is_dataclass(value):
+        return value if isinstance(value, int) else type(value).__name__
+    made: Plain = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
+    for field in fields(value):
+        given, default = (_canonical(one, codes, sums) for one in (getattr(value, field.name), _default(field)))
+        if given != default:
+            made[field.name] = given
+    return made
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
+
+
+def _short(value: Any) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:DIGITS]

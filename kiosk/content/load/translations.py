@@ -1,0 +1,98 @@
+"""Which source text each translation was made from: so one that a change has left behind is found.
+
+The source language is the first in content.yaml. What is known stands in a file beside it, where a translation goes
+by a digest of its own words: texts may move and change places.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kiosk.content.model.types import Text
+from kiosk.content.problems import Report, UnreadableError
+from kiosk.content.yaml import source
+
+FILE = "translations.txt"
+
+LIMIT = 1_000_000
+"""The largest such file, in bytes: fifty times that of a clinic with two languages."""
+
+LINE = re.compile(r"^[a-z]{2,3}(?:-\w+)* [0-9a-f]{12} [0-9a-f]{12}(?=\r?$)", re.MULTILINE)
+
+HEADER = """\
+# Which text each translation in content.yaml was made from. "python main.py translate" writes this; do not edit it.
+# Each line: a language, the sum of a translation, the sum of the text that it was made from.
+"""
+
+ACCEPT = "type: python main.py translate accept"
+
+Memory = set[str]
+"""Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
+
+Pair = tuple[str, str, str]
+"""A language, a translation and the text that it was made from."""
+
+
+class Found(NamedTuple):
+    """A text, the names that lead to it, and the group that it stands in. Lists go by ids, else by numbers from 1."""
+
+    way: str
+    group: object
+    text: Text
+
+
+def digest(text: str) -> str:
+    """Twelve digits that change with each letter, but not with blanks and line ends."""
+    import hashlib  # 3 MB that the window's process need not take
+
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def read(folder: Path, report: Report) -> bytes:
+    """The bytes of the memory in `folder`; none, with a note, where they cannot be read."""
+    path = folder / FILE
+    try:
+        return source.read(path, LIMIT)
+    except UnreadableError as error:
+        if os.path.lexists(path):
+            report.warning(0, 0, f"{FILE} is not used: {error}")
+        return b""
+
+
+def parse(raw: bytes, report: Report) -> Memory:
+    """What `raw` says; damaged lines are left out, with a note."""
+    text = raw.decode("utf-8-sig", "replace")
+    lines: list[str] = LINE.findall(text)
+    damaged = sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#")) - len(lines)
+    if damaged:
+        report.warning(0, 0, f"{FILE} is damaged: lines that cannot be read: {damaged}. To write it anew, {ACCEPT}")
+    return set(lines)
+
+
+def with_pairs(memory: Memory, pairs: Iterable[Pair]) -> bytes:
+    """The file that says all of `memory`, and that these pairs belong together."""
+    lines = memory | {f"{language} {digest(words)} {digest(original)}" for language, words, original in pairs}
+    return "".join([HEADER, *(f"{line}\n" for line in sorted(lines))]).encode()
+
+
+def texts(value: Any, way: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
+    """Every text in a part of the content, in the order of its types."""
+    if isinstance(value, Text):
+        yield Found("/".join(way), group, value)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value, 1):
+            yield from texts(item, (*way, getattr(item, "id", str(number))), group)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*way, key), group)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name), (*way, field.name), value)
+
+
+def is_stale(value: Any, language: str) -> bool:
+    """Whether any translation in a part of the content was made from another text than stands there now."""
+    return any(language in found.text.stale for found in texts(value))

@@ -1,0 +1,141 @@
+"""Single values: what staff wrote, to numbers, days and choices. Nothing is guessed."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.content.model.types import Limits, Range, Unknown
+from kiosk.content.problems import did_you_mean, quote
+
+LONGEST = 20_000
+"""Letters in one text."""
+
+IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
+CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
+DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
+NOT_KNOWN = "not known"
+
+Parse = Callable[[str], object]
+
+
+class InvalidValueError(Exception):
+    """The value is not of this kind; the text says what to write."""
+
+
+def any_text(text: str) -> str:
+    if len(text) > LONGEST:
+        raise InvalidValueError(f"this text has {len(text)} letters; the most that is allowed is {LONGEST}.")
+    return text
+
+
+def yes_or_no(text: str) -> bool:
+    word = text.lower()
+    if word not in ("yes", "no", "true", "false"):
+        raise InvalidValueError(f"{quote(text)} is neither yes nor no. Write yes or no.")
+    return word in ("yes", "true")
+
+
+def identity(text: str) -> str:
+    if not re.fullmatch(IDENTITY, text):
+        meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
+        raise InvalidValueError(f"{quote(text)} is no id. Use lower-case letters, digits and -, no blanks.{hint}")
+    return text
+
+
+def code(text: str) -> str:
+    if not re.fullmatch(CODE, text):
+        raise InvalidValueError(f"{quote(text)} is no language code. Write two or three letters, as in en or pt-BR.")
+    return text
+
+
+def reference(text: str) -> str:
+    if not re.fullmatch(REFERENCE, text):
+        raise InvalidValueError(f"{quote(text)} is no source. Use letters, digits and -, no blanks, as in S1.")
+    return text
+
+
+def day(text: str) -> str:
+    if not re.fullmatch(DAY, text):
+        raise InvalidValueError(f"{quote(text)} is no date. Write year-month-day, as in 2026-11-21.")
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValueError(f"{quote(text)} is not in the calendar. Check the month and the day.") from None
+    return text
+
+
+def choice(text: str, choices: tuple[str, ...]) -> str:
+    if text not in choices:
+        names = list(choices)
+        listed = f" Write one of: {', '.join(names)}."
+        meant = did_you_mean(text, names)
+        raise InvalidValueError(f"unknown choice {quote(text)}.{meant if meant != listed else ''}{listed}")
+    return text
+
+
+def numbers(text: str, limits: Limits) -> Range:
+    match = re.fullmatch(NUMBERS, text)
+    if not match:
+        raise InvalidValueError(_no_number(text, limits))
+    low = int(match[1])
+    high = int(match[2] or match[1])
+    for number in (low, high):
+        if not limits.low <= number <= limits.high:
+            raise InvalidValueError(_impossible(number, limits))
+    if low > high:
+        raise InvalidValueError(f"the lower number comes first: write {high} to {low}.")
+    return Range(low, high)
+
+
+def chance(text: str, limits: Limits) -> Range | Unknown:
+    if text == NOT_KNOWN:
+        return Unknown()
+    try:
+        return numbers(text, limits)
+    except InvalidValueError as wrong:
+        raise InvalidValueError(_no_chance(text) or str(wrong)) from None
+
+
+def _no_chance(text: str) -> str:
+    """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
+    if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
+        return f"{quote(text)} is no number. Write: not known."
+    share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/) *([0-9]{1,5})", text)
+    if share and 0 < int(share[2]) >= int(share[1]):
+        people = round(100 * int(share[1]) / int(share[2]))
+        return f"write only how many people out of 100 had it: {people}."
+    most = re.fullmatch(r"(?:up to|at most|under|below|less than|fewer than|<=?|≤) *([0-9]{1,2})", text, re.IGNORECASE)
+    if most:
+        return f"write the lowest and the highest number of people out of 100: 0 to {most[1]}."
+    if not re.search(r"[0-9]", text):
+        return (
+            f"people read {quote(text)} in many ways. Write how many out of 100, such as 6 or 0 to 17; or: not known."
+        )
+    return ""
+
+
+def _impossible(number: int, limits: Limits) -> str:
+    if limits.high == 100:
+        return f"{number} out of 100 is not possible. Write a number from {limits.low} to {limits.high}."
+    return f"{number} is not possible here. Write a number from {limits.low} to {limits.high}."
+
+
+def _no_number(text: str, limits: Limits) -> str:
+    start = f"{quote(text)} is no whole number."
+    unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
+    if "%" in text:
+        digits = re.sub(r" *%", "", text)
+        example = digits if len(digits) < 20 else "6"
+        return f'{start} Leave out the %: write {example}, which means "out of 100".'
+    if re.fullmatch(r"-[0-9]+", text):
+        return f"{quote(text)} is less than {limits.low}. Write a number from {limits.low} to {limits.high}."
+    if re.search(r"[0-9][.,][0-9]", text):
+        return f"{start} Write a number without a point or comma, such as 7 or 0 to 17."
+    if re.fullmatch(r"[0-9]+", text):
+        return f"{start} Write a number from {limits.low} to {limits.high}."
+    if unit and len(unit[1]) < 20:
+        return f"{start} Write only the number: {unit[1]}."
+    return f"{start} Write it in digits, such as 7 or 0 to 17."

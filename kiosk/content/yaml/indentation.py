@@ -1,0 +1,196 @@
+"""What a line looks like, alone and below others: names, dashes, columns, what it leaves open."""
+
+import re
+
+from kiosk.content.problems import ParseError, quote
+
+NAME = re.compile(r"( *(?:- +)*)([\w-]+|\"[\w-]+\"|'[\w-]+') *:(?: |$)")
+"""Blanks and dashes, a name, and its colon."""
+
+GLUED = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*):(?!//)(?=\S)")
+"""A name whose colon has no blank behind it."""
+
+LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
+"""A line that starts a list item or a name; inside a text it was hardly meant as text."""
+
+START = re.compile(r" *(?:- +)*")
+QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
+DEPTH = 20
+"""Brackets inside each other, after which counting them is of no use."""
+
+FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
+"""A list item that begins like a name in this file, but for the colon."""
+
+PARTNER = {"{": "}", "[": "]"}
+
+
+def indent(line: str) -> int:
+    """How many blanks stand in front."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def start(line: str) -> int:
+    """How many blanks and dashes stand in front."""
+    found = START.match(line)
+    return found.end() if found else 0
+
+
+def below(lines: list[str], index: int) -> int:
+    """The first line that no longer belongs to the one at `index`."""
+    level = indent(lines[index])
+    end = index + 1
+    while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > level):
+        end += 1
+    return end
+
+
+def value_start(line: str) -> int:
+    """The column, from 0, behind the name on this line."""
+    name = NAME.match(line)
+    column = name.end() if name else start(line)
+    return column + indent(line[column:])
+
+
+def left_open(line: str) -> tuple[str, int] | None:
+    """The quotation mark or bracket of a value that this line does not close, and its column from 0."""
+    column = value_start(line)
+    opened: list[tuple[str, int]] = []
+    begins = True
+    while column < len(line):
+        sign = line[column]
+        if begins and sign in QUOTED:
+            closed = QUOTED[sign].match(line, column)
+            if not closed:
+                return sign, column
+            column, begins = closed.end(), False
+            continue
+        if begins and sign in PARTNER:
+            opened.append((sign, column))
+            if len(opened) > DEPTH:
+                break
+        elif opened and sign == PARTNER[opened[-1][0]]:
+            opened.pop()
+        elif sign == "#" and line[column - 1 : column] == " ":
+            break
+        elif not opened and sign != " ":
+            return None
+        begins = sign in "{[,:" or (begins and sign == " ")
+        column += 1
+    return opened[-1] if opened else None
+
+
+def not_closed(index: int, column: int, sign: str) -> ParseError:
+    """What opens at `index` and `column`; it may have taken in other mistakes below."""
+    what = "bracket" if sign in PARTNER else "quotation mark"
+    message = f"the {what} {sign} that opens here is not closed. Put a {PARTNER.get(sign, sign)} at the end."
+    return ParseError(index + 1, column + 1, message)
+
+
+def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
+    """The line at `index` should have been `name: ...`, or it goes on from such a line."""
+    line = lines[index]
+    above = lines[index - 1] if index else ""
+    name = NAME.match(above)
+    if name and not above[name.end() :].strip() and indent(line) <= start(above):
+        return wrong_column(lines, index, end, start(above) + 2)
+    glued = GLUED.match(line)
+    if glued:
+        fixed = f"{line[: glued.end()]} {line[glued.end() :]}"
+        message = f'a blank is missing after the colon: "{glued[2]}: ...".'
+        return ParseError(index + 1, glued.end(), message, end=end, instead=(fixed,))
+    column = start(line)
+    word = re.match(r"[\w-]+", line[column:])
+    if not word:
+        return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end=end)
+    fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
+    message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
+    return ParseError(index + 1, column + 1, message, end=end, instead=(fixed,))
+
+
+def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = None) -> ParseError:
+    """The line at `index` starts in a column where no group starts, or not in the `wanted` one."""
+    column = indent(lines[index])
+    if wanted is not None:
+        return moved(lines, index, index + 1, wanted, end)
+    columns = [one for one in columns_above(lines, index) if one != column]
+    wanted = min(columns, key=lambda one: abs(one - column), default=0)
+    others = (*moved_above(lines, index), moved(lines, index, group_end(lines, index, wanted), wanted, end))
+    return moved(lines, index, index + 1, wanted, end, others)
+
+
+def group_end(lines: list[str], index: int, wanted: int) -> int:
+    """The first line that would not belong to the one at `index` if that stood in the `wanted` column."""
+    end = below(lines, index)
+    for at in range(index + 1, end):
+        text = lines[at].lstrip()
+        if text and indent(lines[at]) <= wanted and text.startswith("- ") == lines[index].lstrip().startswith("- "):
+            return at
+    return end
+
+
+def moved(
+    lines: list[str], index: int, until: int, wanted: int, end: int, others: tuple[ParseError, ...] = ()
+) -> ParseError:
+    """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column, from 0."""
+    column = indent(lines[index])
+    side = "right" if wanted < column else "left"
+    message = (
+        f"this line is too far to the {side}. "
+        f"It starts in column {column + 1}; the lines it belongs with start in column {wanted + 1}."
+    )
+    if until > index + 1:
+        message += " Move what belongs to it along."
+    step = wanted - column
+    instead = tuple(" " * max(0, indent(line) + step) + line.lstrip() for line in lines[index:until])
+    return ParseError(index + 1, column + 1, message, end=end, instead=instead, others=others)
+
+
+def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
+    """The line just above the one at `index`, or the one that its group begins with, may stand in a wrong column."""
+    column = indent(lines[index])
+    above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]
+    outer = [at for at in above if indent(lines[at]) < column]
+    found = {}
+    for at in above[-1:] + outer[-1:]:
+        own, inner = indent(lines[at]), next(one for one in [*above, index] if one > at)
+        for wanted in (column - start(lines[at]) + own, column, indent(lines[inner]) - 2):
+            if 0 <= wanted != own:
+                found[at, wanted] = moved(lines, at, at + 1, wanted, index + 1)
+    return tuple(found.values())
+
+
+def columns_above(lines: list[str], index: int) -> list[int]:
+    """The columns of the groups that are open here; of the lists, if the line at `index` has a dash."""
+    dash = lines[index].lstrip().startswith("- ")
+    columns: list[int] = []
+    lowest = len(lines[index])
+    for line in reversed(lines[max(0, index - 400) : index]):
+        content = line.lstrip()
+        if not content or content.startswith("#") or indent(line) > lowest:
+            continue
+        lowest = indent(line)
+        if not dash:
+            columns.append(start(line))
+        elif content.startswith("- "):
+            columns.append(lowest)
+        elif content.endswith(":"):
+            columns.append(lowest + 2)
+        if lowest == 0:
+            break
+    return columns
+
+
+def swallowed(lines: list[str], first: int, index: int, end: int) -> ParseError:
+    """The line at `index` looks like a name but is part of the text that starts on the line at `first`."""
+    head = lines[first]
+    if not NAME.match(head) and (GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
+        return colon_missing(lines, first, end)
+    if FIRST.match(head) and not NAME.match(head) and start(head) == indent(lines[index]):
+        return colon_missing(lines, first, end)
+    if GLUED.match(lines[index]):
+        return colon_missing(lines, index, end)
+    above = next((line for line in reversed(lines[:first]) if line.strip()), "")
+    if indent(head) < start(above) == indent(lines[index]):
+        other = moved(lines, index, index + 1, start(head), end)
+        return moved(lines, first, first + 1, indent(lines[index]), end, (other,))
+    return wrong_column(lines, index, end)

@@ -1,0 +1,207 @@
+"""Text to nodes: what staff wrote, unchanged, each with its line and column.
+
+Built from PyYAML's events with a stack of our own. PyYAML's own trees crash on deep nesting and resolve
+aliases that fill the memory; and its loaders turn `no` and `12:30` into something staff did not write.
+"""
+
+from typing import Any
+
+import yaml
+
+from kiosk.content.problems import LimitExceededError, Report, quote
+from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
+from kiosk.content.yaml.source import SKIP
+
+DEPTH = 20
+NODES = 200_000
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Node:
+    """A place in the file; line and column count from 1."""
+
+    __slots__ = ("column", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+
+
+class Scalar(Node):
+    """A single value as written; `plain` without quotes; the end is the place after its last letter."""
+
+    __slots__ = ("end_column", "end_line", "plain", "value")
+
+    def __init__(self, line: int, column: int, value: str, plain: bool, end: tuple[int, int]) -> None:
+        super().__init__(line, column)
+        self.value = value
+        self.plain = plain
+        self.end_line, self.end_column = end
+
+
+class Map(Node):
+    """Names with values, in the order of the file; not `whole` if some could not be read."""
+
+    __slots__ = ("flow", "pairs", "whole")
+
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        super().__init__(line, column)
+        self.flow = flow
+        self.pairs: list[tuple[Scalar, Node]] = []
+        self.whole = True
+
+    def get(self, name: str) -> Node | None:
+        return next((value for key, value in self.pairs if key.value == name), None)
+
+    def key(self, name: str) -> Scalar | None:
+        return next((key for key, _ in self.pairs if key.value == name), None)
+
+
+class List(Node):
+    """Values one after another."""
+
+    __slots__ = ("flow", "items")
+
+    def __init__(self, line: int, column: int, flow: bool) -> None:
+        super().__init__(line, column)
+        self.flow = flow
+        self.items: list[Node] = []
+
+
+class Broken(Node):
+    """A value that was already reported and stands for nothing."""
+
+    __slots__ = ()
+
+
+class Composer:
+    """Turns the mended lines of a file into nodes; raises at the first mistake."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.report = Report()
+        self.root: Node | None = None
+        self.last: Scalar | None = None
+        self.stack: list[Map | List] = []
+        self.keys: list[Node | None] = []
+        self.count = 0
+
+    def compose(self) -> Node | None:
+        """The outermost node; None for a file without content."""
+        loader = Loader("\n".join(self.lines))
+        try:
+            for event in iter(loader.get_event, None):
+                self.take(event)
+        finally:
+            loader.dispose()
+        return self.root
+
+    def take(self, event: Any) -> None:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            self.place(event, self.scalar(event))
+        elif kind is yaml.MappingStartEvent:
+            mark = event.start_mark
+            self.open(event, Map(mark.line + 1, mark.column + 1, bool(event.flow_style)))
+        elif kind is yaml.SequenceStartEvent:
+            mark = event.start_mark
+            self.open(event, List(mark.line + 1, mark.column + 1, bool(event.flow_style)))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.close()
+        elif kind is yaml.AliasEvent:
+            self.place(event, self.refused(event, "*"))
+
+    def scalar(self, event: Any) -> Node:
+        start, end = event.start_mark, event.end_mark
+        if event.value == SKIP:
+            return Broken(start.line + 1, start.column + 1)
+        plain = not event.style
+        ends = (end.line + 1, end.column + 1)
+        node = self.last = Scalar(start.line + 1, start.column + 1, event.value, plain, ends)
+        if end.line > start.line and event.style not in ("|", ">"):
+            self.check_swallowed(node)
+        return node
+
+    def check_swallowed(self, node: Scalar) -> None:
+        """A text over several lines may have taken in lines that were meant as names or items."""
+        for index in range(node.line, node.end_line):
+            if not LOOKS_LIKE_NAME.match(self.lines[index]):
+                continue
+            bracket = next((one for one in self.stack if one.flow), None)
+            if not node.plain:
+                mark = self.lines[node.line - 1][node.column - 1]
+                raise not_closed(node.line - 1, node.column - 1, mark)
+            if bracket:
+                sign = "{" if isinstance(bracket, Map) else "["
+                raise not_closed(bracket.line - 1, bracket.column - 1, sign)
+            raise swallowed(self.lines, node.line - 1, index, index + 1)
+
+    def open(self, event: Any, node: Map | List) -> None:
+        self.place(event, node)
+        self.stack.append(node)
+        self.keys.append(None)
+        if len(self.stack) > DEPTH:
+            message = f"more than {DEPTH} levels inside each other. The rest was not checked."
+            raise LimitExceededError(node.line, node.column, message)
+
+    def close(self) -> None:
+        node = self.stack.pop()
+        self.keys.pop()
+        if isinstance(node, Map) and len({key.value for key, _ in node.pairs}) < len(node.pairs):
+            self.check_repeated(node)
+
+    def place(self, event: Any, node: Node) -> None:
+        """Puts `node` where it belongs: a list's item, a map's name or the value of that name."""
+        self.count += 1
+        if self.count > NODES:
+            raise LimitExceededError(node.line, node.column, f"more than {NODES} values. The rest was not checked.")
+        if getattr(event, "tag", None) is not None:
+            node = self.refused(event, "!")
+        elif event.anchor is not None and not isinstance(node, Broken):
+            node = self.refused(event, "&")
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, List):
+            parent.items.append(node)
+        elif self.keys[-1] is None:
+            self.keys[-1] = node
+        else:
+            self.pair(parent, self.keys[-1], node)
+            self.keys[-1] = None
+
+    def pair(self, parent: Map, key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            parent.whole = False
+            if not isinstance(key, Broken):
+                message = "a name must stand in front of the colon, not a group or a list."
+                self.report.error(key.line, key.column, message)
+        elif key.value == "<<" and key.plain:
+            self.report.error(key.line, key.column, '"<<" is not possible here. Write the words out.')
+        else:
+            parent.pairs.append((key, value))
+
+    def refused(self, event: Any, sign: str) -> Node:
+        mark = event.start_mark
+        self.report.error(mark.line + 1, mark.column + 1, starts_with(sign))
+        return Broken(mark.line + 1, mark.column + 1)
+
+    def check_repeated(self, node: Map) -> None:
+        first: dict[str, int] = {}
+        for key, _ in node.pairs:
+            if key.value not in first:
+                first[key.value] = key.line
+                continue
+            place = f"(first on line {first[key.value]})"
+            message = f"{quote(key.value)} is repeated here {place}. Keep one of them."
+            if key.value == node.pairs[0][0].value and self.stack and isinstance(self.stack[-1], List):
+                message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new item missing?'
+                self.report.error(key.line, key.column, message)
+                return  # what follows belongs to that item
+            self.report.error(key.line, key.column, message)
+
+
+def starts_with(sign: str) -> str:
+    return f'a text that starts with {sign} must stand in double quotes: "{sign}..."'

@@ -1,0 +1,175 @@
+"""What YAML says about a line it cannot read, in plain English and at the line that is to blame."""
+
+import re
+
+import yaml
+
+from kiosk.content.problems import ParseError
+from kiosk.content.yaml.indentation import (
+    LOOKS_LIKE_NAME,
+    NAME,
+    colon_missing,
+    left_open,
+    moved_above,
+    not_closed,
+    swallowed,
+    value_start,
+    wrong_column,
+)
+from kiosk.content.yaml.nodes import Scalar, starts_with
+
+SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
+"""YAML's words for a sign that it did not expect."""
+
+
+def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> ParseError:
+    """The mistake behind `error`; `last` is the last value that could be read."""
+    return Explanation(error, lines, last).mistake()
+
+
+class Explanation:
+    """Looks at the place where YAML stopped, and above it for what was opened and never closed."""
+
+    def __init__(self, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> None:
+        context = getattr(error, "context_mark", None)
+        mark = getattr(error, "problem_mark", None) or context
+        self.problem = str(getattr(error, "problem", "") or "")
+        self.lines = lines
+        self.last = last
+        index = mark.line if mark else 0
+        while index > 0 and (index >= len(lines) or not lines[index].strip()):
+            index -= 1
+        self.index = index
+        self.line = lines[index]
+        self.column = min(mark.column if mark and mark.line == index else len(self.line), len(self.line))
+        self.context = (context.line, context.column) if context else None
+        self.text = f"{getattr(error, 'context', '') or ''}: {self.problem}"
+
+    def mistake(self) -> ParseError:
+        return (
+            self.unclosed()
+            or self.no_colon()
+            or self.wrong_escape()
+            or self.first_letter()
+            or self.after_closing()
+            or self.colon_in_text()
+            or self.dash_in_line()
+            or self.not_in_line()
+            or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
+        )
+
+    def at(
+        self,
+        index: int,
+        column: int,
+        message: str,
+        instead: str | None = None,
+        others: tuple[ParseError, ...] = (),
+    ) -> ParseError:
+        fixed = () if instead is None else (instead,)
+        return ParseError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
+
+    @property
+    def first(self) -> bool:
+        """Whether YAML stopped at the first thing on its line."""
+        return not self.line[: self.column].strip()
+
+    def unclosed(self) -> ParseError | None:
+        """A quotation mark or bracket above that was meant to end on its own line."""
+        start = self.last.line - 1 if self.last else 0
+        if self.context and "flow" in self.text:
+            start = min(start, self.context[0])
+        for index in range(start, self.index + 1):
+            opened = left_open(self.lines[index])
+            if opened is None:
+                continue
+            sign, column = opened
+            below = self.lines[index + 1 : self.index + 1]
+            ends = "end of stream" in self.text or index == self.index
+            if ends or any(LOOKS_LIKE_NAME.match(line) for line in below):
+                return not_closed(index, column, sign)
+        if "quoted scalar" in self.text and "end of stream" in self.text and self.context:
+            index, column = self.context
+            return not_closed(index, column, self.lines[index][column])
+        return None
+
+    def no_colon(self) -> ParseError | None:
+        """A name without its colon makes one text of two lines; so does a line that is indented too far."""
+        if "could not find expected ':'" in self.text and self.context:
+            return colon_missing(self.lines, self.context[0], self.index + 1)
+        if "mapping values" not in self.text:
+            return None
+        if re.match(r" *(?:- +)*[\w-]+ +[\[{\"']", self.line) and not NAME.match(self.line):
+            return colon_missing(self.lines, self.index, self.index + 1)
+        first = self.last.line - 1 if self.last and self.last.end_line - 1 == self.index else self.index
+        if first < self.index and re.fullmatch(r" *[\w-]+ *", self.line[: self.column]):
+            return swallowed(self.lines, first, self.index, self.index + 1)
+        return None
+
+    def wrong_escape(self) -> ParseError | None:
+        if "escape" not in self.text and "hexdecimal" not in self.text:
+            return None
+        message = 'inside double quotes a \\ must be written twice: "\\\\". Or use single quotes.'
+        return self.at(self.index, self.column, message)
+
+    def first_letter(self) -> ParseError | None:
+        """A text that starts with a sign that means something to YAML."""
+        index, column = self.index, self.column
+        if self.context and re.search("anchor|alias|tag|block scalar|directive", self.text):
+            index, column = self.context
+        sign = self.lines[index][column : column + 1]
+        if not SIGN.search(self.text) or sign not in set("*&!|>%@`,]}{[?"):
+            return None
+        if "flow node" in self.text:
+            return self.at(index, column, f"nothing stands in front of this {sign}. Delete it.")
+        return self.at(index, column, starts_with(sign))
+
+    def after_closing(self) -> ParseError | None:
+        """Text goes on after a value that ended at a quotation mark, a bracket or a word behind a sign."""
+        begin = value_start(self.line)
+        sign = self.line[self.column : self.column + 1]
+        if self.first or begin >= self.column or sign in ("", ":"):
+            return None
+        if sign in "]}":
+            return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
+        if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
+            return self.at(self.index, begin, starts_with(self.line[begin]))
+        before = self.line[: self.column].rstrip()
+        if not before.endswith(('"', "'")):
+            return None
+        other = "'" if before[-1] == '"' else '"'
+        message = f"the text goes on after the closing {before[-1]}. Use {other} around it, or none inside."
+        return self.at(self.index, self.column, message)
+
+    def colon_in_text(self) -> ParseError | None:
+        if self.line[self.column : self.column + 1] != ":":
+            return None
+        curly = self.line[value_start(self.line) :].startswith(("“", "„"))
+        quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
+        message = f'a text with ": " in it must stand in {quotes}'
+        return self.at(self.index, self.column, message)
+
+    def dash_in_line(self) -> ParseError | None:
+        if "block sequence entries" not in self.text:
+            return None
+        message = "a list item must start on a line of its own, or the text must stand in double quotes."
+        return self.at(self.index, self.column, message)
+
+    def not_in_line(self) -> ParseError | None:
+        """The line starts in another column than its group, or without the dash of its list."""
+        if not self.first:
+            return None
+        content = self.line.lstrip()
+        if re.match(r"-[^\s-]", content):
+            fixed = self.line.replace("-", "- ", 1)
+            return self.at(self.index, self.column, 'a blank is missing after the "-".', fixed)
+        if self.context and self.column == self.context[1]:
+            if "'-'" in self.text:
+                fixed = " " * self.column + "- " + content
+                message = 'a "- " is missing: this list goes on with items that start with "- ".'
+                return self.at(self.index, self.column, message, fixed, moved_above(self.lines, self.index))
+            if content.startswith("-"):
+                message = 'a list item stands where a name with a colon belongs. Indent it, or delete "- ".'
+                shifted = wrong_column(self.lines, self.index, self.index + 1)
+                return self.at(self.index, self.column, message, others=(shifted, *shifted.others))
+        return wrong_column(self.lines, self.index, self.index + 1)

@@ -1,0 +1,16 @@
+"""A property that QML can read, with the type that Python sees."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from PySide6.QtCore import Property, Signal
+
+Value = TypeVar("Value")
+
+
+def qml_property(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], Value]], Value]:
+    """`PySide6.QtCore.Property` as a decorator; a type checker sees an attribute of the type that the getter returns.
+
+    `kind` is a Python type or the name of a Qt type, such as "QVariantMap"; `notify` is emitted when the value changes.
+    """
+    return cast(Any, Property)(kind, notify=notify)  # type: ignore[no-any-return]

@@ -1,0 +1,167 @@
+"""Every page as a picture, without a display."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.model.content import Content
+from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
+from kiosk.content.store.loader_process import ready
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.session import SIZES as TEXTS
+from kiosk.visit.session import THEMES
+
+SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
+"""Window sizes in pixels: small and large, landscape and portrait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to draw. An empty field stands for all there are."""
+
+    sizes: Sequence[tuple[int, int]] = ()
+    languages: Sequence[str] = ()
+    texts: Sequence[int] = ()
+    themes: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """A page, or one of the items that it shows one at a time, by its number in the file; perhaps a wrong answer."""
+
+    number: int
+    topic: str = ""
+    page: str = ""
+    item: str = ""
+    answered: bool = False
+
+    def __str__(self) -> str:
+        name = self.page or self.topic or "topics"
+        return "-".join(filter(None, (f"{self.number:02}", name, self.item, "answered" if self.answered else "")))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A spot in one look."""
+
+    spot: PageState
+    language: str
+    size: tuple[int, int]
+    text: int
+    theme: str
+
+    def __str__(self) -> str:
+        width, height = self.size
+        return f"{width}x{height}/{self.language}/{self.theme}/{self.text}/{self.spot}"
+
+
+def views(content: Content, choice: Filter) -> list[View]:
+    """Every spot in every look that was chosen, in the order that needs fewest changes of the window."""
+    return [
+        View(spot, language, size, text, theme)
+        for size in choice.sizes or SIZES
+        for language in choice.languages or [known.code for known in content.languages]
+        for theme in choice.themes or THEMES
+        for text in choice.texts or TEXTS
+        for spot in spots(content)
+    ]
+
+
+def spots(content: Content) -> list[PageState]:
+    """The home screens, then every page of every topic with all that can be chosen on it."""
+    places: list[tuple[str, str, str, bool]] = [("", "", "", False)] if len(content.topics) > 1 else []
+    for topic in content.topics:
+        places.append((topic.id, "", "", False))
+        for page in topic.pages:
+            places += [(topic.id, page.id, item, False) for item in ("", *items(page))]
+            if isinstance(page, Quiz):
+                places += [(topic.id, page.id, question.id, True) for question in page.questions]
+    numbers = {place[:2]: number for number, place in enumerate(dict.fromkeys(p[:2] for p in places))}
+    return [PageState(numbers[topic, page], topic, page, item, answered) for topic, page, item, answered in places]
+
+
+def items(page: Page) -> list[str]:
+    """What a page shows one at a time, beside the first."""
+    if isinstance(page, Steps):
+        return [step.id for step in page.steps[1:]]
+    if isinstance(page, Timeline):
+        return [stage.id for stage in page.stages[1:]]
+    if isinstance(page, Quiz):
+        return [*(question.id for question in page.questions[1:]), "_end"]
+    if isinstance(page, Risks):
+        return [*(risk.id for risk in page.risks), "table"]
+    return []
+
+
+def walk(screen: KioskWindow, chosen: Sequence[View]) -> Iterator[View]:
+    """Turn the screen to one view after the other."""
+    visit = screen.visit
+    visit.begin("")
+    for view in chosen:
+        screen.window.resize(*view.size)
+        visit.speak(view.language)
+        visit.paint(view.theme)
+        visit.resize(view.text)
+        visit.home()
+        if visit.place == "/":
+            visit.open(view.spot.topic)
+        visit.open(view.spot.page)
+        if view.spot.item:
+            visit.enter(view.spot.item)
+        if view.spot.answered:
+            visit.answer(view.spot.item, 1)
+        QGuiApplication.processEvents()
+        # Pages left behind: only a running loop would delete them by itself.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        yield view
+        if view.spot.answered:
+            visit.unanswer(view.spot.item)
+
+
+def proof(path: Path, out: Path, choice: Filter) -> int:
+    """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
+    result = unhidden(load(path))
+    code = refused(path, result, choice.languages)
+    if code or result.content is None:
+        return code
+    app = QGuiApplication.instance() or QGuiApplication([])
+    screen = KioskWindow()
+    screen.open(ready(result, path.name))
+    screen.window.show()
+    chosen = views(result.content, choice)
+    for number, view in enumerate(walk(screen, chosen), 1):
+        target = out / f"{view}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not screen.window.grabWindow().save(str(target)):
+            print(f"\nCannot write {target}.", file=sys.stderr)
+            return 2
+        print(f"\r{number} of {len(chosen)} pictures", end="", flush=True)
+    print(f", in {out}")
+    screen.close()
+    del app
+    return 0
+
+
+def unhidden(result: ParsedContent) -> ParsedContent:
+    """The same with the pages that patients do not see since they were changed."""
+    content = result.content
+    if content is None or content.clinic.changed != "hide":
+        return result
+    return replace(result, content=replace(content, clinic=replace(content.clinic, changed="banner")))
+
+
+def refused(path: Path, result: ParsedContent, languages: Sequence[str]) -> int:
+    """Say why these languages of a file cannot be drawn: 1 problems, 2 not readable; 0 if they can."""
+    if result.content is None:
+        for problem in result.problems:
+            print(problem.format(path.name), file=sys.stderr)
+        return 1 if result.readable else 2
+    unknown = set(languages) - {known.code for known in result.content.languages}
+    if unknown:
+        print(f"{path.name} has no language {', '.join(sorted(unknown))}.", file=sys.stderr)
+    return int(bool(unknown))
