@@ -237,10 +237,12 @@ def test_a_page_kind_added_as_described_is_drawn(folder: Path) -> None:
     [python], [qml], [page] = (blocks(CONTRIBUTING, language) for language in ("python", "qml", "yaml"))
     shutil.copytree(ROOT / "kiosk", folder / "kiosk", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "main.py", folder)
-    pages = folder / "kiosk" / "content" / "pages.py"
+    pages = folder / "kiosk" / "content" / "model" / "pages.py"
     text = pages.read_text("utf-8")
     pages.write_text(text.replace("KINDS = (", f"{python}\n\nKINDS = (Gallery, "), "utf-8")
-    (folder / "kiosk" / "ui" / "Kiosk" / "pages" / "Gallery.qml").write_text(qml, "utf-8")
+    kind = folder / "kiosk" / "ui" / "Kiosk" / "pages" / "gallery"
+    kind.mkdir()
+    (kind / "Gallery.qml").write_text(qml, "utf-8")
     assert said(folder / "content.yaml", complete(page))[-1].startswith("content.yaml: 1 problem")
     command = [sys.executable, "main.py", "proof", "--content", "content.yaml", "--out", "out"]
     command += ["--size", "1280x800", "--text", "100", "--theme", "light"]

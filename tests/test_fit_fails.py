@@ -15,8 +15,8 @@ Check = Callable[[fit.Glass], list[str]]
 
 GOOD = """
     Label { x: 20; y: 20; width: 500; words: "Words that can be read" }
-    Tap { x: 20; y: 200; name: "first"; width: 100; height: 100 }
-    Tap { x: 200; y: 200; name: "second"; width: 100; height: 100; main: true }
+    TapArea { x: 20; y: 200; name: "first"; width: 100; height: 100 }
+    TapArea { x: 200; y: 200; name: "second"; width: 100; height: 100; main: true }
 """
 
 CHECKS: dict[str, Check] = {
@@ -33,9 +33,9 @@ CHECKS: dict[str, Check] = {
 }
 
 FAULTS = [
-    ("small targets", 'Tap { x: 600; y: 200; name: "small"; width: 60; height: 100 }'),
-    ("small targets", 'Tap { x: 600; y: 200; name: "small for a main one"; width: 80; height: 80; main: true }'),
-    ("close targets", 'Tap { x: 125; y: 200; name: "close"; width: 70; height: 100 }'),
+    ("small targets", 'TapArea { x: 600; y: 200; name: "small"; width: 60; height: 100 }'),
+    ("small targets", 'TapArea { x: 600; y: 200; name: "small for a main one"; width: 80; height: 80; main: true }'),
+    ("close targets", 'TapArea { x: 125; y: 200; name: "close"; width: 70; height: 100 }'),
     ("cut texts", 'Label { x: 20; y: 400; width: 60; wrapMode: Text.NoWrap; words: "Too wide for its place" }'),
     (
         "cut texts",
@@ -46,7 +46,7 @@ FAULTS = [
     ("cut texts", 'Item { clip: true; x: 20; y: 400; width: 400; height: 20; Label { width: 300; words: "Clipped" } }'),
     ("broken words", 'Label { x: 20; y: 400; width: 60; words: "Unbreakable" }'),
     ("overlaps", 'Label { x: 30; y: 30; width: 300; words: "On top of other words" }'),
-    ("overlaps", 'Tap { x: 20; y: 10; name: "on words"; width: 100; height: 100 }'),
+    ("overlaps", 'TapArea { x: 20; y: 10; name: "on words"; width: 100; height: 100 }'),
     ("small letters", 'Label { x: 20; y: 400; width: 300; font.pixelSize: 15; words: "Small print" }'),
     ("long lines", 'Label { x: 20; y: 400; width: 1240; font.pixelSize: 22; words: "' + "many words " * 9 + '" }'),
     ("pale texts", 'Label { x: 20; y: 400; width: 300; color: "#999999"; words: "Hard to see" }'),

@@ -15,7 +15,7 @@ MEANING = "It is like a scaffold in your skin."
 
 
 def card(screen: KioskWindow) -> QQuickItem:
-    return next(item for item in items(screen.window) if kind(item) == "Meaning")
+    return next(item for item in items(screen.window) if kind(item) == "TermPopup")
 
 
 def tap_at(finger: Finger, at: QPointF) -> None:
@@ -77,7 +77,7 @@ def test_it_goes_when_the_page_turns_or_changes(screen: KioskWindow, finger: Fin
     finger.tap("What is microneedling?")
     finger.tap("Collagen")
     finger.tap(way)
-    assert not [item for item in items(screen.window) if kind(item) == "Meaning"]
+    assert not [item for item in items(screen.window) if kind(item) == "TermPopup"]
 
 
 def test_it_goes_when_the_visit_ends(screen: KioskWindow, finger: Finger) -> None:

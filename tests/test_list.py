@@ -184,7 +184,7 @@ def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow
     for tile in screen.visit.page["tiles"]:
         screen.visit.open(tile["id"])
         screen.window.grabWindow()
-        for button in [item for item in items(screen.window) if kind(item) == "ListButton"]:
+        for button in [item for item in items(screen.window) if kind(item) == "AddToListButton"]:
             entry = listed(screens, language, str(button.property("key")))
             assert entry
             assert entry["title"]

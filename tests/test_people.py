@@ -15,7 +15,7 @@ def frames(screen: KioskWindow, name: str) -> list[QRectF]:
 
 def bodies(screen: KioskWindow) -> list[str]:
     """The colour inside each of the hundred people, row by row."""
-    [picture] = frames(screen, "Hundred")
+    [picture] = frames(screen, "IconArray")
     wide, high = picture.width() / 10, picture.height() / 10
     image = screen.window.grabWindow()
     middles = [QPointF((i % 10 + 0.5) * wide, (i // 10 + 0.6) * high) for i in range(100)]
@@ -24,7 +24,9 @@ def bodies(screen: KioskWindow) -> list[str]:
 
 def looks(screen: KioskWindow, words: str) -> str:
     """The colour inside the person that stands before these words."""
-    mark = next(item for item in items(screen.window) if kind(item) == "Mark" and words in str(item.property("words")))
+    mark = next(
+        item for item in items(screen.window) if kind(item) == "LegendRow" and words in str(item.property("words"))
+    )
     person: QQuickItem = mark.childItems()[0]
     return screen.window.grabWindow().pixelColor(frame(person).center().toPoint()).name()
 
@@ -60,8 +62,8 @@ def test_the_people_stand_by_their_number_before_all_other_facts(
     finger.tap("Risks")
     while screen.visit.size != size:
         finger.tap("Text size")
-    if not frames(screen, "Hundred"):
+    if not frames(screen, "IconArray"):
         finger.tap("Red or darker, warm skin")
-    [people] = frames(screen, "Hundred")
-    assert people.top() < min(fact.top() for fact in frames(screen, "Fact"))
+    [people] = frames(screen, "IconArray")
+    assert people.top() < min(fact.top() for fact in frames(screen, "LabeledValue"))
     assert people.intersects(frame(screen.window.contentItem()))

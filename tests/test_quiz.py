@@ -83,7 +83,7 @@ def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
     risk = last().property("risk")["id"]
     finger.tap("Home")
     finger.tap(TITLE)
-    deck = next(item for item in items(screen.window) if kind(item) == "Deck")
+    deck = next(item for item in items(screen.window) if kind(item) == "PageStack")
     qtbot.waitUntil(lambda: "Risks" in map(kind, deck.childItems()))
     screen.window.grabWindow()
     screen.visit.refer("risks", risk)
@@ -241,5 +241,5 @@ def test_questions_are_asked_from_right_to_left(open_screen: Open, touchscreen: 
     screen.window.grabWindow()
     finger.tap(answers(screen)[0])
     assert tap_named(screen.window, screen.visit.book["words"]["where"])
-    sign: QObject = next(item for item in items(screen.window) if kind(item) == "Because")
+    sign: QObject = next(item for item in items(screen.window) if kind(item) == "AnswerExplanation")
     assert sign.property("words") == questions(screen)[0]["why"]

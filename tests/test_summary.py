@@ -37,7 +37,9 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow
         assert point["message"] in words(screen.window)
         finger.tap(
             next(
-                tap for tap in taps(screen.window) if kind(tap) == "PointRow" and tap.property("name") == point["title"]
+                tap
+                for tap in taps(screen.window)
+                if kind(tap) == "SummaryRow" and tap.property("name") == point["title"]
             )
         )
         assert screen.visit.page["id"] == point["id"]
@@ -48,7 +50,7 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow
 def test_all_points_are_seen_at_one_glance(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Remember these five")
     assert [str(text.property("words")) for text in texts(screen.window) if text.property("words") in list("12345")]
-    assert not [item for item in items(screen.window) if kind(item) == "MoveButton"]
+    assert not [item for item in items(screen.window) if kind(item) == "ScrollButton"]
 
 
 def test_every_topic_ends_in_its_main_points() -> None:

@@ -42,7 +42,7 @@ def read_all(image: QImage) -> list[str]:
 
 
 def code_view(screen: KioskWindow) -> QQuickItem:
-    return next(item for item in items(screen.window) if kind(item) == "CodeView")
+    return next(item for item in items(screen.window) if kind(item) == "QrCode")
 
 
 def resize(screen: KioskWindow, size: tuple[int, int]) -> None:
@@ -136,7 +136,7 @@ def test_the_list_is_taken_home_too(screen: KioskWindow, finger: Finger) -> None
     assert "Please know about me\n- You take a blood thinner (Tell us first)" in text
     finger.tap("Back")
     finger.tap("Take off: You take a blood thinner")
-    assert not [tap for tap in taps(screen.window) if kind(tap) == "TakeButton"]
+    assert not [tap for tap in taps(screen.window) if kind(tap) == "TakeHomeButton"]
 
 
 def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finger: Finger) -> None:

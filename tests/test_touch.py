@@ -299,7 +299,7 @@ def test_a_page_opened_again_from_home_begins_at_its_top(screen: KioskWindow, fi
 @pytest.fixture
 def deck(screen: KioskWindow, qtbot: QtBot) -> QQuickItem:
     """What holds the pages, when those that home leads to are ready."""
-    found = next(item for item in items(screen.window) if kind(item) == "Deck")
+    found = next(item for item in items(screen.window) if kind(item) == "PageStack")
     wanted = min(len(screen.visit.ahead), found.property("most"))
     assert wanted > 5
     qtbot.waitUntil(lambda: len(found.childItems()) == wanted, timeout=20_000)
@@ -317,7 +317,7 @@ def test_the_pictures_of_a_page_are_drawn_while_the_finger_is_down(
     screen: KioskWindow, finger: Finger, deck: QQuickItem
 ) -> None:
     steps = next(page for page in deck.childItems() if kind(page) == "Steps")
-    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "Photo").childItems()[0]
+    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "CaptionedPicture").childItems()[0]
     assert picture.property("paintedWidth") == 0
     at = frame(tap_named(screen.window, "The steps")).center()
     finger.press(at)

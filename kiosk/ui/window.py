@@ -72,8 +72,8 @@ class KioskWindow(QObject):
 
     def compile(self) -> None:
         """Compile what was not shown yet: or else the dates of Qt's compiled files would tell what was opened first."""
-        for file in sorted(MODULES.glob("Kiosk/pages/*.qml")):
-            self._engine.compiled(f"pages/{file.name}")
+        for file in sorted(MODULES.glob("Kiosk/pages/*/*.qml")):
+            self._engine.compiled(str(file.relative_to(MODULES / "Kiosk")))
 
     def refresh(self, ready: LoadedContent) -> None:
         """Take up newly loaded content at once and stay on the page."""

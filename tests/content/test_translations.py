@@ -206,7 +206,7 @@ def test_patients_are_told_on_the_page_in_their_language(
     assert "Nearly all are mild." in shown
     assert "La mayoría son leves." not in shown
     callout = next(item for item in items(screen.window) if kind(item) == "Callout")
-    deck = next(item for item in items(screen.window) if kind(item) == "Deck")
+    deck = next(item for item in items(screen.window) if kind(item) == "PageStack")
     assert callout.y() + callout.height() < deck.y()
     finger.tap("Home")
     finger.tap("Recuperación")

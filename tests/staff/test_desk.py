@@ -535,7 +535,7 @@ def test_a_card_measures_the_glass_however_wrongly_it_was_measured(
         assert whole(tap)
 
     def pixels() -> float:
-        return float(staff.find("CardScreen").property("pixels"))
+        return float(staff.find("CalibrationScreen").property("pixels"))
 
     for step, near in (("Big steps", 0.06 * wanted), ("Small steps", 1)):
         for _ in range(80):
@@ -563,7 +563,7 @@ def test_measuring_can_be_cancelled(staff: Staff) -> None:
 def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: Staff, qtbot: QtBot) -> None:
     staff.enter()
     staff.reach("Touch test")
-    grid = staff.find("TouchGrid")
+    grid = staff.find("TouchTestScreen")
     columns, rows = int(grid.property("columns")), int(grid.property("rows"))
     assert grid.property("rest") == columns * rows
     side = frame(staff.find("Cell"))

@@ -43,7 +43,7 @@ class StaffArea:
         self.finger.release(at)
 
     def stage(self) -> QQuickItem:
-        return next(item for item in items(self.window) if kind(item) == "Stage")
+        return next(item for item in items(self.window) if kind(item) == "RootView")
 
     def save(self, old: str, new: str) -> None:
         self.file.write_text(self.file.read_text("utf-8").replace(old, new, 1), "utf-8")

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Window
+import Kiosk
 
 // The kiosk's window.
 Window {
@@ -17,12 +18,12 @@ Window {
 
     color: Theme.paper
     height: 800
-    title: Book.clinic.name ?? ""
+    title: Content.clinic.name ?? ""
     width: 1280
 
     onClosing: close => close.accepted = !locked
 
-    Stage {
+    RootView {
         id: stage
 
         // Not filled into its parent, which takes the window's size only after the window is shown.

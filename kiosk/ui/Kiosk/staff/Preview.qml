@@ -34,7 +34,7 @@ Window {
         anchors.right: list.left
         anchors.top: parent.top
 
-        Stage {
+        RootView {
             id: stage
 
             anchors.centerIn: parent

@@ -86,7 +86,7 @@ Item {
                     Repeater {
                         model: stick.modelData.facts
 
-                        Fact {
+                        LabeledValue {
                             required property var modelData
 
                             name: modelData.name
@@ -184,7 +184,7 @@ Item {
                 Repeater {
                     model: screen.desk.facts
 
-                    Fact {
+                    LabeledValue {
                         required property var modelData
 
                         name: modelData.name
@@ -315,7 +315,7 @@ Item {
         Repeater {
             model: settings.choices
 
-            ChoiceRow {
+            SettingRow {
                 required property var modelData
 
                 beside: screen.roomy

@@ -1,6 +1,0 @@
-// The name of a page, or of what is shown on it.
-
-Heading {
-    color: Theme.ink
-    size: Theme.title
-}

@@ -1,0 +1,44 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A list, each item with a mark whose shape tells what it means.
+Column {
+    id: bullets
+
+    property var items: []
+    property string mark: "dot"
+    property color tint: Theme.accent
+    property color ink: Theme.ink
+
+    spacing: Theme.snug
+
+    Repeater {
+        model: bullets.items
+
+        Row {
+            id: item
+
+            required property string modelData
+
+            spacing: Theme.snug
+            width: bullets.width
+
+            Icon {
+                color: bullets.tint
+                height: Theme.body * 0.8
+                shape: bullets.mark
+                width: height
+                y: label.topPadding + (Theme.body * 1.5 - height) / 2
+            }
+            Paragraph {
+                id: label
+
+                color: bullets.ink
+                width: item.width - Theme.body * 0.8 - item.spacing
+                words: item.modelData
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import QtQuick
+import Kiosk
+
+// A sentence that must not be missed.
+Item {
+    id: callout
+
+    property alias words: label.words
+    property bool urgent: false
+    readonly property color ink: urgent ? Theme.todayInk : Theme.ink
+
+    implicitHeight: label.height + 2 * Theme.snug
+
+    RoundedSurface {
+        anchors.fill: parent
+        color: callout.urgent ? Theme.today : Theme.calm
+        edge: callout.urgent ? Theme.todayInk : Theme.accent
+        radius: Theme.px(3)
+    }
+    Icon {
+        id: icon
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        color: callout.ink
+        shape: callout.urgent ? "warning" : "check"
+    }
+    Paragraph {
+        id: label
+
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.snug
+        anchors.verticalCenter: parent.verticalCenter
+        color: callout.ink
+        width: Math.min(measure(), callout.width - icon.width - 2 * Theme.gap - Theme.snug)
+    }
+}

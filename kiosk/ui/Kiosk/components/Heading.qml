@@ -1,0 +1,22 @@
+import QtQuick
+import Kiosk
+
+// The name of a part of a page. Its letters give way before a long word breaks.
+Label {
+    id: heading
+
+    property int size: Theme.heading
+
+    Accessible.role: Accessible.Heading
+    color: Theme.accent
+    font.bold: true
+    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.letters(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
+    lineHeight: Theme.tight
+
+    LongestWord {
+        id: longest
+
+        font.pixelSize: heading.size
+        texts: [heading.words]
+    }
+}

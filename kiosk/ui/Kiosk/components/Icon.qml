@@ -1,0 +1,15 @@
+import QtQuick
+import Kiosk
+
+// A line drawing in one colour; decoration, since a name stands beside it or on its button.
+Image {
+    property string shape: ""
+    property color color: Theme.ink
+    property bool turns: false
+
+    height: Theme.px(4.6)
+    mirror: turns && Theme.mirrored
+    source: shape === "" ? "" : "image://drawn/icon/" + shape + "/" + String(color).slice(1)
+    sourceSize: Qt.size(width, height)
+    width: height
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import Kiosk
+
+// The page's name, and beside it (below it where there is no room) its main message.
+Flow {
+    id: head
+
+    property var page: ({})
+    readonly property bool beside: Theme.landscape && whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
+
+    spacing: Theme.gap
+
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.title
+        text: head.page.title
+    }
+    Title {
+        id: name
+
+        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug : head.width
+        words: head.page.title
+    }
+    RoundedSurface {
+        edge: Theme.contrast ? Theme.outline : Theme.calm
+        color: Theme.calm
+        height: message.height + 2 * Theme.snug
+        visible: message.words !== ""
+        width: head.beside ? head.width - name.width - head.spacing : head.width
+
+        Paragraph {
+            id: message
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.padding
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(measure(), parent.width - 2 * Theme.padding)
+            words: head.page.message
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import QtQuick
+import Kiosk
+
+// The title of a page that can be taken home, and where there is room the button for it.
+Flow {
+    id: head
+
+    required property PageView view
+    property bool offered: true
+    readonly property bool beside: view.roomy && view.width > Theme.px(180)
+
+    spacing: Theme.gap
+
+    PageTitle {
+        page: head.view.page
+        width: head.width - (head.beside ? button.width + head.spacing : 0)
+    }
+    TakeHomeButton {
+        id: button
+
+        view: head.view
+        visible: head.beside && head.offered
+    }
+}

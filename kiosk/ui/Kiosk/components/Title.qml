@@ -1,0 +1,8 @@
+import Kiosk
+
+// The name of a page, or of what is shown on it.
+
+Heading {
+    color: Theme.ink
+    size: Theme.title
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import Kiosk
+
+// Puts a part of a page on the patient's list; once it is there, says so and takes it off again.
+PillButton {
+    id: button
+
+    required property PageView view
+    required property string part
+    required property string about
+    property bool me: false
+    readonly property string key: view.place + "/" + part
+
+    chosen: view.notes.includes(key)
+    icon: chosen ? "check" : "add"
+    letters: Theme.small
+    name: words + ": " + about
+    words: chosen ? Content.words.listed : me ? Content.words.me : Content.words.ask
+
+    onTapped: view.noted(key)
+}

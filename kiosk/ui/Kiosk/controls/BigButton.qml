@@ -1,0 +1,43 @@
+import QtQuick
+import Kiosk
+
+// The one thing to do on a screen, with a line of its own below it where there is one.
+TapArea {
+    id: button
+
+    property string words: ""
+    property string line: ""
+
+    implicitHeight: Math.max(Theme.px(24), told.height + 2 * Theme.padding)
+    main: true
+    name: words
+
+    RoundedSurface {
+        anchors.fill: parent
+        edge: Theme.accent
+        line: Theme.thickEdge
+        color: button.down ? Theme.pressed : Theme.accent
+    }
+    Column {
+        id: told
+
+        anchors.centerIn: parent
+        width: button.width - 2 * Theme.padding
+
+        Heading {
+            color: button.down ? Theme.accent : Theme.accentInk
+            horizontalAlignment: Text.AlignHCenter
+            size: Theme.title
+            width: parent.width
+            words: button.words
+        }
+        Label {
+            color: button.down ? Theme.accent : Theme.accentInk
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.tight
+            visible: words !== ""
+            width: parent.width
+            words: button.line
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import QtQuick
+import Kiosk
+
+// A button with words, a picture or both.
+TapArea {
+    id: button
+
+    property string words: ""
+    property string icon: ""
+    property bool trailing: false
+    property bool strong: chosen
+    property bool turns: false
+    property int letters: Theme.body
+    property real room: 100000
+    property color fill: strong ? Theme.accent : Theme.surface
+    property color ink: strong ? Theme.accentInk : Theme.ink
+    property color edge: strong ? Theme.accent : Theme.outline
+
+    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + Theme.snug)
+    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding - (words ? Theme.snug : 0))
+    name: words
+
+    // Not the label's own implicit width, which changes as it wraps.
+    TextMetrics {
+        id: whole
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: button.letters
+        text: button.words
+    }
+    RoundedSurface {
+        anchors.fill: parent
+        color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
+        edge: button.edge
+        radius: Math.min(Theme.px(7), Math.floor((button.main ? Theme.mainTarget : Theme.target) / 2))
+    }
+
+    Row {
+        id: row
+
+        readonly property color tint: button.down && button.strong ? button.fill : button.ink
+
+        anchors.centerIn: parent
+        layoutDirection: button.trailing ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: button.words ? Theme.snug : 0
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: row.tint
+            height: button.letters * 0.95
+            shape: button.icon
+            turns: button.turns
+            visible: button.icon !== ""
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            color: row.tint
+            font.bold: true
+            font.pixelSize: button.letters
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: Theme.tight
+            visible: words !== ""
+            width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, button.room - (button.icon ? button.letters * 0.95 + Theme.snug : 0))
+            words: button.words
+        }
+    }
+}

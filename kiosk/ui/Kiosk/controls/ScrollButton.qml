@@ -1,0 +1,40 @@
+import QtQuick
+import Kiosk
+
+// Moves what is seen up or down: an arrow with a word under it, or beside it.
+TapArea {
+    id: button
+
+    property string words: ""
+    property string icon: ""
+    property bool stacked: false
+    readonly property color ink: down ? Theme.accent : Theme.accentInk
+
+    name: words
+
+    RoundedSurface {
+        anchors.fill: parent
+        edge: Theme.accent
+        color: button.down ? Theme.pressed : Theme.accent
+    }
+    Grid {
+        anchors.centerIn: parent
+        columns: button.stacked ? 1 : 2
+        horizontalItemAlignment: Grid.AlignHCenter
+        spacing: Theme.snug
+        verticalItemAlignment: Grid.AlignVCenter
+
+        Icon {
+            color: button.ink
+            height: Theme.px(6)
+            shape: button.icon
+        }
+        Label {
+            color: button.ink
+            font.bold: true
+            font.pixelSize: button.stacked ? Theme.letters(2.5, 1) : Theme.button
+            lineHeight: Theme.tight
+            words: button.words
+        }
+    }
+}

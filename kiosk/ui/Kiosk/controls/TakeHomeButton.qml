@@ -1,0 +1,13 @@
+import QtQuick
+import Kiosk
+
+// Leads to the page from which a page is taken home.
+PillButton {
+    required property PageView view
+
+    icon: "take"
+    letters: Theme.small
+    words: Content.words.take
+
+    onTapped: view.taken()
+}

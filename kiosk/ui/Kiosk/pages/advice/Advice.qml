@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Do and do not side by side, and what to tell the clinic first, with why.
+PageView {
+    id: advice
+
+    ScrollArea {
+        id: area
+
+        height: advice.height
+        width: advice.width
+
+        TakeHomeHeader {
+            id: title
+
+            view: advice
+            width: area.inner
+        }
+        Repeater {
+            model: advice.page.groups
+
+            AdviceGroup {
+                required property var modelData
+
+                columns: advice.roomy ? 2 : 1
+                group: modelData
+                page: advice
+                width: area.inner
+            }
+        }
+        TakeHomeButton {
+            view: advice
+            visible: !title.beside
+        }
+        SourceButton {
+            ids: advice.cited(advice.page)
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: advice.sourced()
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// One section of an article: heading, paragraphs, points, notes, and a picture beside or above them.
+Card {
+    id: card
+
+    required property var section
+    required property PageView page
+    required property int number
+    property bool beside: false
+    readonly property bool pictured: section.picture.file !== ""
+    readonly property real textWidth: pictured && beside ? Math.round(inner * 0.54) : inner
+
+    Grid {
+        columnSpacing: Theme.padding
+        columns: card.beside ? 2 : 1
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        Column {
+            spacing: Theme.snug
+            width: card.textWidth
+
+            TitleWithListButton {
+                part: String(card.number)
+                title: card.section.heading
+                view: card.page
+                width: parent.width
+            }
+            Repeater {
+                model: card.section.text
+
+                Paragraph {
+                    required property string modelData
+
+                    width: card.textWidth
+                    words: modelData
+                }
+            }
+            Bullets {
+                items: card.section.points
+                visible: items.length > 0
+                width: parent.width
+            }
+            Repeater {
+                model: [card.section.note, card.section.warning].filter(words => words !== "")
+
+                Callout {
+                    required property string modelData
+
+                    urgent: words === card.section.warning
+                    width: card.textWidth
+                    words: modelData
+                }
+            }
+        }
+        CaptionedPicture {
+            page: card.page
+            picture: card.section.picture
+            ratio: 800 / 520
+            width: card.beside ? card.inner - card.textWidth - Theme.padding : card.inner
+        }
+    }
+}

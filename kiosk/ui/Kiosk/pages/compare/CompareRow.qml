@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The answers to one question side by side; where that would break words, below each other under their names.
+Grid {
+    id: row
+
+    required property var options
+    required property var answers
+    property bool stacked: false
+    readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
+
+    columnSpacing: Theme.gap
+    columns: stacked ? 1 : options.length
+    rowSpacing: Theme.snug
+
+    Repeater {
+        model: row.options
+
+        Column {
+            id: answer
+
+            required property var modelData
+
+            width: row.cell
+
+            Label {
+                color: Theme.accent
+                font.bold: true
+                lineHeight: Theme.tight
+                visible: row.stacked
+                width: answer.width
+                words: answer.modelData.title
+            }
+            Label {
+                width: answer.width
+                words: row.answers[answer.modelData.id]
+            }
+        }
+    }
+}

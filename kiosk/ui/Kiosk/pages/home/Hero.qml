@@ -1,0 +1,50 @@
+import QtQuick
+import Kiosk
+
+// A topic in one picture and two sentences. Upright it fills its height; else picture above words.
+Rectangle {
+    id: hero
+
+    required property var page
+    property bool upright: false
+    readonly property bool pictured: page.picture !== "" && (upright || !Theme.landscape || Theme.textScale < 1.5)
+
+    border.color: Theme.contrast ? Theme.outline : Theme.calm
+    border.width: Theme.edge
+    color: Theme.calm
+    implicitHeight: told.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
+    radius: Theme.radius
+
+    Column {
+        id: told
+
+        spacing: Theme.snug
+        width: parent.width - 2 * Theme.padding
+        x: Theme.padding
+        y: Theme.padding + (hero.upright || !picture.visible ? 0 : picture.height)
+
+        Title {
+            width: parent.width
+            words: hero.page.title
+        }
+        Label {
+            visible: words !== ""
+            width: parent.width
+            words: hero.page.summary
+        }
+    }
+    Image {
+        id: picture
+
+        readonly property int free: hero.height - told.height - told.y - Theme.padding
+
+        fillMode: Image.PreserveAspectCrop
+        height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)
+        source: visible ? Content.picture(hero.page.picture) : ""
+        sourceSize.width: Math.max(1, width)
+        visible: hero.pictured && height > Theme.px(20)
+        width: hero.width - 2 * Theme.edge
+        x: Theme.edge
+        y: hero.upright ? hero.height - height - Theme.edge : Theme.edge
+    }
+}

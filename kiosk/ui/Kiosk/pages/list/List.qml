@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What the patient wants to talk about, in letters that the clinician can read from beside them.
+PageView {
+    id: list
+
+    ScrollArea {
+        id: area
+
+        height: list.height
+        width: list.width
+
+        TakeHomeHeader {
+            id: title
+
+            offered: list.page.groups.length > 0
+            view: list
+            width: area.inner
+        }
+        Repeater {
+            model: list.page.groups
+
+            Card {
+                id: card
+
+                required property var modelData
+
+                spacing: Theme.gap
+                width: area.inner
+
+                Heading {
+                    width: parent.width
+                    words: card.modelData.title
+                }
+                Repeater {
+                    model: card.modelData.entries
+
+                    ListRow {
+                        required property var modelData
+
+                        entry: modelData
+                        width: card.inner
+
+                        onTapped: list.noted(modelData.key)
+                    }
+                }
+            }
+        }
+        TakeHomeButton {
+            view: list
+            visible: !title.beside && title.offered
+        }
+    }
+}

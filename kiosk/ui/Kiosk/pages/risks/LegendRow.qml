@@ -1,0 +1,32 @@
+import QtQuick
+import Kiosk
+
+// A line of the key: a person as drawn among the hundred, and what such a person stands for.
+Row {
+    id: mark
+
+    property alias words: label.words
+    property color fill: Theme.affected
+    property color edge: fill
+    property int size: Theme.lead
+    property bool strong: true
+
+    spacing: Theme.snug
+
+    Rectangle {
+        anchors.verticalCenter: parent.verticalCenter
+        border.color: mark.edge
+        border.width: Theme.edge
+        color: mark.fill
+        height: Theme.body * 0.9
+        radius: width / 2
+        width: height * 0.6
+    }
+    Label {
+        id: label
+
+        font.bold: mark.strong
+        font.pixelSize: mark.size
+        width: mark.width - Theme.body * 0.54 - mark.spacing
+    }
+}

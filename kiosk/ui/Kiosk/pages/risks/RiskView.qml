@@ -1,0 +1,144 @@
+import QtQuick
+import Kiosk
+
+// One risk in full: the number and both frames, a hundred people, how sure, how bad, what to look for, what to do.
+Card {
+    id: view
+
+    required property var risk
+    required property PageView page
+    readonly property bool known: risk.chance.known
+    // As "0 to 2": nobody in the picture is filled.
+    readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
+    readonly property int besideWidth: Math.round(inner * 0.36)
+    readonly property int restWidth: inner - besideWidth - Theme.padding
+    readonly property bool beside: known && restWidth > 11 * Theme.body
+
+    Item {
+        height: studied.y + studied.height
+        width: view.inner
+
+        Column {
+            id: number
+
+            anchors.left: parent.left
+            spacing: Theme.snug
+            width: view.beside ? view.restWidth : view.inner
+
+            Title {
+                width: parent.width
+                words: view.risk.title
+            }
+            Label {
+                font.pixelSize: Theme.lead
+                visible: view.known
+                width: parent.width
+                words: Content.words.people + ":"
+            }
+            LegendRow {
+                edge: Theme.affected
+                fill: view.onlyRinged ? Theme.surface : Theme.affected
+                visible: view.known
+                width: parent.width
+                words: view.known ? RiskText.had(view.risk.chance) : ""
+            }
+            LegendRow {
+                edge: Theme.sparedEdge
+                fill: Theme.spared
+                visible: view.known
+                width: parent.width
+                words: view.known ? RiskText.hadnot(view.risk.chance) : ""
+            }
+            Label {
+                font.bold: true
+                font.pixelSize: Theme.lead
+                visible: !view.known
+                width: parent.width
+                words: Content.words.unknown
+            }
+            LegendRow {
+                edge: Theme.affected
+                fill: Theme.surface
+                size: Theme.body
+                strong: false
+                visible: words !== ""
+                width: parent.width
+                words: RiskText.studies(view.risk.range)
+            }
+        }
+        IconArray {
+            id: hundred
+
+            anchors.left: parent.left
+            anchors.leftMargin: view.beside ? view.inner - width : 0
+            high: view.risk.range.high ?? view.risk.chance.high
+            low: view.risk.chance.low
+            visible: view.known
+            width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
+            y: view.beside ? 0 : number.height + Theme.gap
+        }
+        Column {
+            id: facts
+
+            anchors.left: parent.left
+            spacing: Theme.snug
+            width: number.width
+            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.gap : number.height + Theme.snug
+
+            AddToListButton {
+                about: view.risk.title
+                part: view.risk.id
+                view: view.page
+            }
+            LabeledValue {
+                name: Content.words.harm
+                value: Content.words[view.risk.harm]
+                width: parent.width
+            }
+            LabeledValue {
+                name: Content.words.sure
+                value: RiskText.sure(view.risk)
+                width: parent.width
+            }
+        }
+        Column {
+            id: studied
+
+            anchors.left: parent.left
+            spacing: Theme.snug
+            width: view.inner
+            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.snug
+
+            LabeledValue {
+                name: Content.words.when
+                value: view.risk.when
+                width: parent.width
+            }
+            LabeledValue {
+                name: Content.words.who
+                value: view.risk.who
+                width: parent.width
+            }
+        }
+    }
+    TitledList {
+        items: view.risk.looks
+        mark: "eye"
+        title: Content.words.looks
+        width: view.inner
+    }
+    TitledList {
+        items: view.risk.do
+        mark: "check"
+        title: Content.words.act
+        width: view.inner
+    }
+    TitledList {
+        ink: Theme.stopInk
+        items: view.risk.urgent
+        mark: "warning"
+        tint: Theme.stopInk
+        title: Content.words.urgent
+        width: view.inner
+    }
+}

@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Risks, number first: a list, and beside it (in portrait as a page of its own) one risk told in full.
+PageView {
+    id: risks
+
+    readonly property bool beside: roomy
+    readonly property bool tabled: item === "table"
+    readonly property var picked: page.risks.find(risk => risk.id === item)
+    readonly property var shown: picked ?? sorted[0]
+    readonly property bool listed: !tabled && (beside || !picked)
+    readonly property bool told: !tabled && (beside || !!picked)
+    property bool worstFirst: false
+    readonly property var sorted: order(page.risks, worstFirst)
+
+    // Most often or most serious first; what is not known comes last among its equals, in the order of the file.
+    function order(list: var, worst: bool): var {
+        const often = risk => risk.chance.known ? risk.range.high ?? risk.chance.high : -1;
+        const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
+        return list.slice().sort((a, b) => worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a));
+    }
+
+    function pick(id: string): void {
+        if (beside)
+            risks.chosen(id);
+        else
+            risks.entered(id);
+    }
+
+    // A question of a quiz may lead to a risk far down in the list.
+    onVisibleChanged: if (visible && !seen)
+        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)))
+
+    ScrollArea {
+        id: list
+
+        anchors.left: parent.left
+        height: risks.height
+        spacing: Theme.apart
+        visible: risks.listed
+        width: risks.beside ? Math.round(risks.width * 0.34) : risks.width
+
+        PageTitle {
+            page: risks.beside ? {
+                "title": risks.page.title,
+                "message": ""
+            } : risks.page
+            width: list.inner
+        }
+        Grid {
+            id: orders
+
+            readonly property int cell: (width - (columns - 1) * spacing) / columns
+            readonly property int tall: Math.max(often.implicitHeight, worst.implicitHeight)
+
+            columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.snug > width ? 1 : 2
+            spacing: Theme.apart
+            width: list.inner
+
+            LongestWord {
+                id: longest
+
+                font.pixelSize: Theme.label
+                texts: [Content.words.often, Content.words.worst]
+            }
+            PillButton {
+                id: often
+
+                chosen: !risks.worstFirst
+                height: orders.tall
+                letters: Theme.label
+                room: orders.cell - Theme.padding
+                width: orders.cell
+                words: Content.words.often
+
+                onTapped: risks.worstFirst = false
+            }
+            PillButton {
+                id: worst
+
+                chosen: risks.worstFirst
+                height: orders.tall
+                letters: Theme.label
+                room: orders.cell - Theme.padding
+                width: orders.cell
+                words: Content.words.worst
+
+                onTapped: risks.worstFirst = true
+            }
+        }
+        Repeater {
+            id: rows
+
+            model: risks.sorted
+
+            RiskRow {
+                required property var modelData
+
+                chosen: risks.beside && modelData.id === risks.shown.id
+                risk: modelData
+                width: list.inner
+
+                onTapped: risks.pick(modelData.id)
+            }
+        }
+        PillButton {
+            room: list.inner - 2 * Theme.padding
+            width: list.inner
+            words: Content.words.table
+
+            onTapped: risks.entered("table")
+        }
+    }
+    ScrollArea {
+        id: story
+
+        anchors.right: parent.right
+        height: risks.height
+        visible: risks.told
+        width: risks.beside ? risks.width - list.width - Theme.gap : risks.width
+
+        Callout {
+            visible: risks.beside
+            width: story.inner
+            words: risks.page.message
+        }
+        RiskView {
+            page: risks
+            risk: risks.shown
+            width: story.inner
+        }
+        Callout {
+            visible: words !== ""
+            width: story.inner
+            words: risks.page.note
+        }
+        SourceButton {
+            ids: risks.shown.sources
+            room: story.inner - 4 * Theme.padding
+
+            onTapped: risks.sourced()
+        }
+    }
+    Loader {
+        active: risks.tabled
+        anchors.fill: parent
+
+        sourceComponent: RiskTable {
+            risks: risks.sorted
+            title: risks.page.title
+        }
+    }
+}

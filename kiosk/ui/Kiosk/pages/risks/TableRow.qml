@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Cells side by side, wrapping to lines where each takes the full width; a line under them.
+Item {
+    id: row
+
+    required property var cells
+    required property var shares
+    property bool bold: false
+
+    implicitHeight: flow.height + Theme.snug
+
+    Flow {
+        id: flow
+
+        width: row.width
+
+        Repeater {
+            model: row.cells
+
+            Label {
+                required property string modelData
+                required property int index
+
+                font.bold: row.bold || index === 0
+                lineHeight: Theme.tight
+                leftPadding: Theme.mirrored ? Theme.gap : 0
+                rightPadding: Theme.mirrored ? 0 : Theme.gap
+                width: Math.floor(row.width * row.shares[index])
+                words: modelData
+            }
+        }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.outline
+        height: Theme.edge
+        width: row.width
+    }
+}

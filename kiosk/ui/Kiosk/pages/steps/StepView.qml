@@ -1,0 +1,60 @@
+import QtQuick
+import Kiosk
+
+// The words of one step: which it is, how long it takes, what happens, what you may feel.
+Column {
+    id: view
+
+    required property var step
+    required property PageView page
+    property int number: 1
+    property int count: 1
+
+    spacing: Theme.snug
+
+    Label {
+        color: Theme.inkSoft
+        font.bold: true
+        font.pixelSize: Theme.small
+        lineHeight: Theme.tight
+        width: view.width
+        words: Content.words.step.replace("{n}", view.number).replace("{total}", view.count)
+    }
+    TitleWithListButton {
+        color: Theme.ink
+        part: view.step.id
+        size: Theme.title
+        title: view.step.title
+        view: view.page
+        width: view.width
+    }
+    Row {
+        spacing: Theme.snug
+        visible: view.step.time !== ""
+
+        Icon {
+            id: clock
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: Theme.accent
+            shape: "clock"
+        }
+        Label {
+            color: Theme.accent
+            font.bold: true
+            lineHeight: Theme.tight
+            width: view.width - clock.width - Theme.snug
+            words: view.step.time
+        }
+    }
+    TitledList {
+        items: view.step.what
+        title: Content.words.happens
+        width: view.width
+    }
+    TitledList {
+        items: view.step.feel
+        title: Content.words.feel
+        width: view.width
+    }
+}

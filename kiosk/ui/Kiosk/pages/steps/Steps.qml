@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A procedure step by step: picture and words, Previous and Next, and a row of all steps to jump from.
+PageView {
+    id: steps
+
+    readonly property int count: page.steps.length
+    readonly property int at: Math.max(0, page.steps.findIndex(step => step.id === item))
+    readonly property var step: page.steps[at]
+
+    function jump(to: int): void {
+        steps.chosen(steps.page.steps[to].id);
+        area.rewind();
+    }
+
+    ScrollArea {
+        id: area
+
+        height: steps.height - ways.height - Theme.gap
+        width: steps.width
+
+        PageTitle {
+            id: title
+
+            page: steps.page
+            width: area.inner
+        }
+        Card {
+            id: card
+
+            readonly property int free: area.height - title.height - Theme.gap - 2 * inset
+            readonly property int pictureWidth: beside ? (steps.roomy ? Math.min(inner * 0.5, free * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, free * 0.5))
+            readonly property bool beside: steps.wide && steps.step.picture.file !== ""
+
+            width: area.inner
+
+            Grid {
+                columnSpacing: Theme.padding
+                columns: card.beside ? 2 : 1
+                rowSpacing: Theme.gap
+                width: parent.width
+
+                CaptionedPicture {
+                    page: steps
+                    picture: steps.step.picture
+                    width: card.pictureWidth
+                }
+                StepView {
+                    count: steps.count
+                    number: steps.at + 1
+                    page: steps
+                    step: steps.step
+                    width: card.beside ? card.inner - card.pictureWidth - Theme.padding : card.inner
+                }
+            }
+        }
+        Loader {
+            active: !row.fits
+            visible: active
+
+            sourceComponent: StepRow {
+                at: steps.at
+                steps: steps.page.steps
+                width: area.inner
+
+                onPicked: index => steps.jump(index)
+            }
+        }
+        SourceButton {
+            ids: steps.step.sources
+            room: area.inner - 4 * Theme.padding
+
+            onTapped: steps.sourced()
+        }
+    }
+    Item {
+        id: ways
+
+        anchors.bottom: parent.bottom
+        height: Math.max(previous.implicitHeight, next.implicitHeight, row.fits ? row.height : 0)
+        width: parent.width
+
+        PillButton {
+            id: previous
+
+            anchors.left: parent.left
+            enabled: steps.at > 0
+            height: parent.height
+            icon: "back"
+            main: true
+            turns: true
+            visible: enabled
+            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
+            words: Content.words.previous
+
+            onTapped: steps.jump(steps.at - 1)
+        }
+        StepRow {
+            id: row
+
+            readonly property bool fits: steps.roomy && one <= width
+
+            anchors.left: previous.right
+            anchors.leftMargin: Theme.gap
+            at: steps.at
+            steps: steps.page.steps
+            visible: fits
+            width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.gap
+
+            onPicked: index => steps.jump(index)
+        }
+        PillButton {
+            id: next
+
+            anchors.right: parent.right
+            enabled: steps.at < steps.count - 1
+            height: parent.height
+            icon: "next"
+            main: true
+            strong: true
+            trailing: true
+            turns: true
+            visible: enabled
+            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
+            words: Content.words.next
+
+            onTapped: steps.jump(steps.at + 1)
+        }
+    }
+}

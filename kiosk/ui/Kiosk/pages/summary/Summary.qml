@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The main messages of the topic's pages, each a way to its page: all at one glance.
+PageView {
+    id: summary
+
+    ScrollArea {
+        id: area
+
+        height: summary.height
+        sided: summary.wide && !summary.roomy
+        width: summary.width
+
+        PageTitle {
+            id: title
+
+            page: summary.page
+            width: area.inner
+        }
+        Column {
+            id: list
+
+            readonly property int count: summary.page.points.length
+            readonly property real natural: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
+            // What is left of the screen is shared among the rows.
+            readonly property real spare: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.gap - natural) / count))
+
+            spacing: Theme.apart
+            width: area.inner
+
+            Repeater {
+                model: summary.page.points
+
+                SummaryRow {
+                    required property var modelData
+                    required property int index
+
+                    beside: summary.roomy
+                    height: implicitHeight + list.spare
+                    number: index + 1
+                    point: modelData
+                    width: list.width
+
+                    onTapped: summary.opened(modelData.id)
+                }
+            }
+        }
+    }
+}

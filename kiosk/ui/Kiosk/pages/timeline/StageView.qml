@@ -1,0 +1,92 @@
+import QtQuick
+import Kiosk
+
+// One stage of recovery: what you may see, do, leave, and when to call.
+Column {
+    id: view
+
+    required property var stage
+    required property PageView page
+    property int columns: 1
+    readonly property real cell: (width - (columns - 1) * Theme.gap) / columns
+
+    spacing: Theme.gap
+
+    Grid {
+        id: parts
+
+        readonly property real tall: view.columns > 1 ? Math.max(see.implicitHeight, act.implicitHeight, leave.implicitHeight) : 0
+
+        columns: view.columns
+        spacing: Theme.gap
+        width: parent.width
+
+        Card {
+            id: see
+
+            height: Math.max(implicitHeight, parts.tall)
+            color: Theme.sand
+            width: view.cell
+
+            TitleWithListButton {
+                color: Theme.ink
+                part: view.stage.id
+                title: view.stage.title
+                view: view.page
+                width: parent.width
+            }
+            CaptionedPicture {
+                page: view.page
+                picture: view.stage.picture
+                ratio: 960 / 400
+                width: parent.width
+            }
+            TitledList {
+                ink: Theme.ink
+                items: view.stage.see
+                mark: "eye"
+                tint: Theme.ink
+                title: Content.words.see
+                width: parent.width
+            }
+        }
+        Card {
+            id: act
+
+            border.color: Theme.contrast ? Theme.outline : Theme.calm
+            color: Theme.calm
+            height: Math.max(implicitHeight, parts.tall)
+            visible: view.stage.do.length > 0
+            width: view.cell
+
+            TitledList {
+                items: view.stage.do
+                mark: "check"
+                title: Content.words.do
+                width: parent.width
+            }
+        }
+        Card {
+            id: leave
+
+            border.color: Theme.contrast ? Theme.outline : Theme.stop
+            color: Theme.stop
+            height: Math.max(implicitHeight, parts.tall)
+            visible: view.stage.avoid.length > 0
+            width: view.cell
+
+            TitledList {
+                ink: Theme.stopInk
+                items: view.stage.avoid
+                mark: "cross"
+                tint: Theme.stopInk
+                title: Content.words.avoid
+                width: parent.width
+            }
+        }
+    }
+    CallBanner {
+        items: view.stage.call
+        width: parent.width
+    }
+}

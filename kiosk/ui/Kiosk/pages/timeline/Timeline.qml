@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Recovery on a ribbon of time. Tap the day you are on: it opens first, and after it what comes next.
+PageView {
+    id: timeline
+
+    readonly property int at: Math.max(0, page.stages.findIndex(stage => stage.id === item))
+    readonly property var coming: page.stages.slice(at + 1)
+    property string unfolded: ""
+
+    ScrollArea {
+        id: area
+
+        height: timeline.height
+        width: timeline.width
+
+        PageTitle {
+            page: timeline.page
+            width: area.inner
+        }
+        Label {
+            font.bold: true
+            lineHeight: Theme.tight
+            width: area.inner
+            words: Content.words.today
+        }
+        Grid {
+            columnSpacing: Theme.gap
+            columns: timeline.roomy ? 1 : 2
+            rowSpacing: Theme.gap
+            width: parent.width
+
+            TimelineAxis {
+                id: ribbon
+
+                at: timeline.at
+                stages: timeline.page.stages
+                upright: !timeline.roomy
+                width: upright ? Math.round(area.inner * (timeline.wide ? 0.26 : 0.3)) : area.inner
+
+                onPicked: id => {
+                    timeline.unfolded = "";
+                    timeline.chosen(id);
+                }
+            }
+            Column {
+                id: story
+
+                spacing: Theme.gap
+                width: timeline.roomy ? area.inner : area.inner - ribbon.width - Theme.gap
+
+                StageView {
+                    columns: timeline.roomy ? 3 : 1
+                    page: timeline
+                    stage: timeline.page.stages[timeline.at]
+                    width: parent.width
+                }
+                Callout {
+                    visible: words !== ""
+                    width: parent.width
+                    words: timeline.page.note
+                }
+                Heading {
+                    visible: timeline.coming.length > 0
+                    width: parent.width
+                    words: Content.words.later
+                }
+                Repeater {
+                    model: timeline.coming
+
+                    Accordion {
+                        id: fold
+
+                        required property var modelData
+
+                        open: timeline.unfolded === modelData.id
+                        title: modelData.title
+                        width: story.width
+
+                        onToggled: timeline.unfolded = open ? "" : modelData.id
+
+                        StageView {
+                            columns: timeline.roomy ? 3 : 1
+                            page: timeline
+                            stage: fold.modelData
+                            width: story.width
+                        }
+                    }
+                }
+                SourceButton {
+                    ids: timeline.cited(timeline.page)
+                    room: story.width - 4 * Theme.padding
+
+                    onTapped: timeline.sourced()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What stands while nobody reads: whose kiosk this is, and where to touch, in every language of the file. A touch
+// anywhere begins. All of it drifts by a few pixels, so that nothing burns in.
+TapArea {
+    id: attract
+
+    required property var visit
+    required property bool motion
+    readonly property string picture: visit.page.picture ?? ""
+    readonly property bool pictured: picture !== "" && Theme.textScale < 2
+    readonly property int reach: Theme.px(1.4)
+    readonly property int side: width - 2 * Theme.margin
+
+    name: Content.clinic.name ?? ""
+
+    onTapped: visit.begin("")
+
+    PixelShift {
+        id: drift
+
+        reach: attract.reach
+        running: attract.motion
+    }
+    Item {
+        id: all
+
+        anchors.fill: parent
+        anchors.margins: Theme.margin + attract.reach
+
+        transform: Translate {
+            x: drift.x
+            y: drift.y
+        }
+
+        Rectangle {
+            id: panel
+
+            border.color: Theme.contrast ? Theme.outline : Theme.calm
+            border.width: Theme.edge
+            color: Theme.calm
+            height: Theme.landscape ? all.height : Math.round(all.height * 0.36)
+            radius: Theme.radius
+            visible: attract.pictured
+            width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
+
+            Image {
+                // A drawing for each step that the layout takes would cost a quarter of the start.
+                property int settled: 0
+
+                function settle(): void {
+                    settled = width;
+                }
+
+                anchors.fill: parent
+                anchors.margins: Theme.padding
+                fillMode: Image.PreserveAspectFit
+                source: attract.pictured && settled > 0 ? Content.picture(attract.picture) : ""
+                sourceSize.width: Math.max(1, settled)
+
+                onWidthChanged: Qt.callLater(settle)
+            }
+        }
+        ScrollArea {
+            id: area
+
+            readonly property bool beside: attract.pictured && Theme.landscape
+
+            anchors.right: parent.right
+            height: all.height - y
+            sided: false
+            width: all.width - (beside ? panel.width + Theme.gap : 0)
+            y: attract.pictured && !Theme.landscape ? panel.height + Theme.gap : 0
+
+            Item {
+                height: Math.max(0, (area.height - content.height) / 2 - Theme.gap)
+                width: 1
+            }
+            Column {
+                id: content
+
+                spacing: Theme.gap
+                width: area.inner
+
+                Title {
+                    horizontalAlignment: Text.AlignHCenter
+                    width: parent.width
+                    words: Content.clinic.name ?? ""
+                }
+                Repeater {
+                    model: attract.visit.starts
+
+                    BigButton {
+                        required property var modelData
+
+                        line: modelData.name
+                        width: content.width
+                        words: modelData.words
+
+                        onTapped: attract.visit.begin(modelData.code)
+                    }
+                }
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    color: Theme.accent
+                    height: Theme.px(15)
+                    shape: "hand"
+
+                    transform: Translate {
+                        x: -2 * drift.x
+                        y: 0
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import Kiosk
+
+// The visit is over and forgotten: the last words to the patient, for some seconds or until a touch.
+TapArea {
+    id: cleared
+
+    required property var visit
+
+    name: visit.parting
+
+    onTapped: visit.end()
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.accent
+            height: Theme.px(26)
+            shape: "check"
+        }
+        Title {
+            horizontalAlignment: Text.AlignHCenter
+            width: parent.width
+            words: cleared.visit.parting
+        }
+    }
+}

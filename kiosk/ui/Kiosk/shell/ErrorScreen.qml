@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Something failed and is being put right. Not from the file: that may be what failed.
+Item {
+    id: moment
+
+    readonly property var calm: ["One moment, please", "Un momento, por favor", "لحظة من فضلك"]
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gap
+        width: parent.width - 2 * Theme.margin
+
+        Repeater {
+            model: moment.calm
+
+            Title {
+                required property string modelData
+
+                horizontalAlignment: Text.AlignHCenter
+                width: parent?.width ?? 0
+                words: modelData
+            }
+        }
+    }
+}

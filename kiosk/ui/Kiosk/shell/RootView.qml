@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// All that stands on the glass: what a patient reads, what stands around a visit, the staff's side above all.
+Rectangle {
+    id: stage
+
+    required property var visit
+    property var desk: null
+    property real inches: 10.1
+    property real measured: 0
+    property bool motion: true
+    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
+    readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
+
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.mirrored
+    color: Theme.paper
+
+    // Only now, when the looks are known that are set below: or else all would be laid out twice.
+    Component.onCompleted: {
+        reading.setSource("PageShell.qml", {
+            "visit": visit
+        });
+        cover.active = true;
+        visit.rest();
+    }
+
+    Binding {
+        property: "pitch"
+        target: Theme
+        value: stage.pitch
+    }
+    Binding {
+        property: "landscape"
+        target: Theme
+        value: stage.width > stage.height
+    }
+    Binding {
+        property: "dense"
+        target: Theme
+        value: stage.Screen.devicePixelRatio > 1
+    }
+    Binding {
+        property: "textScale"
+        target: Theme
+        value: stage.visit.size / 100
+    }
+    Binding {
+        property: "contrast"
+        target: Theme
+        value: stage.visit.theme === "contrast"
+    }
+    Binding {
+        property: "mirrored"
+        target: Theme
+        value: stage.mirrored
+    }
+    Binding {
+        property: "words"
+        target: Content
+        value: stage.visit.book.words ?? {}
+    }
+    Binding {
+        property: "clinic"
+        target: Content
+        value: stage.visit.book.clinic ?? {}
+    }
+    Binding {
+        property: "version"
+        target: Content
+        value: stage.visit.book.version ?? ""
+    }
+    Connections {
+        function onRested(): void {
+            reading.rested = true;
+        }
+
+        target: stage.visit
+    }
+    // Only after the first picture where that covers it, so that the start is spared it.
+    Loader {
+        id: reading
+
+        property bool rested: false
+
+        active: visible || rested
+        anchors.fill: parent
+        enabled: stage.visit.phase === "reading" && !staff.open
+        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+    }
+    Loader {
+        id: cover
+
+        readonly property var covers: ({
+                "attract": attract,
+                "warning": warning,
+                "cleared": cleared,
+                "moment": moment
+            })
+
+        active: false
+        anchors.fill: parent
+        enabled: !staff.open
+        sourceComponent: covers[stage.visit.phase] ?? null
+        visible: enabled
+    }
+    Loader {
+        id: staff
+
+        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+
+        anchors.fill: parent
+
+        // Only here, so that the start is spared it.
+        onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
+            "desk": stage.desk
+        }) : source = ""
+    }
+    Component {
+        id: attract
+
+        Attract {
+            height: stage.height
+            motion: stage.motion
+            visit: stage.visit
+            width: stage.width
+        }
+    }
+    Component {
+        id: warning
+
+        IdleWarning {
+            visit: stage.visit
+        }
+    }
+    Component {
+        id: cleared
+
+        Cleared {
+            visit: stage.visit
+        }
+    }
+    Component {
+        id: moment
+
+        ErrorScreen {}
+    }
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import Kiosk
+
+// Over a paragraph with marked words, in a loader: asks what they mean.
+TapArea {
+    id: tap
+
+    readonly property Paragraph paragraph: parent?.parent as Paragraph
+
+    height: paragraph ? paragraph.height - 2 * paragraph.around : 0
+    name: paragraph?.mark?.terms.map(term => term.word).join(", ") ?? ""
+    width: paragraph?.width ?? 0
+    y: paragraph?.around ?? 0
+
+    onTapped: GlossaryTerms.asked = paragraph
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.pressed
+        radius: Theme.px(2)
+        visible: tap.down
+    }
+    Icon {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        color: tap.paragraph?.color ?? Theme.ink
+        height: Theme.body * 1.2
+        shape: "ask"
+    }
+}

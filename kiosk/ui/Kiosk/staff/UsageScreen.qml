@@ -1,0 +1,218 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// How often what was opened: numbers of the last four weeks, the switch, and a table to take along.
+Item {
+    id: screen
+
+    required property var desk
+    readonly property var use: desk.use
+    readonly property bool roomy: width > height && Theme.textScale < 1.5
+
+    Title {
+        anchors.verticalCenter: back.verticalCenter
+        width: screen.width - back.width - 2 * Theme.margin - Theme.gap
+        words: "Kiosk use"
+        x: Theme.margin
+    }
+    PillButton {
+        id: back
+
+        icon: "back"
+        letters: Theme.button
+        words: "Back"
+        x: screen.width - width - Theme.margin
+        y: Theme.gap
+
+        onTapped: screen.desk.go("staff")
+    }
+    Callout {
+        id: said
+
+        visible: words !== ""
+        width: screen.width - 2 * Theme.margin
+        words: screen.use.said
+        x: Theme.margin
+        y: back.y + back.height + Theme.gap
+    }
+    ScrollArea {
+        id: area
+
+        height: screen.height - y - Theme.gap
+        width: screen.width - 2 * Theme.margin
+        x: Theme.margin
+        y: said.y + (said.visible ? said.height + Theme.gap : 0)
+
+        Callout {
+            urgent: screen.use.urgent
+            width: area.inner
+            words: screen.use.trend
+        }
+        Card {
+            id: visits
+
+            spacing: Theme.gap
+            width: area.inner
+
+            Heading {
+                width: parent.width
+                words: "The last 28 days"
+            }
+            Grid {
+                id: facts
+
+                readonly property int cell: (width - (columns - 1) * spacing) / columns
+
+                columns: screen.roomy ? 4 : 2
+                spacing: Theme.gap
+                width: visits.inner
+
+                Repeater {
+                    model: screen.use.facts
+
+                    LabeledValue {
+                        required property var modelData
+
+                        name: modelData.name
+                        value: modelData.value
+                        width: facts.cell
+                    }
+                }
+            }
+            Row {
+                id: days
+
+                readonly property int cell: width / screen.use.days.length
+                readonly property int tall: Theme.px(18)
+
+                height: tall
+                width: visits.inner
+
+                Repeater {
+                    model: screen.use.days
+
+                    Item {
+                        id: day
+
+                        required property var modelData
+
+                        height: days.tall
+                        width: days.cell
+
+                        Rectangle {
+                            anchors.bottom: parent.bottom
+                            color: day.modelData.share > 0 ? Theme.accent : Theme.sparedEdge
+                            height: Math.max(Theme.thickEdge, day.modelData.share * days.tall)
+                            visible: day.modelData.counted
+                            width: Math.max(1, days.cell - Theme.thickEdge)
+                        }
+                    }
+                }
+            }
+            Label {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                width: Math.min(measure(), visits.inner)
+                words: "Visits: a bar for each day up to yesterday. A flat one is a day with under 5, a gap a day that was not counted."
+            }
+        }
+        Ranking {
+            rows: screen.use.pages
+            title: "Pages, how often opened"
+        }
+        Ranking {
+            rows: screen.use.missed
+            title: "Questions, how often missed"
+            visible: rows.length > 0
+        }
+        Card {
+            id: counting
+
+            spacing: Theme.padding
+            width: area.inner
+
+            Heading {
+                width: parent.width
+                words: "Counting"
+            }
+            Label {
+                width: Math.min(measure(), counting.inner)
+                words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be told from them."
+            }
+            SettingRow {
+                beside: screen.roomy
+                desk: screen.desk
+                name: "count"
+                width: counting.inner
+                words: "Count openings"
+            }
+            PillButton {
+                letters: Theme.button
+                width: counting.inner
+                words: "Save a table for a spreadsheet"
+
+                onTapped: screen.use.export()
+            }
+        }
+    }
+
+    component Ranking: Card {
+        id: ranking
+
+        required property string title
+        required property var rows
+
+        spacing: Theme.gap
+        width: area.inner
+
+        Heading {
+            width: parent.width
+            words: ranking.title
+        }
+        Repeater {
+            model: ranking.rows
+
+            Grid {
+                id: row
+
+                required property var modelData
+                readonly property int half: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
+
+                columnSpacing: Theme.gap
+                columns: screen.roomy ? 2 : 1
+                verticalItemAlignment: Grid.AlignVCenter
+
+                Label {
+                    lineHeight: Theme.tight
+                    width: row.half
+                    words: row.modelData.name
+                }
+                Row {
+                    spacing: Theme.snug
+
+                    Rectangle {
+                        anchors.verticalCenter: parent.verticalCenter
+                        color: Theme.accent
+                        height: Theme.px(4)
+                        visible: row.modelData.share > 0
+                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.half - most.advanceWidth - Theme.gap))
+                    }
+                    Label {
+                        lineHeight: Theme.tight
+                        words: row.modelData.number
+                    }
+                }
+            }
+        }
+    }
+
+    TextMetrics {
+        id: most
+
+        font.family: Theme.family
+        font.pixelSize: Theme.body
+        text: "under 5"
+    }
+}
