@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.load.loader import load
 from kiosk.content.store.loader_process import read
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import SIZES, Filter, View, views, walk
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import SIZES as TEXTS
-from kiosk.visit.session import THEMES, VisitDefaults
+from kiosk.visit.session import VisitDefaults
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 
@@ -73,7 +73,7 @@ def test_what_stands_around_a_visit_fits_too(
     screen.window.resize(*size)
     found: list[str] = []
     for language in [start["code"] for start in screen.visit.starts]:
-        for text in TEXTS:
+        for text in TEXT_SIZES:
             screen.visit.prefer(VisitDefaults(language, text, theme, patience=0.0001))
             for phase in ("attract", "warning", "cleared", "moment"):
                 turn(screen, phase)

@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 
 from kiosk.content.store.loader_process import read
+from kiosk.looks import TEXT_SIZES
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.mylist import listed
 from kiosk.visit.page_index import PageIndex
-from kiosk.visit.session import SIZES as TEXTS
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
 from tests.test_fit import cover_complaints
@@ -215,7 +215,7 @@ def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path
     parts = PARTS if path == SHIPPED else OTHER_PARTS
     found: list[str] = []
     for language in [start["code"] for start in screen.visit.starts]:
-        for text in TEXTS:
+        for text in TEXT_SIZES:
             screen.visit.end()
             screen.visit.begin(language)
             screen.visit.resize(text)

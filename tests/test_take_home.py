@@ -9,12 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import handout, text_of
 from kiosk.visit.qr import codes, split
-from kiosk.visit.session import SIZES as TEXTS
-from kiosk.visit.session import THEMES
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, taps, words
@@ -166,12 +165,12 @@ def test_a_code_stays_readable_while_letters_grow(screen: KioskWindow, finger: F
     finger.tap("After treatment")
     finger.tap("Take it home")
     text = expected(screen)
-    for _ in TEXTS:
+    for _ in TEXT_SIZES:
         finger.tap("Text size")
         assert joined([read_all(image)[0] for image in pictures(screen)]) == text
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", TEXT_SIZES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
     screen: KioskWindow, size: tuple[int, int], text: int
@@ -239,7 +238,7 @@ def test_the_page_with_the_codes_fits_in_every_look(open_screen: Open, path: Pat
     found: list[str] = []
     for language in [start["code"] for start in screen.visit.starts]:
         for theme in THEMES:
-            for text in TEXTS:
+            for text in TEXT_SIZES:
                 screen.visit.speak(language)
                 screen.visit.paint(theme)
                 screen.visit.resize(text)

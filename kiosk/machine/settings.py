@@ -6,14 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.machine import paths
 
 FILE = "settings.json"
-
-THEMES = ("light", "contrast")
-
-SIZES = (100, 125, 150, 200)
-"""Percent of the usual text size."""
 
 
 class Settings(NamedTuple):
@@ -46,7 +42,7 @@ class Rule(NamedTuple):
 RULES = {
     "language": Rule('the code of a language such as "en", or "" for the first', lambda value: _is_code(value)),
     "theme": Rule('"light" or "contrast"', lambda value: value in THEMES),
-    "size": Rule("100, 125, 150 or 200", lambda value: type(value) is int and value in SIZES),
+    "size": Rule("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
     "patience": Rule("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
     "motion": Rule("true or false", lambda value: isinstance(value, bool)),
     "count": Rule("true or false", lambda value: isinstance(value, bool)),

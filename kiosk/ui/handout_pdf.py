@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
 
-FAMILY = "IBM Plex Sans Arabic"
+from kiosk.looks import FONT_FAMILY
 
 LARGEST, SMALLEST = 14.0, 8.0
 """Sizes of letters in points: the largest at which all words stand on the sheet."""
@@ -52,7 +52,7 @@ def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
 
 
 def _fill(document: QTextDocument, lines: Sequence[tuple[str, str]], mirrored: bool, size: float, width: float) -> None:
-    font = QFont(FAMILY)
+    font = QFont(FONT_FAMILY)
     font.setPointSizeF(size)
     document.setDefaultFont(font)
     document.setDefaultStyleSheet("h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }")

@@ -8,17 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_property
 from kiosk.visit.handout import handout, text_of
 from kiosk.visit.idle import IdleTimer, reading_time
 from kiosk.visit.mylist import LIST, MyList
 from kiosk.visit.page_index import PageIndex, Route, count, is_mirrored
 from kiosk.visit.take_home import TAKE, TakeHome
-
-SIZES = (100, 125, 150, 200)
-"""Text sizes in percent."""
-
-THEMES = ("light", "contrast")
 
 PARTING = 6.0
 """Seconds that the words after a visit stay, if nobody touches them away."""
@@ -36,7 +32,7 @@ class VisitDefaults(NamedTuple):
     """What each visit begins with, and how many times longer than usual a quiet screen is left alone."""
 
     language: str = ""
-    size: int = SIZES[0]
+    size: int = TEXT_SIZES[0]
     theme: str = THEMES[0]
     patience: float = 1.0
 
@@ -414,14 +410,14 @@ class Visit(QObject):
 
     @Slot(int)
     def resize(self, size: int) -> None:
-        """Take a text size in percent, one of `SIZES`."""
-        self._size = size if size in SIZES else SIZES[0]
+        """Take a text size in percent, one of `TEXT_SIZES`."""
+        self._size = size if size in TEXT_SIZES else TEXT_SIZES[0]
         self.lookChanged.emit()
 
     @Slot()
     def grow(self) -> None:
         """Take the next larger text size; after the largest, the smallest."""
-        self.resize(SIZES[(SIZES.index(self._size) + 1) % len(SIZES)])
+        self.resize(TEXT_SIZES[(TEXT_SIZES.index(self._size) + 1) % len(TEXT_SIZES)])
 
     @Slot(str)
     def paint(self, theme: str) -> None:

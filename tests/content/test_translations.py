@@ -329,7 +329,8 @@ def test_its_change_is_noticed(known: Clinic) -> None:
 
 
 def test_the_window_needs_neither_tables_nor_yaml_for_it() -> None:
-    code = "import sys, kiosk.app.startup, kiosk.app.application; from kiosk.content.store import last_good, watcher\nprint(*sys.modules)"
+    code = "import sys, kiosk.app.startup, kiosk.app.application\n"
+    code += "from kiosk.content.store import last_good, watcher\nprint(*sys.modules)"
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
     assert {"openpyxl", "yaml", "kiosk.content.load.decoder"} & set(done.stdout.split()) == set(), done.stderr

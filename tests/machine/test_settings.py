@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from kiosk.machine.settings import SIZES, THEMES, Settings, load, save
-from kiosk.visit import session
+from kiosk.looks import TEXT_SIZES, THEMES
+from kiosk.machine.settings import Settings, load, save
 
 CHOSEN = Settings(
     language="pt-BR", theme="contrast", size=150, patience=2.5, motion=False, pitch=6.25, printer="Paper-2"
@@ -32,11 +32,6 @@ def test_what_is_saved_is_loaded(path: Path, settings: Settings) -> None:
     save(path, settings)
     assert load(path) == (settings, ())
     assert list(path.parent.iterdir()) == [path]
-
-
-def test_the_choices_are_those_of_a_visit() -> None:
-    assert SIZES == session.SIZES
-    assert THEMES == session.THEMES
 
 
 @pytest.mark.parametrize(
@@ -153,7 +148,7 @@ def valid(settings: Settings) -> bool:
     return (
         isinstance(settings.language, str)
         and settings.theme in THEMES
-        and settings.size in SIZES
+        and settings.size in TEXT_SIZES
         and 0.5 <= settings.patience <= 3
         and isinstance(settings.motion, bool)
         and (settings.pitch == 0 or 2 <= settings.pitch <= 40)

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.location import called
-from kiosk.machine.settings import SIZES, Settings, save
+from kiosk.looks import TEXT_SIZES
+from kiosk.machine.settings import Settings, save
 from kiosk.qml_property import qml_property
 from kiosk.staff.area import pin
 from kiosk.staff.area.usb_content import UsbContent
@@ -235,7 +236,7 @@ class StaffArea(QObject):
     def choices(self) -> dict[str, list[Plain]]:
         """What each setting can be: `value`, and the `words` for it."""
         languages = [(language["code"], language["name"]) for language in self._languages()]
-        sizes = [(size, f"{size} %") for size in SIZES]
+        sizes = [(size, f"{size} %") for size in TEXT_SIZES]
         names = sorted({*self._printers, self._settings.printer} - {""})
         printers = [("", "None"), *((name, name) for name in names)]
         rows: dict[str, Any] = {

@@ -17,6 +17,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from kiosk.looks import FONT_FAMILY
+
 DPI = 1200
 """Places on a sheet are rounded to this part of an inch."""
 
@@ -37,9 +39,6 @@ ABOVE, BELOW = 6.0, 3.0
 
 BODY, SMALL = 10.0, 8.0
 """Sizes of letters, in points."""
-
-FAMILY = "IBM Plex Sans Arabic"
-"""The letters of the screen."""
 
 SOFT = "#56646b"
 """The colour of what stands around the text."""
@@ -188,6 +187,6 @@ def _dots(mm: float) -> float:
 
 
 def _font(points: float) -> QFont:
-    font = QFont(FAMILY)
+    font = QFont(FONT_FAMILY)
     font.setPointSizeF(points)
     return font

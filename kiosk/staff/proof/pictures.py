@@ -12,9 +12,8 @@ from kiosk.content.load.loader import ParsedContent, load
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.content.store.loader_process import ready
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import SIZES as TEXTS
-from kiosk.visit.session import THEMES
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 """Window sizes in pixels: small and large, landscape and portrait."""
@@ -67,7 +66,7 @@ def views(content: Content, choice: Filter) -> list[View]:
         for size in choice.sizes or SIZES
         for language in choice.languages or [known.code for known in content.languages]
         for theme in choice.themes or THEMES
-        for text in choice.texts or TEXTS
+        for text in choice.texts or TEXT_SIZES
         for spot in spots(content)
     ]
 

@@ -1,0 +1,13 @@
+"""What the program's exit code says."""
+
+DONE = 0
+REFUSED = 1
+"""Problems were found, or what was asked for cannot be done."""
+UNREADABLE = 2
+"""A file could not be read or written; argparse uses this number for a wrong command line too."""
+NO_DISPLAY = 2
+"""No window can be shown."""
+RESTART = 75
+"""The window asks to be started again in the same process."""
+SIGTERM = 143
+"""The system ended the program: 128 + 15, as shells say it."""
