@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kiosk.content.store import location
 from kiosk.content.store.file_stat import FileStat, stamp
 from kiosk.content.store.loader_process import LoadedContent, load
-from kiosk.machine.removable_volumes import Volume, mounted, strange
+from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 
 EVERY = 2.0
 """Seconds between two looks for sticks."""
@@ -65,7 +65,7 @@ class UsbScanner:
 
     def _look(self, known: tuple[UsbContent, ...], ended: Event) -> tuple[UsbContent, ...]:
         before = {offer[:3]: offer for offer in known}
-        volumes = strange(self._volumes(), self._ours)
+        volumes = foreign_volumes(self._volumes(), self._ours)
         found = [before.get(offer[:3], offer) for volume in volumes for offer in _offers(volume)]
         if tuple(found) != known:
             self._tell(tuple(found))

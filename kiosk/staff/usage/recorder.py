@@ -52,7 +52,7 @@ class UsageRecorder(QObject):
         self._timer.setInterval(EVERY * 1000)
         self._timer.timeout.connect(self.save)
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Write at once, so that staff hear of troubles today, and from now on at fixed intervals."""
         self.save()
         self._timer.start()
