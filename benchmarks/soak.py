@@ -322,11 +322,12 @@ def main(visits: int) -> int:
                 app.exit(1)
 
         def drawn() -> None:
+            """A frame is being drawn; the next step comes when it is handed on."""
             if timer.isActive() and timer.interval() == 1000 * LOOK:
                 timer.start(0)
 
         timer.timeout.connect(step)
-        window.frameSwapped.connect(drawn)
+        window.afterAnimating.connect(drawn)
         timer.start(1000)
         code = app.exec()
         kiosk.close()
