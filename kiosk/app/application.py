@@ -1,5 +1,6 @@
 """The window and all that keeps it alive."""
 
+import os
 from pathlib import Path
 from threading import Lock, Thread
 from time import localtime, strftime
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.store.loader_process import LoadedContent
+from kiosk.content.store.location import called
 from kiosk.machine import paths, settings
 from kiosk.ui.engine import Engine
 from kiosk.ui.window import KioskWindow
@@ -32,7 +34,6 @@ class News(QObject):
 
     arrived = Signal(object)
     noted = Signal(str)
-    offered = Signal(object)
     refused = Signal(str)
 
 
@@ -69,7 +70,7 @@ class Application(QObject):
 
     def note(self, trouble: str) -> None:
         """Something that staff must know."""
-        self._desk.note(trouble)
+        self._staff.status.add_note(trouble)
 
     @property
     def version(self) -> str:
@@ -79,7 +80,7 @@ class Application(QObject):
     @property
     def problems(self) -> list[str]:
         """What staff are told is wrong."""
-        return list(self._desk.problems)
+        return list(self._staff.status.problems)
 
     def restart(self) -> None:
         """Leave the event loop, to start anew."""
@@ -89,7 +90,7 @@ class Application(QObject):
         """Stop what was begun, the window last. `ends` is False where the kiosk starts anew in the same process."""
         if hasattr(self, "_watch"):
             self._watch.close()
-            self._sticks.end()
+            self._usb_scanner.close()
         if hasattr(self, "_tally"):
             self._tally.close()
         if hasattr(self, "_printer"):
@@ -104,7 +105,7 @@ class Application(QObject):
         self.screen.window.frameSwapped.disconnect(self._settle)
         self._start_heart()
         self._start_touch()
-        self._start_desk()
+        self._start_staff()
         self._start_watch()
         self._start_sticks()
         self._start_tally()
@@ -118,35 +119,48 @@ class Application(QObject):
         self._touch = InputFilter(self.screen.window)
         self._touch.activity.connect(self.screen.visit.stir)
 
-    def _start_desk(self) -> None:
+    def _start_staff(self) -> None:
         from kiosk.staff.area import pin
+        from kiosk.staff.area.pin_entry import PinEntry
+        from kiosk.staff.area.settings_editor import SettingsEditor
         from kiosk.staff.area.staff_area import StaffArea
+        from kiosk.staff.area.status import KioskStatus
+        from kiosk.staff.area.usb_import import UsbImport
         from kiosk.staff.usage import store
+        from kiosk.staff.usage.report import UsageReport
 
         config = paths.config()
-        files = config / settings.FILE, config / pin.FILE, self._content
-        self._desk = StaffArea(self.screen.visit, self._chosen, *files, self, counts=paths.state() / store.FILE)
+        status = KioskStatus(self._content)
+        status.set_source(called(self._content), os.path.isfile(self._content))  # noqa: PTH113
+        self._staff = StaffArea(
+            self.screen.visit,
+            PinEntry(config / pin.FILE),
+            status,
+            SettingsEditor(self._chosen, config / settings.FILE),
+            UsbImport(status),
+            UsageReport(paths.state() / store.FILE, self._content),
+        )
         for trouble in self._notes:
-            self._desk.note(trouble)
-        self._desk.heard(self._read)
+            status.add_note(trouble)
+        status.content_loaded(self._read)
         self._tell_live()
-        self._touch.staffGesture.connect(self._desk.knock)
-        self._touch.activity.connect(self._desk.stir)
-        self._desk.cleaning.connect(self._touch.block)
-        self._desk.settingsChanged.connect(self._prefer)
-        self._desk.reloadAsked.connect(self._reload)
-        self._desk.nowAsked.connect(self.screen.visit.end)
-        self._desk.restartAsked.connect(self.restart)
-        self._desk.exitAsked.connect(lambda: self._app.exit(0))
+        self._touch.staffGesture.connect(self._staff.open_pin)
+        self._touch.activity.connect(self._staff.note_activity)
+        self._staff.cleaningChanged.connect(self._touch.block)
+        self._staff.settings.changed.connect(self._prefer)
+        self._staff.reloadRequested.connect(self._reload)
+        self._staff.showNowRequested.connect(self.screen.visit.end)
+        self._staff.restartRequested.connect(self.restart)
+        self._staff.exitRequested.connect(lambda: self._app.exit(0))
         self.screen.taken.connect(self._tell_live)
-        self.screen.window.setProperty("desk", self._desk)
+        self.screen.window.setProperty("staff", self._staff)
 
     def _start_watch(self) -> None:
         from kiosk.content.store.watcher import ContentWatcher
 
         self._news = News(self)
         self._news.arrived.connect(self._hear)
-        self._news.noted.connect(self._desk.note)
+        self._news.noted.connect(self._staff.status.add_note)
         self._watch = ContentWatcher(self._content, self._tell)
         self._watch.start(self._read)
         Thread(target=self._hold, args=(self._read,), name="keep", daemon=True).start()
@@ -155,12 +169,14 @@ class Application(QObject):
         from kiosk.content.store.loader_process import ROOT
         from kiosk.staff.area.usb_content import UsbScanner
 
-        self._news.offered.connect(self._desk.offered)
-        self._news.refused.connect(self._desk.refused)
         ours = ROOT, self._content, paths.state(), paths.config()
-        self._sticks = UsbScanner(ours, self._news.offered.emit)
-        self._desk.stageChanged.connect(self._look_for_sticks)
-        self._desk.takeAsked.connect(lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start())
+        self._usb_scanner = UsbScanner(ours)
+        self._usb_scanner.usbContentChanged.connect(self._staff.usb.set_found)
+        self._news.refused.connect(self._staff.usb.refused)
+        self._staff.screenChanged.connect(self._look_for_sticks)
+        self._staff.usb.importRequested.connect(
+            lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start()
+        )
 
     def _start_printer(self) -> None:
         from kiosk.machine.printer import Printer
@@ -169,14 +185,14 @@ class Application(QObject):
         self._printer = Printer(self)
         self._printer.changed.connect(visit.supply)
         self._printer.fit.connect(self._hear_printer)
-        self._printer.found.connect(self._desk.printers)
+        self._printer.found.connect(self._staff.settings.set_printers)
         visit.printAsked.connect(self._print)
         visit.forgotten.connect(self._printer.clear)
-        self._desk.stageChanged.connect(self._look_for_printers)
+        self._staff.screenChanged.connect(self._look_for_printers)
         self._use_printer()
 
     def _look_for_printers(self) -> None:
-        if self._desk.stage == "staff":
+        if self._staff.screen == "staff":
             self._printer.find()
 
     def _use_printer(self) -> None:
@@ -188,7 +204,7 @@ class Application(QObject):
         if name == self._printer.name:
             self.screen.visit.supply("ready" if fit else "")
             if not fit:
-                self._desk.note(UNFIT.format(name))
+                self._staff.status.add_note(UNFIT.format(name))
 
     def _print(self, lines: list[tuple[str, str]], mirrored: bool) -> None:
         from kiosk.ui.handout_pdf import leaflet
@@ -196,10 +212,10 @@ class Application(QObject):
         self._printer.put(leaflet(lines, mirrored))
 
     def _look_for_sticks(self) -> None:
-        if self._desk.stage == "staff":
-            self._sticks.begin()
+        if self._staff.screen == "staff":
+            self._usb_scanner.start()
         else:
-            self._sticks.end()
+            self._usb_scanner.close()
 
     def _take(self, offer: "UsbContent") -> None:
         """In a thread of its own. The watch tells when the content is there."""
@@ -207,9 +223,9 @@ class Application(QObject):
 
         from kiosk.content.store.releases import RefusedError, publish
 
-        assert offer.ready
+        assert offer.loaded
         try:
-            name = publish(offer.place, offer.ready, self._content)
+            name = publish(offer.place, offer.loaded, self._content)
             logging.info("What is on the stick %s was published as %s", offer.name, name)
         except RefusedError as refused:
             self._news.refused.emit(str(refused))
@@ -220,17 +236,17 @@ class Application(QObject):
         from kiosk.staff.usage import store
         from kiosk.staff.usage.recorder import UsageRecorder
 
-        self._tally = UsageRecorder(self.screen.visit, paths.state() / store.FILE, self, on=self._chosen.count)
-        self._tally.noted.connect(self._desk.note)
-        self._tally.know(self.screen.live)
-        self.screen.taken.connect(lambda: self._tally.know(self.screen.live))
-        self._desk.stageChanged.connect(self._leave_out_staff)
-        self._desk.settingsChanged.connect(lambda chosen: self._tally.turn(chosen.count))
+        self._tally = UsageRecorder(self.screen.visit, paths.state() / store.FILE, enabled=self._chosen.count)
+        self._tally.problemFound.connect(self._staff.status.add_note)
+        self._tally.set_content(self.screen.live)
+        self.screen.taken.connect(lambda: self._tally.set_content(self.screen.live))
+        self._staff.screenChanged.connect(self._leave_out_staff)
+        self._staff.settings.changed.connect(lambda chosen: self._tally.set_enabled(chosen.count))
         self.screen.visit.answered.connect(self._tally.answered)
-        self._tally.begin()
+        self._tally.start()
 
     def _leave_out_staff(self) -> None:
-        if self._desk.stage == "staff":
+        if self._staff.screen == "staff":
             self._tally.discard()
 
     def _start_heart(self) -> None:
@@ -281,12 +297,12 @@ class Application(QObject):
 
     def _hear(self, ready: LoadedContent) -> None:
         self._read = ready
-        self._desk.heard(ready)
+        self._staff.status.content_loaded(ready)
         self.screen.show(ready)
 
     def _tell_live(self) -> None:
         live = self.screen.live
-        self._desk.live(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
+        self._staff.status.content_shown(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
 
     def _prefer(self, chosen: settings.Settings) -> None:
         self._chosen = chosen

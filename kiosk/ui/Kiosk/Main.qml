@@ -7,7 +7,7 @@ Window {
     id: window
 
     required property var visit
-    property alias desk: stage.desk
+    property alias staff: stage.staff
     property alias inches: stage.inches
     property alias measured: stage.measured
     property alias motion: stage.motion

@@ -8,7 +8,7 @@ Rectangle {
     id: stage
 
     required property var visit
-    property var desk: null
+    property var staff: null
     property real inches: 10.1
     property real measured: 0
     property bool motion: true
@@ -88,8 +88,8 @@ Rectangle {
 
         active: visible || rested
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staff.open
-        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+        enabled: stage.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -103,20 +103,20 @@ Rectangle {
 
         active: false
         anchors.fill: parent
-        enabled: !staff.open
+        enabled: !staffArea.open
         sourceComponent: covers[stage.visit.phase] ?? null
         visible: enabled
     }
     Loader {
-        id: staff
+        id: staffArea
 
-        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+        readonly property bool open: (stage.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
         // Only here, so that the start is spared it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": stage.desk
+            "staff": stage.staff
         }) : source = ""
     }
     Component {
