@@ -136,14 +136,14 @@ def main(page: str) -> None:
     from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
     from PySide6.QtTest import QTest
 
-    from kiosk.app.startup import start_qt
+    from kiosk.app.startup import create_qt_application
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics
     from kiosk.ui.window import KioskWindow
     from tests.glass import items
 
     graphics.choose()
-    app = start_qt()
+    app = create_qt_application()
     screen = KioskWindow()
     full = app.primaryScreen().geometry()
     screen.open(load(SHIPPED), full.width(), full.height())

@@ -118,7 +118,7 @@ class Play:
         self._samples: list[Sample] = []
         self._saved = 0
         self._taken = 0
-        kiosk.screen.taken.connect(self._take)
+        kiosk.screen.contentShown.connect(self._take)
 
     def all(self, visits: int) -> Iterator[float]:
         """So many visits; at the end prints the run as JSON."""
@@ -283,7 +283,7 @@ def main(visits: int) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app.application import Application
-    from kiosk.app.startup import catch, start_qt
+    from kiosk.app.startup import create_qt_application, start_log
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics, paths
     from kiosk.staff.area import pin
@@ -298,13 +298,13 @@ def main(visits: int) -> int:
         shutil.copytree(SHIPPED.parent / "assets", Path(place) / "assets")
         pin.set_pin(paths.config() / pin.FILE, PIN)
         graphics.choose()
-        app = start_qt()
+        app = create_qt_application()
         kiosk = Application(app, content, INCHES)
-        kiosk.settled.connect(lambda: catch(kiosk))
+        kiosk.started.connect(lambda: start_log(kiosk))
         kiosk.open(load(content))
         window = kiosk.screen.window
         warnings = Warnings()
-        kiosk.settled.connect(lambda: logging.getLogger().addHandler(warnings))
+        kiosk.started.connect(lambda: logging.getLogger().addHandler(warnings))
         play = Play(kiosk, Finger(window, QTest.createTouchDevice()), content, warnings).all(visits)
         timer = QTimer()
         timer.setSingleShot(True)

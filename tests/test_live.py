@@ -32,10 +32,10 @@ def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[VisitDefa
     started: list[Application] = []
 
     def begin() -> Application:
-        kiosk = Application(qapp, file, 10.1)
+        kiosk = Application(qapp, file, 10.1, (1280, 800))
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(file), (1280, 800))
+        with qtbot.waitSignal(kiosk.started):
+            kiosk.open(read(file))
         return kiosk
 
     yield begin

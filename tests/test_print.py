@@ -23,7 +23,7 @@ from kiosk.machine import paths, settings
 from kiosk.machine.printer import Printer
 from kiosk.machine.settings import Settings
 from kiosk.staff.area.staff_area import StaffArea
-from kiosk.ui.handout_pdf import leaflet
+from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
@@ -162,10 +162,10 @@ def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> 
 
     def begin(printer: str) -> tuple[Application, Finger]:
         settings.save(paths.config() / settings.FILE, Settings(printer=printer))
-        kiosk = Application(qapp, SHIPPED, 10.1)
+        kiosk = Application(qapp, SHIPPED, 10.1, (1280, 800))
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled, timeout=20_000):
-            kiosk.open(read(SHIPPED), (1280, 800))
+        with qtbot.waitSignal(kiosk.started, timeout=20_000):
+            kiosk.open(read(SHIPPED))
         kiosk.screen.visit.begin("")
         kiosk.screen.window.grabWindow()
         return kiosk, Finger(kiosk.screen.window, touchscreen)
@@ -186,7 +186,7 @@ def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
 
 def printing() -> bool:
     """Whether something is done about a sheet."""
-    return any("_print" in thread.name for thread in threading.enumerate())
+    return any(thread.name == "printer" for thread in threading.enumerate())
 
 
 def look(kiosk: Application) -> str:
@@ -248,7 +248,7 @@ def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
 ) -> None:
     printer = Printer()
     printer.name = "stopped"
-    printer.put(leaflet([("text", "Words")], False))
+    printer.print(handout_pdf([("text", "Words")], False))
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
     printer.close()
     assert cups.jobs() == cups.kept() == []
@@ -256,11 +256,11 @@ def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
 
 @needs_cups
 def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
-    printer = Printer(limit=2.0, pause=0.1)
+    printer = Printer(timeout_s=2.0, poll_s=0.1)
     printer.name = "stopped"
     said: list[str] = []
     printer.changed.connect(said.append)
-    printer.put(leaflet([("text", "Words")], False))
+    printer.print(handout_pdf([("text", "Words")], False))
     qtbot.waitUntil(lambda: said == ["busy", "failed"], timeout=30_000)
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 
@@ -272,7 +272,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
     kiosk, finger = start("stopped")
     printer = kiosk.findChild(Printer)
     assert isinstance(printer, Printer)
-    printer.limit = 2.0
+    printer.timeout_s = 2.0
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
     assert "Print it" not in names(kiosk)
@@ -358,7 +358,7 @@ def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
 ) -> None:
     visit = open_screen(SHIPPED).visit
     made: list[bytes] = []
-    visit.printAsked.connect(lambda lines, mirrored: made.append(leaflet(lines, mirrored)))
+    visit.printAsked.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))
     visit.supply("ready")
     visit.speak(language)
     visit.open(page)

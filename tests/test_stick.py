@@ -56,10 +56,10 @@ def start(folder: Path, qapp: QGuiApplication, qtbot: QtBot, plugged: list[Volum
     started: list[Application] = []
 
     def begin(content: Path) -> Application:
-        kiosk = Application(qapp, content, 10.1)
+        kiosk = Application(qapp, content, 10.1, (1280, 800))
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(content), (1280, 800))
+        with qtbot.waitSignal(kiosk.started):
+            kiosk.open(read(content))
         return kiosk
 
     yield begin
@@ -76,9 +76,9 @@ def name_clinic(file: Path, name: str) -> None:
 
 def desk(kiosk: Application) -> StaffArea:
     """Behind the PIN."""
-    kiosk._desk._enter("staff")
+    kiosk.staff._enter("staff")
     kiosk.screen.visit.end()
-    return kiosk._desk
+    return kiosk.staff
 
 
 def shown(kiosk: Application) -> str:
@@ -142,7 +142,7 @@ def test_nothing_is_taken_from_a_stick_that_was_changed_since_staff_read_it(
     staff.takeAsked.connect(taken.append)
     staff.take(staff.sticks[0]["place"])
     name_clinic(stick.root / "kiosk" / "content.yaml", "Clinic of Somebody Else")
-    kiosk._take(taken[0])
+    kiosk.content.publish(taken[0])
     qtbot.waitUntil(lambda: "it was changed meanwhile" in shown(kiosk), timeout=10_000)
     assert not (folder / "live").exists()
 

@@ -1,317 +1,177 @@
-"""The window and all that keeps it alive."""
+"""The kiosk: its window and its services."""
 
-import os
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Lock, Thread
 from time import localtime, strftime
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.store.loader_process import LoadedContent
-from kiosk.content.store.location import called
+from kiosk.app.content_service import ContentService
+from kiosk.app.print_service import PrintService
+from kiosk.content.store.loader_process import ROOT, LoadedContent
+from kiosk.exit_codes import DONE, RESTART
 from kiosk.machine import paths, settings
-from kiosk.ui.engine import Engine
+from kiosk.machine.fullscreen import Fullscreen
+from kiosk.machine.settings import Settings
+from kiosk.machine.systemd import Heartbeat
+from kiosk.staff.area import pin
+from kiosk.staff.area.pin_entry import PinEntry
+from kiosk.staff.area.settings_editor import SettingsEditor
+from kiosk.staff.area.staff_area import StaffArea
+from kiosk.staff.area.status import KioskStatus
+from kiosk.staff.area.usb_content import UsbScanner
+from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.usage import store
+from kiosk.staff.usage.recorder import UsageRecorder
+from kiosk.staff.usage.report import UsageReport
+from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import VisitDefaults
 
-if TYPE_CHECKING:
-    from kiosk.staff.area.usb_content import UsbContent
 
-RESTART = 75
-"""The event loop's exit code that asks for a new start."""
+class Service(Protocol):
+    """Begins after the first frame and ends with the kiosk."""
 
+    def start(self) -> None:
+        """Begin."""
 
-UNFIT = (
-    'Patients cannot print: "{}" does not answer, or its print system keeps what it has printed. '
-    "docs/running.md tells how to change that."
-)
-
-
-class News(QObject):
-    """Carries what other threads found out to the window's."""
-
-    arrived = Signal(object)
-    noted = Signal(str)
-    refused = Signal(str)
+    def close(self) -> None:
+        """End, and wait for what must not be lost."""
 
 
 class Application(QObject):
-    """Made of parts that do not know each other. What the first picture does not need begins after it."""
+    """Composition root: builds the window and the services and connects them.
 
-    settled = Signal()
+    `inches` is the diagonal of the screen; `size` is that of a window in pixels, None for the whole screen.
+    Services start after the first frame, so that the attract screen is not delayed.
+    """
 
-    def __init__(self, app: QGuiApplication, content: Path, inches: float, engine: Engine | None = None) -> None:
+    started = Signal()
+    """The first frame is shown, and all services run."""
+
+    def __init__(self, app: QGuiApplication, content: Path, inches: float, size: tuple[int, int] | None = None) -> None:
         super().__init__()
         self._app = app
-        self._content = content
-        self._chosen, troubles = settings.load(paths.config() / settings.FILE)
-        self._notes = list(troubles)
-        self._keeping = Lock()
-        self.screen = KioskWindow(inches, engine, paths.cache())
-        self.screen.visit.prefer(start(self._chosen))
+        self._size = size
+        self._closing = ExitStack()
+        config, state = paths.config(), paths.state()
+        chosen, troubles = settings.load(config / settings.FILE)
+        self.screen = KioskWindow(inches)
+        self.input = InputFilter(self.screen)
+        self.heartbeat = Heartbeat(self)
+        self.content = ContentService(content, self)
+        self.printing = PrintService(chosen.printer, self)
+        self.usage = UsageRecorder(self.screen.visit, state / store.FILE, enabled=chosen.count)
+        self.usb = UsbScanner((ROOT, content, state, config))
+        status = KioskStatus(content)
+        self.staff = StaffArea(
+            self.screen.visit,
+            PinEntry(config / pin.FILE),
+            status,
+            SettingsEditor(chosen, config / settings.FILE),
+            UsbImport(status),
+            UsageReport(state / store.FILE, content),
+        )
+        self._connect()
+        self._apply(chosen)
+        for trouble in troubles:
+            self.add_note(trouble)
 
-    def open(self, ready: LoadedContent, size: tuple[int, int] | None = None) -> None:
-        """Show what was loaded, or the last good content where that is bad. `size` is that of a window in pixels."""
-        self._read = ready
-        self._copy = None if ready.pages else self._last()
-        full = self._app.primaryScreen().geometry()
-        width, height = size or (full.width(), full.height())
-        looks = {"measured": self._chosen.pitch, "motion": self._chosen.motion, "locked": size is None}
-        self.screen.open(self._copy or ready, width, height, **looks)
-        self.screen.window.frameSwapped.connect(self._settle)
-        if size:
+    def open(self, loaded: LoadedContent) -> None:
+        """Show what was loaded, or the last good content where that is bad."""
+        self.staff.status.content_loaded(loaded)
+        full = self._app.primaryScreen().size()
+        width, height = self._size or (full.width(), full.height())
+        shown = self.content.choose(loaded)
+        self.screen.firstFrameShown.connect(self._start_services)
+        self.screen.open(shown, width, height, staff=self.staff, locked=self._size is None)
+        self._closing.callback(self.screen.close)
+        if self._size:
             self.screen.window.show()
         else:
-            from kiosk.machine.fullscreen import Fullscreen
+            fullscreen = Fullscreen(self.screen.window, self._app)
+            fullscreen.start()
+            self._closing.callback(fullscreen.close)
 
-            self._full = Fullscreen(self.screen.window, self._app)
+    def close(self) -> None:
+        """Stop the services and delete the window, in reverse order of their start."""
+        self._closing.close()
 
-    def note(self, trouble: str) -> None:
-        """Something that staff must know."""
-        self._staff.status.add_note(trouble)
+    def restart(self) -> None:
+        """Leave the event loop, to start again."""
+        self._app.exit(RESTART)
+
+    def add_note(self, text: str) -> None:
+        """Tell staff something that they must know."""
+        self.staff.status.add_note(text)
 
     @property
     def version(self) -> str:
         """The version of the content that is shown; empty where there is none."""
-        return next((page["version"] for page in self.screen.live.pages.values()), "")
+        return next((page["version"] for page in self.screen.shown_content.pages.values()), "")
 
     @property
     def problems(self) -> list[str]:
         """What staff are told is wrong."""
-        return list(self._staff.status.problems)
+        return list(self.staff.status.problems)
 
-    def restart(self) -> None:
-        """Leave the event loop, to start anew."""
-        self._app.exit(RESTART)
+    def _connect(self) -> None:
+        screen, visit, staff = self.screen, self.screen.visit, self.staff
+        screen.contentShown.connect(self._on_content_shown)
+        self.input.activity.connect(visit.stir)
+        self.input.activity.connect(staff.note_activity)
+        self.input.staffGesture.connect(staff.open_pin)
+        staff.cleaningChanged.connect(self.input.block)
+        staff.settings.changed.connect(self._apply)
+        staff.settings.changed.connect(lambda chosen: self.printing.set_printer(chosen.printer))
+        staff.reloadRequested.connect(self.content.reload)
+        staff.showNowRequested.connect(visit.end)
+        staff.restartRequested.connect(self.restart)
+        staff.exitRequested.connect(lambda: self._app.exit(DONE))
+        staff.screenChanged.connect(self._on_staff_screen)
+        staff.usb.importRequested.connect(self.content.publish)
+        self.content.loaded.connect(staff.status.content_loaded)
+        self.content.loaded.connect(screen.show)
+        self.content.sourceFound.connect(staff.status.set_source)
+        self.content.trouble.connect(staff.status.add_note)
+        self.content.refused.connect(staff.usb.refused)
+        self.usb.usbContentChanged.connect(staff.usb.set_found)
+        self.printing.stateChanged.connect(visit.supply)
+        self.printing.trouble.connect(staff.status.add_note)
+        self.printing.printersFound.connect(staff.settings.set_printers)
+        visit.printAsked.connect(self.printing.print)
+        visit.forgotten.connect(self.printing.clear)
+        visit.answered.connect(self.usage.answered)
+        self.usage.problemFound.connect(staff.status.add_note)
 
-    def close(self, *, ends: bool = True) -> None:
-        """Stop what was begun, the window last. `ends` is False where the kiosk starts anew in the same process."""
-        if hasattr(self, "_watch"):
-            self._watch.close()
-            self._usb_scanner.close()
-        if hasattr(self, "_tally"):
-            self._tally.close()
-        if hasattr(self, "_printer"):
-            self._printer.close()
-        if ends and hasattr(self, "_heart"):
-            self._heart.close()
-        if hasattr(self, "_full"):
-            self._full.close()
-        self.screen.close()
+    def _start_services(self) -> None:
+        services: list[Service] = [self.heartbeat, self.input, self.content, self.printing]
+        if self._size is None:  # a window is a trial: who comes is no patient
+            services.append(self.usage)
+        for service in services:
+            service.start()
+            self._closing.callback(service.close)
+        self._closing.callback(self.usb.close)
+        self.screen.precompile()
+        self.started.emit()
 
-    def _settle(self) -> None:
-        self.screen.window.frameSwapped.disconnect(self._settle)
-        self._start_heart()
-        self._start_touch()
-        self._start_staff()
-        self._start_watch()
-        self._start_sticks()
-        self._start_tally()
-        self._start_printer()
-        self.screen.compile()
-        self.settled.emit()
+    def _on_content_shown(self) -> None:
+        shown = self.screen.shown_content
+        self.usage.set_content(shown)
+        now = strftime("%Y-%m-%d %H:%M", localtime())
+        self.staff.status.content_shown(shown, now, from_copy=self.content.is_copy(shown))
 
-    def _start_touch(self) -> None:
-        from kiosk.ui.input_filter import InputFilter
-
-        self._touch = InputFilter(self.screen.window)
-        self._touch.activity.connect(self.screen.visit.stir)
-
-    def _start_staff(self) -> None:
-        from kiosk.staff.area import pin
-        from kiosk.staff.area.pin_entry import PinEntry
-        from kiosk.staff.area.settings_editor import SettingsEditor
-        from kiosk.staff.area.staff_area import StaffArea
-        from kiosk.staff.area.status import KioskStatus
-        from kiosk.staff.area.usb_import import UsbImport
-        from kiosk.staff.usage import store
-        from kiosk.staff.usage.report import UsageReport
-
-        config = paths.config()
-        status = KioskStatus(self._content)
-        status.set_source(called(self._content), os.path.isfile(self._content))  # noqa: PTH113
-        self._staff = StaffArea(
-            self.screen.visit,
-            PinEntry(config / pin.FILE),
-            status,
-            SettingsEditor(self._chosen, config / settings.FILE),
-            UsbImport(status),
-            UsageReport(paths.state() / store.FILE, self._content),
-        )
-        for trouble in self._notes:
-            status.add_note(trouble)
-        status.content_loaded(self._read)
-        self._tell_live()
-        self._touch.staffGesture.connect(self._staff.open_pin)
-        self._touch.activity.connect(self._staff.note_activity)
-        self._staff.cleaningChanged.connect(self._touch.block)
-        self._staff.settings.changed.connect(self._prefer)
-        self._staff.reloadRequested.connect(self._reload)
-        self._staff.showNowRequested.connect(self.screen.visit.end)
-        self._staff.restartRequested.connect(self.restart)
-        self._staff.exitRequested.connect(lambda: self._app.exit(0))
-        self.screen.taken.connect(self._tell_live)
-        self.screen.window.setProperty("staff", self._staff)
-
-    def _start_watch(self) -> None:
-        from kiosk.content.store.watcher import ContentWatcher
-
-        self._news = News(self)
-        self._news.arrived.connect(self._hear)
-        self._news.noted.connect(self._staff.status.add_note)
-        self._watch = ContentWatcher(self._content, self._tell)
-        self._watch.start(self._read)
-        Thread(target=self._hold, args=(self._read,), name="keep", daemon=True).start()
-
-    def _start_sticks(self) -> None:
-        from kiosk.content.store.loader_process import ROOT
-        from kiosk.staff.area.usb_content import UsbScanner
-
-        ours = ROOT, self._content, paths.state(), paths.config()
-        self._usb_scanner = UsbScanner(ours)
-        self._usb_scanner.usbContentChanged.connect(self._staff.usb.set_found)
-        self._news.refused.connect(self._staff.usb.refused)
-        self._staff.screenChanged.connect(self._look_for_sticks)
-        self._staff.usb.importRequested.connect(
-            lambda offer: Thread(target=self._take, args=(offer,), daemon=True).start()
-        )
-
-    def _start_printer(self) -> None:
-        from kiosk.machine.printer import Printer
-
-        visit = self.screen.visit
-        self._printer = Printer(self)
-        self._printer.changed.connect(visit.supply)
-        self._printer.fit.connect(self._hear_printer)
-        self._printer.found.connect(self._staff.settings.set_printers)
-        visit.printAsked.connect(self._print)
-        visit.forgotten.connect(self._printer.clear)
-        self._staff.screenChanged.connect(self._look_for_printers)
-        self._use_printer()
-
-    def _look_for_printers(self) -> None:
-        if self._staff.screen == "staff":
-            self._printer.find()
-
-    def _use_printer(self) -> None:
-        if self._printer.name != self._chosen.printer:
-            self.screen.visit.supply("")
-            self._printer.use(self._chosen.printer)
-
-    def _hear_printer(self, name: str, fit: bool) -> None:
-        if name == self._printer.name:
-            self.screen.visit.supply("ready" if fit else "")
-            if not fit:
-                self._staff.status.add_note(UNFIT.format(name))
-
-    def _print(self, lines: list[tuple[str, str]], mirrored: bool) -> None:
-        from kiosk.ui.handout_pdf import leaflet
-
-        self._printer.put(leaflet(lines, mirrored))
-
-    def _look_for_sticks(self) -> None:
-        if self._staff.screen == "staff":
-            self._usb_scanner.start()
+    def _on_staff_screen(self) -> None:
+        if self.staff.screen == "staff":
+            self.usage.discard()  # this visit was no patient's
+            self.usb.start()
+            self.printing.find_printers()
         else:
-            self._usb_scanner.close()
+            self.usb.close()
 
-    def _take(self, offer: "UsbContent") -> None:
-        """In a thread of its own. The watch tells when the content is there."""
-        import logging
-
-        from kiosk.content.store.releases import RefusedError, publish
-
-        assert offer.loaded
-        try:
-            name = publish(offer.place, offer.loaded, self._content)
-            logging.info("What is on the stick %s was published as %s", offer.name, name)
-        except RefusedError as refused:
-            self._news.refused.emit(str(refused))
-
-    def _start_tally(self) -> None:
-        if not hasattr(self, "_full"):  # a window is a trial: who comes is no patient
-            return
-        from kiosk.staff.usage import store
-        from kiosk.staff.usage.recorder import UsageRecorder
-
-        self._tally = UsageRecorder(self.screen.visit, paths.state() / store.FILE, enabled=self._chosen.count)
-        self._tally.problemFound.connect(self._staff.status.add_note)
-        self._tally.set_content(self.screen.live)
-        self.screen.taken.connect(lambda: self._tally.set_content(self.screen.live))
-        self._staff.screenChanged.connect(self._leave_out_staff)
-        self._staff.settings.changed.connect(lambda chosen: self._tally.set_enabled(chosen.count))
-        self.screen.visit.answered.connect(self._tally.answered)
-        self._tally.start()
-
-    def _leave_out_staff(self) -> None:
-        if self._staff.screen == "staff":
-            self._tally.discard()
-
-    def _start_heart(self) -> None:
-        from kiosk.machine.systemd import Heartbeat
-
-        self._heart = Heartbeat(self)
-        self._heart.start()
-
-    def _tell(self, ready: LoadedContent) -> None:
-        """In the thread of the watch."""
-        self._news.arrived.emit(ready)
-        self._keep(ready)
-
-    def _hold(self, ready: LoadedContent) -> None:
-        """In a thread of its own: have what was read at the next start, whatever becomes of the file."""
-        from kiosk.content.store.recall import remember
-
-        self.screen.drawn.keep()
-        remember(self._content, paths.cache(), ready)
-        self._keep(ready)
-
-    def _keep(self, ready: LoadedContent) -> None:
-        """In any thread but the window's, as it waits for the disk."""
-        from kiosk.content.store.last_good import keep
-
-        with self._keeping:
-            trouble = keep(self._content, ready, self._copies()) if ready.pages else ""
-        if trouble:
-            self._news.noted.emit(trouble)
-
-    def _last(self) -> LoadedContent | None:
-        from kiosk.content.store.last_good import last
-
-        return last(self._copies())
-
-    def _copies(self) -> Path:
-        """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""
-        from PySide6.QtCore import QByteArray, QCryptographicHash  # not hashlib, which takes 3 MB
-
-        path = QByteArray(bytes(self._content.absolute()))
-        name = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256).toHex()
-        return paths.state() / "content" / bytes(name.data()).decode()[:16]
-
-    def _reload(self) -> None:
-        from kiosk.content.store.loader_process import load as read
-
-        Thread(target=lambda: self._tell(read(self._content)), name="reload", daemon=True).start()
-
-    def _hear(self, ready: LoadedContent) -> None:
-        self._read = ready
-        self._staff.status.content_loaded(ready)
-        self.screen.show(ready)
-
-    def _tell_live(self) -> None:
-        live = self.screen.live
-        self._staff.status.content_shown(live, strftime("%Y-%m-%d %H:%M", localtime()), from_copy=live is self._copy)
-
-    def _prefer(self, chosen: settings.Settings) -> None:
-        self._chosen = chosen
-        self._use_printer()
-        self.screen.visit.prefer(start(chosen))
-        self.screen.window.setProperty("measured", chosen.pitch)
-        self.screen.window.setProperty("motion", chosen.motion)
-
-
-def start(chosen: settings.Settings) -> VisitDefaults:
-    """What each visit begins with on this machine."""
-    return VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience)
+    def _apply(self, chosen: Settings) -> None:
+        self.screen.device.configure(chosen.pitch, chosen.motion)
+        self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
+        self.usage.set_enabled(chosen.count)

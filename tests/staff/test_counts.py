@@ -74,13 +74,13 @@ class Patients:
 
     def saved(self) -> dict[Metric, int]:
         """What is in the file, all days together, once all is written."""
-        self.kiosk._tally.close()
+        self.kiosk.usage.close()
         return {thing: number for thing, number in store.total(store.read(file())).items() if number}
 
     def staff(self, stage: str = "use") -> str:
         """What staff see behind the PIN."""
-        self.kiosk._desk._enter("staff")
-        self.kiosk._desk.go(stage)
+        self.kiosk.staff._enter("staff")
+        self.kiosk.staff.go(stage)
         return self.look()
 
     def reach(self, name: str) -> None:
@@ -108,12 +108,12 @@ def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPoin
     started: list[Application] = []
 
     def begin(size: tuple[int, int] | None = None) -> Patients:
-        kiosk = Application(qapp, content, 10.1)
+        kiosk = Application(qapp, content, 10.1, size)
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(content), size)
+        with qtbot.waitSignal(kiosk.started):
+            kiosk.open(read(content))
         if size is None:
-            kiosk._tally._thread.join()
+            kiosk.usage._thread.join()
         patients = Patients(kiosk, touchscreen)
         patients.look()
         return patients
@@ -149,7 +149,7 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
         for visit in order:
             patients.come(*visit)
             if order is not VISITS:  # nor does it matter how often it was written
-                patients.kiosk._tally.save()
+                patients.kiosk.usage.save()
         assert patients.saved() == {
             Metric(VISIT): 5,
             Metric(HELP): 2,
@@ -206,7 +206,7 @@ def test_a_write_comes_whether_or_not_anybody_was_there(start: VisitDefaults) ->
     first = file().stat()
     patients.saved()
     assert file().stat().st_ino != first.st_ino
-    assert patients.kiosk._tally._timer.interval() == 4 * 3600 * 1000
+    assert patients.kiosk.usage._timer.interval() == 4 * 3600 * 1000
 
 
 def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: VisitDefaults) -> None:
@@ -315,12 +315,12 @@ def test_a_visit_that_led_to_the_pin_is_no_patient(start: VisitDefaults) -> None
     patients = start()
     patients.begin()
     patients.finger.tap("Risks")
-    patients.kiosk._desk.knock()
+    patients.kiosk.staff.knock()
     patients.look()
     for digit in ("2", "5", "8", "0", "OK"):
         patients.finger.tap(digit)
-    assert patients.kiosk._desk.stage == "staff"
-    patients.kiosk._desk.close()
+    assert patients.kiosk.staff.stage == "staff"
+    patients.kiosk.staff.close()
     patients.look()
     patients.come("Recovery")
     assert patients.saved() == {Metric(VISIT): 1, RECOVERY: 1}
@@ -330,7 +330,7 @@ def test_a_wrong_pin_leaves_the_visit_a_patient(start: VisitDefaults) -> None:
     pin.set_pin(paths.config() / pin.FILE, "2580")
     patients = start()
     patients.begin()
-    patients.kiosk._desk.knock()
+    patients.kiosk.staff.knock()
     patients.look()
     for name in ("1", "3", "7", "9", "OK", "Close"):
         patients.finger.tap(name)
@@ -347,7 +347,7 @@ def test_a_window_is_a_trial_and_counts_nothing(start: VisitDefaults) -> None:
 
 def test_the_first_answer_of_a_visit_counts(start: VisitDefaults) -> None:
     patients = start()
-    tally = patients.kiosk._tally
+    tally = patients.kiosk.usage
     for answers in ([False, True], [True, False], [False]):
         patients.begin()
         for right in answers:
@@ -368,12 +368,12 @@ def test_staff_switch_counting_off_and_on(start: VisitDefaults) -> None:
     patients.staff()
     patients.reach("Off")
     assert settings.load(paths.config() / settings.FILE)[0].count is False
-    patients.kiosk._desk.close()
+    patients.kiosk.staff.close()
     patients.look()
     patients.come("Risks")
     patients.staff()
     patients.reach("On")
-    patients.kiosk._desk.close()
+    patients.kiosk.staff.close()
     patients.look()
     patients.come("Risks")
     assert patients.saved() == {Metric(VISIT): 2, RISKS: 2}
@@ -455,7 +455,7 @@ def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Vi
     patients = start()
     qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.problems))
     patients.come("Risks")
-    patients.kiosk._tally.close()
+    patients.kiosk.usage.close()
     assert len([problem for problem in patients.kiosk.problems if "cannot be kept" in problem]) == 1
     paths.state().unlink()
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
@@ -500,7 +500,7 @@ def test_numbers_under_5_are_never_shown(start: VisitDefaults, content: Path) ->
     shown = patients.staff()
     assert "Visits\n12" in shown
     assert "Help opened\nunder 5" in shown
-    use = patients.kiosk._desk.use
+    use = patients.kiosk.staff.use
     assert {row["name"]: (row["number"], row["share"]) for row in use.pages} == {
         "Risks": ("11", 1),
         **dict.fromkeys(
@@ -528,7 +528,7 @@ def test_today_is_not_shown_before_it_is_over(start: VisitDefaults, content: Pat
     patients = start()
     fill({Metric(VISIT): 50, RISKS: 40}, back=0)
     assert "Visits\nunder 5" in patients.staff()
-    patients.kiosk._desk.use.export()
+    patients.kiosk.staff.use.export()
     assert (content.parent / TABLE).read_text("utf-8") == "day,what,topic,name,number\n"
 
 
@@ -541,8 +541,8 @@ def test_questions_missed_most_come_first_in_their_own_words(start: VisitDefault
         "questions": [{"id": "redness", "ask": "Is redness usual?"}],
     }
     topic = {"id": "microneedling", "title": "Microneedling", "pages": [quiz]}
-    ready = patients.kiosk.screen.live
-    use = patients.kiosk._desk.use
+    ready = patients.kiosk.screen.shown_content
+    use = patients.kiosk.staff.use
     use.know(LoadedContent(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
     asked = {("redness", 9, 30), ("old", 20, 40), ("seldom", 4, 40)}
     fill(
@@ -641,4 +641,4 @@ def test_a_fall_stands_on_the_first_screen_of_staff(start: VisitDefaults) -> Non
     patients.reach("How the kiosk is used")
     assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.look()
     patients.finger.tap("Back")
-    assert patients.kiosk._desk.stage == "staff"
+    assert patients.kiosk.staff.stage == "staff"

@@ -43,7 +43,8 @@ class Staff:
         self.seconds = 0.0
         self.settings = folder / "settings.json"
         self.ready = read(path)
-        self.touch = InputFilter(screen.window)
+        self.touch = InputFilter(screen)
+        self.touch.start()
         self.desk = StaffArea(
             screen.visit,
             Settings(),
@@ -61,11 +62,11 @@ class Staff:
         self.desk.settingsChanged.connect(self.prefer)
         self.desk.heard(self.ready)
         self.desk.live(self.ready, "2026-11-21 14:05")
-        screen.window.setProperty("desk", self.desk)
+        screen.window.setProperty("staff", self.desk)
 
     def prefer(self, chosen: Settings) -> None:
         self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
-        self.screen.window.setProperty("measured", chosen.pitch)
+        self.screen.device.configure(chosen.pitch, chosen.motion)
 
     def look(self) -> str:
         """What stands on the glass, laid out anew."""
@@ -126,7 +127,7 @@ def make(open_screen: Open, touchscreen: QPointingDevice, tmp_path: Path, hashed
 
     yield build
     for staff in made:
-        staff.screen.window.setProperty("desk", None)
+        staff.screen.window.setProperty("staff", None)
 
 
 @pytest.fixture
@@ -527,7 +528,7 @@ def test_a_card_measures_the_glass_however_wrongly_it_was_measured(
 ) -> None:
     wanted = CARD * 5.88
     staff.screen.window.resize(*size)
-    staff.screen.window.setProperty("measured", wrong)
+    staff.screen.device.configure(wrong, True)
     staff.look()
     staff.enter()
     staff.reach("Measure with a card")
@@ -549,7 +550,7 @@ def test_a_card_measures_the_glass_however_wrongly_it_was_measured(
     chosen = pixels()
     staff.finger.tap("Save")
     assert load(staff.settings)[0].pitch == pytest.approx(chosen / CARD)
-    assert staff.screen.window.property("pitch") == pytest.approx(chosen / CARD)
+    assert staff.screen.device.pitch == pytest.approx(chosen / CARD)
     assert "Measured: a millimetre has 5.8" in staff.look()
 
 

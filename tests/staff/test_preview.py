@@ -27,7 +27,9 @@ class StaffArea:
         self.screen = KioskWindow()
         self.screen.visit.prefer(PATIENT)
         self.preview = Preview(self.file, self.screen)
-        self.window = self.screen.host("staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview})
+        self.window = self.screen.open_window(
+            "staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview}
+        )
         self.window.show()
         content = read(self.file)
         self.preview.take(content)

@@ -57,6 +57,8 @@ class StaffArea(QObject):
         cleaning_s: float = 60.0,
     ) -> None:
         super().__init__()
+        for part in (pin, status, settings, usb, usage):
+            part.setParent(self)
         self._visit = visit
         self._pin, self._status, self._settings, self._usb, self._usage = pin, status, settings, usb, usage
         self._seconds = {"": 0.0, "pin": pin_s, "no-pin": pin_s} | dict.fromkeys(BEHIND_PIN, staff_s)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.content.store import location
 from kiosk.content.store.file_stat import FileStat, stamp
 from kiosk.content.store.loader_process import LoadedContent, load
-from kiosk.machine.removable_volumes import Volume, mounted, strange
+from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 
 SCAN_INTERVAL_S = 2.0
 
@@ -62,7 +62,7 @@ class UsbScanner(QObject):
 
     def _scan(self, known: tuple[UsbContent, ...], closed: Event) -> tuple[UsbContent, ...]:
         before = {content[:3]: content for content in known}
-        volumes = strange(mounted(), self._ours)
+        volumes = foreign_volumes(mounted(), self._ours)
         found = [before.get(content[:3], content) for volume in volumes for content in find_content(volume)]
         if tuple(found) != known:
             self._found.emit(closed, tuple(found))

@@ -132,7 +132,7 @@ def preview(path: Path) -> int:
     screen = KioskWindow()
     screen.visit.prefer(PATIENT)
     beside = Preview(path, screen)
-    window = screen.host("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
+    window = screen.open_window("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
     content = reading.end()
     beside.take(content)

@@ -7,14 +7,9 @@ Window {
     id: window
 
     required property var visit
-    property alias staff: stage.staff
-    property alias inches: stage.inches
-    property alias measured: stage.measured
-    property alias motion: stage.motion
-    property bool locked: false
-    property bool pointing: false
-    readonly property alias mirrored: stage.mirrored
-    readonly property alias pitch: stage.pitch
+    required property var device
+    required property var staff
+    required property bool locked
 
     color: Theme.paper
     height: 800
@@ -24,15 +19,16 @@ Window {
     onClosing: close => close.accepted = !locked
 
     RootView {
-        id: stage
-
         // Not filled into its parent, which takes the window's size only after the window is shown.
         height: window.height
+        motion: window.device.motion
+        pitch: window.device.pitch
+        staff: window.staff
         visit: window.visit
         width: window.width
 
         HoverHandler {
-            cursorShape: window.locked && !window.pointing ? Qt.BlankCursor : Qt.ArrowCursor
+            cursorShape: window.locked && !window.device.pointer ? Qt.BlankCursor : Qt.ArrowCursor
         }
     }
 }
