@@ -17,10 +17,15 @@ from kiosk.machine.fullscreen import Fullscreen
 from kiosk.machine.settings import Settings
 from kiosk.machine.systemd import Heartbeat
 from kiosk.staff.area import pin
+from kiosk.staff.area.pin_entry import PinEntry
+from kiosk.staff.area.settings_editor import SettingsEditor
 from kiosk.staff.area.staff_area import StaffArea
+from kiosk.staff.area.status import KioskStatus
 from kiosk.staff.area.usb_content import UsbScanner
+from kiosk.staff.area.usb_import import UsbImport
 from kiosk.staff.usage import store
 from kiosk.staff.usage.recorder import UsageRecorder
+from kiosk.staff.usage.report import UsageReport
 from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import VisitDefaults
@@ -46,8 +51,6 @@ class Application(QObject):
     started = Signal()
     """The first frame is shown, and all services run."""
 
-    usbFound = Signal(object)
-
     def __init__(self, app: QGuiApplication, content: Path, inches: float, size: tuple[int, int] | None = None) -> None:
         super().__init__()
         self._app = app
@@ -60,10 +63,17 @@ class Application(QObject):
         self.heartbeat = Heartbeat(self)
         self.content = ContentService(content, self)
         self.printing = PrintService(chosen.printer, self)
-        self.usage = UsageRecorder(self.screen.visit, state / store.FILE, self, on=chosen.count)
-        self.usb = UsbScanner((ROOT, content, state, config), self.usbFound.emit)
-        files = config / settings.FILE, config / pin.FILE, content
-        self.staff = StaffArea(self.screen.visit, chosen, *files, self, counts=state / store.FILE)
+        self.usage = UsageRecorder(self.screen.visit, state / store.FILE, enabled=chosen.count)
+        self.usb = UsbScanner((ROOT, content, state, config))
+        status = KioskStatus(content)
+        self.staff = StaffArea(
+            self.screen.visit,
+            PinEntry(config / pin.FILE),
+            status,
+            SettingsEditor(chosen, config / settings.FILE),
+            UsbImport(status),
+            UsageReport(state / store.FILE, content),
+        )
         self._connect()
         self._apply(chosen)
         for trouble in troubles:
@@ -71,7 +81,7 @@ class Application(QObject):
 
     def open(self, loaded: LoadedContent) -> None:
         """Show what was loaded, or the last good content where that is bad."""
-        self.staff.heard(loaded)
+        self.staff.status.content_loaded(loaded)
         full = self._app.primaryScreen().size()
         width, height = self._size or (full.width(), full.height())
         shown = self.content.choose(loaded)
@@ -95,7 +105,7 @@ class Application(QObject):
 
     def add_note(self, text: str) -> None:
         """Tell staff something that they must know."""
-        self.staff.note(text)
+        self.staff.status.add_note(text)
 
     @property
     def version(self) -> str:
@@ -105,35 +115,36 @@ class Application(QObject):
     @property
     def problems(self) -> list[str]:
         """What staff are told is wrong."""
-        return list(self.staff.problems)
+        return list(self.staff.status.problems)
 
     def _connect(self) -> None:
         screen, visit, staff = self.screen, self.screen.visit, self.staff
         screen.contentShown.connect(self._on_content_shown)
         self.input.activity.connect(visit.stir)
-        self.input.activity.connect(staff.stir)
-        self.input.staffGesture.connect(staff.knock)
-        staff.cleaning.connect(self.input.block)
-        staff.settingsChanged.connect(self._apply)
-        staff.settingsChanged.connect(lambda chosen: self.printing.set_printer(chosen.printer))
-        staff.reloadAsked.connect(self.content.reload)
-        staff.nowAsked.connect(visit.end)
-        staff.restartAsked.connect(self.restart)
-        staff.exitAsked.connect(lambda: self._app.exit(DONE))
-        staff.stageChanged.connect(self._on_staff_screen)
-        staff.takeAsked.connect(self.content.publish)
-        self.content.loaded.connect(staff.heard)
+        self.input.activity.connect(staff.note_activity)
+        self.input.staffGesture.connect(staff.open_pin)
+        staff.cleaningChanged.connect(self.input.block)
+        staff.settings.changed.connect(self._apply)
+        staff.settings.changed.connect(lambda chosen: self.printing.set_printer(chosen.printer))
+        staff.reloadRequested.connect(self.content.reload)
+        staff.showNowRequested.connect(visit.end)
+        staff.restartRequested.connect(self.restart)
+        staff.exitRequested.connect(lambda: self._app.exit(DONE))
+        staff.screenChanged.connect(self._on_staff_screen)
+        staff.usb.importRequested.connect(self.content.publish)
+        self.content.loaded.connect(staff.status.content_loaded)
         self.content.loaded.connect(screen.show)
-        self.content.trouble.connect(staff.note)
-        self.content.refused.connect(staff.refused)
-        self.usbFound.connect(staff.offered)
+        self.content.sourceFound.connect(staff.status.set_source)
+        self.content.trouble.connect(staff.status.add_note)
+        self.content.refused.connect(staff.usb.refused)
+        self.usb.usbContentChanged.connect(staff.usb.set_found)
         self.printing.stateChanged.connect(visit.supply)
-        self.printing.trouble.connect(staff.note)
-        self.printing.printersFound.connect(staff.printers)
+        self.printing.trouble.connect(staff.status.add_note)
+        self.printing.printersFound.connect(staff.settings.set_printers)
         visit.printAsked.connect(self.printing.print)
         visit.forgotten.connect(self.printing.clear)
         visit.answered.connect(self.usage.answered)
-        self.usage.noted.connect(staff.note)
+        self.usage.problemFound.connect(staff.status.add_note)
 
     def _start_services(self) -> None:
         services: list[Service] = [self.heartbeat, self.input, self.content, self.printing]
@@ -142,25 +153,25 @@ class Application(QObject):
         for service in services:
             service.start()
             self._closing.callback(service.close)
-        self._closing.callback(self.usb.end)
+        self._closing.callback(self.usb.close)
         self.screen.precompile()
         self.started.emit()
 
     def _on_content_shown(self) -> None:
         shown = self.screen.shown_content
-        self.usage.know(shown)
+        self.usage.set_content(shown)
         now = strftime("%Y-%m-%d %H:%M", localtime())
-        self.staff.live(shown, now, from_copy=self.content.is_copy(shown))
+        self.staff.status.content_shown(shown, now, from_copy=self.content.is_copy(shown))
 
     def _on_staff_screen(self) -> None:
-        if self.staff.stage == "staff":
+        if self.staff.screen == "staff":
             self.usage.discard()  # this visit was no patient's
-            self.usb.begin()
+            self.usb.start()
             self.printing.find_printers()
         else:
-            self.usb.end()
+            self.usb.close()
 
     def _apply(self, chosen: Settings) -> None:
         self.screen.device.configure(chosen.pitch, chosen.motion)
         self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
-        self.usage.turn(chosen.count)
+        self.usage.set_enabled(chosen.count)

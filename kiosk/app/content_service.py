@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.content.store.last_good import keep, last
 from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.location import called
 from kiosk.content.store.recall import remember
 from kiosk.content.store.releases import RefusedError, publish
 from kiosk.content.store.watcher import ContentWatcher
@@ -22,6 +24,9 @@ class ContentService(QObject):
 
     Everything that waits for a disk is done in threads; they emit the signals, which Qt queues for the window's thread.
     """
+
+    sourceFound = Signal(str, bool)
+    """The name of the content file, and whether only this file is shown, not a folder."""
 
     loaded = Signal(object)
     """LoadedContent, good or bad, after each save and each `reload`."""
@@ -58,6 +63,7 @@ class ContentService(QObject):
         first = self._first
         assert first
         self._watcher.start(first)
+        self._run(self._look_at_source)
         self._run(lambda: remember(self._content, paths.cache(), first))
         self._run(lambda: self._store(first))
 
@@ -76,6 +82,9 @@ class ContentService(QObject):
     def _run(self, task: Callable[[], None]) -> None:
         Thread(target=task, name="content", daemon=True).start()
 
+    def _look_at_source(self) -> None:
+        self.sourceFound.emit(called(self._content), os.path.isfile(self._content))  # noqa: PTH113 - never raises
+
     def _on_loaded(self, content: LoadedContent) -> None:
         self.loaded.emit(content)
         self._store(content)
@@ -87,9 +96,9 @@ class ContentService(QObject):
             self.trouble.emit(trouble)
 
     def _publish(self, usb: UsbContent) -> None:
-        assert usb.ready
+        assert usb.loaded
         try:
-            name = publish(usb.place, usb.ready, self._content)
+            name = publish(usb.place, usb.loaded, self._content)
             logging.info("The content of the stick %s was published as %s", usb.name, name)
         except RefusedError as refused:
             self.refused.emit(str(refused))

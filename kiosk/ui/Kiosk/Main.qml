@@ -19,11 +19,11 @@ Window {
     onClosing: close => close.accepted = !locked
 
     RootView {
-        desk: window.staff
         // Not filled into its parent, which takes the window's size only after the window is shown.
         height: window.height
         motion: window.device.motion
         pitch: window.device.pitch
+        staff: window.staff
         visit: window.visit
         width: window.width
 

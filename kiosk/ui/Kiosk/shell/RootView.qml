@@ -8,7 +8,7 @@ Rectangle {
     id: stage
 
     required property var visit
-    property var desk: null
+    property var staff: null
     property bool motion: true
     // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
     property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
@@ -87,8 +87,8 @@ Rectangle {
 
         active: visible || rested
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staff.open
-        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+        enabled: stage.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -102,20 +102,20 @@ Rectangle {
 
         active: false
         anchors.fill: parent
-        enabled: !staff.open
+        enabled: !staffArea.open
         sourceComponent: covers[stage.visit.phase] ?? null
         visible: enabled
     }
     Loader {
-        id: staff
+        id: staffArea
 
-        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+        readonly property bool open: (stage.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
         // Not before it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": stage.desk
+            "staff": stage.staff
         }) : source = ""
     }
     Component {
