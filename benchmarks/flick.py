@@ -176,7 +176,9 @@ def main(page: str) -> None:
 
     # With OpenGL in the thread that draws, so nothing but the clock may be asked here.
     window.frameSwapped.connect(lambda: times.append(1000 * time.perf_counter()), Qt.ConnectionType.DirectConnection)
-    scroll.movingChanged.connect(lambda: moves.append(1000 * time.perf_counter()))
+    scroll.movingChanged.connect(  # type: ignore[attr-defined]
+        lambda: moves.append(1000 * time.perf_counter())
+    )
     for _ in range(FLICKS):
         scroll.setProperty("contentY", 0)
         wait(PAUSE)
