@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -69,12 +69,12 @@ def total(flicks: list[Flick]) -> Flick:
     return Flick(*(sum(values) for values in zip(*flicks, strict=True)))
 
 
-def in_kiosk(page: str, display: str) -> Flick:
-    """Flick a page of the kiosk, in a process of its own."""
+def in_kiosk(page: str, display: str, variables: Mapping[str, str]) -> Flick:
+    """Flick a page of the kiosk, in a process of its own with these variables in its environment."""
     run = subprocess.run(
         [sys.executable, "-m", "benchmarks.flick", page],
         cwd=ROOT,
-        env=environment(display),
+        env=environment(display, variables),
         check=True,
         stdout=subprocess.PIPE,
     )
@@ -133,7 +133,7 @@ def _judged(times: list[float], cpu: float) -> Flick:
 
 def main(page: str) -> None:
     """Flick a page of the kiosk; print what was seen as JSON."""
-    from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+    from PySide6.QtCore import SIGNAL, QEventLoop, QObject, QPoint, Qt, QTimer
     from PySide6.QtTest import QTest
 
     from kiosk.app.startup import create_qt_application
@@ -176,9 +176,7 @@ def main(page: str) -> None:
 
     # With OpenGL in the thread that draws, so nothing but the clock may be asked here.
     window.frameSwapped.connect(lambda: times.append(1000 * time.perf_counter()), Qt.ConnectionType.DirectConnection)
-    scroll.movingChanged.connect(  # type: ignore[attr-defined]
-        lambda: moves.append(1000 * time.perf_counter())
-    )
+    QObject.connect(scroll, SIGNAL("movingChanged()"), lambda: moves.append(1000 * time.perf_counter()))
     for _ in range(FLICKS):
         scroll.setProperty("contentY", 0)
         wait(PAUSE)
