@@ -15,7 +15,7 @@ SPOILS = ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_Q
 """Environment variables that would compile again at every start, or draw elsewhere than on the glass."""
 
 
-def environment(display: str, variables: Mapping[str, str] = {}) -> dict[str, str]:  # noqa: B006  never changed
+def environment(display: str, variables: Mapping[str, str] = {}) -> dict[str, str]:
     """The environment of a program on the glass."""
     usual = {name: value for name, value in os.environ.items() if name not in SPOILS}
     return {**usual, **variables, "DISPLAY": display}
