@@ -443,7 +443,7 @@ def test_a_damaged_file_is_moved_aside_and_counting_begins_anew(start: VisitDefa
     file().parent.mkdir(parents=True)
     file().write_bytes(raw)
     patients = start()
-    qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.kiosk.problems))
+    qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.kiosk.services.staff.status.problems))
     assert file().with_name(store.BROKEN).read_bytes() == raw
     patients.come("Risks")
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
@@ -453,10 +453,10 @@ def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Vi
     paths.state().parent.mkdir(parents=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     patients = start()
-    qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.problems))
+    qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.services.staff.status.problems))
     patients.come("Risks")
     patients.kiosk.usage.close()
-    assert len([problem for problem in patients.kiosk.problems if "cannot be kept" in problem]) == 1
+    assert len([problem for problem in patients.kiosk.services.staff.status.problems if "cannot be kept" in problem]) == 1
     paths.state().unlink()
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
 
