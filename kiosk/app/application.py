@@ -127,7 +127,6 @@ class Application(QObject):
         staff.settings.changed.connect(self._apply)
         staff.settings.changed.connect(lambda chosen: self.printing.set_printer(chosen.printer))
         staff.reloadRequested.connect(self.content.reload)
-        staff.showNowRequested.connect(visit.end)
         staff.restartRequested.connect(self.restart)
         staff.exitRequested.connect(lambda: self._app.exit(DONE))
         staff.screenChanged.connect(self._on_staff_screen)

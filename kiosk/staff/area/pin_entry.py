@@ -1,7 +1,5 @@
 """The PIN pad: what was typed, whether it is the PIN, and the wait after wrong tries."""
 
-import time
-from collections.abc import Callable
 from math import ceil
 from pathlib import Path
 
@@ -23,10 +21,10 @@ class PinEntry(QObject):
     """The right PIN was typed."""
     changed = Signal()
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._tries = pin.Tries(clock)
+        self._tries = pin.Tries()
         self._digits = ""
         self._wrong = False
         self._countdown = QTimer(self, interval=250)

@@ -75,7 +75,7 @@ class UsageReport(QObject):
     def __init__(self, path: Path, content: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._path = path
-        self._content = content.absolute()
+        self._content = content
         self._today = today
         self._topics: list[PlainTopic] = []
         self._kept: Counts = {}
