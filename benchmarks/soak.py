@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,10 +98,10 @@ class Warnings(logging.Handler):
         self.heard.append(record.getMessage())
 
 
-def on_glass(visits: int, display: str) -> Soak:
-    """Play visits on the glass, in a process of its own."""
+def on_glass(visits: int, display: str, variables: Mapping[str, str]) -> Soak:
+    """Play visits on the glass, in a process of its own with these variables in its environment."""
     command = [sys.executable, "-m", "benchmarks.soak", str(visits)]
-    run = subprocess.run(command, cwd=ROOT, env=environment(display), check=True, stdout=subprocess.PIPE)
+    run = subprocess.run(command, cwd=ROOT, env=environment(display, variables), check=True, stdout=subprocess.PIPE)
     samples, warnings, rate = json.loads(run.stdout)
     return Soak([Sample(**sample) for sample in samples], warnings, rate)
 
@@ -322,11 +322,12 @@ def main(visits: int) -> int:
                 app.exit(1)
 
         def drawn() -> None:
+            """A frame is being drawn; the next step comes when it is handed on."""
             if timer.isActive() and timer.interval() == 1000 * LOOK:
                 timer.start(0)
 
         timer.timeout.connect(step)
-        window.frameSwapped.connect(drawn)
+        window.afterAnimating.connect(drawn)
         timer.start(1000)
         code = app.exec()
         kiosk.close()

@@ -18,11 +18,10 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.application import Application
+from kiosk.app.print_service import PrintService
 from kiosk.content.store.loader_process import read
 from kiosk.machine import paths, settings
-from kiosk.machine.printer import Printer
 from kiosk.machine.settings import Settings
-from kiosk.staff.area.staff_area import StaffArea
 from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, Open
@@ -186,7 +185,7 @@ def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
 
 def printing() -> bool:
     """Whether something is done about a sheet."""
-    return any(thread.name == "printer" for thread in threading.enumerate())
+    return any(thread.name == "printing" for thread in threading.enumerate())
 
 
 def look(kiosk: Application) -> str:
@@ -243,25 +242,22 @@ def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start
 
 
 @needs_cups
-def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
-    cups: Cups, start: VisitDefaults, qapp: QGuiApplication, qtbot: QtBot
-) -> None:
-    printer = Printer()
-    printer.name = "stopped"
-    printer.print(handout_pdf([("text", "Words")], False))
+def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
-    printer.close()
+    kiosk.close()
     assert cups.jobs() == cups.kept() == []
 
 
 @needs_cups
 def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
-    printer = Printer(timeout_s=2.0, poll_s=0.1)
-    printer.name = "stopped"
-    said: list[str] = []
-    printer.changed.connect(said.append)
-    printer.print(handout_pdf([("text", "Words")], False))
-    qtbot.waitUntil(lambda: said == ["busy", "failed"], timeout=30_000)
+    printing = PrintService("stopped")
+    printing.timeout_s = 2.0
+    states: list[str] = []
+    printing.stateChanged.connect(states.append)
+    printing.print([("text", "Words")], False)
+    qtbot.waitUntil(lambda: states == ["busy", "failed"], timeout=30_000)
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 
 
@@ -270,9 +266,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("stopped")
-    printer = kiosk.findChild(Printer)
-    assert isinstance(printer, Printer)
-    printer.timeout_s = 2.0
+    kiosk.printing.timeout_s = 2.0
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
     assert "Print it" not in names(kiosk)
@@ -297,9 +291,9 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
 
 @needs_cups
 def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> None:
-    printer = Printer()
-    with qtbot.waitSignal(printer.found, timeout=30_000) as found:
-        printer.find()
+    printing = PrintService("")
+    with qtbot.waitSignal(printing.printersFound, timeout=30_000) as found:
+        printing.find_printers()
     assert found.args == [["paper", "stopped"]]
 
 
@@ -308,15 +302,13 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("")
-    desk = kiosk.findChild(StaffArea)
-    assert isinstance(desk, StaffArea)
-    desk.set("printer", "paper")
+    kiosk.staff.settings.set("printer", "paper")
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
     finger.tap("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
-    desk.set("printer", "")
+    kiosk.staff.settings.set("printer", "")
     assert "Print it" not in names(kiosk)
 
 

@@ -21,12 +21,13 @@ def show(options: Namespace) -> int:
     """Show the kiosk until it is closed; fullscreen, or in a window."""
     if not _can_draw():
         return NO_DISPLAY
+    from kiosk.content.store import content_cache
     from kiosk.content.store.loader_process import LoaderProcess
-    from kiosk.content.store.recall import recall
 
-    cached = recall(options.content, paths.cache())
+    cached = content_cache.load(options.content, paths.cache())
+    known = cached.content if cached and cached.is_current() else None
     # The process reads while Qt is imported, which takes as long.
-    load = (lambda: cached) if cached else LoaderProcess(options.content).end
+    load = (lambda: known) if known else LoaderProcess(options.content).wait
     from kiosk.app.startup import run
 
     return run(options.content, load, options.windowed, options.inches)

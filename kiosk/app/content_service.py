@@ -9,11 +9,11 @@ from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.content.store.last_good import keep, last
+from kiosk.content.problems import RefusedError
+from kiosk.content.store import content_cache, last_good
 from kiosk.content.store.loader_process import LoadedContent, load
-from kiosk.content.store.location import called
-from kiosk.content.store.recall import remember
-from kiosk.content.store.releases import RefusedError, publish
+from kiosk.content.store.location import display_name
+from kiosk.content.store.releases import publish
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.machine import paths
 from kiosk.staff.area.usb_content import UsbContent
@@ -51,7 +51,7 @@ class ContentService(QObject):
     def choose(self, loaded: LoadedContent) -> LoadedContent:
         """What to show at the start, when this was loaded: the last good copy if it is bad and there is one."""
         self._first = loaded
-        self._copy = None if loaded.pages else last(self._copies)
+        self._copy = None if loaded.pages else last_good.load(self._copies)
         return self._copy or loaded
 
     def is_copy(self, content: LoadedContent) -> bool:
@@ -64,7 +64,7 @@ class ContentService(QObject):
         assert first
         self._watcher.start(first)
         self._run(self._look_at_source)
-        self._run(lambda: remember(self._content, paths.cache(), first))
+        self._run(lambda: content_cache.save(self._content, paths.cache(), first))
         self._run(lambda: self._store(first))
 
     def close(self) -> None:
@@ -83,7 +83,7 @@ class ContentService(QObject):
         Thread(target=task, name="content", daemon=True).start()
 
     def _look_at_source(self) -> None:
-        self.sourceFound.emit(called(self._content), os.path.isfile(self._content))  # noqa: PTH113 - never raises
+        self.sourceFound.emit(display_name(self._content), os.path.isfile(self._content))  # noqa: PTH113 - never raises
 
     def _on_loaded(self, content: LoadedContent) -> None:
         self.loaded.emit(content)
@@ -91,7 +91,7 @@ class ContentService(QObject):
 
     def _store(self, content: LoadedContent) -> None:
         with self._storing:
-            trouble = keep(self._content, content, self._copies) if content.pages else ""
+            trouble = last_good.store(self._content, content, self._copies) if content.pages else ""
         if trouble:
             self.trouble.emit(trouble)
 

@@ -37,7 +37,6 @@ class KioskWindow(QObject):
         load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
-        self._has_frame = False
         self.visit.phaseChanged.connect(self._show_waiting)
 
     @property
@@ -64,8 +63,9 @@ class KioskWindow(QObject):
         self.window = _create(self._component, {**properties, "width": width, "height": height})
         self.window.widthChanged.connect(self._follow_size)
         self.window.heightChanged.connect(self._follow_size)
-        # With OpenGL a thread of Qt's own emits this, and more than once before this thread hears of it.
-        self.window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.SingleShotConnection)
+        # With OpenGL a thread of Qt's own emits this, and again before this thread learns of it. Qt drops a single-shot
+        # connection under a lock at the first.
+        self.window.frameSwapped.connect(self.firstFrameShown, Qt.ConnectionType.SingleShotConnection)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window instead, from a QML file of the module."""
@@ -107,11 +107,6 @@ class KioskWindow(QObject):
 
     def _follow_size(self) -> None:
         self.device.set_size(self.window.width(), self.window.height())
-
-    def _on_frame(self) -> None:
-        if not self._has_frame:
-            self._has_frame = True
-            self.firstFrameShown.emit()
 
 
 def _create(component: QQmlComponent, properties: dict[str, object]) -> QQuickWindow:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from kiosk.machine import paths
+from kiosk import files
 
 FILE = "pin"
 
@@ -32,7 +32,7 @@ def set_pin(path: Path, digits: str) -> None:
     """Keep a new PIN. Raises ValueError, with a sentence for staff, if it is no good one; OSError if it is not kept."""
     check(digits)
     salt = os.urandom(16)
-    paths.write(path, f"{HEADER} {salt.hex()} {_hash(digits, salt).hex()}\n".encode())
+    files.write(path, f"{HEADER} {salt.hex()} {_hash(digits, salt).hex()}\n".encode())
     if not matches(path, digits):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 
@@ -97,7 +97,7 @@ class Tries:
 
 def _read(path: Path) -> tuple[bytes, bytes]:
     """The salt and the hash. Raises OSError, or ValueError for anything but what `set_pin` writes."""
-    *header, salt, digest = paths.read(path).decode("ascii").split()
+    *header, salt, digest = files.read(path).decode("ascii").split()
     kept = bytes.fromhex(salt), bytes.fromhex(digest)
     if " ".join(header) != HEADER or [len(part) for part in kept] != [16, 32]:
         raise ValueError("no hash of a PIN")

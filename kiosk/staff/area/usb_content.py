@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.content.store import location
-from kiosk.content.store.file_stat import FileStat, stamp
+from kiosk.content.store.file_stat import FileStat, file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 
@@ -80,6 +80,6 @@ class UsbScanner(QObject):
 def find_content(volume: Volume) -> Iterator[UsbContent]:
     """The content on a stick, not loaded yet: one or none."""
     for place in (volume.root, volume.root / FOLDER):
-        if location.holds(place):
-            yield UsbContent(volume.name, place, tuple(stamp(path) for path in location.trail(place)), None)
+        if location.has_content(place):
+            yield UsbContent(volume.name, place, tuple(file_stat(path) for path in location.watched_paths(place)), None)
             return

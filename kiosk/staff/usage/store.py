@@ -15,8 +15,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from kiosk import files
 from kiosk.exit_codes import DONE, UNREADABLE
-from kiosk.machine import paths
 
 FILE = "counts.db"
 
@@ -65,7 +65,7 @@ Counts = Mapping[DailyMetric, int]
 def read(path: Path) -> dict[DailyMetric, int]:
     """What is kept; nothing if there is no file. Raises OSError and BrokenError."""
     try:
-        raw = paths.read(path, MAX_FILE_BYTES)
+        raw = files.read(path, MAX_FILE_BYTES)
     except FileNotFoundError:
         return {}
     if not raw:  # sqlite3 would tell that there is no memory
@@ -109,7 +109,7 @@ def write(path: Path, counts: Counts, today: date) -> None:
         base.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?)", rows)
         base.commit()
         raw = base.serialize()
-    paths.write(path, raw)
+    files.write(path, raw)
     midnight = datetime.combine(today, time()).timestamp()
     os.utime(path, (midnight, midnight))
 
