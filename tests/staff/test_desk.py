@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.command_name import command_name
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.machine.settings import Settings, load
 from kiosk.staff.area.pin import set_pin
@@ -270,7 +271,7 @@ def test_without_a_pin_the_area_stays_closed_and_says_how_to_set_one(
         (tmp_path / "pin").write_bytes(kept)
     staff.desk.knock()
     assert said in staff.look()
-    assert "python main.py set-pin" in staff.look()
+    assert command_name("set-pin") in staff.look()
     staff.desk.go("staff")
     assert staff.desk.stage == "closed"
     staff.finger.tap("Close")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.command_name import command_name
 from kiosk.content import ASSETS
 from kiosk.content.load import translations
 from kiosk.content.problems import UnreadableError
@@ -104,7 +105,7 @@ def left_out(place: Path, file: Path, raw: bytes) -> str:
             return ""
     except UnreadableError:
         return ""
-    way = f"python main.py publish --content {own} --to {place}"
+    way = command_name("publish", "--content", own, "--to", place)
     return f"patients do not see {own}, but what was published. To show it, type: {way}"
 
 
@@ -120,4 +121,4 @@ def _is_file(place: Path) -> bool:
 
 
 def _back(folder: Path) -> str:
-    return f"python main.py rollback --to {folder}"
+    return command_name("rollback", "--to", folder)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kiosk.command_name import command_name
 from kiosk.content.model.content import Approval, Clinic
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.written import Written, advice
@@ -14,7 +15,7 @@ SOON = 30
 def approval(written: Written) -> Iterator[Problem]:
     for clinic, part in written.of(Clinic):
         if not clinic.approval:
-            message = "no clinician has approved these words. When one has, type: python main.py approve"
+            message = f"no clinician has approved these words. When one has, type: {command_name('approve')}"
             yield advice(part.node, message)
     for given, part in written.of(Approval):
         left = (date.fromisoformat(given.until) - written.today).days

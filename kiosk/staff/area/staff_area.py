@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.command_name import command_name
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.location import called
 from kiosk.looks import TEXT_SIZES
@@ -33,8 +34,8 @@ INSIDE = ("staff", "use", "card", "grid", "cleaning")
 """Stages that only the PIN leads to."""
 
 CLOSED = {
-    "none": "No PIN is set on this machine, so this area is closed. To set one, run:\n**python main.py set-pin**",
-    "broken": "The PIN kept on this machine is damaged. To set a new one, run:\n**python main.py set-pin**",
+    "none": f"No PIN is set on this machine, so this area is closed. To set one, run:\n**{command_name('set-pin')}**",
+    "broken": f"The PIN kept on this machine is damaged. To set a new one, run:\n**{command_name('set-pin')}**",
 }
 
 TAKEN = "Patients see now what is on the stick. You can pull it out."

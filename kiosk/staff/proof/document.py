@@ -1,4 +1,4 @@
-"""`python main.py proof --pdf`: every word that patients read, as a document to read and sign on paper."""
+"""The command `proof --pdf`: every word that patients read, as a document to read and sign on paper."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
+from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent, load
 from kiosk.content.load.revision import changed, version
 from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
@@ -194,7 +195,8 @@ class Document:
             "These are all the words that patients can read, with every part opened. The small pictures show where they"
             " stand. Write corrections on the paper, put your initials on each sheet, and sign here."
         )
-        command = f"When it is signed, type: python main.py approve --by NAME --until DATE --of {self._version}"
+        approve = command_name("approve", "--by", "NAME", "--until", "DATE", "--of", self._version)
+        command = f"When it is signed, type: {approve}"
         others = [known.name for known in self._content.languages if known not in languages]
         lacking = aside(f"Not on this paper: {', '.join(others)}") if others else ""
         first = languages[0]

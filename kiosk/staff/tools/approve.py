@@ -1,10 +1,11 @@
-"""`python main.py approve`: notes in the content file who approved its words, until when, and which words."""
+"""The command `approve`: notes in the content file who approved its words, until when, and which words."""
 
 import json
 from datetime import date
 from pathlib import Path
 from typing import TextIO, cast
 
+from kiosk.command_name import command_name
 from kiosk.content.load import values
 from kiosk.content.load.loader import examine
 from kiosk.content.load.revision import version
@@ -117,4 +118,4 @@ def _summary(name: str, content: Content, approval: Approval) -> list[str]:
 
 
 def _advice(number: int) -> str:
-    return f"There is advice ({number}). To read it, type: python main.py check"
+    return f"There is advice ({number}). To read it, type: {command_name('check')}"

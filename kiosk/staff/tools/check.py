@@ -1,4 +1,4 @@
-"""`python main.py check`: every problem of a content file, then advice, one a line."""
+"""The command `check`: every problem of a content file, then advice, one a line."""
 
 from datetime import date
 from pathlib import Path

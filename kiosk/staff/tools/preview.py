@@ -1,4 +1,4 @@
-"""`python main.py preview`: the kiosk, and beside it what is wrong and what could be better, as the file is saved."""
+"""The command `preview`: the kiosk, and beside it what is wrong and what could be better, as the file is saved."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""`python main.py publish` and `rollback`: other words for a kiosk that shows a folder, all at once, and back."""
+"""The commands `publish` and `rollback`: other words for a kiosk that shows a folder, all at once, and back."""
 
 import io
 from contextlib import redirect_stdout

@@ -1,4 +1,4 @@
-"""`python main.py set-pin`: a new PIN for the staff area, typed unseen or sent through a pipe."""
+"""The command `set-pin`: a new PIN for the staff area, typed unseen or sent through a pipe."""
 
 import warnings
 from getpass import GetPassWarning, getpass

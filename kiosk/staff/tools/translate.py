@@ -1,4 +1,4 @@
-"""`python main.py translate`: the texts as a table for a translator, the table back into the file, and the memory."""
+"""The command `translate`: the texts as a table for a translator, the table back into the file, and the memory."""
 
 import re
 from collections.abc import Iterator
