@@ -13,8 +13,8 @@ SHARED = {"command_name", "files", "looks", "qml_property"}
 MAY: dict[str, set[str]] = {
     "content.model": set(),
     "content.yaml": {"content.problems"},
-    "content.load": {"content.problems", "content.model", "content.yaml"},
-    "content.store": {"content.problems", "content.load"},
+    "content.load": {"content.problems", "content.plain", "content.model", "content.yaml"},
+    "content.store": {"content.problems", "content.plain", "content.load"},
     "visit": {"content", "PySide6.QtCore"},
     "staff": {"content", "machine", "ui", "visit", "PySide6"},
     "machine": {"PySide6"},

@@ -25,8 +25,7 @@ def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
 
 def of_page(ready: LoadedContent, language: str, page: str) -> dict[str, object]:
     [topic] = ready.pages[language]["topics"]
-    found: dict[str, object] = next(one for one in topic["pages"] if one["id"] == page)
-    return found
+    return next({**one} for one in topic["pages"] if one["id"] == page)
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:

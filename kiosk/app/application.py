@@ -74,8 +74,7 @@ class Application(QObject):
     @property
     def version(self) -> str:
         """The version of the content that is shown; empty where there is none."""
-        shown = next(iter(self.screen.live.pages.values()), {})
-        return str(shown.get("version", ""))
+        return next((page["version"] for page in self.screen.live.pages.values()), "")
 
     @property
     def problems(self) -> list[str]:

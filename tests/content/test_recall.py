@@ -123,6 +123,6 @@ def test_another_version_of_the_program_reads_anew(clinic: Clinic, tmp_path: Pat
 
     run(f"file_stat.OLD = 0.0; recall.remember({file}, {place}, loader_process.read({file}))")
     assert run(f"print(recall.recall({file}, {place}) is None)") == "False"
-    rules = program / "kiosk" / "content" / "rules.py"
+    rules = program / "kiosk" / "content" / "load" / "validation.py"
     rules.write_bytes(rules.read_bytes() + b"\n")
     assert run(f"print(recall.recall({file}, {place}) is None)") == "True"

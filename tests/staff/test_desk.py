@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -305,7 +306,7 @@ def test_staff_see_what_is_shown(staff: Staff) -> None:
 )
 def test_staff_see_who_approved_and_until_when(staff: Staff, until: str, said: str) -> None:
     approval = {"by": "Dr. Lee", "on": "2019-01-31", "until": until}
-    pages = {
+    pages: Any = {
         code: {**page, "clinic": {**page["clinic"], "approval": approval}} for code, page in staff.ready.pages.items()
     }
     staff.desk.live(staff.ready._replace(pages=pages), "2026-11-21 14:05", from_copy=True)
@@ -331,7 +332,7 @@ def test_staff_see_every_mistake_with_its_line_and_what_else_is_wrong(staff: Sta
 def test_waiting_content_can_be_shown_now(staff: Staff) -> None:
     staff.enter()
     assert "Show what waits" not in staff.look()
-    pages = {code: {**page, "version": "01234567"} for code, page in staff.ready.pages.items()}
+    pages: Any = {code: {**page, "version": "01234567"} for code, page in staff.ready.pages.items()}
     newer = staff.ready._replace(digest="0123456789", pages=pages)
     staff.desk.heard(newer)
     assert "Waits until nobody reads" in staff.look()
@@ -375,7 +376,7 @@ def offer(ready: LoadedContent | None, name: str = "CLINIC 2") -> UsbContent:
 
 def other(ready: LoadedContent) -> LoadedContent:
     """Content that is not the same."""
-    pages = {code: {**page, "version": "01234567"} for code, page in ready.pages.items()}
+    pages: Any = {code: {**page, "version": "01234567"} for code, page in ready.pages.items()}
     return ready._replace(pages=pages, digest="0123456789")
 
 

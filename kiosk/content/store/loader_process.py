@@ -8,7 +8,9 @@ import gc
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from kiosk.content.plain import PlainContent
 
 if TYPE_CHECKING:
     from kiosk.content.load.loader import ParsedContent
@@ -31,7 +33,7 @@ class LoadedContent(NamedTuple):
     and read at all.
     """
 
-    pages: dict[str, dict[str, Any]]
+    pages: dict[str, PlainContent]
     problems: tuple[str, ...]
     digest: str
     pictures: dict[str, bytes]

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.command_name import command_name
+from kiosk.content.plain import PlainApproval, PlainLanguage
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.location import called
 from kiosk.looks import TEXT_SIZES
@@ -431,7 +432,7 @@ class StaffArea(QObject):
             "note": note,
         }
 
-    def _languages(self) -> list[Plain]:
+    def _languages(self) -> list[PlainLanguage]:
         pages = self._live.pages if self._live else {}
         return [language for page in list(pages.values())[:1] for language in page["languages"]]
 
@@ -451,7 +452,7 @@ def _about(ready: LoadedContent) -> list[tuple[str, str]]:
     ]
 
 
-def _approval(approval: dict[str, str]) -> str:
+def _approval(approval: PlainApproval) -> str:
     by, until = approval["by"], approval["until"]
     if not until:
         return "Not approved"

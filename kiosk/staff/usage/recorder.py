@@ -1,7 +1,7 @@
 """Counts what visits open. It writes at fixed intervals, whether or not anybody was there, so no write tells of one."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
@@ -59,7 +59,7 @@ class UsageRecorder(QObject):
 
     def know(self, ready: LoadedContent) -> None:
         """These pages are shown: they are written down also if nobody opens them."""
-        topics = next(iter(ready.pages.values()), {}).get("topics", [])
+        topics = [topic for first in list(ready.pages.values())[:1] for topic in first["topics"]]
         pages = [(topic["id"], page["id"]) for topic in topics for page in topic["pages"] if not _helps(page)]
         self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, *ids) for ids in pages)]
 
@@ -128,5 +128,5 @@ class UsageRecorder(QObject):
             self.noted.emit(trouble)
 
 
-def _helps(page: dict[str, object]) -> bool:
+def _helps(page: Mapping[str, object]) -> bool:
     return page["kind"] == "help"

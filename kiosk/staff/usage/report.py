@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content.plain import PlainTopic
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 from kiosk.staff.usage import store
@@ -63,7 +64,7 @@ class UsageReport(QObject):
         place = content.absolute()
         self._folder = place if os.path.isdir(place) else place.parent  # noqa: PTH112 - Path.is_dir may raise
         self._today = today
-        self._topics: list[Plain] = []
+        self._topics: list[PlainTopic] = []
         self._kept: Counts = {}
         self._sums: dict[Metric, int] = {}
         self._trend = Trend()
@@ -71,7 +72,7 @@ class UsageReport(QObject):
 
     def know(self, ready: LoadedContent) -> None:
         """These pages are shown now."""
-        self._topics = next(iter(ready.pages.values()), {}).get("topics", [])
+        self._topics = [topic for first in list(ready.pages.values())[:1] for topic in first["topics"]]
 
     def look(self) -> None:
         """Read what is kept."""
