@@ -205,7 +205,8 @@ class Application(QObject):
         """In a thread of its own. The watch tells when the content is there."""
         import logging
 
-        from kiosk.content.store.releases import RefusedError, publish
+        from kiosk.content.problems import RefusedError
+        from kiosk.content.store.releases import publish
 
         assert offer.ready
         try:

@@ -31,6 +31,10 @@ class UnreadableError(Exception):
     """A file that cannot be read at all; the text completes "content.yaml: ..."."""
 
 
+class RefusedError(Exception):
+    """What staff asked for was not done; each argument is a line that says why."""
+
+
 class ParseError(Exception):
     """A place after which the file cannot be understood without a repair.
 

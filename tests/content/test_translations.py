@@ -20,7 +20,7 @@ from kiosk.content.store import last_good
 from kiosk.content.store.loader_process import LoadedContent, load, read
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.staff.proof.pictures import Filter, views, walk
-from kiosk.staff.tools.translate import accept
+from kiosk.staff.tools.translate_accept import accept
 from kiosk.visit.page_index import PageIndex, Route
 from tests.conftest import ROOT, TWO_TOPICS, Open
 from tests.content.conftest import Clinic

@@ -237,7 +237,7 @@ def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(paths, "write", full)
-    assert said(file) == (2, "content.yaml: not approved. It cannot be written (No space left on device).\n")
+    assert said(file) == (2, f"{file} cannot be written (No space left on device).\n")
 
 
 def test_the_command_line_approves(file: Path) -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_copy, releases
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.loader_process import read as load
-from kiosk.content.store.releases import RefusedError, names
+from kiosk.content.store.releases import names
 from kiosk.staff.tools import publish as command
 from tests.content.conftest import SAMPLE, Clinic
 from tests.content.test_keep import OWN_DISKS, may_mount
@@ -241,6 +242,7 @@ CUTS = """
 import os, shutil, sys
 from datetime import datetime
 from pathlib import Path
+from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_copy, releases
 from kiosk.content.store.loader_process import read as load
 
@@ -306,8 +308,9 @@ def test_a_power_cut_at_any_step_leaves_the_old_words_or_the_new(
 SMALL_DISK = """
 import subprocess, sys
 from pathlib import Path
+from kiosk.content.problems import RefusedError
 from kiosk.content.store.loader_process import load
-from kiosk.content.store.releases import RefusedError, names, publish
+from kiosk.content.store.releases import names, publish
 
 disk, file = Path(sys.argv[1]), Path(sys.argv[2])
 def mount(options):

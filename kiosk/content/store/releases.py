@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.content.problems import UnreadableError
+from kiosk.content.problems import RefusedError, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.content_copy import UNFINISHED, make, remove, share, sync, write
 from kiosk.content.store.loader_process import LoadedContent, load
@@ -20,10 +20,6 @@ KEPT = 5
 TIME = "%Y-%m-%d-%H%M"
 
 LOCK = "lock"
-
-
-class RefusedError(Exception):
-    """Nothing that is shown was changed; the text tells staff why."""
 
 
 def publish(
