@@ -10,14 +10,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from kiosk.command_name import command_name
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
 from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.model.types import Text
 from kiosk.content.problems import Problem
-from kiosk.content.store.loader_process import ready
+from kiosk.content.store.content_file import load, to_loaded
 from kiosk.exit_codes import DONE, UNREADABLE
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
@@ -68,7 +68,7 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     app = QGuiApplication.instance() or QGuiApplication([])
     chosen = [known for known in content.languages if known.code in languages or not languages]
     screen = KioskWindow()
-    screen.open(ready(result, path.name), *SCREEN_SIZE)
+    screen.open(to_loaded(result, path.name), *SCREEN_SIZE)
     screen.window.show()
     screens = grab_screens(screen, content, [language.code for language in chosen])
     screen.close()

@@ -12,7 +12,7 @@ from kiosk.content.load.loader import examine
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
 from kiosk.content.model.types import Date
-from kiosk.content.problems import RefusedError
+from kiosk.content.problems import InvalidValueError, RefusedError
 from kiosk.content.store import location
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map
@@ -49,7 +49,7 @@ def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> It
     approval = Approval(by=by, on=Date(today.isoformat()), until=Date(until), of=now, parts=parts)
     made = _with_approval(raw, cast(Map, result.root), approval)
     after = examine(made, path.parent)
-    if damage := location.damage(path, after.digest):
+    if damage := location.integrity_error(path, after.digest):
         raise RefusedError(f"{path.name}: not approved, as {damage}")
     if after.content is None or after.content.clinic.approval != approval or after.parts != result.parts:
         mend = 'Below "clinic", write each name on a line of its own.'
@@ -70,7 +70,7 @@ def _check(by: str, until: str, today: date) -> None:
         raise RefusedError(f"Not approved. Write who approves it, in at most {MAX_NAME} letters: --by NAME.")
     try:
         values.day(until)
-    except values.InvalidValueError as error:
+    except InvalidValueError as error:
         raise RefusedError(f"Not approved: {error}") from None
     first, last = today.isoformat(), f"{today.year + MAX_YEARS}{today.isoformat()[4:]}"
     if not first < until <= last:

@@ -4,14 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from kiosk import files
+from kiosk.content import input_files
 from kiosk.content.problems import RefusedError, UnreadableError
-from kiosk.content.yaml import source
-from kiosk.exit_codes import DONE, REFUSED, UNREADABLE
-from kiosk.machine import paths
-
-
-class FileError(RefusedError):
-    """The same because a file could not be read or written."""
+from kiosk.exit_codes import DONE, UNREADABLE
 
 
 def run(lines: Iterable[str], out: TextIO) -> int:
@@ -20,9 +16,9 @@ def run(lines: Iterable[str], out: TextIO) -> int:
         for line in lines:
             write(line, out)
     except RefusedError as error:
-        for line in error.args:
+        for line in error.lines:
             write(line, out)
-        return UNREADABLE if isinstance(error, FileError) else REFUSED
+        return error.code
     return DONE
 
 
@@ -38,17 +34,17 @@ def counted(number: int, what: str) -> str:
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a content file. Raises FileError."""
+    """The bytes of a content file. Raises RefusedError."""
     try:
-        return source.read(path)
+        return input_files.read(path)
     except UnreadableError as error:
-        raise FileError(f"{path.name}: {error}") from None
+        raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
 
 def overwrite(path: Path, data: bytes, like: Path) -> None:
-    """Write a file, or what a link leads to. A new one gets the permissions of `like`. Raises FileError."""
+    """Write a file, or what a link leads to. A new one gets the permissions of `like`. Raises RefusedError."""
     real = path.resolve()
     try:
-        paths.write(real, data, (real if real.exists() else like).stat())
+        files.write(real, data, (real if real.exists() else like).stat())
     except OSError as error:
-        raise FileError(f"{path} cannot be written ({error.strerror}).") from None
+        raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None

@@ -147,7 +147,7 @@ def preview(path: Path) -> int:
     beside = Preview(path, screen)
     window = screen.host("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
-    content = loader.end()
+    content = loader.wait()
     beside.show_content(content)
     watcher = ContentWatcher(path, beside.content_loaded.emit)
     watcher.start(content)

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 from kiosk.staff.area.pin import check, set_pin
-from kiosk.staff.tools.output import FileError, run
+from kiosk.staff.tools.output import run
 
 MAX_LINE = 1000
 """Letters that are read from a pipe."""
@@ -30,7 +31,7 @@ def _set_pin(path: Path, stdin: TextIO) -> Iterator[str]:
         raise RefusedError("The PIN was not changed.") from None
     except OSError as error:
         reason = f"The PIN could not be saved in {path.parent} ({error.strerror})."
-        raise FileError(f"{reason} Make room there, or allow this user to write there.") from None
+        raise RefusedError(f"{reason} Make room there, or allow this user to write there.", code=UNREADABLE) from None
     yield "The PIN is set."
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
+from kiosk.content import input_files
 from kiosk.content.problems import RefusedError, UnreadableError
-from kiosk.content.yaml.source import read as read_bytes
-from kiosk.staff.tools.output import FileError
+from kiosk.exit_codes import UNREADABLE
 
 MAX_BYTES = 20_000_000
 """The largest table that is read."""
@@ -44,18 +44,18 @@ def write(path: Path, rows: Rows) -> None:
     except FileExistsError:
         raise RefusedError(f"{path.name} exists already, perhaps with somebody's work. Choose a new name.") from None
     except OSError as error:
-        raise FileError(f"{path} cannot be written ({error.strerror}).") from None
+        raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None
 
 
 def read(path: Path) -> list[list[str]]:
-    """All rows, as text. Raises FileError."""
+    """All rows, as text. Raises RefusedError."""
     try:
-        raw = read_bytes(path, MAX_BYTES)
+        raw = input_files.read(path, MAX_BYTES)
         if raw.startswith(b"\xd0\xcf\x11\xe0"):
             raise TableError(f"this is an old Excel file. {SAVE}")
         return _from_workbook(raw) if raw.startswith(b"PK") else _from_csv(raw)
     except (UnreadableError, TableError) as error:
-        raise FileError(f"{path.name}: {error}") from None
+        raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
 
 def _csv(rows: Rows) -> bytes:

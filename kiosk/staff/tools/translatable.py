@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.content.input_files import TRANSLATIONS
 from kiosk.content.load import translations, validation
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.loader import listed
@@ -126,4 +127,4 @@ def remember(path: Path, file: TranslatableFile, pairs: list[Pair]) -> None:
     """Note beside the file which text each translation was made from. Raises RefusedError."""
     made = translations.with_pairs(file.memory, pairs)
     if made != translations.read(path.parent, Report()):
-        overwrite(path.with_name(translations.FILE), made, path)
+        overwrite(path.with_name(TRANSLATIONS), made, path)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.content.input_files import TRANSLATIONS
 from kiosk.content.load import translations
 from kiosk.content.problems import quote
 from kiosk.staff.tools.output import counted, run
@@ -25,4 +26,4 @@ def _accept(path: Path) -> Iterator[str]:
             if code in text.stale:
                 yield f"{path.name}: {key}: {code}: {quote(text[code])} fits again."
     remember(path, file, pairs)
-    yield f"{translations.FILE}: {counted(len(pairs), 'translation')} remembered."
+    yield f"{TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered."

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kiosk.content.load import values
-from kiosk.content.problems import RefusedError
+from kiosk.content.problems import InvalidValueError, RefusedError
 from kiosk.staff.tools import tables
 from kiosk.staff.tools.output import counted, run
 from kiosk.staff.tools.translatable import MISSING, PAGE, PLACE, STALE, STATE, WHAT, entries, open_file
@@ -20,7 +20,7 @@ def _export(path: Path, language: str, table: Path) -> Iterator[str]:
     file = open_file(path)
     try:
         values.code(language)
-    except values.InvalidValueError as error:
+    except InvalidValueError as error:
         raise RefusedError(str(error)) from None
     if language == file.first:
         raise RefusedError(f"{language} is the language that the others are translated from.")

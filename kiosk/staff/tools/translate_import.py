@@ -8,9 +8,8 @@ from typing import NamedTuple, TextIO
 from kiosk.content.load import markup, translations, values
 from kiosk.content.load.loader import examine
 from kiosk.content.load.translations import digest
-from kiosk.content.load.values import InvalidValueError
 from kiosk.content.model.words import Words
-from kiosk.content.problems import RefusedError, quote
+from kiosk.content.problems import InvalidValueError, RefusedError, quote
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.source import CONTROL
 from kiosk.staff.tools import tables
@@ -176,7 +175,7 @@ def check_result(path: Path, file: TranslatableFile, language: str, changes: lis
     try:
         now = all_words(understand(made, path))
     except RefusedError as error:
-        raise RefusedError(*error.args[:-1], "With this table it would have mistakes. Nothing was changed.") from None
+        raise RefusedError(*error.lines[:-1], "With this table it would have mistakes. Nothing was changed.") from None
     wanted = all_words(file) | {(one.key, language): words for one, words in changes if one.key != LANGUAGE_NAME}
     if now != wanted:
         wrong = sorted(f"{code}: {key}" for key, code in dict(now.items() ^ wanted.items()))
