@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
+from kiosk.command_name import command_name
 from kiosk.content.load import translations
 from kiosk.content.plain import PlainContent
 from kiosk.content.store.loader_process import LoadedContent
@@ -219,7 +220,7 @@ def test_without_a_pin_the_area_stays_closed_and_says_how_to_set_one(
         staff.pin_file.write_bytes(kept)
     staff.area.open_pin()
     assert said in staff.look()
-    assert "python main.py set-pin" in staff.look()
+    assert command_name("set-pin") in staff.look()
     staff.area.open("staff")
     assert staff.area.screen == "no-pin"
     staff.finger.tap("Close")
