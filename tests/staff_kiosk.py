@@ -64,12 +64,11 @@ class StaffKiosk:
 
     def enter(self, screen: str = "staff") -> str:
         """Come to a screen behind the PIN, without taps; what is on it."""
-        if self.area.screen != "staff":
-            self.area.close()
-            self.area.open_pin()
-            for digit in PIN:
-                self.area.pin.press(digit)
-            self.area.pin.enter()
+        self.area.close()
+        self.area.open_pin()
+        for digit in PIN:
+            self.area.pin.press(digit)
+        self.area.pin.enter()
         assert self.area.screen == "staff"
         if screen != "staff":
             self.area.open(screen)

@@ -25,8 +25,8 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     """
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)
-    kiosk.started.connect(lambda: start_log(kiosk))
     kiosk.started.connect(lambda: on_sigterm(app, lambda: app.exit(SIGTERM)))
+    kiosk.started.connect(lambda: start_log(kiosk))
     kiosk.open(load())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()

@@ -16,7 +16,6 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from kiosk.command_name import command_name
-from kiosk.content.load import translations
 from kiosk.content.plain import PlainContent
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import DONE, RESTART
@@ -44,7 +43,7 @@ def content(tmp_path: Path) -> Path:
     """A content file that a test may change."""
     folder = tmp_path / "clinic"
     shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
-    shutil.copy(SHIPPED.parent / translations.FILE, folder)
+    shutil.copy(SHIPPED.parent / "translations.txt", folder)
     return Path(shutil.copy(SHIPPED, folder))
 
 
