@@ -44,7 +44,7 @@ class StaffKiosk:
         self.kiosk = Application(app, content, 10.1, size)
         with qtbot.waitSignal(self.kiosk.started, timeout=20_000):
             self.kiosk.open(self.loaded)
-        self.area = self.kiosk.staff
+        self.area = self.kiosk.services.staff
         self.visit = self.kiosk.screen.visit
         self.window = self.kiosk.screen.window
         self.finger = Finger(self.window, device)

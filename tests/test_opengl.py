@@ -121,13 +121,13 @@ from PySide6.QtTest import QTest
 from kiosk.app.application import Application
 from kiosk.app.startup import create_qt_application
 from kiosk.content.store.loader_process import read
+from kiosk.ui.input_filter import InputFilter
 
 SHIPPED = Path("content.yaml").absolute()
 app = create_qt_application()
 kiosk = Application(app, SHIPPED, 10.1)
 started, frames, activities = [], [], []
 kiosk.started.connect(lambda: started.append(True))
-kiosk.input.activity.connect(lambda: activities.append(True))
 kiosk.open(read(SHIPPED))
 window = kiosk.screen.window
 
@@ -139,6 +139,8 @@ def on_frame():
         QTimer.singleShot(0, look)
 
 def look():
+    for filter_ in kiosk.screen.findChildren(InputFilter):
+        filter_.activity.connect(lambda: activities.append(True))
     QTest.keyPress(window, Qt.Key.Key_A)
     watchers = [thread.name for thread in threading.enumerate()].count("watch")
     print(json.dumps([len(started), watchers, len(activities)]))

@@ -266,7 +266,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("stopped")
-    kiosk.printing.timeout_s = 2.0
+    kiosk.services.printing.timeout_s = 2.0
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
     assert "Print it" not in names(kiosk)
@@ -282,7 +282,7 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
         kiosk, finger = start("paper")
-        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.problems), timeout=30_000)
+        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems), timeout=30_000)
         finger.tap("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
@@ -302,13 +302,13 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("")
-    kiosk.staff.settings.set("printer", "paper")
+    kiosk.services.staff.settings.set("printer", "paper")
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
     finger.tap("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
-    kiosk.staff.settings.set("printer", "")
+    kiosk.services.staff.settings.set("printer", "")
     assert "Print it" not in names(kiosk)
 
 
@@ -326,7 +326,7 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     kiosk, finger = start("paper")
-    qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.problems))
+    qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.services.staff.status.problems))
     finger.tap("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)

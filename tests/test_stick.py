@@ -122,7 +122,7 @@ def test_nothing_is_taken_from_a_stick_that_was_changed_since_staff_read_it(
     with qtbot.waitSignal(usb.importRequested) as asked:
         usb.take(usb.sticks[0]["place"])
     name_clinic(stick.root / "kiosk" / "content.yaml", "Clinic of Somebody Else")
-    staff.kiosk.content.publish(*asked.args or ())
+    staff.kiosk.services.content.publish(*asked.args or ())
     qtbot.waitUntil(lambda: "it was changed meanwhile" in staff.look(), timeout=20_000)
     assert not (folder / "live").exists()
 

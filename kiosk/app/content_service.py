@@ -1,6 +1,5 @@
 """The content over time: read again after each save, kept for the next start, published from a USB stick."""
 
-import hashlib
 import logging
 import os
 from collections.abc import Callable
@@ -40,32 +39,16 @@ class ContentService(QObject):
     def __init__(self, content: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
-        # By path: a file that was only tried must not stand in for the clinic's own.
-        name = hashlib.sha256(bytes(content.absolute())).hexdigest()[:16]
-        self._copies = paths.state() / "content" / name
+        self._copies = paths.content_copies(content)
         self._storing = Lock()
         self._watcher = ContentWatcher(content, self._on_loaded)
-        self._first: LoadedContent | None = None
-        self._copy: LoadedContent | None = None
 
-    def choose(self, loaded: LoadedContent) -> LoadedContent:
-        """What to show at the start, when this was loaded: the last good copy if it is bad and there is one."""
-        self._first = loaded
-        self._copy = None if loaded.pages else last_good.load(self._copies)
-        return self._copy or loaded
-
-    def is_copy(self, content: LoadedContent) -> bool:
-        """Whether `choose` took this from the copy."""
-        return content is self._copy
-
-    def start(self) -> None:
-        """Watch from now on, and keep what was given to `choose` for the next start."""
-        first = self._first
-        assert first
-        self._watcher.start(first)
+    def start(self, loaded: LoadedContent) -> None:
+        """Watch from now on. `loaded` was loaded last; it is kept for the next start."""
+        self._watcher.start(loaded)
         self._run(self._look_at_source)
-        self._run(lambda: content_cache.save(self._content, paths.cache(), first))
-        self._run(lambda: self._store(first))
+        self._run(lambda: content_cache.save(self._content, paths.cache(), loaded))
+        self._run(lambda: self._store(loaded))
 
     def close(self) -> None:
         """Watch no longer."""

@@ -40,7 +40,7 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
 def start_log(kiosk: Application) -> None:
     """Log from now on, and catch errors: no patient sees more of them than an error screen."""
     if trouble := log.start_log(paths.state() / "log"):
-        kiosk.add_note(trouble)
+        kiosk.services.staff.status.add_note(trouble)
     CrashHandler(kiosk).install()
     logging.info("Started with content %s", kiosk.version)
     kiosk.screen.contentShown.connect(lambda: logging.info("Content %s is shown", kiosk.version))

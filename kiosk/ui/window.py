@@ -1,10 +1,10 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal
-from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
+from kiosk.qml_property import qml_part, qml_property
 from kiosk.ui import INCHES
 from kiosk.ui.content_image_provider import ContentImageProvider
 from kiosk.ui.device import Device
@@ -15,7 +15,10 @@ from kiosk.visit.session import Visit
 
 
 class KioskWindow(QObject):
-    """The window, the QML engine, and the visit that it shows. `inches` is the diagonal of the screen."""
+    """The window, the QML engine, and what QML gets: the visit, the device and the staff area.
+
+    `inches` is the diagonal of the screen.
+    """
 
     contentShown = Signal()
     """Other content is shown now: see `shown_content`."""
@@ -23,13 +26,18 @@ class KioskWindow(QObject):
     firstFrameShown = Signal()
     """The first frame is on the screen. Emitted once, in the window's thread."""
 
+    staffChanged = Signal()
+
+    visit: Visit = qml_part("_visit")
+    device: Device = qml_part("_device")
     window: QQuickWindow
     shown_content: LoadedContent
 
     def __init__(self, inches: float = INCHES) -> None:
         super().__init__()
-        self.visit = Visit()
-        self.device = Device(inches, self)
+        self._visit = Visit(self)
+        self._device = Device(inches, self)
+        self._staff: QObject | None = None
         self._pictures = ContentImageProvider()
         self._engine = Engine()
         self._engine.add_image_provider("content", self._pictures)
@@ -39,28 +47,30 @@ class KioskWindow(QObject):
         self._waiting_content: LoadedContent | None = None
         self.visit.phaseChanged.connect(self._show_waiting)
 
+    @qml_property(QObject, staffChanged)
+    def staff(self) -> QObject | None:
+        """The staff area; None before there is one."""
+        return self._staff
+
+    def set_staff(self, staff: QObject | None) -> None:
+        """Give QML the staff area."""
+        self._staff = staff
+        self.staffChanged.emit()
+
     @property
     def is_mirrored(self) -> bool:
         """Whether the language shown runs from right to left."""
         return QLocale(self.visit.language).textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def open(
-        self,
-        content: LoadedContent,
-        width: int = 1280,
-        height: int = 800,
-        *,
-        staff: QObject | None = None,
-        locked: bool = False,
-    ) -> None:
+    def open(self, content: LoadedContent, width: int = 1280, height: int = 800, *, locked: bool = False) -> None:
         """Make the window, of a size in pixels, showing this content. (A change of size later costs a layout.)
 
-        `staff` is the staff area. A `locked` window cannot be closed, and hides the arrow until a mouse is moved.
+        A `locked` window cannot be closed, and hides the arrow until a mouse is moved.
         """
         self.show(content)
         self.device.set_size(width, height)
-        properties = {"visit": self.visit, "device": self.device, "staff": staff, "locked": locked}
-        self.window = _create(self._component, {**properties, "width": width, "height": height})
+        properties = {"kiosk": self, "locked": locked, "width": width, "height": height}
+        self.window = self._create(properties)
         self.window.widthChanged.connect(self._follow_size)
         self.window.heightChanged.connect(self._follow_size)
         # With OpenGL a thread of Qt's own emits this, and again before this thread learns of it. Qt drops a single-shot
@@ -70,7 +80,7 @@ class KioskWindow(QObject):
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window instead, from a QML file of the module."""
         self._component = self._engine.component(file)  # it must live as long as the window
-        self.window = _create(self._component, properties)
+        self.window = self._create(properties)
         return self.window
 
     def show(self, content: LoadedContent) -> None:
@@ -96,6 +106,11 @@ class KioskWindow(QObject):
         del self.window, self._component
         self._engine.close()
 
+    def _create(self, properties: dict[str, object]) -> QQuickWindow:
+        window = self._component.createWithInitialProperties(properties)
+        assert isinstance(window, QQuickWindow), self._component.errorString()
+        return window
+
     def _show_waiting(self) -> None:
         content = self._waiting_content
         if content and self.visit.free:
@@ -107,9 +122,3 @@ class KioskWindow(QObject):
 
     def _follow_size(self) -> None:
         self.device.set_size(self.window.width(), self.window.height())
-
-
-def _create(component: QQmlComponent, properties: dict[str, object]) -> QQuickWindow:
-    window = component.createWithInitialProperties(properties)
-    assert isinstance(window, QQuickWindow), component.errorString()
-    return window

@@ -63,7 +63,7 @@ class Patients(StaffKiosk):
 
     def saved(self) -> dict[Metric, int]:
         """What is in the file, all days together, once all is written."""
-        self.kiosk.usage.close()
+        self.kiosk.services.usage.close()
         return {metric: count for metric, count in store.total(store.read(file())).items() if count}
 
 
@@ -125,7 +125,7 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
         for visit in order:
             patients.come(*visit)
             if order is not VISITS:  # nor does it matter how often it was written
-                patients.kiosk.usage.save()
+                patients.kiosk.services.usage.save()
         assert patients.saved() == {
             Metric(VISIT): 5,
             Metric(HELP): 2,
@@ -180,9 +180,9 @@ def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
 def test_a_write_comes_whether_or_not_anybody_was_there(start: Start, qtbot: QtBot) -> None:
     patients = start()
     first = file().stat()
-    patients.kiosk.usage.save()
+    patients.kiosk.services.usage.save()
     qtbot.waitUntil(lambda: file().stat().st_ino != first.st_ino and not running("usage-recorder"), timeout=20_000)
-    timer = patients.kiosk.usage.findChild(QTimer)
+    timer = patients.kiosk.services.usage.findChild(QTimer)
     assert isinstance(timer, QTimer)
     assert timer.isActive()
     assert timer.interval() == 4 * 3600 * 1000
@@ -325,7 +325,7 @@ def test_a_window_is_a_trial_and_counts_nothing(start: Start) -> None:
 
 def test_the_first_answer_of_a_visit_counts(start: Start) -> None:
     patients = start()
-    recorder = patients.kiosk.usage
+    recorder = patients.kiosk.services.usage
     for answers in ([False, True], [True, False], [False]):
         patients.begin()
         for right in answers:
@@ -433,7 +433,7 @@ def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: St
     patients = start()
     qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.area.status.problems))
     patients.come("Risks")
-    patients.kiosk.usage.close()
+    patients.kiosk.services.usage.close()
     assert len([problem for problem in patients.area.status.problems if "cannot be kept" in problem]) == 1
     paths.state().unlink()
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}

@@ -416,7 +416,7 @@ def test_a_setting_is_saved_told_and_marked(staff: StaffKiosk, tap: str, name: s
 
 
 def test_a_printer_is_chosen_among_those_found(staff: StaffKiosk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(staff.kiosk.printing.printersFound, timeout=20_000):
+    with qtbot.waitSignal(staff.kiosk.services.printing.printersFound, timeout=20_000):
         assert "Printer for patients" not in staff.enter()
     staff.area.settings.set_printers(["Laser_2", "Front-desk"])
     staff.reach("Laser_2")

@@ -6,9 +6,7 @@ import Kiosk
 Window {
     id: window
 
-    required property var visit
-    required property var device
-    required property var staff
+    required property var kiosk
     required property bool locked
 
     color: Theme.paper
@@ -21,14 +19,14 @@ Window {
     RootView {
         // Not filled into its parent, which takes the window's size only after the window is shown.
         height: window.height
-        motion: window.device.motion
-        pitch: window.device.pitch
-        staff: window.staff
-        visit: window.visit
+        motion: window.kiosk.device.motion
+        pitch: window.kiosk.device.pitch
+        staff: window.kiosk.staff
+        visit: window.kiosk.visit
         width: window.width
 
         HoverHandler {
-            cursorShape: window.locked && !window.device.pointer ? Qt.BlankCursor : Qt.ArrowCursor
+            cursorShape: window.locked && !window.kiosk.device.pointer ? Qt.BlankCursor : Qt.ArrowCursor
         }
     }
 }
