@@ -25,7 +25,7 @@ class StaffArea:
         shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
         self.file = Path(shutil.copy(SHIPPED, folder))
         self.screen = KioskWindow()
-        self.screen.visit.prefer(PATIENT)
+        self.screen.visit.set_defaults(PATIENT)
         self.preview = Preview(self.file, self.screen)
         self.window = self.screen.host("staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview})
         self.window.show()
@@ -66,20 +66,20 @@ def desk(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, qt
 
 
 def test_a_save_shows_on_the_page_being_looked_at(desk: StaffArea, qtbot: QtBot) -> None:
-    place = desk.screen.visit.find("", "risks")
+    place = str(desk.screen.visit.display.index.find("", "risks"))
     desk.screen.visit.jump(place, "infection")
     desk.save("title: {en: Infection", "title: {en: Infected skin")
     qtbot.waitUntil(lambda: "Infected skin" in words(desk.window), timeout=10_000)
-    assert (desk.screen.visit.place, desk.screen.visit.item) == (place, "infection")
+    assert (desk.screen.visit.navigation.key, desk.screen.visit.navigation.item) == (place, "infection")
 
 
 def test_a_mistake_is_listed_and_its_row_leads_to_its_page(desk: StaffArea, qtbot: QtBot) -> None:
     desk.save("    harm: serious", "    harm: seriuos")
     qtbot.waitUntil(lambda: any("seriuos" in said for said in desk.listed()), timeout=10_000)
-    assert desk.screen.visit.book
+    assert desk.screen.visit.display.shared
     desk.tap(next(said for said in desk.listed() if "seriuos" in said))
-    assert desk.screen.visit.page["kind"] == "risks"
-    assert desk.screen.visit.item != ""
+    assert desk.screen.visit.navigation.page["kind"] == "risks"
+    assert desk.screen.visit.navigation.item != ""
 
 
 def test_advice_is_listed_with_its_line(desk: StaffArea, qtbot: QtBot) -> None:
@@ -92,11 +92,11 @@ def test_advice_is_listed_with_its_line(desk: StaffArea, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("choice", "what", "value"),
-    [("Español", "language", "es"), ("150 %", "size", 150), ("High", "theme", "contrast")],
+    [("Español", "language", "es"), ("150 %", "textSize", 150), ("High", "theme", "contrast")],
 )
 def test_looks_can_be_switched(desk: StaffArea, choice: str, what: str, value: object) -> None:
     desk.tap(choice)
-    assert desk.screen.visit.property(what) == value
+    assert desk.screen.visit.display.property(what) == value
 
 
 def test_another_screen_is_shown_whole(desk: StaffArea) -> None:
@@ -111,10 +111,10 @@ def test_another_screen_is_shown_whole(desk: StaffArea) -> None:
 
 
 def test_the_kiosk_inside_can_be_touched(desk: StaffArea) -> None:
-    desk.screen.visit.jump(desk.screen.visit.find("", "what"), "")
+    desk.screen.visit.jump(str(desk.screen.visit.display.index.find("", "what")), "")
     desk.window.grabWindow()
     home = next(item for item in items(desk.window) if item.property("name") == "Home")
     at: QPointF = frame(home).center()
     desk.finger.press(at)
     desk.finger.release(at)
-    assert not desk.screen.visit.away
+    assert not desk.screen.visit.navigation.canGoBack
