@@ -4,6 +4,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.load.loader import load
 from kiosk.content.model.pages import Summary
+from kiosk.content.plain import PlainPage
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words
@@ -21,9 +22,9 @@ def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
     return shown(ready, language)["points"]
 
 
-def of_page(ready: LoadedContent, language: str, page: str) -> dict[str, object]:
+def of_page(ready: LoadedContent, language: str, page: str) -> PlainPage:
     [topic] = ready.pages[language]["topics"]
-    return next({**one} for one in topic["pages"] if one["id"] == page)
+    return next(one for one in topic["pages"] if one["id"] == page)
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:

@@ -32,10 +32,9 @@ PageView {
     }
 
     // A question of a quiz may lead to a risk far down in the list.
-    onVisibleChanged: {
-        if (visible && !opened)
-            list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)));
+    onVisibleChanged: if (visible && !opened) {
         opened = true;
+        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)));
     }
 
     ScrollArea {
