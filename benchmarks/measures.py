@@ -196,7 +196,7 @@ def check(place: Route) -> Iterator[Row]:
     """Reading and checking the shipped file, and what YAML alone costs."""
     import yaml
 
-    from kiosk.content.load.loader import load
+    from kiosk.content.store.content_file import load
 
     text = kiosk.SHIPPED.read_text(encoding="utf-8")
     runs: dict[str, Callable[[], object]] = {

@@ -2,9 +2,9 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load.loader import load
 from kiosk.content.model.pages import Summary
 from kiosk.content.plain import PlainPage
+from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from kiosk.content.load.loader import load
 from kiosk.content.model.content import Language
 from kiosk.content.model.pages import Glossary, Risks, Term
 from kiosk.content.model.types import Text
+from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
 from kiosk.staff.advice.medical import PLURAL
 from kiosk.staff.advice.phrases import pattern

@@ -206,7 +206,8 @@ class Application(QObject):
         """In a thread of its own. The watch tells when the content is there."""
         import logging
 
-        from kiosk.content.store.releases import RefusedError, publish
+        from kiosk.content.problems import RefusedError
+        from kiosk.content.store.releases import publish
 
         assert offer.ready
         try:
@@ -247,25 +248,25 @@ class Application(QObject):
 
     def _hold(self, ready: LoadedContent) -> None:
         """In a thread of its own: have what was read at the next start, whatever becomes of the file."""
-        from kiosk.content.store.recall import remember
+        from kiosk.content.store import content_cache
 
         self.screen.drawn.keep()
-        remember(self._content, paths.cache(), ready)
+        content_cache.save(self._content, paths.cache(), ready)
         self._keep(ready)
 
     def _keep(self, ready: LoadedContent) -> None:
         """In any thread but the window's, as it waits for the disk."""
-        from kiosk.content.store.last_good import keep
+        from kiosk.content.store import last_good
 
         with self._keeping:
-            trouble = keep(self._content, ready, self._copies()) if ready.pages else ""
+            trouble = last_good.store(self._content, ready, self._copies()) if ready.pages else ""
         if trouble:
             self._news.noted.emit(trouble)
 
     def _last(self) -> LoadedContent | None:
-        from kiosk.content.store.last_good import last
+        from kiosk.content.store import last_good
 
-        return last(self._copies())
+        return last_good.load(self._copies())
 
     def _copies(self) -> Path:
         """Where copies of this file are: a file that was only tried must not stand in for the clinic's own."""

@@ -49,8 +49,8 @@ def show(content: Path, size: tuple[int, int] | None = None, inches: float = INC
     gc.disable()  # until the first picture is shown, as hardly anything is let go before
 
     from kiosk.app import imports
+    from kiosk.content.store import content_cache
     from kiosk.content.store.loader_process import LoaderProcess
-    from kiosk.content.store.recall import recall
     from kiosk.machine import paths
     from kiosk.machine.graphics import NO_DISPLAY, missing_display
 
@@ -58,8 +58,9 @@ def show(content: Path, size: tuple[int, int] | None = None, inches: float = INC
     if missing:
         print(missing, file=sys.stderr)
         return NO_DISPLAY
-    known = recall(content, paths.cache())
-    read = (lambda: known) if known else LoaderProcess(content).end  # begun before Qt, which takes as long to come up
+    cached = content_cache.load(content, paths.cache())
+    known = cached.content if cached and cached.is_current() else None
+    read = (lambda: known) if known else LoaderProcess(content).wait  # begun before Qt, which takes as long to come up
     imports.take_pyside()
     from kiosk.app.startup import run
 

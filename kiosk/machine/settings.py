@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk import files
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.machine import paths
 
 FILE = "settings.json"
 
@@ -57,7 +57,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     What is wrong or missing has its default. Where there is no file nothing is wrong.
     """
     try:
-        raw = paths.read(path)
+        raw = files.read(path)
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
@@ -78,7 +78,7 @@ def save(path: Path, settings: Settings) -> None:
     """Write the settings and read them back. Raises OSError where they could not be written or came back different."""
     import json
 
-    paths.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
+    files.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
     if load(path) != (settings, ()):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 

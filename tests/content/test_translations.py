@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtGui import QPointingDevice
 
 from kiosk.content.load import translations
-from kiosk.content.load.loader import load as load_here
 from kiosk.content.problems import Report
 from kiosk.content.store import last_good
+from kiosk.content.store.content_file import load as load_here
 from kiosk.content.store.loader_process import LoadedContent, load, read
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.staff.proof.pictures import Filter, views, walk
@@ -307,9 +307,9 @@ def test_it_belongs_to_the_content(known: Clinic) -> None:
 def test_a_copy_of_the_content_has_it(known: Clinic, tmp_path: Path) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     ready = load(known.file)
-    assert last_good.keep(known.file, ready, tmp_path / "state") == ""
+    assert last_good.store(known.file, ready, tmp_path / "state") == ""
     memory(known).unlink()
-    copy = last_good.last(tmp_path / "state")
+    copy = last_good.load(tmp_path / "state")
     assert copy == ready._replace(problems=())
     assert copy.pages["es"]["topics"][0]["pages"][2]["untranslated"]
 

@@ -131,11 +131,11 @@ def test_what_is_no_ordinary_file_is_said_to_be_unreadable(path: Path) -> None:
         return problems[0]
 
     path.mkdir()
-    reason = "this is no ordinary file"
+    reason = "this is a folder, not a file"
     assert said() == f"settings.json cannot be read ({reason}). The kiosk uses its own settings."
     path.rmdir()
     os.mkfifo(path)
-    assert "no ordinary file" in said()
+    assert "a pipe or a device" in said()
     path.unlink()
     path.symlink_to("settings.json")
     assert "cannot be read" in said()

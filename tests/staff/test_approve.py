@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.loader import examine as examine_now
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
+from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.machine import paths
 from kiosk.staff.proof.pictures import Filter, unhidden, views, walk

@@ -12,7 +12,6 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load.loader import load
 from kiosk.content.load.revision import version
 from kiosk.content.load.serialize import speaker
 from kiosk.content.load.translations import texts
@@ -20,6 +19,7 @@ from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Picture, Sources
 from kiosk.content.model.types import File, Id, Text
 from kiosk.content.model.words import Words
+from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.document import proof_pdf
 from kiosk.staff.proof.html import Html

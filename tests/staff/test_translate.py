@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.content.load.loader import ParsedContent, examine, load
+from kiosk.content.load.loader import ParsedContent, examine
+from kiosk.content.store.content_file import load
 from kiosk.machine import paths
 from kiosk.staff.tools import tables, translate
 from kiosk.staff.tools.check import check

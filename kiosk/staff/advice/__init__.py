@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.load.loader import ParsedContent, load, placed
+from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
+from kiosk.content.store.content_file import load
 from kiosk.staff.advice.approval import approval
 from kiosk.staff.advice.calls import calls
 from kiosk.staff.advice.lists import lists

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from kiosk.content.load.loader import load
+from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
 
 path = Path(sys.argv[1])

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from kiosk.machine import paths
+from kiosk import files
 
 FILE = "pin"
 
@@ -48,7 +48,7 @@ def set_pin(path: Path, digits: str) -> None:
     check(digits)
     salt = os.urandom(16)
     words = ("scrypt", *COST, salt.hex(), _hash(digits, salt, COST).hex())
-    paths.write(path, (" ".join(map(str, words)) + "\n").encode())
+    files.write(path, (" ".join(map(str, words)) + "\n").encode())
     if not matches(path, digits):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 
@@ -120,7 +120,7 @@ class Tries:
 
 def _read(path: Path) -> StoredPin:
     """Raises OSError, or ValueError for anything but what `set_pin` writes, at this cost or another bearable one."""
-    name, n, r, p, salt, digest = paths.read(path).decode("ascii").split()
+    name, n, r, p, salt, digest = files.read(path).decode("ascii").split()
     kept = StoredPin(Cost(int(n), int(r), int(p)), bytes.fromhex(salt), bytes.fromhex(digest))
     bearable = kept.cost.n in (2**14, 2**15, 2**16) and kept.cost.r == 8 and kept.cost.p == 1
     if name != "scrypt" or not bearable or len(kept.salt) != 16 or len(kept.digest) != 32:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.plain import PlainApproval, PlainLanguage
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.content.store.location import called
+from kiosk.content.store.location import display_name
 from kiosk.looks import TEXT_SIZES
 from kiosk.machine.settings import Settings, save
 from kiosk.qml_property import qml_property
@@ -103,7 +103,7 @@ class StaffArea(QObject):
         self._settings_path = settings_path
         self._pin_path = pin_path
         self._content = content
-        self._name = called(content)
+        self._name = display_name(content)
         self._use = UsageReport(counts, content, self)
         self._times = times
         self._clock = clock

@@ -7,7 +7,7 @@ from threading import Event, Thread
 from typing import NamedTuple
 
 from kiosk.content.store import location
-from kiosk.content.store.file_stat import FileStat, stamp
+from kiosk.content.store.file_stat import FileStat, file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.machine.removable_volumes import Volume, mounted, strange
 
@@ -79,6 +79,6 @@ class UsbScanner:
 def _offers(volume: Volume) -> Iterator[UsbContent]:
     """What is on a stick, not read yet: one or none."""
     for place in (volume.root, volume.root / FOLDER):
-        if location.holds(place):
-            yield UsbContent(volume.name, place, tuple(stamp(path) for path in location.trail(place)), None)
+        if location.has_content(place):
+            yield UsbContent(volume.name, place, tuple(file_stat(path) for path in location.watched_paths(place)), None)
             return

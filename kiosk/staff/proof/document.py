@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
 from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.model.types import Text
 from kiosk.content.problems import Problem
-from kiosk.content.store.loader_process import ready
+from kiosk.content.store.content_file import load, to_loaded
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
@@ -69,7 +69,7 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     app = QGuiApplication.instance() or QGuiApplication([])
     spoken = [known for known in content.languages if known.code in languages or not languages]
     screen = KioskWindow()
-    screen.open(ready(result, path.name), *SIZE)
+    screen.open(to_loaded(result, path.name), *SIZE)
     screen.window.show()
     shots = grabbed(screen, content, [language.code for language in spoken])
     screen.close()

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
-from kiosk.content.store.loader_process import ready
+from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
 
@@ -130,7 +130,7 @@ def proof(path: Path, out: Path, choice: Filter) -> int:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = KioskWindow()
-    screen.open(ready(result, path.name))
+    screen.open(to_loaded(result, path.name))
     screen.window.show()
     chosen = views(result.content, choice)
     for number, view in enumerate(walk(screen, chosen), 1):

@@ -5,17 +5,17 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO, cast
 
+from kiosk import files
+from kiosk.content import input_files
 from kiosk.content.load import values
 from kiosk.content.load.loader import examine
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval, Content
 from kiosk.content.model.types import Date
-from kiosk.content.problems import UnreadableError
+from kiosk.content.problems import InvalidValueError, RefusedError, UnreadableError
 from kiosk.content.store import location
-from kiosk.content.yaml import source
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map
-from kiosk.machine import paths
 from kiosk.staff.advice import advise_on
 from kiosk.staff.tools.check import counted, write
 
@@ -29,14 +29,6 @@ LONGEST = 80
 
 MARK = "\ufeff"
 """What some editors put in front of a file."""
-
-
-class RefusedError(Exception):
-    """Nothing was approved; the lines say why."""
-
-    def __init__(self, *lines: str) -> None:
-        super().__init__(*lines)
-        self.lines = lines
 
 
 def approve(path: Path, by: str, until: str, of: str | None, today: date, out: TextIO) -> int:
@@ -60,7 +52,7 @@ def approve(path: Path, by: str, until: str, of: str | None, today: date, out: T
 def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> tuple[str, ...]:
     """What is to be said. Raises RefusedError, UnreadableError, OSError."""
     _check(by, until, today)
-    raw = source.read(path)
+    raw = input_files.read(path)
     result = examine(raw, path.parent)
     if result.content is None:
         problems = [problem.format(path.name) for problem in result.problems]
@@ -71,15 +63,15 @@ def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> tu
     approval = Approval(by=by, on=Date(today.isoformat()), until=Date(until), of=now, parts=parts)
     made = _written(raw, cast(Map, result.root), approval)
     after = examine(made, path.parent)
-    if damage := location.damage(path, after.digest):
+    if damage := location.integrity_error(path, after.digest):
         raise RefusedError(f"{path.name}: not approved, as {damage}")
     if after.content is None or after.content.clinic.approval != approval or after.parts != result.parts:
         mend = 'Below "clinic", write each name on a line of its own.'
         raise RefusedError(f"{path.name}: not approved, as there was no way to note it. {mend}")
-    if source.read(path) != raw:
+    if input_files.read(path) != raw:
         raise RefusedError(f"{path.name}: not approved, as somebody has just changed it. Read it again.")
     real = path.resolve()  # what a link leads to
-    paths.write(real, made, real.stat())
+    files.write(real, made, real.stat())
     advice = len(advise_on(after, today))
     return (*_summary(path.name, after.content, approval), *([_advice(advice)] if advice else []))
 
@@ -89,7 +81,7 @@ def _check(by: str, until: str, today: date) -> None:
         raise RefusedError(f"Not approved. Write who approves it, in at most {LONGEST} letters: --by NAME.")
     try:
         values.day(until)
-    except values.InvalidValueError as wrong:
+    except InvalidValueError as wrong:
         raise RefusedError(f"Not approved: {wrong}") from None
     first, last = today.isoformat(), f"{today.year + YEARS}{today.isoformat()[4:]}"
     if not first < until <= last:

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.problems import Problem
-from kiosk.content.store.location import called
+from kiosk.content.store.content_file import load
+from kiosk.content.store.location import display_name
 from kiosk.staff.advice import advise_on
 
 GOOD, WRONG, UNREADABLE = 0, 1, 2
@@ -20,8 +21,8 @@ def check(path: Path, out: TextIO, strict: bool = False, today: date | None = No
     result = load(path)
     advice = advise_on(result, today or date.today())
     for problem in (*result.problems, *advice):
-        write(problem.format(called(path)), out)
-    write(f"{called(path)}: {conclusion(result, advice)}", out)
+        write(problem.format(display_name(path)), out)
+    write(f"{display_name(path)}: {conclusion(result, advice)}", out)
     if not result.readable:
         return UNREADABLE
     return WRONG if result.content is None or (strict and advice) else GOOD

@@ -131,7 +131,7 @@ def preview(path: Path) -> int:
     beside = Preview(path, screen)
     window = screen.host("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
-    content = reading.end()
+    content = reading.wait()
     beside.take(content)
     watch = ContentWatcher(path, beside.arrived.emit)
     watch.start(content)

@@ -5,10 +5,11 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import TextIO
 
-from kiosk.content.store import location, releases
-from kiosk.content.store.content_copy import write as put
+from kiosk import files
+from kiosk.content import input_files
+from kiosk.content.problems import RefusedError
+from kiosk.content.store import releases
 from kiosk.content.store.loader_process import load
-from kiosk.content.store.releases import RefusedError
 from kiosk.staff.tools.check import check, write
 
 DONE, REFUSED = 0, 1
@@ -36,9 +37,9 @@ def proof(version: Path) -> None:
     from kiosk.staff.proof.document import proof_pdf  # needs all of Qt
 
     with redirect_stdout(io.StringIO()):
-        if proof_pdf(version / location.FILE, version / PROOF, ()):
+        if proof_pdf(version / input_files.CONTENT, version / PROOF, ()):
             raise RefusedError("Its proof cannot be written.")
-    put(version / PROOF, (version / PROOF).read_bytes())  # now it is on the disk
+    files.write(version / PROOF, (version / PROOF).read_bytes())  # now it is on the disk
 
 
 def rollback(folder: Path, wanted: str, out: TextIO) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 
+from kiosk.content import input_files
 from kiosk.content.problems import UnreadableError
-from kiosk.content.yaml.source import read as read_bytes
 
 LIMIT = 20_000_000
 """The largest table that is read, in bytes."""
@@ -44,7 +44,7 @@ def write(path: Path, rows: Rows) -> None:
 def read(path: Path) -> list[list[str]]:
     """All rows, as text. Raises TableError."""
     try:
-        raw = read_bytes(path, LIMIT)
+        raw = input_files.read(path, LIMIT)
     except UnreadableError as error:
         raise TableError(str(error)) from None
     if raw.startswith(b"PK"):

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from kiosk import files
+from kiosk.content import input_files
 from kiosk.content.load import markup, translations, validation, values
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.loader import examine, listed
 from kiosk.content.load.translations import Pair, digest
-from kiosk.content.load.values import InvalidValueError
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Text
 from kiosk.content.model.words import Words
-from kiosk.content.problems import Report, UnreadableError, quote
+from kiosk.content.problems import InvalidValueError, RefusedError, Report, UnreadableError, quote
 from kiosk.content.yaml import source
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map, Node
 from kiosk.content.yaml.recovery import parse
-from kiosk.machine import paths
 from kiosk.staff.tools import tables
 from kiosk.staff.tools.check import counted, write
 
@@ -50,15 +50,6 @@ SHOWN = 80
 
 LISTED = 10
 """Problems that are told; more would hide what was done."""
-
-
-class RefusedError(Exception):
-    """Nothing was written; the `lines` say why."""
-
-    def __init__(self, *lines: str, code: int = REFUSED) -> None:
-        super().__init__(*lines)
-        self.lines = lines
-        self.code = code
 
 
 class Opened(NamedTuple):
@@ -109,7 +100,7 @@ def accept(path: Path, out: TextIO) -> int:
         remember(path, opened, pairs)
     except RefusedError as refused:
         return told(refused, out)
-    write(f"{translations.FILE}: {counted(len(pairs), 'translation')} remembered.", out)
+    write(f"{input_files.TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered.", out)
     return DONE
 
 
@@ -188,7 +179,7 @@ def told(refused: RefusedError, out: TextIO) -> int:
 def open_file(path: Path) -> Opened:
     """Raises RefusedError."""
     try:
-        return understood(source.read(path), path)
+        return understood(input_files.read(path), path)
     except UnreadableError as error:
         raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
@@ -380,13 +371,13 @@ def remember(path: Path, opened: Opened, pairs: list[Pair]) -> None:
     """Raises RefusedError if that cannot be written."""
     made = translations.with_pairs(opened.memory, pairs)
     if made != translations.read(path.parent, Report()):
-        put(path.with_name(translations.FILE), made, path)
+        put(path.with_name(input_files.TRANSLATIONS), made, path)
 
 
 def put(path: Path, made: bytes, like: Path) -> None:
     """Replace a file, also what a link leads to; a new one may be read by whom `like` may. Raises RefusedError."""
     real = path.resolve()
     try:
-        paths.write(real, made, (real if real.exists() else like).stat())
+        files.write(real, made, (real if real.exists() else like).stat())
     except OSError as error:
         raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None

@@ -14,7 +14,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from kiosk.machine import paths
+from kiosk import files
 
 FILE = "counts.db"
 
@@ -63,7 +63,7 @@ Counts = Mapping[DailyMetric, int]
 def read(path: Path) -> dict[DailyMetric, int]:
     """What is kept; nothing where there is no file. Raises OSError and BrokenError."""
     try:
-        raw = paths.read(path, LARGEST)
+        raw = files.read(path, LARGEST)
     except FileNotFoundError:
         return {}
     if not raw:  # sqlite3 would tell that there is no memory
@@ -107,7 +107,7 @@ def write(path: Path, counts: Counts, today: date) -> None:
         base.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?)", rows)
         base.commit()
         raw = base.serialize()
-    paths.write(path, raw)
+    files.write(path, raw)
     midnight = datetime.combine(today, time()).timestamp()
     os.utime(path, (midnight, midnight))
 
