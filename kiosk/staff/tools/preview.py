@@ -97,9 +97,9 @@ class Preview(QObject):
             return
         at = names.index("pages")
         topic = names[at - 1] if at else ""
-        place = self._screen.visit.find(topic, names[at + 1])
+        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
         if place:
-            page = self._screen.visit.peek(place)
+            page = self._screen.visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
             items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
@@ -143,7 +143,7 @@ def preview(path: Path) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = KioskWindow()
-    screen.visit.prefer(PATIENT)
+    screen.visit.set_defaults(PATIENT)
     beside = Preview(path, screen)
     window = screen.open_window("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
