@@ -93,12 +93,14 @@ def rollback(options: Namespace) -> int:
 
 def translate(options: Namespace) -> int:
     """Give texts to a translator and take them back: 0 done, 1 refused, 2 could not be read or written."""
-    from kiosk.staff.tools.translate import accept, export, take
+    from kiosk.staff.tools.translate_accept import accept
+    from kiosk.staff.tools.translate_export import export
+    from kiosk.staff.tools.translate_import import import_table
 
     if options.action == "export":
         return export(options.content, options.language, options.out, sys.stdout)
     if options.action == "import":
-        return take(options.content, options.table, sys.stdout)
+        return import_table(options.content, options.table, sys.stdout)
     return accept(options.content, sys.stdout)
 
 

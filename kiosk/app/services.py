@@ -93,7 +93,6 @@ class Services(QObject):
         staff.cleaningChanged.connect(self.input.block)
         staff.settings.changed.connect(self._apply)
         staff.reloadRequested.connect(self.content.reload)
-        staff.showNowRequested.connect(visit.end)
         staff.restartRequested.connect(lambda: self.exitRequested.emit(RESTART))
         staff.exitRequested.connect(lambda: self.exitRequested.emit(DONE))
         staff.screenChanged.connect(self._on_staff_screen)

@@ -1,18 +1,17 @@
 """The PIN pad: what was typed, whether it is the PIN, and the wait after wrong tries."""
 
-import time
-from collections.abc import Callable
 from math import ceil
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.command_name import command_name
 from kiosk.qml_property import qml_property
 from kiosk.staff.area import pin
 
-MISSING = {
-    "none": "No PIN is set on this machine, so this area is closed. To set one, run:\n**python main.py set-pin**",
-    "broken": "The PIN kept on this machine is damaged. To set a new one, run:\n**python main.py set-pin**",
+PROBLEMS = {
+    "none": "No PIN is set on this machine, so this area is closed. To set one, run:",
+    "broken": "The PIN kept on this machine is damaged. To set a new one, run:",
 }
 
 
@@ -23,18 +22,19 @@ class PinEntry(QObject):
     """The right PIN was typed."""
     changed = Signal()
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._tries = pin.Tries(clock)
+        self._tries = pin.Tries()
         self._digits = ""
         self._wrong = False
         self._countdown = QTimer(self, interval=250)
         self._countdown.timeout.connect(self._count_down)
 
     def problem(self) -> str:
-        """Why there is no PIN to ask for, in words for staff; "" if there is one."""
-        return MISSING.get(pin.state(self._path), "")
+        """Why there is no PIN to ask for, and what to do, in words for staff; "" if there is one."""
+        problem = PROBLEMS.get(pin.state(self._path), "")
+        return problem and f"{problem}\n**{command_name('set-pin')}**"
 
     def reset(self) -> None:
         """Forget what was typed. A wait that wrong tries brought goes on."""

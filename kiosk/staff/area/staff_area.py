@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_part, qml_property
@@ -17,17 +17,20 @@ BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning")
 """Screens that only the PIN leads to."""
 
 
+PIN_TIMEOUT_S, STAFF_TIMEOUT_S = 30.0, 120.0
+"""Time without a touch after which the PIN pad, and the screens behind it, close by themselves."""
+
+CLEANING_S = 60.0
+
+
 class StaffArea(QObject):
     """Which screen of the staff area is open.
 
     `screen` is "" while patients have the kiosk; "pin", or "no-pin" if none is set; else one of `BEHIND_PIN`.
-    The parts are what the screens show and do. `pin_s` and `staff_s` are the seconds without a touch after which the
-    PIN pad and the screens behind it close; cleaning takes `cleaning_s`.
+    The parts are what the screens show and do.
     """
 
     reloadRequested = Signal()
-    showNowRequested = Signal()
-    """Staff want patients to see now what waits until nobody is reading."""
     restartRequested = Signal()
     exitRequested = Signal()
     cleaningChanged = Signal(bool)
@@ -51,21 +54,15 @@ class StaffArea(QObject):
         settings: SettingsEditor,
         usb: UsbImport,
         usage: UsageReport,
-        *,
-        pin_s: float = 30.0,
-        staff_s: float = 120.0,
-        cleaning_s: float = 60.0,
     ) -> None:
         super().__init__()
         for part in (pin, status, settings, usb, usage):
             part.setParent(self)
         self._visit = visit
         self._pin, self._status, self._settings, self._usb, self._usage = pin, status, settings, usb, usage
-        self._seconds = {"": 0.0, "pin": pin_s, "no-pin": pin_s} | dict.fromkeys(BEHIND_PIN, staff_s)
-        self._seconds["cleaning"] = cleaning_s
         self._screen = ""
         self._message = ""
-        self._timeout = QTimer(self, singleShot=True)
+        self._timeout = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # its seconds are shown
         self._timeout.timeout.connect(self._time_out)
         self._countdown = QTimer(self, interval=250)
         self._countdown.timeout.connect(self.secondsLeftChanged)
@@ -137,8 +134,13 @@ class StaffArea(QObject):
         self._usb.set_enabled(screen == "staff")
         if screen in ("staff", "usage"):
             self._usage.refresh()
-        self._timeout.start(round(1000 * self._seconds[screen])) if screen else self._timeout.stop()
-        self._countdown.start() if cleaning else self._countdown.stop()
+        self._timeout.stop()
+        self._countdown.stop()
+        if cleaning:
+            self._timeout.start(round(CLEANING_S * 1000))
+            self._countdown.start()
+        elif screen:
+            self._timeout.start(round((STAFF_TIMEOUT_S if screen in BEHIND_PIN else PIN_TIMEOUT_S) * 1000))
         self.secondsLeftChanged.emit()
         self.screenChanged.emit()
 

@@ -1,4 +1,4 @@
-"""What patients see now, what is wrong with the newest file, and what waits to be shown."""
+"""What patients see now, what is wrong with the newest save, and what else staff must know."""
 
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,6 @@ class KioskStatus(QObject):
         """Whether the kiosk shows one file, not a folder that content can be published to."""
         self._location = str(content)
         self._loaded: LoadedContent | None = None
-        self._newest_good: LoadedContent | None = None
         self._shown: LoadedContent | None = None
         self._shown_since = ""
         self._notes: dict[str, None] = {}
@@ -47,8 +46,6 @@ class KioskStatus(QObject):
     def content_loaded(self, loaded: LoadedContent) -> None:
         """The file was read, good or bad."""
         self._loaded = loaded
-        if loaded.pages:
-            self._newest_good = loaded
         self.contentLoaded.emit(loaded)
         self.changed.emit()
 
@@ -67,9 +64,10 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def facts(self) -> list[Fact]:
         """Where the content is, its newest save, and what is shown."""
+        bad = self._loaded is not None and not self._loaded.pages
         return [
             {"name": "Content", "value": self._location},
-            {"name": "Newest save", "value": self._newest_save()},
+            {"name": "Newest save", "value": "Has mistakes: patients do not see it" if bad else "Patients see it"},
             *self._shown_facts(),
         ]
 
@@ -78,19 +76,9 @@ class KioskStatus(QObject):
         """What is wrong with the newest file, with its lines, and what else staff must know."""
         return [*(self._loaded.problems if self._loaded else ()), *self._notes]
 
-    @qml_property(bool, changed)
-    def waiting(self) -> bool:
-        """Whether good content waits until nobody is reading."""
-        return self._newest_good is not None and not self.is_shown(self._newest_good)
-
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
         return self._shown is not None and self._shown.digest == loaded.digest
-
-    def _newest_save(self) -> str:
-        if self._loaded and not self._loaded.pages:
-            return "Has mistakes: patients do not see it"
-        return "Waits until nobody is reading" if self.waiting else "Patients see it"
 
     def _shown_facts(self) -> list[Fact]:
         if not self._shown or not self._shown.pages:

@@ -60,7 +60,8 @@ def trend(kept: Counts, today: date) -> Trend:
     visits, earlier = sum(now.values()), sum(before.values())
     if earlier < MIN_VISITS:
         return Trend(f"Too few visits to tell how use changes: it takes {MIN_VISITS} visits in {SPAN_DAYS} days.")
-    numbers = f"{store.display_count(visits)} visits on {len(now)} days, and {earlier} on {len(before)} days before."
+    month = f"{store.display_count(visits)} visits on {len(now)} days"
+    numbers = f"{month}, and {earlier} on {len(before)} days a month before."
     if visits / len(now) <= earlier / len(before) / 2:
         return Trend(f"Use fell by half or more: {numbers} Is the screen on, clean and easy to see?", True)
     return Trend(f"Use did not fall by half: {numbers}")
@@ -75,7 +76,7 @@ class UsageReport(QObject):
     def __init__(self, path: Path, content: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._path = path
-        self._content = content.absolute()
+        self._content = content
         self._today = today
         self._topics: list[PlainTopic] = []
         self._kept: Counts = {}

@@ -194,15 +194,6 @@ Item {
                 }
                 PillButton {
                     letters: Theme.button
-                    strong: true
-                    visible: screen.staff.status.waiting
-                    width: shown.inner
-                    words: "Show the new content now"
-
-                    onTapped: screen.staff.showNowRequested()
-                }
-                PillButton {
-                    letters: Theme.button
                     width: shown.inner
                     words: "Read the file again"
 
