@@ -1,4 +1,4 @@
-"""The command `schema`: what editors must know about content.yaml, made from the types that the kiosk reads it by.
+"""The command `schema`: what editors must know about content.yaml, made from the types by which the kiosk reads it.
 
 A JSON Schema, draft 7, with the `errorMessage` and `enumDescriptions` that Visual Studio Code adds. An editor sees what
 YAML makes of a value: to it 911 is a number, while the kiosk goes by what is written and takes it as text.
