@@ -44,7 +44,7 @@ TOOLS = {
 """What the checks run the kiosk in, with Debian's packages: an X server, the compositor of the service for Linux, a
 print server, and Mesa, which draws with OpenGL where there is no graphics chip."""
 
-# Debian names a package after its library, but for these.
+# Debian names a package after its library, except for these.
 PACKAGES = {"libglib-2.0": "libglib2.0-0", "libgthread-2.0": "libglib2.0-0"}
 PACKAGES |= {"libbrotlidec": "libbrotli1", "libbrotlicommon": "libbrotli1", "libz": "zlib1g"}
 
@@ -80,9 +80,11 @@ def install_locked(environment: Path, name: str) -> None:
     installed = stamp.read_text().split() if stamp.exists() else []
     if python.exists() and hashes[name] in installed:
         return
-    if not (python.exists() and succeeds([python, "-m", "pip", "--version"])):
+    if python.exists() and succeeds([python, "-m", "pip", "--version"]):
+        say("Installing packages ...")
+    else:
         make_environment(environment)
-    say("Installing packages ..." if installed else "Installing Qt and others (about 250 MB) ...")
+        say("Installing Qt and others (about 250 MB) ...")
     stamp.unlink(missing_ok=True)
     pip_install(python, "--require-hashes", "--requirement", LOCKS[name])
     remove_others(python, LOCKS[name])
