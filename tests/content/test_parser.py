@@ -6,7 +6,7 @@ import sys
 import pytest
 import yaml
 
-from kiosk.content import nodes
+from kiosk.content.yaml import nodes
 from tests.conftest import ROOT
 from tests.content.conftest import Clinic
 

@@ -71,9 +71,9 @@ class Preview(QObject):
             return
         at = names.index("pages")
         topic = names[at - 1] if at else ""
-        place = self._screen.visit.find(topic, names[at + 1])
+        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
         if place:
-            page = self._screen.visit.peek(place)
+            page = self._screen.visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
             items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
@@ -81,7 +81,9 @@ class Preview(QObject):
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""
         sizes = [QSize(*size) for size in SIZES]
-        return self._screen.open_window("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, "sizes": sizes})
+        return self._screen.open_window(
+            "staff/Preview.qml", {"visit": self._screen.visit, "preview": self, "sizes": sizes}
+        )
 
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
@@ -118,7 +120,7 @@ def preview(path: Path) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = KioskWindow()
-    screen.visit.prefer(PATIENT)
+    screen.visit.set_defaults(PATIENT)
     model = Preview(path, screen)
     window = model.make_window()
     window.show()

@@ -41,7 +41,7 @@ class UsageRecorder(QObject):
         self._counting = Lock()
         self._writing = Lock()
         self._writer: Thread | None = None
-        visit.pageChanged.connect(self._follow)
+        visit.navigation.pageChanged.connect(self._follow)
         visit.phaseChanged.connect(self._follow)
         self._timer = QTimer(self, interval=WRITE_INTERVAL_S * 1000)
         self._timer.timeout.connect(self.save)
@@ -85,14 +85,17 @@ class UsageRecorder(QObject):
         self._writer.start()
 
     def _follow(self) -> None:
-        before, self._trail = self._trail, self._visit.trail if self._visit.phase in ("reading", "warning") else []
+        before, self._trail = (
+            self._trail,
+            self._visit.navigation.backStack if self._visit.phase in ("reading", "warning") else [],
+        )
         if not self._trail:
             self._end_visit()
         elif not before:
             self._opened[Metric(VISIT)] += 1
         elif self._trail[-1] != before[-1] and (len(self._trail) >= len(before) or self._trail[-1] not in before):
-            topic, _, name = self._visit.place.partition("/")
-            self._opened[Metric(HELP) if _is_help(self._visit.page) else Metric(PAGE, topic, name)] += 1
+            topic, _, name = self._visit.navigation.key.partition("/")
+            self._opened[Metric(HELP) if _is_help(self._visit.navigation.page) else Metric(PAGE, topic, name)] += 1
 
     def _end_visit(self) -> None:
         day = self._today()
