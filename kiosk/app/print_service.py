@@ -21,8 +21,7 @@ class PrintService(QObject):
     Everything that waits for the print system is done in threads; Qt queues their signals for the window's thread.
     """
 
-    stateChanged = Signal(object)
-    """A PrintState."""
+    stateChanged = Signal(PrintState)
     trouble = Signal(str)
     """What staff must know."""
     printersFound = Signal(list)

@@ -1,4 +1,4 @@
-"""An approval is noted for the words as they are, without touching anything else; what changes later is told."""
+"""An approval is noted for the words as they are, without touching anything else; later changes are reported."""
 
 import io
 import shutil
@@ -96,7 +96,7 @@ SHAPES = {
         f"clinic:\n  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "clinic: {phone: 555 0142, emergency: 911, name: Harbour Skin Clinic}\n",
     ),
-    "deep blanks": (
+    "deep indentation": (
         f"  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "      name: Word\n      phone: 1\n      emergency: 2 # x\n",
     ),
@@ -190,7 +190,7 @@ def test_a_file_with_problems_is_refused_with_its_problems(file: Path) -> None:
     code, told = said(file)
     assert code == 1
     assert 'unknown word "chanse"' in told
-    assert told.endswith("content.yaml: not approved. Mend these problems first.\n")
+    assert told.endswith("content.yaml: not approved. Fix these problems first.\n")
     assert file.read_bytes() == before
 
 
@@ -231,7 +231,7 @@ def test_a_file_in_which_it_cannot_be_noted_stays_as_it_is(file: Path, monkeypat
     assert file.read_bytes() == before
 
 
-def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_or_written_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(file.parent / "none.yaml") == (2, "none.yaml: there is no such file.\n")
 
     def full(*_: object) -> None:
@@ -273,7 +273,7 @@ def named(screen: KioskWindow) -> list[str]:
 CHANGED = "Changed since it was approved."
 
 
-def test_the_version_stands_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
+def test_the_version_is_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(topics)
     finger = Finger(screen.window, touchscreen)
     said = f"Version {approved(topics).of}"
@@ -308,7 +308,7 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert CHANGED not in shown(screen)
 
 
-def test_what_is_told_fits_in_every_look(topics: Path, open_screen: Open) -> None:
+def test_the_notice_fits_in_every_look(topics: Path, open_screen: Open) -> None:
     change(topics, "{en: The steps, ar", "{en: All steps, ar")
     content = load(topics).content
     assert content

@@ -27,9 +27,7 @@ class OpenPreview:
         self.screen = KioskWindow()
         self.screen.visit.set_defaults(PATIENT)
         self.preview = Preview(self.file, self.screen)
-        self.window = self.screen.open_window(
-            "staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview}
-        )
+        self.window = self.preview.make_window()
         self.window.show()
         content = read(self.file)
         self.preview.show_content(content)
@@ -51,7 +49,7 @@ class OpenPreview:
         self.file.write_text(self.file.read_text("utf-8").replace(old, new, 1), "utf-8")
 
     def listed(self) -> list[str]:
-        return [row["words"] for row in self.preview.rows]
+        return [row["message"] for row in self.preview.rows]
 
 
 @pytest.fixture
@@ -87,8 +85,9 @@ def test_a_mistake_is_listed_and_its_row_leads_to_its_page(opened: OpenPreview, 
 def test_advice_is_listed_with_its_line(opened: OpenPreview, qtbot: QtBot) -> None:
     opened.save("en: The needles go through", "en: This is a safe and painless way. The needles go through")
     qtbot.waitUntil(lambda: any("safe" in said for said in opened.listed()), timeout=20_000)
-    row = next(row for row in opened.preview.rows if "safe" in row["words"])
-    assert row["kind"] == "Advice"
+    row = next(row for row in opened.preview.rows if "safe" in row["message"])
+    assert row["severity"] == "advice"
+    assert f"Advice, line {row['line']}: " in words(opened.window)
     assert "safe and painless" in opened.file.read_text("utf-8").splitlines()[row["line"] - 1]
 
 
