@@ -78,7 +78,7 @@ class Services(QObject):
         for service in [*services, self.usage] if count else services:
             service.start()
             self._closing.callback(service.close)
-        self._closing.callback(self.usb.close)
+        self._closing.callback(self.staff.close)  # which closes `usb` too
 
     def close(self) -> None:
         """Close what was started."""
