@@ -160,5 +160,7 @@ def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Visi
     paths.state().parent.mkdir(parents=True, exist_ok=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     kiosk = start()
-    qtbot.waitUntil(lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000
+    )
     assert "Touch here to start" in shown(kiosk)

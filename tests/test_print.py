@@ -282,7 +282,10 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
         kiosk, finger = start("paper")
-        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems), timeout=30_000)
+        qtbot.waitUntil(
+            lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems),
+            timeout=30_000,
+        )
         finger.tap("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
