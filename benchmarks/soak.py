@@ -283,7 +283,7 @@ def main(visits: int) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app.application import Application
-    from kiosk.app.startup import create_qt_application, start_log
+    from kiosk.app.startup import create_qt_application, supervise
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics, paths
     from kiosk.staff.area import pin
@@ -300,7 +300,7 @@ def main(visits: int) -> int:
         graphics.choose()
         app = create_qt_application()
         kiosk = Application(app, content, INCHES)
-        kiosk.started.connect(lambda: start_log(kiosk))
+        kiosk.started.connect(lambda: supervise(app, kiosk))
         kiosk.open(load(content))
         window = kiosk.screen.window
         warnings = Warnings()

@@ -1,6 +1,5 @@
 """Start-up as named steps, then the event loop."""
 
-import logging
 import os
 import signal
 import sys
@@ -11,11 +10,9 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.application import Application
-from kiosk.app.crash_handler import CrashHandler
-from kiosk.app.signal_handler import on_sigterm
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import NO_DISPLAY, RESTART, SIGTERM
-from kiosk.machine import graphics, log, paths, systemd
+from kiosk.machine import graphics, paths, systemd
 
 
 def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] | None, inches: float) -> int:
@@ -25,8 +22,7 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     """
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)
-    kiosk.started.connect(lambda: on_sigterm(app, lambda: app.exit(SIGTERM)))
-    kiosk.started.connect(lambda: start_log(kiosk))
+    kiosk.started.connect(lambda: supervise(app, kiosk))
     kiosk.open(load())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
@@ -37,11 +33,19 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     return code
 
 
-def start_log(kiosk: Application) -> None:
-    """Log from now on, and catch errors: no patient sees more of them than an error screen."""
+def supervise(app: QGuiApplication, kiosk: Application) -> None:
+    """Log from now on, handle errors, and end in order when the system asks."""
+    # Imported after the first frame, as the services are.
+    import logging
+
+    from kiosk.app.crash_handler import CrashHandler
+    from kiosk.app.signal_handler import on_sigterm
+    from kiosk.machine import log
+
     if trouble := log.start_log(paths.state() / "log"):
         kiosk.services.staff.status.add_note(trouble)
     CrashHandler(kiosk).install()
+    on_sigterm(app, lambda: app.exit(SIGTERM))
     logging.info("Started with content %s", kiosk.version)
     kiosk.screen.contentShown.connect(lambda: logging.info("Content %s is shown", kiosk.version))
 

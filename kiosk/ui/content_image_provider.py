@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -52,15 +52,12 @@ def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
 
 def _scaled(natural: QSize, requested: QSize) -> QSize:
     """The size to draw at: the natural shape, as large as was asked for. A side of 0 is free."""
-    if natural.isEmpty() or (requested.width() <= 0 and requested.height() <= 0):
-        return natural
-    unbounded = 1_000_000
-    width, height = (side if side > 0 else unbounded for side in (requested.width(), requested.height()))
-    return natural.scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
+    sides = ((natural.width(), requested.width()), (natural.height(), requested.height()))
+    return natural * min((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1)
 
 
 def transparent(width: int, height: int) -> QImage:
     """A clear picture of a size in pixels."""
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)
     return image

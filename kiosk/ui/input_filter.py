@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 
 from kiosk.ui.window import KioskWindow
@@ -111,7 +111,8 @@ class InputFilter(QObject):
 
     def _on_press(self, at: QPointF) -> None:
         side = GESTURE_CORNER_MM * self._screen.device.pitch
-        across = self._screen.window.width() - at.x() if self._screen.is_mirrored else at.x()
+        mirrored = QLocale(self._screen.visit.language).textDirection() == Qt.LayoutDirection.RightToLeft
+        across = self._screen.window.width() - at.x() if mirrored else at.x()
         if across > side or at.y() > side:
             self._reset_gesture()
             return

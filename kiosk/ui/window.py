@@ -1,6 +1,6 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -45,6 +45,7 @@ class KioskWindow(QObject):
         load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
+        self._has_frame = False
         self.visit.phaseChanged.connect(self._show_waiting)
 
     @qml_property(QObject, staffChanged)
@@ -57,11 +58,6 @@ class KioskWindow(QObject):
         self._staff = staff
         self.staffChanged.emit()
 
-    @property
-    def is_mirrored(self) -> bool:
-        """Whether the language shown runs from right to left."""
-        return QLocale(self.visit.language).textDirection() == Qt.LayoutDirection.RightToLeft
-
     def open(self, content: LoadedContent, width: int = 1280, height: int = 800, *, locked: bool = False) -> None:
         """Make the window, of a size in pixels, showing this content. (A change of size later costs a layout.)
 
@@ -73,9 +69,7 @@ class KioskWindow(QObject):
         self.window = self._create(properties)
         self.window.widthChanged.connect(self._follow_size)
         self.window.heightChanged.connect(self._follow_size)
-        # With OpenGL a thread of Qt's own emits this, and again before this thread learns of it. Qt drops a single-shot
-        # connection under a lock at the first.
-        self.window.frameSwapped.connect(self.firstFrameShown, Qt.ConnectionType.SingleShotConnection)
+        self.window.frameSwapped.connect(self._on_frame)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window instead, from a QML file of the module."""
@@ -119,6 +113,13 @@ class KioskWindow(QObject):
             self.shown_content = content
             self.visit.show(content)
             self.contentShown.emit()
+
+    def _on_frame(self) -> None:
+        # With OpenGL a thread of Qt's own emits frameSwapped, and again before this thread learns of the first.
+        if not self._has_frame:
+            self._has_frame = True
+            self.window.frameSwapped.disconnect(self._on_frame)
+            self.firstFrameShown.emit()
 
     def _follow_size(self) -> None:
         self.device.set_size(self.window.width(), self.window.height())
