@@ -85,7 +85,7 @@ class Services(QObject):
     def _connect(self) -> None:
         screen, visit, staff = self._screen, self._screen.visit, self.staff
         screen.contentShown.connect(self._on_content_shown)
-        self.input.activity.connect(visit.stir)
+        self.input.activity.connect(visit.note_activity)
         self.input.activity.connect(staff.note_activity)
         self.input.staffGesture.connect(staff.open_pin)
         staff.cleaningChanged.connect(self.input.block)
@@ -100,12 +100,12 @@ class Services(QObject):
         self.content.sourceFound.connect(staff.status.set_source)
         self.content.trouble.connect(staff.status.add_note)
         self.content.refused.connect(staff.usb.refused)
-        self.printing.stateChanged.connect(visit.supply)
+        self.printing.stateChanged.connect(visit.takeHome.set_print_state)
         self.printing.trouble.connect(staff.status.add_note)
         self.printing.printersFound.connect(staff.settings.set_printers)
-        visit.printAsked.connect(self.printing.print)
-        visit.forgotten.connect(self.printing.clear)
-        visit.answered.connect(self.usage.answered)
+        visit.takeHome.printRequested.connect(self.printing.print)
+        visit.ended.connect(self.printing.clear)
+        visit.choices.answered.connect(self.usage.answered)
         self.usage.problemFound.connect(staff.status.add_note)
 
     def _on_content_shown(self) -> None:

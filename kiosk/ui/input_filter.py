@@ -111,7 +111,7 @@ class InputFilter(QObject):
 
     def _on_press(self, at: QPointF) -> None:
         side = GESTURE_CORNER_MM * self._screen.device.pitch
-        mirrored = QLocale(self._screen.visit.language).textDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = QLocale(self._screen.visit.display.language).textDirection() == Qt.LayoutDirection.RightToLeft
         across = self._screen.window.width() - at.x() if mirrored else at.x()
         if across > side or at.y() > side:
             self._reset_gesture()

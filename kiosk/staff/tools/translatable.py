@@ -62,7 +62,7 @@ class Entry(NamedTuple):
 
     @property
     def place(self) -> str:
-        """The first cell of its row, which tells at import whether the text or its translation was changed since."""
+        """The first cell of its row, which shows at import whether the text or its translation was changed since."""
         return f"{self.key}#{digest(self.original)}.{digest(self.words)}"
 
 
@@ -86,7 +86,7 @@ def understand(raw: bytes, path: Path) -> TranslatableFile:
         validation.stale(reader, memory)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
-        raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Mend them first: nothing was done.")
+        raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")
     return TranslatableFile(raw, root, content, reader.languages, next(iter(reader.languages)), reader.texts, memory)
 
 

@@ -12,7 +12,7 @@ Rectangle {
     property bool motion: true
     // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
     property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
-    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
+    readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
@@ -24,7 +24,6 @@ Rectangle {
             "visit": visit
         });
         cover.active = true;
-        visit.rest();
     }
 
     Binding {
@@ -38,19 +37,19 @@ Rectangle {
         value: stage.width > stage.height
     }
     Binding {
-        property: "dense"
+        property: "highDpi"
         target: Theme
         value: stage.Screen.devicePixelRatio > 1
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.size / 100
+        value: stage.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.theme === "contrast"
+        value: stage.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
@@ -58,34 +57,26 @@ Rectangle {
         value: stage.mirrored
     }
     Binding {
-        property: "words"
+        property: "shared"
         target: Content
-        value: stage.visit.book.words ?? {}
+        value: stage.visit.display.shared
     }
-    Binding {
-        property: "clinic"
-        target: Content
-        value: stage.visit.book.clinic ?? {}
-    }
-    Binding {
-        property: "version"
-        target: Content
-        value: stage.visit.book.version ?? ""
-    }
-    Connections {
-        function onRested(): void {
-            reading.rested = true;
-        }
+    // Only after the attract screen is shown, which is there sooner.
+    Timer {
+        id: later
 
-        target: stage.visit
+        property bool over: false
+
+        interval: 200
+        running: true
+
+        onTriggered: over = true
     }
     // While the attract screen covers it, it is built only after the first frame.
     Loader {
         id: reading
 
-        property bool rested: false
-
-        active: visible || rested
+        active: visible || later.over
         anchors.fill: parent
         enabled: stage.visit.phase === "reading" && !staffArea.open
         visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
@@ -97,7 +88,7 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "moment": moment
+                "error": error
             })
 
         active: false
@@ -143,7 +134,7 @@ Rectangle {
         }
     }
     Component {
-        id: moment
+        id: error
 
         ErrorScreen {}
     }
