@@ -355,7 +355,7 @@ def test_a_stick_with_mistakes_lists_them_and_is_not_offered(staff: StaffKiosk) 
 
 
 def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKiosk) -> None:
-    usb = UsbImport(KioskStatus(staff.content))
+    usb = UsbImport(KioskStatus(staff.content), ())
     asked, told = QSignalSpy(usb.importRequested), QSignalSpy(usb.message)
     found = on_stick(other(staff.loaded))
     usb.set_enabled(True)
@@ -374,6 +374,7 @@ def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKios
     assert not usb.is_imported(staff.loaded)
     assert usb.is_imported(other(staff.loaded))
     assert not usb.is_imported(other(staff.loaded))
+    usb.set_enabled(False)
 
 
 def test_sticks_are_forgotten_outside_the_staff_screen(staff: StaffKiosk) -> None:
