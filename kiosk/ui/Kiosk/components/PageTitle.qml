@@ -24,8 +24,10 @@ Flow {
         width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall : head.width
         words: head.page.title
     }
-    RoundedSurface {
-        edge: Theme.contrast ? Theme.outline : Theme.calm
+    Rectangle {
+        border.width: Theme.edge
+        radius: Theme.radius
+        border.color: Theme.contrast ? Theme.outline : Theme.calm
         color: Theme.calm
         height: message.height + 2 * Theme.spacingSmall
         visible: message.words !== ""

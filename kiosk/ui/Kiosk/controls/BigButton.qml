@@ -12,10 +12,11 @@ TapArea {
     main: true
     name: words
 
-    RoundedSurface {
+    Rectangle {
+        radius: Theme.radius
         anchors.fill: parent
-        edge: Theme.accent
-        line: Theme.thickEdge
+        border.color: Theme.accent
+        border.width: Theme.thickEdge
         color: button.down ? Theme.pressed : Theme.accent
     }
     Column {

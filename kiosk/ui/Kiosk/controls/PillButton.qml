@@ -29,10 +29,11 @@ TapArea {
         font.pixelSize: button.letters
         text: button.words
     }
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
         anchors.fill: parent
         color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
-        edge: button.edge
+        border.color: button.edge
         radius: Math.min(Theme.px(7), Math.floor((button.main ? Theme.mainTarget : Theme.target) / 2))
     }
 

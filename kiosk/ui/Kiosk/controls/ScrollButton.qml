@@ -12,9 +12,11 @@ TapArea {
 
     name: words
 
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
+        radius: Theme.radius
         anchors.fill: parent
-        edge: Theme.accent
+        border.color: Theme.accent
         color: button.down ? Theme.pressed : Theme.accent
     }
     Grid {

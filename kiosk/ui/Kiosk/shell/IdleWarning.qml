@@ -23,13 +23,9 @@ TapArea {
             width: parent.width
             words: Content.strings.still ?? ""
         }
-        Label {
+        Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.headingLineHeight
-            words: String(warning.visit.secondsLeft)
+            seconds: warning.visit.secondsLeft
         }
         BigButton {
             width: parent.width

@@ -37,11 +37,6 @@ Rectangle {
         value: stage.width > stage.height
     }
     Binding {
-        property: "highDpi"
-        target: Theme
-        value: stage.Screen.devicePixelRatio > 1
-    }
-    Binding {
         property: "textScale"
         target: Theme
         value: stage.visit.display.textSize / 100

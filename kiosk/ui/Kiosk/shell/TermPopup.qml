@@ -16,7 +16,7 @@ TapArea {
 
     onTapped: GlossaryTerms.openParagraph = null
 
-    RoundedSurface {
+    Rectangle {
         id: card
 
         readonly property int most: meaning.height - 2 * Theme.padding
@@ -25,8 +25,10 @@ TapArea {
         readonly property real below: meaning.spot.y + meaning.spot.height + Theme.spacingSmall
         readonly property real above: meaning.spot.y - height - Theme.spacingSmall
 
-        edge: Theme.accent
-        line: Theme.thickEdge
+        color: Theme.surface
+        radius: Theme.radius
+        border.color: Theme.accent
+        border.width: Theme.thickEdge
         height: area.height + 2 * Theme.padding
         width: Math.min(meaning.width, Math.max(meaning.spot.width, Theme.px(110) * Theme.textScale))
         x: Math.max(0, Math.min(start, meaning.width - width))

@@ -6,14 +6,12 @@ import QtQuick
 QtObject {
     id: theme
 
-    // Set by the stage: pixels per millimetre, how the patient likes to read, and whether a pixel is several of the
-    // screen's.
+    // Set by RootView: pixels per millimetre, and how the patient reads.
     property real pitch: 5.88
     property real textScale: 1
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
-    property bool highDpi: false
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"

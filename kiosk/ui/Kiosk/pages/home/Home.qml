@@ -34,7 +34,7 @@ PageView {
             width: area.inner
         }
         TileGrid {
-            room: home.height - (home.beside ? 0 : above.height + Theme.spacingMedium)
+            maxHeight: home.height - (home.beside ? 0 : above.height + Theme.spacingMedium)
             tiles: home.page.tiles
             width: area.inner
 

@@ -43,9 +43,10 @@ Grid {
 
             onTapped: row.picked(index)
 
-            RoundedSurface {
+            Rectangle {
+                border.width: Theme.edge
                 anchors.fill: parent
-                edge: step.chosen ? Theme.accent : Theme.outline
+                border.color: step.chosen ? Theme.accent : Theme.outline
                 color: step.down ? Theme.pressed : step.chosen ? Theme.accent : Theme.surface
                 radius: Theme.px(3)
             }

@@ -38,7 +38,7 @@ PageView {
                     required property var modelData
                     required property int index
 
-                    beside: summary.roomy
+                    sideBySide: summary.roomy
                     height: implicitHeight + list.spare
                     number: index + 1
                     point: modelData

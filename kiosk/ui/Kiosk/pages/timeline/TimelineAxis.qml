@@ -73,9 +73,9 @@ Item {
 
             onTapped: ribbon.picked(modelData.id)
 
-            RoundedSurface {
-                edge: stage.chosen ? Theme.accent : Theme.outline
-                line: stage.chosen ? Theme.thickEdge : Theme.edge
+            Rectangle {
+                border.color: stage.chosen ? Theme.accent : Theme.outline
+                border.width: stage.chosen ? Theme.thickEdge : Theme.edge
                 color: stage.down ? Theme.pressed : ribbon.calmed(stage.index)
                 height: stage.height
                 radius: Theme.px(2.4)
