@@ -86,10 +86,10 @@ class PageIndex:
 
     def marks(self, language: str) -> Plain:
         """The words that can be explained where they stand, by the text that they stand in."""
-        from kiosk.content.load.glossary_terms import marks  # found when first read: the first picture needs none
+        from kiosk.content.load.glossary_terms import annotate  # found when first read: the first picture needs none
 
         if language not in self._marks:
-            self._marks[language] = marks(self._topics(language), language)
+            self._marks[language] = annotate(self._topics(language), language)
         return self._marks[language]
 
     def _topics(self, language: str) -> list[Any]:

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
+from kiosk import files
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.loader import examine as examine_now
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
 from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
-from kiosk.machine import paths
 from kiosk.staff.proof.pictures import Filter, unhidden, views, walk
 from kiosk.staff.tools import approve as module
 from kiosk.staff.tools.approve import approve
@@ -165,9 +165,9 @@ def test_a_link_stays_one_and_permissions_are_kept(file: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("by", "until", "why"),
     [
-        ("Dr. Lee", "21.11.2027", '"21.11.2027" is no date. Write year-month-day'),
+        ("Dr. Lee", "21.11.2027", '"21.11.2027" is not a date. Write year-month-day'),
         ("Dr. Lee", "2027-02-29", "is not in the calendar"),
-        ("Dr. Lee", "2027-11-21 ", "is no date"),
+        ("Dr. Lee", "2027-11-21 ", "is not a date"),
         ("Dr. Lee", "2026-11-21", "The last day, 2026-11-21, must be after 2026-11-21"),
         ("Dr. Lee", "2029-11-22", "and not after 2029-11-21"),
         (" ", UNTIL, "Write who approves it"),
@@ -237,7 +237,7 @@ def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
+    monkeypatch.setattr(files, "write", full)
     assert said(file) == (2, "content.yaml: not approved. It cannot be written (No space left on device).\n")
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from kiosk import files
 from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.store.content_file import load
-from kiosk.machine import paths
 from kiosk.staff.tools import tables, translate
 from kiosk.staff.tools.check import check
 from kiosk.staff.tools.translate import accept, export, take
@@ -615,7 +615,7 @@ def test_a_full_disk_is_told_and_the_file_stays(odd: StaffArea, monkeypatch: pyt
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
+    monkeypatch.setattr(files, "write", full)
     assert odd.take(rows) == 2
     assert odd.said[-1] == f"{odd.file} cannot be written (No space left on device)."
     assert odd.run(accept) == 2

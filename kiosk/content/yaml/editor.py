@@ -1,6 +1,6 @@
-"""Puts words into content.yaml at the places that its reader found; every other byte stays as staff wrote it.
+"""Changes texts in content.yaml at the places of their nodes; every other byte stays as staff wrote it.
 
-A library that writes YAML keeps comments and order, but writes blanks, line breaks and lists in its own way.
+A library that writes YAML keeps comments and order, but writes spaces, line breaks and lists in its own way.
 """
 
 import json
@@ -9,16 +9,13 @@ import re
 
 import yaml
 
-from kiosk.content.yaml.indentation import NAME
+from kiosk.content.yaml.indentation import INDENT, NAME
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
-
-BLOCK = re.compile(r" *(?:- +)*")
-"""What stands in front of a list's item, or of a text on a line of its own."""
 
 LINE_END = re.compile(r"[\r\n]")
 
-SHORT = 100
-"""Letters in a line up to which all languages of a text stand in it."""
+MAX_LINE = 100
+"""Letters in a line with a text in all languages; a longer one gets a line for each language."""
 
 Pairs = list[tuple[str, str]]
 
@@ -88,23 +85,15 @@ class YamlEditor:
             made = json.dumps(words, ensure_ascii=False) if quoted else _scalar(words, node.flow)
             self._edits.append((start, end, made))
             return
-        _, last = node.pairs[-1]
-        assert isinstance(last, Scalar)
-        made = f"{language}: {_scalar(words, node.flow)}"
-        at = self._finish(last)
-        if node.flow:
-            self._edits.append((at, at, f", {made}"))
-        else:
-            at = self._line_end(at)
-            self._edits.append((at, at, self._end + " " * (node.column - 1) + made))
+        self._below(node, node.pairs[-1][1], f"{language}: {_scalar(words, node.flow)}")
 
     def _in_scalar(self, node: Scalar, pairs: Pairs) -> None:
         """One text becomes one for each language: in the same line, or each in its own."""
         start, end = self._start(node), self._finish(node)
         before = self._text[self._starts[node.line - 1] : start]
         name = NAME.match(before)
-        alone = bool(BLOCK.fullmatch(before))
-        if len(before) + len(_flow(pairs)) <= SHORT or not (alone or (name and not before[name.end() :].strip())):
+        alone = bool(INDENT.fullmatch(before))
+        if len(before) + len(_flow(pairs)) <= MAX_LINE or not (alone or (name and not before[name.end() :].strip())):
             self._edits.append((start, end, _flow(pairs)))
             return
         margin = len(before) if alone or not name else len(name[1]) + 2
@@ -116,7 +105,7 @@ class YamlEditor:
             self._edits.append((start - len(before) + len(before.rstrip()), end, line + made))
 
     def approve(self, clinic: Map, approval: dict[str, str]) -> None:
-        """Note an approval, its names with values in YAML, or put these values in place of the last one's."""
+        """Add an approval, its names with values in YAML, or replace the values of the last one."""
         last = clinic.get("approval")
         if isinstance(last, Map):
             for name, value in approval.items():
@@ -124,16 +113,17 @@ class YamlEditor:
                 if isinstance(there, Scalar):
                     self._edits.append((self._start(there), self._finish(there), value))
                 else:
-                    self._below(last, "until", f"{name}: {value}")
+                    self._below(last, last.get("until"), f"{name}: {value}")
             return
         pairs = [f"{name}: {value}" for name, value in approval.items()]
         block = (self._end + " " * (clinic.column + 1)).join(["approval:", *pairs])
-        above = max(("phone", "emergency"), key=lambda name: self._start(clinic.get(name) or clinic))
-        self._below(clinic, above, f"approval: {{{', '.join(pairs)}}}" if clinic.flow else block)
+        numbers = [node for node in (clinic.get("phone"), clinic.get("emergency")) if node]
+        self._below(
+            clinic, max(numbers, key=self._start), f"approval: {{{', '.join(pairs)}}}" if clinic.flow else block
+        )
 
-    def _below(self, node: Map, name: str, words: str) -> None:
-        """Put a further name with all that belongs to it below the one that is there, or behind it."""
-        above = node.get(name)
+    def _below(self, node: Map, above: Node | None, words: str) -> None:
+        """Add a name with all that belongs to it below the value `above`, or behind it."""
         assert isinstance(above, Scalar)
         at = self._finish(above)
         if node.flow:
@@ -146,12 +136,12 @@ class YamlEditor:
         return self._starts[node.line - 1] + node.column - 1
 
     def _finish(self, node: Scalar) -> int:
-        """Behind the last letter; YAML counts the line ends below a block of text to it."""
+        """The place behind the last letter; to YAML the line ends below a block of text belong to it."""
         start = self._start(node)
         return start + len(self._text[start : self._starts[node.end_line - 1] + node.end_column - 1].rstrip())
 
     def _line_end(self, at: int) -> int:
-        """Where the line ends that `at` is in: behind a comment too."""
+        """The end of the line that `at` is in, behind a comment too."""
         found = LINE_END.search(self._text, at)
         return found.start() if found else len(self._text)
 
@@ -161,6 +151,6 @@ def _flow(pairs: Pairs) -> str:
 
 
 def _scalar(words: str, flow: bool) -> str:
-    """The words as YAML: as they are where that is possible, else in double quotes."""
+    """The words as YAML: as they are if possible, else in double quotes."""
     plain = yaml.safe_dump({"k": words}, default_flow_style=flow, allow_unicode=True, width=math.inf)
     return words if plain.strip("{}\n") == f"k: {words}" else json.dumps(words, ensure_ascii=False)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
-from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
+from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.model.types import Text
@@ -145,7 +145,7 @@ class Document:
         """The whole document, with problems and advice."""
         leaves = [list(self._leaves(language)) for language in languages]
         rest = [noticed(problems), self._cited(languages[0])]
-        clinic = speaker(self._content, languages[0].code)(self._content.clinic.name)
+        clinic = text_in(self._content, languages[0].code)(self._content.clinic.name)
 
         def front(starts: list[int]) -> list[Chapter]:
             return self._front(clinic, languages, leaves, rest, starts)
@@ -156,7 +156,7 @@ class Document:
 
     def _leaves(self, language: Language) -> Iterator[Leaf]:
         """All that patients read in a language."""
-        words = speaker(self._content, language.code)
+        words = text_in(self._content, language.code)
         mirrored = bool(RIGHT_TO_LEFT.search(language.name))
         html = Html(words, self._content.words, self._names.__getitem__, mirrored)
 
@@ -180,8 +180,8 @@ class Document:
     def _everywhere(self, html: Html, words: Callable[[Text], str]) -> list[str]:
         """The clinic's facts, and all words on buttons and headings."""
         clinic = self._content.clinic
-        facts = [("name", words(clinic.name)), ("phone", isolated(clinic.phone))]
-        facts.append(("emergency", isolated(clinic.emergency)))
+        facts = [("name", words(clinic.name)), ("phone", isolate(clinic.phone))]
+        facts.append(("emergency", isolate(clinic.emergency)))
         said = [(field.name, html.say(field.name)) for field in fields(self._content.words)]
         rows = [html.row(aside(name), paragraph(what)) for name, what in (*facts, *said)]
         return [heading("Words on every screen", 1), aside("Each with its name in the file."), *rows]
@@ -228,7 +228,7 @@ class Document:
 
     def _cited(self, language: Language) -> Leaf:
         """All sources, each with the pages that rest on it."""
-        words = speaker(self._content, language.code)
+        words = text_in(self._content, language.code)
         pages = [page for topic in self._content.topics for page in topic.pages]
         pieces = [heading("Sources", 1), aside("Each with the pages that rest on it.")]
         for source in (source for page in pages if isinstance(page, Sources) for source in page.sources):

@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, TextIO, get_args, get_origin, get_type_hints
 
 from kiosk.content.load import values
-from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, fields_of
 from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
@@ -171,7 +171,7 @@ def value(hint: Any, needed: bool = False) -> Schema:
     if origin is tuple:
         return listed(parts[0], needed)
     if origin is dict:
-        answers = {whole(values.IDENTITY): value(parts[1])}
+        answers = {whole(values.ID): value(parts[1])}
         return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
     return reference(name_of(hint))
 
@@ -216,7 +216,7 @@ def any_case(*words: str) -> str:
     return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)
 
 
-LETTERS: Schema = {"pattern": r"\S", "maxLength": values.LONGEST}
+LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
 
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
@@ -246,7 +246,7 @@ SCALARS: dict[Any, Schema] = {
         "patternErrorMessage": "Write yes or no.",
         "examples": ["yes", "no"],
     },
-    Id: {"type": ["string", "integer"], "pattern": whole(values.IDENTITY), "examples": ["first-day"]},
+    Id: {"type": ["string", "integer"], "pattern": whole(values.ID), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": whole(values.CODE), "examples": ["en", "es", "pt-BR"]},
     Ref: {"type": ["string", "number"], "pattern": whole(values.REFERENCE), "examples": ["S1"]},
     Date: {"type": "string", "format": "date", "pattern": whole(values.DAY), "examples": ["2026-11-21"]},

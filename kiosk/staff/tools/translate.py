@@ -13,7 +13,7 @@ from kiosk.content.load.loader import examine, listed
 from kiosk.content.load.translations import Pair, digest
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Text
+from kiosk.content.model.types import Place
 from kiosk.content.model.words import Words
 from kiosk.content.problems import InvalidValueError, RefusedError, Report, UnreadableError, quote
 from kiosk.content.yaml import source
@@ -60,7 +60,7 @@ class Opened(NamedTuple):
     content: Content
     languages: dict[str, str]
     first: str
-    nodes: dict[int, tuple[Text, Node]]
+    nodes: dict[Place, Node]
     memory: translations.Memory
 
 
@@ -91,7 +91,7 @@ def accept(path: Path, out: TextIO) -> int:
         opened = open_file(path)
         pairs: list[Pair] = []
         for found in translations.texts(opened.content):
-            _, node = opened.nodes.get(id(found.text), (None, None))
+            node = opened.nodes.get(found.text.place)
             for code in opened.languages if node else ():
                 if code != opened.first and code in found.text:
                     pairs.append((code, found.text[code], found.text[opened.first]))
@@ -188,19 +188,19 @@ def understood(raw: bytes, path: Path) -> Opened:
     """What stands in the file, or would. Raises RefusedError."""
     report = Report()
     memory = translations.parse(translations.read(path.parent, report), report)
-    root, lines = parse(source.mend(source.decode(raw, report) or "", report), report)
+    root, lines = parse(source.normalize(source.decode(raw, report) or "", report), report)
     reader = Decoder(lines, report)
     if isinstance(root, Map):
         reader.read_languages(root)
-        reader.optional = frozenset([*reader.languages][1:])
+        reader.optional_languages = frozenset([*reader.languages][1:])
     content = reader.content(root) if root else None
     if root and content:
         validation.check(content, reader, root)
-        validation.stale(reader, memory)
+        validation.mark_stale(content, reader, memory)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
         raise RefusedError(*wrong[:LISTED], f"{path.name} has mistakes. Mend them first: nothing was done.")
-    return Opened(raw, root, content, reader.languages, next(iter(reader.languages)), reader.texts, memory)
+    return Opened(raw, root, content, reader.languages, next(iter(reader.languages)), reader.text_nodes, memory)
 
 
 def check_language(code: str, opened: Opened) -> None:
@@ -235,7 +235,7 @@ def _entries(opened: Opened, language: str) -> Iterator[Entry]:
     free = opened.first == "en" and {*opened.languages} <= {"en", language}
     pages = titles(opened)
     for way, group, text in translations.texts(opened.content):
-        _, node = opened.nodes.get(id(text), (None, None))
+        node = opened.nodes.get(text.place)
         if node or (free and isinstance(group, Words)):
             words = text.get(language, "")
             state = STALE if language in text.stale else OK if words else MISSING
@@ -362,7 +362,7 @@ def said(opened: Opened) -> dict[tuple[str, str], str]:
     return {
         (way, code): words
         for way, group, text in found
-        if id(text) in opened.nodes or isinstance(group, Words)
+        if text.place in opened.nodes or isinstance(group, Words)
         for code, words in text.items()
     }
 
