@@ -7,7 +7,7 @@ import pytest
 
 KIOSK = Path(__file__).parent.parent / "kiosk"
 
-SHARED = {"exit_codes", "files", "looks", "qml_property"}
+SHARED = {"command_name", "exit_codes", "files", "looks", "qml_property"}
 """Single modules of `kiosk/` that every room may import."""
 
 MAY: dict[str, set[str]] = {

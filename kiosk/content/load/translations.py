@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk.command_name import command_name
 from kiosk.content import input_files
 from kiosk.content.input_files import MAX_TRANSLATIONS_BYTES, TRANSLATIONS
 from kiosk.content.model.types import Text
@@ -20,11 +21,11 @@ from kiosk.content.problems import Report, UnreadableError
 LINE = re.compile(r"^[a-z]{2,3}(?:-\w+)* [0-9a-f]{12} [0-9a-f]{12}(?=\r?$)", re.MULTILINE)
 
 HEADER = """\
-# Which text each translation in content.yaml was made from. "python main.py translate" writes this; do not edit it.
+# Which text each translation in content.yaml was made from. The command "translate" writes this; do not edit it.
 # Each line: a language, the sum of a translation, the sum of the text that it was made from.
 """
 
-ACCEPT = "type: python main.py translate accept"
+ACCEPT = f"type: {command_name('translate', 'accept')}"
 
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""

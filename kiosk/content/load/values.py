@@ -10,7 +10,7 @@ from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 MAX_LETTERS = 20_000
 """In one text."""
 
-ID = "[a-z0-9]+(-[a-z0-9]+)*"
+IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
 CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -34,7 +34,7 @@ def yes_or_no(text: str) -> bool:
 
 
 def identity(text: str) -> str:
-    if not re.fullmatch(ID, text):
+    if not re.fullmatch(IDENTITY, text):
         meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
         raise InvalidValueError(f"{quote(text)} is not an id. Use lower-case letters, digits and -, no spaces.{hint}")

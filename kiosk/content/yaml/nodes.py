@@ -4,6 +4,7 @@ Built from PyYAML's events with a stack of our own. PyYAML's own trees crash on 
 aliases that fill the memory; its loaders turn `no` and `12:30` into something staff did not write.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,13 +83,31 @@ class Composer:
 
     def compose(self) -> Node | None:
         """The outermost node; None for a file without content."""
+        try:
+            self.read()
+        except yaml.YAMLError as error:
+            self.check_depth(getattr(error, "problem_mark", None))
+            raise
+        return self.root
+
+    def read(self) -> None:
         loader = Loader("\n".join(self.lines))
         try:
             for event in iter(loader.get_event, None):
                 self.take(event)
         finally:
             loader.dispose()
-        return self.root
+
+    def check_depth(self, mark: Any) -> None:
+        """Raise `TooMuchError` if the line on which the parser stopped, at `mark`, opens too many brackets.
+
+        The parser has a limit of its own, 1,000 levels since libyaml 0.2.6, and looks up to 1,024 characters ahead: it
+        may stop before it tells of the first bracket. Without what follows `mark` it tells of all that it has seen.
+        """
+        seen = self.lines[mark.line][: mark.column] if mark and mark.line < len(self.lines) else ""
+        if seen.count("[") + seen.count("{") > DEPTH:
+            with suppress(yaml.YAMLError):
+                Composer([*self.lines[: mark.line], seen]).read()
 
     def take(self, event: Any) -> None:
         kind = type(event)

@@ -3,29 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All that stands on the glass: what a patient reads, what stands around a visit, the staff's side above all.
+// Root item: pages, header and footer (`reading`), full-screen overlays by visit phase (`cover`), staff area on top.
 Rectangle {
     id: stage
 
     required property var visit
-    property var desk: null
-    property real inches: 10.1
-    property real measured: 0
+    property var staff: null
     property bool motion: true
-    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
-    readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
+    // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
+    property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
+    readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    // Only now, when the looks are known that are set below: or else all would be laid out twice.
+    // Only now, when the bindings below have set the theme: or else everything would be laid out twice.
     Component.onCompleted: {
         reading.setSource("PageShell.qml", {
             "visit": visit
         });
         cover.active = true;
-        visit.rest();
     }
 
     Binding {
@@ -39,19 +37,19 @@ Rectangle {
         value: stage.width > stage.height
     }
     Binding {
-        property: "dense"
+        property: "highDpi"
         target: Theme
         value: stage.Screen.devicePixelRatio > 1
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.size / 100
+        value: stage.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.theme === "contrast"
+        value: stage.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
@@ -59,37 +57,29 @@ Rectangle {
         value: stage.mirrored
     }
     Binding {
-        property: "words"
+        property: "shared"
         target: Content
-        value: stage.visit.book.words ?? {}
+        value: stage.visit.display.shared
     }
-    Binding {
-        property: "clinic"
-        target: Content
-        value: stage.visit.book.clinic ?? {}
-    }
-    Binding {
-        property: "version"
-        target: Content
-        value: stage.visit.book.version ?? ""
-    }
-    Connections {
-        function onRested(): void {
-            reading.rested = true;
-        }
+    // Only after the attract screen is shown, which is there sooner.
+    Timer {
+        id: later
 
-        target: stage.visit
+        property bool over: false
+
+        interval: 200
+        running: true
+
+        onTriggered: over = true
     }
-    // Only after the first picture where that covers it, so that the start is spared it.
+    // While the attract screen covers it, it is built only after the first frame.
     Loader {
         id: reading
 
-        property bool rested: false
-
-        active: visible || rested
+        active: visible || later.over
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staff.open
-        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+        enabled: stage.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -98,25 +88,25 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "moment": moment
+                "error": error
             })
 
         active: false
         anchors.fill: parent
-        enabled: !staff.open
+        enabled: !staffArea.open
         sourceComponent: covers[stage.visit.phase] ?? null
         visible: enabled
     }
     Loader {
-        id: staff
+        id: staffArea
 
-        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+        readonly property bool open: (stage.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
-        // Only here, so that the start is spared it.
+        // Not before it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": stage.desk
+            "staff": stage.staff
         }) : source = ""
     }
     Component {
@@ -144,7 +134,7 @@ Rectangle {
         }
     }
     Component {
-        id: moment
+        id: error
 
         ErrorScreen {}
     }

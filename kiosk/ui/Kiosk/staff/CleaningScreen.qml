@@ -1,15 +1,15 @@
 import QtQuick
 import Kiosk
 
-// Touch does nothing while the glass is wiped.
+// Touch does nothing while the screen is wiped.
 Item {
     id: clean
 
-    required property var desk
+    required property var staff
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Title {
@@ -22,8 +22,8 @@ Item {
             color: Theme.accent
             font.bold: true
             font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.tight
-            words: String(clean.desk.left)
+            lineHeight: Theme.headingLineHeight
+            words: String(clean.staff.secondsLeft)
         }
         Label {
             color: Theme.inkSoft
