@@ -5,7 +5,7 @@ from time import strftime
 from typing import Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
-from kiosk.content.load.glossary_terms import marks
+from kiosk.content.load.glossary_terms import annotate
 from kiosk.content.plain import (
     PlainClinic,
     PlainContent,
@@ -155,7 +155,7 @@ class PageIndex:
     def annotations(self, language: str) -> dict[str, PlainTerms]:
         """The medical words that can be explained, by the text that they are in."""
         if language not in self._annotations and self._pages:
-            self._annotations[language] = marks(self._pages[language]["topics"], language)
+            self._annotations[language] = annotate(self._pages[language]["topics"], language)
         return self._annotations.get(language, {})
 
     @property

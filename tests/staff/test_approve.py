@@ -165,9 +165,9 @@ def test_a_link_stays_one_and_permissions_are_kept(file: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("by", "until", "why"),
     [
-        ("Dr. Lee", "21.11.2027", '"21.11.2027" is no date. Write year-month-day'),
+        ("Dr. Lee", "21.11.2027", '"21.11.2027" is not a date. Write year-month-day'),
         ("Dr. Lee", "2027-02-29", "is not in the calendar"),
-        ("Dr. Lee", "2027-11-21 ", "is no date"),
+        ("Dr. Lee", "2027-11-21 ", "is not a date"),
         ("Dr. Lee", "2026-11-21", "The last day, 2026-11-21, must be after 2026-11-21"),
         ("Dr. Lee", "2029-11-22", "and not after 2029-11-21"),
         (" ", UNTIL, "Write who approves it"),

@@ -207,7 +207,7 @@ def test_a_table_that_exists_is_not_overwritten(odd: ClinicFolder) -> None:
     ("language", "name", "said"),
     [
         ("en", "t.csv", "en is the language that the others are translated from."),
-        ("Spanish", "t.csv", '"Spanish" is no language code. Write two or three letters, as in en or pt-BR.'),
+        ("Spanish", "t.csv", '"Spanish" is not a language code. Write two or three letters, as in en or pt-BR.'),
         ("es", "t.ods", "t.ods: the name of a table ends in .xlsx or .csv."),
         ("es", "none/t.csv", "cannot be written (No such file or directory)."),
     ],

@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, TextIO, get_args, get_origin, get_type_hints
 
 from kiosk.content.load import values
-from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, fields_of
 from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
@@ -215,7 +215,7 @@ def any_case(*words: str) -> str:
     return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)
 
 
-LETTERS: Schema = {"pattern": r"\S", "maxLength": values.LONGEST}
+LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
 
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
