@@ -7,14 +7,14 @@ Window {
     id: window
 
     required property var visit
-    property alias desk: stage.desk
-    property alias inches: stage.inches
-    property alias measured: stage.measured
-    property alias motion: stage.motion
+    property alias desk: rootView.desk
+    property alias inches: rootView.inches
+    property alias measured: rootView.measured
+    property alias motion: rootView.motion
     property bool locked: false
     property bool pointing: false
-    readonly property alias mirrored: stage.mirrored
-    readonly property alias pitch: stage.pitch
+    readonly property alias mirrored: rootView.mirrored
+    readonly property alias pitch: rootView.pitch
 
     color: Theme.paper
     height: 800
@@ -24,7 +24,7 @@ Window {
     onClosing: close => close.accepted = !locked
 
     RootView {
-        id: stage
+        id: rootView
 
         // Not filled into its parent, which takes the window's size only after the window is shown.
         height: window.height

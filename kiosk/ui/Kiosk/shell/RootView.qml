@@ -5,7 +5,7 @@ import Kiosk
 
 // All that stands on the glass: what a patient reads, what stands around a visit, the staff's side above all.
 Rectangle {
-    id: stage
+    id: rootView
 
     required property var visit
     property var desk: null
@@ -21,7 +21,7 @@ Rectangle {
 
     // Only now, when the looks are known that are set below: or else all would be laid out twice.
     Component.onCompleted: {
-        reading.setSource("PageShell.qml", {
+        pageShell.setSource("PageShell.qml", {
             "visit": visit
         });
         cover.active = true;
@@ -30,36 +30,36 @@ Rectangle {
     Binding {
         property: "pitch"
         target: Theme
-        value: stage.pitch
+        value: rootView.pitch
     }
     Binding {
         property: "landscape"
         target: Theme
-        value: stage.width > stage.height
+        value: rootView.width > rootView.height
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.display.textSize / 100
+        value: rootView.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.display.theme === "contrast"
+        value: rootView.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
         target: Theme
-        value: stage.mirrored
+        value: rootView.mirrored
     }
     Binding {
         property: "shared"
         target: Content
-        value: stage.visit.display.shared
+        value: rootView.visit.display.shared
     }
     // Only after the attract screen is shown, which is there sooner.
     Timer {
-        id: later
+        id: afterStart
 
         property bool over: false
 
@@ -69,12 +69,12 @@ Rectangle {
         onTriggered: over = true
     }
     Loader {
-        id: reading
+        id: pageShell
 
-        active: visible || later.over
+        active: visible || afterStart.over
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staff.open
-        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+        enabled: rootView.visit.phase === "reading" && !staff.open
+        visible: enabled || (rootView.visit.phase === "problem" && !staff.open)
     }
     Loader {
         id: cover
@@ -83,53 +83,53 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "error": error
+                "error": errorScreen
             })
 
         active: false
         anchors.fill: parent
         enabled: !staff.open
-        sourceComponent: covers[stage.visit.phase] ?? null
+        sourceComponent: covers[rootView.visit.phase] ?? null
         visible: enabled
     }
     Loader {
         id: staff
 
-        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+        readonly property bool open: (rootView.desk?.stage ?? "") !== ""
 
         anchors.fill: parent
 
         // Only here, so that the start is spared it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": stage.desk
+            "desk": rootView.desk
         }) : source = ""
     }
     Component {
         id: attract
 
         Attract {
-            height: stage.height
-            motion: stage.motion
-            visit: stage.visit
-            width: stage.width
+            height: rootView.height
+            motion: rootView.motion
+            visit: rootView.visit
+            width: rootView.width
         }
     }
     Component {
         id: warning
 
         IdleWarning {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
         id: cleared
 
         Cleared {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
-        id: error
+        id: errorScreen
 
         ErrorScreen {}
     }

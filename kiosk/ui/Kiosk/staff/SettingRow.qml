@@ -37,7 +37,7 @@ Grid {
 
                 chosen: row.desk.settings[row.name] === modelData.value
                 icon: chosen ? "check" : ""
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.words
 
                 onTapped: row.desk.set(row.name, modelData.value)

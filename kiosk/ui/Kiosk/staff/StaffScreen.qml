@@ -20,7 +20,7 @@ Item {
         id: close
 
         icon: "cross"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Close"
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
@@ -114,7 +114,7 @@ Item {
                 PillButton {
                     id: take
 
-                    letters: Theme.button
+                    fontSize: Theme.button
                     strong: true
                     visible: stick.modelData.note === ""
                     width: stick.inner
@@ -193,7 +193,7 @@ Item {
                     }
                 }
                 PillButton {
-                    letters: Theme.button
+                    fontSize: Theme.button
                     strong: true
                     visible: screen.desk.waiting
                     width: shown.inner
@@ -202,7 +202,7 @@ Item {
                     onTapped: screen.desk.now()
                 }
                 PillButton {
-                    letters: Theme.button
+                    fontSize: Theme.button
                     width: shown.inner
                     words: "Read the file again"
 
@@ -226,21 +226,21 @@ Item {
                         words: "Screen"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: glass.inner
                         words: "Clean the screen"
 
                         onTapped: screen.desk.clean()
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: glass.inner
                         words: "Touch test"
 
                         onTapped: screen.desk.go("grid")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: glass.inner
                         words: "Measure with a card"
 
@@ -258,14 +258,14 @@ Item {
                         words: "Program"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "How the kiosk is used"
 
                         onTapped: screen.desk.go("use")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "Start anew"
 
@@ -274,7 +274,7 @@ Item {
                     PillButton {
                         id: exit
 
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: chosen ? "Tap again to exit" : "Exit"
 
