@@ -26,7 +26,7 @@ Window {
     RootView {
         id: rootView
 
-        // Not filled into its parent, which takes the window's size only after the window is shown.
+        // Not anchors.fill: the parent takes the window's size only after the window is shown.
         height: window.height
         visit: window.visit
         width: window.width

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All that stands on the glass: what a patient reads, what stands around a visit, the staff's side above all.
+// The root item: the pages, over them the full-screen covers before and after a visit, over all the staff area.
 Rectangle {
     id: rootView
 
@@ -19,7 +19,7 @@ Rectangle {
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    // Only now, when the looks are known that are set below: or else all would be laid out twice.
+    // Only now that the bindings below have set the theme: or else all would be laid out twice.
     Component.onCompleted: {
         pageShell.setSource("PageShell.qml", {
             "visit": visit
@@ -57,7 +57,7 @@ Rectangle {
         target: Content
         value: rootView.visit.display.shared
     }
-    // Only after the attract screen is shown, which is there sooner.
+    // The pages are loaded after the attract screen, so that this is shown sooner.
     Timer {
         id: afterStart
 
@@ -99,7 +99,7 @@ Rectangle {
 
         anchors.fill: parent
 
-        // Only here, so that the start is spared it.
+        // Only when it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
             "desk": rootView.desk
         }) : source = ""
