@@ -58,7 +58,7 @@ def test_every_risk_has_its_sources() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_word_of_the_glossary_stands_on_another_page(code: str) -> None:
+def test_every_word_of_the_glossary_is_on_another_page(code: str) -> None:
     elsewhere = [text.words for text in TEXTS if text.language.code == code and not text.part.inside(Term)]
     words: list[Text] = [word for term in TERMS for word in (term.word, *term.also)]
     assert words
