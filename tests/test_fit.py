@@ -54,7 +54,7 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     screen.open(ready, 800, 1280)
     screen.window.show()
     screen.visit.begin("")
-    screen.visit.resize(text)
+    screen.visit.display.setTextSize(text)
     qapp.processEvents()
     screen.window.grabWindow()
     glass = fit.Glass(screen.window)
@@ -72,10 +72,10 @@ def test_what_stands_around_a_visit_fits_too(
     screen = open_screen(path)
     screen.window.resize(*size)
     found: list[str] = []
-    for language in [start["code"] for start in screen.visit.starts]:
+    for language in [start["code"] for start in screen.visit.display.greetings]:
         for text in TEXT_SIZES:
-            screen.visit.prefer(VisitDefaults(language, text, theme, patience=0.0001))
-            for phase in ("attract", "warning", "cleared", "moment"):
+            screen.visit.set_defaults(VisitDefaults(language, text, theme, patience=0.0001))
+            for phase in ("attract", "warning", "cleared", "error"):
                 turn(screen, phase)
                 qtbot.waitUntil(partial(stands, screen, phase))
                 found += [f"{phase}, {language}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
@@ -93,8 +93,8 @@ def turn(screen: KioskWindow, phase: str) -> None:
         screen.visit.begin("")
     if phase == "cleared":
         screen.visit.finish()
-    if phase == "moment":
-        screen.visit.stumble()
+    if phase == "error":
+        screen.visit.show_error_screen()
 
 
 def cover_complaints(screen: KioskWindow, text: int) -> list[str]:

@@ -60,7 +60,7 @@ def test_the_people_stand_by_their_number_before_all_other_facts(
 ) -> None:
     screen.window.resize(*window)
     finger.tap("Risks")
-    while screen.visit.size != size:
+    while screen.visit.display.textSize != size:
         finger.tap("Text size")
     if not frames(screen, "IconArray"):
         finger.tap("Red or darker, warm skin")

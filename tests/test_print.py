@@ -25,6 +25,7 @@ from kiosk.machine.settings import Settings
 from kiosk.staff.area.staff_area import StaffArea
 from kiosk.ui.handout_pdf import leaflet
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.take_home import PrintState
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
 
@@ -325,7 +326,7 @@ def test_without_a_printer_there_is_no_button(start: VisitDefaults) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
-    kiosk.screen.visit.print()
+    kiosk.screen.visit.takeHome.print()
     assert "We print" not in look(kiosk)
 
 
@@ -342,11 +343,11 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
 
 def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: Finger) -> None:
     visit = screen.visit
-    visit.supply("failed")
+    visit.takeHome.set_print_state(PrintState.FAILED)
     visit.end()
     visit.begin("")
-    visit.open("after")
-    visit.take()
+    visit.navigation.open("after")
+    visit.takeHome.open()
     screen.window.grabWindow()
     assert tap_named(screen.window, "Print it")
 
@@ -358,13 +359,13 @@ def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
 ) -> None:
     visit = open_screen(SHIPPED).visit
     made: list[bytes] = []
-    visit.printAsked.connect(lambda lines, mirrored: made.append(leaflet(lines, mirrored)))
-    visit.supply("ready")
-    visit.speak(language)
-    visit.open(page)
-    title = visit.page["title"]
-    visit.take()
-    visit.print()
+    visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(leaflet(lines, mirrored)))
+    visit.takeHome.set_print_state(PrintState.READY)
+    visit.display.setLanguage(language)
+    visit.navigation.open(page)
+    title = visit.navigation.page["title"]
+    visit.takeHome.open()
+    visit.takeHome.print()
     [pdf] = made
     [sheet] = PdfReader(io.BytesIO(pdf)).pages
     assert title in " ".join(sheet.extract_text().split()).replace("\ufb01", "fi")

@@ -13,6 +13,7 @@ from kiosk.machine import paths, settings
 from kiosk.ui.engine import Engine
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import VisitDefaults
+from kiosk.visit.take_home import PrintState
 
 if TYPE_CHECKING:
     from kiosk.staff.area.usb_content import UsbContent
@@ -49,7 +50,7 @@ class Application(QObject):
         self._notes = list(troubles)
         self._keeping = Lock()
         self.screen = KioskWindow(inches, engine, paths.cache())
-        self.screen.visit.prefer(start(self._chosen))
+        self.screen.visit.set_defaults(start(self._chosen))
 
     def open(self, ready: LoadedContent, size: tuple[int, int] | None = None) -> None:
         """Show what was loaded, or the last good content where that is bad. `size` is that of a window in pixels."""
@@ -116,7 +117,7 @@ class Application(QObject):
         from kiosk.ui.input_filter import InputFilter
 
         self._touch = InputFilter(self.screen.window)
-        self._touch.activity.connect(self.screen.visit.stir)
+        self._touch.activity.connect(self.screen.visit.note_activity)
 
     def _start_desk(self) -> None:
         from kiosk.staff.area import pin
@@ -167,11 +168,11 @@ class Application(QObject):
 
         visit = self.screen.visit
         self._printer = Printer(self)
-        self._printer.changed.connect(visit.supply)
+        self._printer.changed.connect(visit.takeHome.set_print_state)
         self._printer.fit.connect(self._hear_printer)
         self._printer.found.connect(self._desk.printers)
-        visit.printAsked.connect(self._print)
-        visit.forgotten.connect(self._printer.clear)
+        visit.takeHome.printRequested.connect(self._print)
+        visit.ended.connect(self._printer.clear)
         self._desk.stageChanged.connect(self._look_for_printers)
         self._use_printer()
 
@@ -181,12 +182,12 @@ class Application(QObject):
 
     def _use_printer(self) -> None:
         if self._printer.name != self._chosen.printer:
-            self.screen.visit.supply("")
+            self.screen.visit.takeHome.set_print_state(PrintState.NONE)
             self._printer.use(self._chosen.printer)
 
     def _hear_printer(self, name: str, fit: bool) -> None:
         if name == self._printer.name:
-            self.screen.visit.supply("ready" if fit else "")
+            self.screen.visit.takeHome.set_print_state(PrintState.READY if fit else PrintState.NONE)
             if not fit:
                 self._desk.note(UNFIT.format(name))
 
@@ -227,7 +228,7 @@ class Application(QObject):
         self.screen.taken.connect(lambda: self._tally.know(self.screen.live))
         self._desk.stageChanged.connect(self._leave_out_staff)
         self._desk.settingsChanged.connect(lambda chosen: self._tally.turn(chosen.count))
-        self.screen.visit.answered.connect(self._tally.answered)
+        self.screen.visit.choices.answered.connect(self._tally.answered)
         self._tally.begin()
 
     def _leave_out_staff(self) -> None:
@@ -292,7 +293,7 @@ class Application(QObject):
     def _prefer(self, chosen: settings.Settings) -> None:
         self._chosen = chosen
         self._use_printer()
-        self.screen.visit.prefer(start(chosen))
+        self.screen.visit.set_defaults(start(chosen))
         self.screen.window.setProperty("measured", chosen.pitch)
         self.screen.window.setProperty("motion", chosen.motion)
 

@@ -46,4 +46,4 @@ class CrashHandler(QObject):
             logging.error("Errors come one after the other: starting anew")
             self._kiosk.restart()
         else:
-            self._kiosk.screen.visit.stumble()
+            self._kiosk.screen.visit.show_error_screen()

@@ -57,13 +57,13 @@ class KioskWindow(QObject):
 
     def show(self, ready: LoadedContent) -> None:
         """Take up newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
-        if ready.pages or not self.visit.book:
+        if ready.pages or not self.visit.display.shared:
             self._waiting = ready
             self._take()
 
     def _take(self) -> None:
         ready = self._waiting
-        if ready and self.visit.free:
+        if ready and self.visit.is_free:
             self._waiting = None
             self._pictures.take(ready.pictures)
             self.live = ready

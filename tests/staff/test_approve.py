@@ -282,7 +282,7 @@ def test_the_version_is_on_each_screen(topics: Path, open_screen: Open, touchscr
         assert CHANGED not in shown(screen)
         finger.tap(target)
     assert said in shown(screen)
-    screen.visit.speak("ar")
+    screen.visit.display.setLanguage("ar")
     assert f"النسخة {approved(topics).of}" in shown(screen)
 
 
@@ -297,9 +297,9 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert CHANGED in shown(screen)
     finger.tap("All steps")
     assert CHANGED in shown(screen)
-    screen.visit.speak("de")
+    screen.visit.display.setLanguage("de")
     assert "Seit der Freigabe geändert." in shown(screen)
-    screen.visit.speak("en")
+    screen.visit.display.setLanguage("en")
     finger.tap("Back")
     finger.tap("Risks")
     assert "Itching" in shown(screen)
@@ -342,9 +342,9 @@ def test_a_changed_page_can_be_hidden(topics: Path, open_screen: Open, touchscre
     assert CHANGED in shown(screen)
     assert "Risks" in named(screen)
     assert "All steps" not in named(screen)
-    screen.visit.open("steps")
-    assert screen.visit.place == "patch-test/"
-    assert "patch-test/steps" not in screen.visit.ahead
+    screen.visit.navigation.open("steps")
+    assert screen.visit.navigation.key == "patch-test/"
+    assert screen.visit.display.index.find("patch-test", "steps") is None
     finger.tap("Risks")
     assert CHANGED not in shown(screen)
     assert any("this page was changed" in note for note in notes(load(topics)))
@@ -363,8 +363,8 @@ def test_help_and_sources_are_never_hidden(topics: Path, open_screen: Open, touc
     finger.tap("When to call")
     assert "When you call us" in shown(screen)
     assert CHANGED in shown(screen)
-    screen.visit.sources()
-    assert screen.visit.page["kind"] == "sources"
+    screen.visit.navigation.open(screen.visit.navigation.sourcesKey)
+    assert screen.visit.navigation.page["kind"] == "sources"
 
 
 def test_a_topic_of_which_every_page_is_hidden_still_leads_to_help(

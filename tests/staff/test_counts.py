@@ -292,8 +292,8 @@ def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Pat
     tally = UsageRecorder(visit, tmp_path / store.FILE)
     tally.save()
     visit.begin("")
-    topic = visit.page["tiles"][0]["id"]
-    visit.open(topic)
+    topic = visit.navigation.page["tiles"][0]["id"]
+    visit.navigation.open(topic)
     visit.finish()
     tally.close()
     sums = store.total(store.read(tmp_path / store.FILE))

@@ -55,7 +55,7 @@ class Staff:
             times=times,
             clock=lambda: self.seconds,
         )
-        self.touch.activity.connect(screen.visit.stir)
+        self.touch.activity.connect(screen.visit.note_activity)
         self.touch.activity.connect(self.desk.stir)
         self.touch.staffGesture.connect(self.desk.knock)
         self.desk.cleaning.connect(self.touch.block)
@@ -65,7 +65,7 @@ class Staff:
         screen.window.setProperty("desk", self.desk)
 
     def prefer(self, chosen: Settings) -> None:
-        self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
+        self.screen.visit.set_defaults(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
         self.screen.window.setProperty("measured", chosen.pitch)
 
     def look(self) -> str:
@@ -161,20 +161,20 @@ def test_nothing_below_the_pad_reacts(staff: Staff) -> None:
     staff.look()
     staff.finger.press(tile)
     staff.finger.release(tile)
-    assert not staff.screen.visit.away
+    assert not staff.screen.visit.navigation.canGoBack
     assert not [tap for tap in taps(staff.screen.window) if tap.property("name") == "Risks"]
     staff.finger.tap("Close")
     assert tap_named(staff.screen.window, "Risks")
     assert staff.screen.visit.phase == "reading"
 
 
-@pytest.mark.parametrize("phase", ["attract", "warning", "cleared", "moment"])
+@pytest.mark.parametrize("phase", ["attract", "warning", "cleared", "error"])
 def test_the_pad_covers_every_phase(staff: Staff, phase: str) -> None:
     visit = staff.screen.visit
     if phase == "warning":
         visit._enter("warning")
     else:
-        {"attract": visit.end, "cleared": visit.finish, "moment": visit.stumble}[phase]()
+        {"attract": visit.end, "cleared": visit.finish, "error": visit.show_error_screen}[phase]()
     staff.desk.knock()
     staff.look()
     staff.type(PIN)
@@ -495,7 +495,7 @@ def test_a_setting_that_cannot_be_saved_holds_and_staff_are_told(staff: Staff, t
     staff.enter()
     staff.reach("High")
     assert told == [Settings(theme="contrast")]
-    assert staff.screen.visit.theme == "contrast"
+    assert staff.screen.visit.display.theme == "contrast"
     assert "The settings cannot be saved" in staff.look()
 
 

@@ -103,23 +103,23 @@ def walk(screen: KioskWindow, chosen: Sequence[View]) -> Iterator[View]:
     visit.begin("")
     for view in chosen:
         screen.window.resize(*view.size)
-        visit.speak(view.language)
-        visit.paint(view.theme)
-        visit.resize(view.text)
-        visit.home()
-        if visit.place == "/":
-            visit.open(view.spot.topic)
-        visit.open(view.spot.page)
+        visit.display.setLanguage(view.language)
+        visit.display.setTheme(view.theme)
+        visit.display.setTextSize(view.text)
+        visit.navigation.home()
+        if visit.navigation.key == "/":
+            visit.navigation.open(view.spot.topic)
+        visit.navigation.open(view.spot.page)
         if view.spot.item:
-            visit.enter(view.spot.item)
+            visit.navigation.pushItem(view.spot.item)
         if view.spot.answered:
-            visit.answer(view.spot.item, 1)
+            visit.choices.answer(f"{visit.navigation.key}/{view.spot.item}", 1)
         QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
         if view.spot.answered:
-            visit.unanswer(view.spot.item)
+            visit.choices.toggle("answers", f"{visit.navigation.key}/{view.spot.item}")
 
 
 def proof(path: Path, out: Path, choice: Filter) -> int:

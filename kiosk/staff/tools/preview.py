@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QProcess, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.plain import PlainItem
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.qml_property import qml_property
@@ -71,11 +70,11 @@ class Preview(QObject):
             return
         at = names.index("pages")
         topic = names[at - 1] if at else ""
-        place = self._screen.visit.find(topic, names[at + 1])
+        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
         if place:
-            page = self._screen.visit.peek(place)
+            page = self._screen.visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
-            items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
+            items = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
     def make_window(self) -> QQuickWindow:
@@ -118,7 +117,7 @@ def preview(path: Path) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = KioskWindow()
-    screen.visit.prefer(PATIENT)
+    screen.visit.set_defaults(PATIENT)
     model = Preview(path, screen)
     window = model.make_window()
     window.show()

@@ -46,7 +46,7 @@ class UsageRecorder(QObject):
         self._unwritten: Counter[DailyMetric] = Counter()
         self._counting = Lock()
         self._writing = Lock()
-        visit.pageChanged.connect(self._look)
+        visit.navigation.pageChanged.connect(self._look)
         visit.phaseChanged.connect(self._look)
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY * 1000)
@@ -90,7 +90,10 @@ class UsageRecorder(QObject):
         self._write(self._today())
 
     def _look(self) -> None:
-        before, self._trail = self._trail, self._visit.trail if self._visit.phase in ("reading", "warning") else []
+        before, self._trail = (
+            self._trail,
+            self._visit.navigation.backStack if self._visit.phase in ("reading", "warning") else [],
+        )
         if not self._trail:
             self._end()
         elif not before:
@@ -99,8 +102,8 @@ class UsageRecorder(QObject):
             self._opened[self._thing()] += 1
 
     def _thing(self) -> Metric:
-        page = self._visit.page
-        topic, _, name = self._visit.place.partition("/")
+        page = self._visit.navigation.page
+        topic, _, name = self._visit.navigation.key.partition("/")
         return Metric(HELP) if _helps(page) else Metric(PAGE, topic, name)
 
     def _end(self) -> None:

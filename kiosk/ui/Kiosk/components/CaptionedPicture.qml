@@ -8,10 +8,9 @@ Column {
     id: photo
 
     required property var picture
-    required property PageView page
     property real ratio: 1.25
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
     visible: picture.file !== ""
 
     Image {
@@ -22,8 +21,7 @@ Column {
         asynchronous: false
         fillMode: Image.PreserveAspectFit
         height: width / photo.ratio
-        // Not when the page is built: each picture takes more than a megabyte.
-        source: visible || photo.page.near ? Content.picture(photo.picture.file) : ""
+        source: Content.pictureUrl(photo.picture.file)
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         width: photo.width
     }

@@ -10,8 +10,8 @@ Label {
     Accessible.role: Accessible.Heading
     color: Theme.accent
     font.bold: true
-    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.letters(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
-    lineHeight: Theme.tight
+    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.fontSize(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
+    lineHeight: Theme.headingLineHeight
 
     LongestWord {
         id: longest

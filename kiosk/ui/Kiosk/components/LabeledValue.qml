@@ -15,7 +15,7 @@ Column {
 
         color: Theme.inkSoft
         font.pixelSize: Theme.small
-        lineHeight: Theme.tight
+        lineHeight: Theme.headingLineHeight
         width: fact.width
     }
     Paragraph {

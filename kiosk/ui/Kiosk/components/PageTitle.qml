@@ -8,7 +8,7 @@ Flow {
     property var page: ({})
     readonly property bool beside: Theme.landscape && whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     TextMetrics {
         id: whole
@@ -21,13 +21,13 @@ Flow {
     Title {
         id: name
 
-        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug : head.width
+        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall : head.width
         words: head.page.title
     }
     RoundedSurface {
         edge: Theme.contrast ? Theme.outline : Theme.calm
         color: Theme.calm
-        height: message.height + 2 * Theme.snug
+        height: message.height + 2 * Theme.spacingSmall
         visible: message.words !== ""
         width: head.beside ? head.width - name.width - head.spacing : head.width
 

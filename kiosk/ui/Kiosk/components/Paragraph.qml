@@ -7,26 +7,26 @@ import Kiosk
 Label {
     id: paragraph
 
-    readonly property var mark: GlossaryTerms.marks[words] ?? null
-    readonly property bool marked: mark !== null
+    readonly property var annotation: GlossaryTerms.annotations[words] ?? null
+    readonly property bool marked: annotation !== null
     // Paragraphs stand closer to each other and to buttons than targets may.
-    readonly property int around: marked ? Theme.apart - Theme.snug : 0
+    readonly property int around: marked ? Theme.targetSpacing - Theme.spacingSmall : 0
     // As high as a target: by its lines, not by its own height, which changes with it.
     readonly property real padded: marked ? Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) / 2 + around : 0
 
     bottomPadding: padded
     leftPadding: marked && Theme.mirrored ? sign() : 0
     rightPadding: marked && !Theme.mirrored ? sign() : 0
-    text: Theme.shown(mark?.words ?? words)
+    text: Theme.markup(annotation?.words ?? words)
     textFormat: marked || Theme.rich(words) ? Text.StyledText : Text.PlainText
     topPadding: padded
 
     function sign(): int {
-        return Theme.body * 1.2 + Theme.snug;
+        return Theme.body * 1.2 + Theme.spacingSmall;
     }
 
     Loader {
-        sourceComponent: paragraph.marked ? GlossaryTerms.ask : null
+        sourceComponent: paragraph.marked ? GlossaryTerms.tapArea : null
         z: -1
     }
 }

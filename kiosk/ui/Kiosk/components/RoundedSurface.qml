@@ -13,6 +13,6 @@ BorderImage {
     border.left: radius
     border.right: radius
     border.top: radius
-    smooth: Theme.dense
+    smooth: Theme.highDpi
     source: "image://drawn/round/" + [radius, line, String(color).slice(1), String(edge).slice(1)].join("/")
 }

@@ -9,7 +9,7 @@ Flow {
     property bool offered: true
     readonly property bool beside: view.roomy && view.width > Theme.px(180)
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     PageTitle {
         page: head.view.page

@@ -11,9 +11,9 @@ Flow {
     property alias me: button.me
     property color color: Theme.accent
     property int size: Theme.heading
-    readonly property bool beside: whole.advanceWidth + button.width + spacing + Theme.snug < width
+    readonly property bool beside: whole.advanceWidth + button.width + spacing + Theme.spacingSmall < width
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     TextMetrics {
         id: whole

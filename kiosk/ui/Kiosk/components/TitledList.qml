@@ -11,7 +11,7 @@ Column {
     property alias tint: list.tint
     property color ink: Theme.accent
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
     visible: items.length > 0
 
     Heading {

@@ -13,15 +13,15 @@ Column {
 
     signal toggled
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     TapArea {
         id: head
 
         chosen: fold.open
-        height: Math.max(Theme.mainTarget, label.height + Theme.gap)
+        height: Math.max(Theme.mainTarget, label.height + Theme.spacingMedium)
         main: true
-        name: (fold.open ? Content.words.hide : Content.words.show) + " " + fold.title
+        name: (fold.open ? Content.strings.hide : Content.strings.show) + " " + fold.title
         width: fold.width
 
         onTapped: fold.toggled()

@@ -9,13 +9,13 @@ PillButton {
     required property string part
     required property string about
     property bool me: false
-    readonly property string key: view.place + "/" + part
+    readonly property string key: view.key + "/" + part
 
-    chosen: view.notes.includes(key)
+    chosen: key in view.visit.choices.made.listed
     icon: chosen ? "check" : "add"
     letters: Theme.small
     name: words + ": " + about
-    words: chosen ? Content.words.listed : me ? Content.words.me : Content.words.ask
+    words: chosen ? Content.strings.listed : me ? Content.strings.me : Content.strings.ask
 
-    onTapped: view.noted(key)
+    onTapped: view.visit.choices.toggle("listed", key)
 }

@@ -34,7 +34,7 @@ TapArea {
         Label {
             color: button.down ? Theme.accent : Theme.accentInk
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: parent.width
             words: button.line

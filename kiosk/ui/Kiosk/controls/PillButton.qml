@@ -16,8 +16,8 @@ TapArea {
     property color ink: strong ? Theme.accentInk : Theme.ink
     property color edge: strong ? Theme.accent : Theme.outline
 
-    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + Theme.snug)
-    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding - (words ? Theme.snug : 0))
+    implicitHeight: Math.max(main ? Theme.mainTarget : Theme.target, row.height + Theme.spacingSmall)
+    implicitWidth: Math.max(implicitHeight, row.width + 2 * Theme.padding - (words ? Theme.spacingSmall : 0))
     name: words
 
     // Not the label's own implicit width, which changes as it wraps.
@@ -43,7 +43,7 @@ TapArea {
 
         anchors.centerIn: parent
         layoutDirection: button.trailing ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: button.words ? Theme.snug : 0
+        spacing: button.words ? Theme.spacingSmall : 0
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
@@ -59,9 +59,9 @@ TapArea {
             font.bold: true
             font.pixelSize: button.letters
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
-            width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, button.room - (button.icon ? button.letters * 0.95 + Theme.snug : 0))
+            width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall, button.room - (button.icon ? button.letters * 0.95 + Theme.spacingSmall : 0))
             words: button.words
         }
     }

@@ -71,7 +71,7 @@ Item {
         target: Theme
     }
     Connections {
-        function onWordsChanged(): void {
+        function onStringsChanged(): void {
             area.hold();
         }
 
@@ -94,9 +94,9 @@ Item {
         clip: area.overflows
         contentHeight: column.height
         contentWidth: width
-        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.apart : 0)
+        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.targetSpacing : 0)
         interactive: area.overflows
-        width: area.width - (area.sided ? area.side + Theme.apart : 0)
+        width: area.width - (area.sided ? area.side + Theme.targetSpacing : 0)
 
         onContentHeightChanged: {
             area.restore();
@@ -107,7 +107,7 @@ Item {
         Column {
             id: column
 
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             width: flick.width
         }
     }
@@ -115,10 +115,10 @@ Item {
     Loader {
         id: up
 
-        readonly property int share: area.sided ? area.side : (area.width - Theme.gap) / 2
+        readonly property int share: area.sided ? area.side : (area.width - Theme.spacingMedium) / 2
 
         active: flick.moved
-        height: area.sided ? Math.min((area.height - Theme.gap) / 2, Theme.px(40)) : Theme.target
+        height: area.sided ? Math.min((area.height - Theme.spacingMedium) / 2, Theme.px(40)) : Theme.target
         visible: area.overflows && !flick.atYBeginning
         width: share
         // Not an anchor, which would stay behind when the buttons change sides.
@@ -128,7 +128,7 @@ Item {
         sourceComponent: ScrollButton {
             icon: "up"
             stacked: area.sided
-            words: Content.words.up ?? "Up"
+            words: Content.strings.up ?? "Up"
 
             onTapped: area.move(-1)
         }
@@ -147,7 +147,7 @@ Item {
         sourceComponent: ScrollButton {
             icon: "down"
             stacked: area.sided
-            words: Content.words.more ?? "More"
+            words: Content.strings.more ?? "More"
 
             onTapped: area.move(1)
         }

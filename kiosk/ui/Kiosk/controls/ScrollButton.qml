@@ -21,7 +21,7 @@ TapArea {
         anchors.centerIn: parent
         columns: button.stacked ? 1 : 2
         horizontalItemAlignment: Grid.AlignHCenter
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         verticalItemAlignment: Grid.AlignVCenter
 
         Icon {
@@ -32,8 +32,8 @@ TapArea {
         Label {
             color: button.ink
             font.bold: true
-            font.pixelSize: button.stacked ? Theme.letters(2.5, 1) : Theme.button
-            lineHeight: Theme.tight
+            font.pixelSize: button.stacked ? Theme.fontSize(2.5, 1) : Theme.button
+            lineHeight: Theme.headingLineHeight
             words: button.words
         }
     }

@@ -7,7 +7,7 @@ PillButton {
 
     icon: "take"
     letters: Theme.small
-    words: Content.words.take
+    words: Content.strings.take
 
-    onTapped: view.taken()
+    onTapped: view.visit.takeHome.open()
 }

@@ -10,13 +10,14 @@ TapArea {
 
     required property var visit
     required property bool motion
-    readonly property string picture: visit.page.picture ?? ""
+    readonly property string picture: visit.navigation.page.picture ?? ""
     readonly property bool pictured: picture !== "" && Theme.textScale < 2
     readonly property int reach: Theme.px(1.4)
     readonly property int side: width - 2 * Theme.margin
 
     name: Content.clinic.name ?? ""
 
+    onPressed: visit.navigation.prepare(visit.navigation.key)
     onTapped: visit.begin("")
 
     PixelShift {
@@ -58,7 +59,7 @@ TapArea {
                 anchors.fill: parent
                 anchors.margins: Theme.padding
                 fillMode: Image.PreserveAspectFit
-                source: attract.pictured && settled > 0 ? Content.picture(attract.picture) : ""
+                source: attract.pictured && settled > 0 ? Content.pictureUrl(attract.picture) : ""
                 sourceSize.width: Math.max(1, settled)
 
                 onWidthChanged: Qt.callLater(settle)
@@ -72,17 +73,17 @@ TapArea {
             anchors.right: parent.right
             height: all.height - y
             sided: false
-            width: all.width - (beside ? panel.width + Theme.gap : 0)
-            y: attract.pictured && !Theme.landscape ? panel.height + Theme.gap : 0
+            width: all.width - (beside ? panel.width + Theme.spacingMedium : 0)
+            y: attract.pictured && !Theme.landscape ? panel.height + Theme.spacingMedium : 0
 
             Item {
-                height: Math.max(0, (area.height - content.height) / 2 - Theme.gap)
+                height: Math.max(0, (area.height - content.height) / 2 - Theme.spacingMedium)
                 width: 1
             }
             Column {
                 id: content
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Title {
@@ -91,7 +92,7 @@ TapArea {
                     words: Content.clinic.name ?? ""
                 }
                 Repeater {
-                    model: attract.visit.starts
+                    model: attract.visit.display.greetings
 
                     BigButton {
                         required property var modelData
@@ -100,6 +101,8 @@ TapArea {
                         width: content.width
                         words: modelData.words
 
+                        onPressed: if (modelData.code === attract.visit.display.language)
+                            attract.pressed()
                         onTapped: attract.visit.begin(modelData.code)
                     }
                 }

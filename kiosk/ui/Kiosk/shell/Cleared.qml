@@ -7,13 +7,13 @@ TapArea {
 
     required property var visit
 
-    name: visit.parting
+    name: visit.goodbyeText
 
     onTapped: visit.end()
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Icon {
@@ -25,7 +25,7 @@ TapArea {
         Title {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: cleared.visit.parting
+            words: cleared.visit.goodbyeText
         }
     }
 }

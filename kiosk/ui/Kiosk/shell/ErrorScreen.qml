@@ -11,7 +11,7 @@ Item {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: parent.width - 2 * Theme.margin
 
         Repeater {

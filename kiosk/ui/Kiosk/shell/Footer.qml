@@ -8,13 +8,11 @@ import Kiosk
 Item {
     id: foot
 
-    property var notices: []
-    property bool approved: false
     property bool changed: false
 
     signal finished
 
-    implicitHeight: Math.max(flow.height, finish.height) + Theme.snug
+    implicitHeight: Math.max(flow.height, finish.height) + Theme.spacingSmall
 
     Icon {
         id: sign
@@ -22,20 +20,20 @@ Item {
         anchors.left: parent.left
         anchors.verticalCenter: flow.verticalCenter
         color: Theme.todayInk
-        height: Theme.foot * 1.2
-        shape: foot.approved && !foot.changed ? "check" : "warning"
+        height: Theme.footer * 1.2
+        shape: Content.approved && !foot.changed ? "check" : "warning"
     }
     Flow {
         id: flow
 
         anchors.left: sign.right
-        anchors.leftMargin: Theme.snug
-        spacing: Theme.snug
-        width: foot.width - sign.width - finish.width - 3 * Theme.snug
+        anchors.leftMargin: Theme.spacingSmall
+        spacing: Theme.spacingSmall
+        width: foot.width - sign.width - finish.width - 3 * Theme.spacingSmall
         y: Math.max(0, (finish.height - height) / 2)
 
         Repeater {
-            model: foot.changed ? [...foot.notices, Content.words.changed] : foot.notices
+            model: foot.changed ? [...Content.notices, Content.strings.changed] : Content.notices
 
             Label {
                 id: notice
@@ -47,9 +45,9 @@ Item {
                 }
 
                 color: Theme.todayInk
-                font.pixelSize: Theme.foot
-                lineHeight: Theme.tight
-                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.snug, measure(), flow.width)
+                font.pixelSize: Theme.footer
+                lineHeight: Theme.headingLineHeight
+                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall, measure(), flow.width)
                 words: modelData
             }
         }
@@ -58,9 +56,9 @@ Item {
         id: finish
 
         anchors.right: parent.right
-        letters: Theme.foot
+        letters: Theme.footer
         room: foot.width * 0.4
-        words: Content.words.finish ?? ""
+        words: Content.strings.finish ?? ""
 
         onTapped: foot.finished()
     }

@@ -8,29 +8,29 @@ Item {
     id: header
 
     required property var visit
-    required property bool home
+    readonly property bool home: !visit.navigation.canGoBack
     readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
     readonly property bool brief: Theme.landscape && Theme.textScale > 1.25
-    readonly property int count: visit.notes.length
-    readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
+    readonly property int count: Object.keys(visit.choices.made.listed).length
+    readonly property var others: Content.languages.filter(known => known.code !== visit.display.language)
     // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
-    readonly property bool narrow: home ? !Theme.landscape || longest.advanceWidth + looks.natural + help.width + Theme.apart + 2 * Theme.gap > width : ways.width + looks.natural + help.width + 2 * Theme.gap > width
-    readonly property bool cramped: ways.width + help.width + Theme.gap > width
-    readonly property int line: Theme.target + Theme.apart
+    readonly property bool narrow: home ? !Theme.landscape || longest.advanceWidth + looks.natural + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : ways.width + looks.natural + help.width + 2 * Theme.spacingMedium > width
+    readonly property bool cramped: ways.width + help.width + Theme.spacingMedium > width
+    readonly property int line: Theme.target + Theme.targetSpacing
 
     implicitHeight: (cramped ? line : 0) + (narrow ? line + looks.height : Theme.target)
 
     LongestWord {
         id: longest
 
-        font.pixelSize: Theme.letters(2.5, 1)
+        font.pixelSize: Theme.fontSize(2.5, 1)
         texts: [Content.clinic.name ?? ""]
     }
     Row {
         id: ways
 
         anchors.left: parent.left
-        spacing: Theme.apart
+        spacing: Theme.targetSpacing
         y: header.cramped ? header.line : 0
 
         PillButton {
@@ -38,23 +38,23 @@ Item {
             letters: Theme.button
             turns: true
             visible: !header.home
-            words: Content.words.back ?? ""
+            words: Content.strings.back ?? ""
 
-            onTapped: header.visit.back()
+            onTapped: header.visit.navigation.back()
         }
         PillButton {
             icon: header.plain ? "" : "home"
             letters: Theme.button
             visible: !header.home
-            words: Content.words.home ?? ""
+            words: Content.strings.home ?? ""
 
-            onTapped: header.visit.home()
+            onTapped: header.visit.navigation.home()
         }
         Heading {
             height: Theme.target
             size: Theme.button
             visible: header.home
-            width: header.width - help.width - (header.narrow ? 0 : looks.width + Theme.apart) - 2 * Theme.gap
+            width: header.width - help.width - (header.narrow ? 0 : looks.width + Theme.targetSpacing) - 2 * Theme.spacingMedium
             words: Content.clinic.name ?? ""
         }
     }
@@ -64,8 +64,8 @@ Item {
         readonly property real natural: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
 
         anchors.right: header.narrow ? parent.right : help.left
-        anchors.rightMargin: header.narrow ? 0 : Theme.apart
-        spacing: Theme.apart
+        anchors.rightMargin: header.narrow ? 0 : Theme.targetSpacing
+        spacing: Theme.targetSpacing
         width: Math.min(natural, header.width)
         y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
 
@@ -76,23 +76,24 @@ Item {
             letters: Theme.button
             strong: true
             visible: header.count > 0
-            name: Content.words.list + " · " + header.count
+            name: Content.strings.list + " · " + header.count
             words: header.brief ? header.count : mine.name
 
-            onTapped: header.visit.review()
+            onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
+            onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
         }
         PillButton {
             letters: Theme.button
-            name: Content.words.size ?? ""
+            name: Content.strings.size ?? ""
             words: "Aa"
 
-            onTapped: header.visit.grow()
+            onTapped: header.visit.display.nextTextSize()
         }
         PillButton {
             icon: "contrast"
-            name: Content.words.contrast ?? ""
+            name: Content.strings.contrast ?? ""
 
-            onTapped: header.visit.paint(Theme.contrast ? "light" : "contrast")
+            onTapped: header.visit.display.setTheme(Theme.contrast ? "light" : "contrast")
         }
         Repeater {
             model: header.others
@@ -103,7 +104,7 @@ Item {
                 letters: Theme.button
                 words: modelData.name
 
-                onTapped: header.visit.speak(modelData.code)
+                onTapped: header.visit.display.setLanguage(modelData.code)
             }
         }
     }
@@ -117,8 +118,9 @@ Item {
         ink: Theme.emergencyInk
         letters: Theme.button
         strong: true
-        words: Content.words.help ?? ""
+        words: Content.strings.help ?? ""
 
-        onTapped: header.visit.help()
+        onPressed: header.visit.navigation.prepare(header.visit.navigation.helpKey)
+        onTapped: header.visit.navigation.open(header.visit.navigation.helpKey)
     }
 }

@@ -9,31 +9,31 @@ TapArea {
 
     required property var visit
 
-    name: Content.words.reading ?? ""
+    name: Content.strings.reading ?? ""
 
     onTapped: visit.stay()
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Title {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: Content.words.still ?? ""
+            words: Content.strings.still ?? ""
         }
         Label {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.accent
             font.bold: true
             font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.tight
-            words: String(warning.visit.left)
+            lineHeight: Theme.headingLineHeight
+            words: String(warning.visit.secondsLeft)
         }
         BigButton {
             width: parent.width
-            words: Content.words.reading ?? ""
+            words: Content.strings.reading ?? ""
 
             onTapped: warning.visit.stay()
         }
@@ -41,7 +41,7 @@ TapArea {
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: Content.words.clearing ?? ""
+            words: Content.strings.clearing ?? ""
         }
     }
 }

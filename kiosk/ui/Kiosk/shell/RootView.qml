@@ -12,7 +12,7 @@ Rectangle {
     property real inches: 10.1
     property real measured: 0
     property bool motion: true
-    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
+    readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
     readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
 
     LayoutMirroring.childrenInherit: true
@@ -25,7 +25,6 @@ Rectangle {
             "visit": visit
         });
         cover.active = true;
-        visit.rest();
     }
 
     Binding {
@@ -39,19 +38,19 @@ Rectangle {
         value: stage.width > stage.height
     }
     Binding {
-        property: "dense"
+        property: "highDpi"
         target: Theme
         value: stage.Screen.devicePixelRatio > 1
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.size / 100
+        value: stage.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.theme === "contrast"
+        value: stage.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
@@ -59,34 +58,25 @@ Rectangle {
         value: stage.mirrored
     }
     Binding {
-        property: "words"
+        property: "shared"
         target: Content
-        value: stage.visit.book.words ?? {}
+        value: stage.visit.display.shared
     }
-    Binding {
-        property: "clinic"
-        target: Content
-        value: stage.visit.book.clinic ?? {}
-    }
-    Binding {
-        property: "version"
-        target: Content
-        value: stage.visit.book.version ?? ""
-    }
-    Connections {
-        function onRested(): void {
-            reading.rested = true;
-        }
+    // Only after the attract screen is shown, which is there sooner.
+    Timer {
+        id: later
 
-        target: stage.visit
+        property bool over: false
+
+        interval: 200
+        running: true
+
+        onTriggered: over = true
     }
-    // Only after the first picture where that covers it, so that the start is spared it.
     Loader {
         id: reading
 
-        property bool rested: false
-
-        active: visible || rested
+        active: visible || later.over
         anchors.fill: parent
         enabled: stage.visit.phase === "reading" && !staff.open
         visible: enabled || (stage.visit.phase === "problem" && !staff.open)
@@ -98,7 +88,7 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "moment": moment
+                "error": error
             })
 
         active: false
@@ -144,7 +134,7 @@ Rectangle {
         }
     }
     Component {
-        id: moment
+        id: error
 
         ErrorScreen {}
     }

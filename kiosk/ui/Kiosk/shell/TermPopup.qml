@@ -7,14 +7,14 @@ import Kiosk
 TapArea {
     id: meaning
 
-    readonly property Paragraph asked: GlossaryTerms.asked
-    readonly property var terms: asked?.mark?.terms ?? []
+    readonly property Paragraph asked: GlossaryTerms.openParagraph
+    readonly property var terms: asked?.annotation?.terms ?? []
     readonly property rect spot: asked ? asked.mapToItem(meaning, 0, 0, asked.width, asked.height) : Qt.rect(0, 0, 0, 0)
 
-    name: Content.words.close ?? ""
+    name: Content.strings.close ?? ""
     visible: terms.length > 0
 
-    onTapped: GlossaryTerms.asked = null
+    onTapped: GlossaryTerms.openParagraph = null
 
     RoundedSurface {
         id: card
@@ -22,8 +22,8 @@ TapArea {
         readonly property int most: meaning.height - 2 * Theme.padding
         readonly property int inner: width - 2 * Theme.padding
         readonly property real start: Theme.mirrored ? meaning.spot.x + meaning.spot.width - width : meaning.spot.x
-        readonly property real below: meaning.spot.y + meaning.spot.height + Theme.snug
-        readonly property real above: meaning.spot.y - height - Theme.snug
+        readonly property real below: meaning.spot.y + meaning.spot.height + Theme.spacingSmall
+        readonly property real above: meaning.spot.y - height - Theme.spacingSmall
 
         edge: Theme.accent
         line: Theme.thickEdge
@@ -38,14 +38,14 @@ TapArea {
 
             height: Math.min(card.most, list.height)
             sided: false
-            width: card.inner - close.width - Theme.gap
+            width: card.inner - close.width - Theme.spacingMedium
             x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
             y: Theme.padding
 
             Column {
                 id: list
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Repeater {
@@ -65,7 +65,7 @@ TapArea {
                         Label {
                             color: Theme.inkSoft
                             font.pixelSize: Theme.small
-                            lineHeight: Theme.tight
+                            lineHeight: Theme.headingLineHeight
                             visible: words !== ""
                             width: term.width
                             words: term.modelData.also.join(" · ")
@@ -86,10 +86,10 @@ TapArea {
             icon: "cross"
             letters: Theme.button
             room: card.width * 0.4
-            words: Content.words.close ?? ""
+            words: Content.strings.close ?? ""
             y: Theme.padding
 
-            onTapped: GlossaryTerms.asked = null
+            onTapped: GlossaryTerms.openParagraph = null
         }
     }
 }

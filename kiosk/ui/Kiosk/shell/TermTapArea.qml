@@ -8,11 +8,11 @@ TapArea {
     readonly property Paragraph paragraph: parent?.parent as Paragraph
 
     height: paragraph ? paragraph.height - 2 * paragraph.around : 0
-    name: paragraph?.mark?.terms.map(term => term.word).join(", ") ?? ""
+    name: paragraph?.annotation?.terms.map(term => term.word).join(", ") ?? ""
     width: paragraph?.width ?? 0
     y: paragraph?.around ?? 0
 
-    onTapped: GlossaryTerms.asked = paragraph
+    onTapped: GlossaryTerms.openParagraph = paragraph
 
     Rectangle {
         anchors.fill: parent

@@ -9,7 +9,7 @@ Item {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Title {
@@ -22,7 +22,7 @@ Item {
             color: Theme.accent
             font.bold: true
             font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             words: String(clean.desk.left)
         }
         Label {

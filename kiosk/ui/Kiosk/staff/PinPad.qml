@@ -25,7 +25,7 @@ Item {
     Column {
         id: told
 
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: pad.wide ? (pad.width - 3 * Theme.margin) * 0.42 : pad.width - 2 * Theme.margin
         x: Theme.margin
         y: pad.wide ? (close.y - height) / 2 : Theme.margin
@@ -35,7 +35,7 @@ Item {
             words: "Staff area"
         }
         Row {
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
 
             Icon {
                 id: sign
@@ -48,7 +48,7 @@ Item {
             }
             Label {
                 color: pad.failed ? Theme.stopInk : Theme.ink
-                width: told.width - (pad.failed ? sign.width + Theme.snug : 0)
+                width: told.width - (pad.failed ? sign.width + Theme.spacingSmall : 0)
                 words: pad.waits ? "Too many wrong tries. Please wait." : pad.desk.said || "Type the PIN, then tap OK."
             }
         }
@@ -62,7 +62,7 @@ Item {
 
             Row {
                 anchors.centerIn: parent
-                spacing: Theme.snug
+                spacing: Theme.spacingSmall
 
                 Repeater {
                     model: pad.desk.count
@@ -91,7 +91,7 @@ Item {
     Item {
         id: place
 
-        height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.gap) - y
+        height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.spacingMedium) - y
         width: pad.width - x - Theme.margin
         x: pad.wide ? told.x + told.width + Theme.margin : Theme.margin
         y: pad.wide ? Theme.margin : told.y + told.height + Theme.padding
@@ -103,7 +103,7 @@ Item {
             readonly property int tall: (place.height - 3 * spacing) / 4
 
             columns: 3
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             visible: !pad.waits
 
             Repeater {
@@ -132,7 +132,7 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.huge * 1.6
-                lineHeight: Theme.tight
+                lineHeight: Theme.headingLineHeight
                 words: String(pad.desk.wait)
             }
             Label {

@@ -85,33 +85,33 @@ Window {
             }
             Choices {
                 label: "Language"
-                model: window.visit.starts.map(start => ({
+                model: window.visit.display.greetings.map(start => ({
                             "words": start.name,
-                            "chosen": start.code === window.visit.language,
+                            "chosen": start.code === window.visit.display.language,
                             "value": start.code
                         }))
 
-                onChosen: code => window.visit.speak(code)
+                onChosen: code => window.visit.display.setLanguage(code)
             }
             Choices {
                 label: "Text size"
                 model: [100, 125, 150, 200].map(size => ({
                             "words": size + " %",
-                            "chosen": size === window.visit.size,
+                            "chosen": size === window.visit.display.textSize,
                             "value": size
                         }))
 
-                onChosen: size => window.visit.resize(size)
+                onChosen: size => window.visit.display.setTextSize(size)
             }
             Choices {
                 label: "Contrast"
                 model: ["light", "contrast"].map(theme => ({
                             "words": theme === "light" ? "Usual" : "High",
-                            "chosen": theme === window.visit.theme,
+                            "chosen": theme === window.visit.display.theme,
                             "value": theme
                         }))
 
-                onChosen: theme => window.visit.paint(theme)
+                onChosen: theme => window.visit.display.setTheme(theme)
             }
             Text {
                 color: window.textColor

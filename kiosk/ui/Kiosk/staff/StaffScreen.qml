@@ -12,7 +12,7 @@ Item {
 
     Title {
         anchors.verticalCenter: close.verticalCenter
-        width: screen.width - close.width - 2 * Theme.margin - Theme.gap
+        width: screen.width - close.width - 2 * Theme.margin - Theme.spacingMedium
         words: "Staff area"
         x: Theme.margin
     }
@@ -23,7 +23,7 @@ Item {
         letters: Theme.button
         words: "Close"
         x: screen.width - width - Theme.margin
-        y: Theme.gap
+        y: Theme.spacingMedium
 
         onTapped: screen.desk.close()
     }
@@ -33,12 +33,12 @@ Item {
         border.color: Theme.contrast ? Theme.outline : Theme.calm
         border.width: Theme.edge
         color: Theme.calm
-        height: visible ? answer.height + 2 * Theme.snug : 0
+        height: visible ? answer.height + 2 * Theme.spacingSmall : 0
         radius: Theme.radius
         visible: answer.words !== ""
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: close.y + close.height + (visible ? Theme.gap : 0)
+        y: close.y + close.height + (visible ? Theme.spacingMedium : 0)
 
         Label {
             id: answer
@@ -52,10 +52,10 @@ Item {
     ScrollArea {
         id: area
 
-        height: screen.height - y - Theme.gap
+        height: screen.height - y - Theme.spacingMedium
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: said.y + said.height + Theme.gap
+        y: said.y + said.height + Theme.spacingMedium
 
         Repeater {
             model: screen.desk.sticks
@@ -66,7 +66,7 @@ Item {
                 required property var modelData
 
                 border.color: Theme.accent
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Heading {
@@ -79,7 +79,7 @@ Item {
                     readonly property int cell: (width - (columns - 1) * spacing) / columns
 
                     columns: screen.roomy ? 2 : 1
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     visible: stick.modelData.facts.length > 0
                     width: parent.width
 
@@ -167,14 +167,14 @@ Item {
             readonly property int cell: (width - (columns - 1) * spacing) / columns
 
             columns: screen.roomy ? 2 : 1
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             width: area.inner
 
             Card {
                 id: shown
 
                 height: screen.roomy ? Math.max(implicitHeight, doings.height) : implicitHeight
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: pair.cell
 
                 Heading {
@@ -212,13 +212,13 @@ Item {
             Column {
                 id: doings
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: pair.cell
 
                 Card {
                     id: glass
 
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     width: parent.width
 
                     Heading {
@@ -250,7 +250,7 @@ Item {
                 Card {
                     id: program
 
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     width: parent.width
 
                     Heading {

@@ -38,8 +38,7 @@ PageView {
         SourceButton {
             ids: advice.cited(advice.page)
             room: area.inner - 4 * Theme.padding
-
-            onTapped: advice.sourced()
+            view: advice
         }
     }
 }

@@ -12,7 +12,7 @@ Column {
     property int columns: 1
     readonly property int lists: (group.do.length ? 1 : 0) + (group.avoid.length ? 1 : 0)
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     Heading {
         visible: words !== ""
@@ -30,7 +30,7 @@ Column {
             readonly property int cell: (view.width - (count - 1) * spacing) / count
 
             columns: Math.max(1, count)
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
 
             Card {
                 id: act
@@ -43,7 +43,7 @@ Column {
                 TitledList {
                     items: view.group.do
                     mark: "check"
-                    title: Content.words.do
+                    title: Content.strings.do
                     width: parent.width
                 }
             }
@@ -60,7 +60,7 @@ Column {
                     items: view.group.avoid
                     mark: "cross"
                     tint: Theme.stopInk
-                    title: Content.words.avoid
+                    title: Content.strings.avoid
                     width: parent.width
                 }
             }
@@ -81,11 +81,11 @@ Column {
 
                 columnSpacing: Theme.padding
                 columns: view.columns
-                rowSpacing: Theme.snug
+                rowSpacing: Theme.spacingSmall
                 width: parent.width
 
                 Column {
-                    spacing: Theme.snug / 2
+                    spacing: Theme.spacingSmall / 2
                     width: parent.cell
 
                     TitleWithListButton {
@@ -102,7 +102,7 @@ Column {
                     }
                 }
                 LabeledValue {
-                    name: Content.words.why
+                    name: Content.strings.why
                     value: condition.modelData.why
                     width: parent.cell
                 }

@@ -69,8 +69,7 @@ PageView {
         SourceButton {
             ids: article.cited(article.page)
             room: area.inner - 4 * Theme.padding
-
-            onTapped: article.sourced()
+            view: article
         }
     }
 }

@@ -9,5 +9,5 @@ Row {
     readonly property int cell: (width - (count - 1) * spacing) / count
     readonly property real tall: children.reduce((most, child) => Math.max(most, child.implicitHeight ?? 0), 0)
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 }

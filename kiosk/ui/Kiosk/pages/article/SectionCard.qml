@@ -17,11 +17,11 @@ Card {
     Grid {
         columnSpacing: Theme.padding
         columns: card.beside ? 2 : 1
-        rowSpacing: Theme.gap
+        rowSpacing: Theme.spacingMedium
         width: parent.width
 
         Column {
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: card.textWidth
 
             TitleWithListButton {
@@ -58,7 +58,6 @@ Card {
             }
         }
         CaptionedPicture {
-            page: card.page
             picture: card.section.picture
             ratio: 800 / 520
             width: card.beside ? card.inner - card.textWidth - Theme.padding : card.inner

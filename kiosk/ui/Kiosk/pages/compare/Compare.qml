@@ -42,7 +42,7 @@ PageView {
             width: area.inner
         }
         Flow {
-            spacing: Theme.apart
+            spacing: Theme.targetSpacing
             visible: compare.most < compare.page.options.length
             width: area.inner
 
@@ -69,7 +69,7 @@ PageView {
             width: area.inner
 
             Row {
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 visible: !compare.stacked
 
                 Repeater {
@@ -78,7 +78,7 @@ PageView {
                     Heading {
                         required property var modelData
 
-                        width: (card.inner - (compare.shown.length - 1) * Theme.gap) / compare.shown.length
+                        width: (card.inner - (compare.shown.length - 1) * Theme.spacingMedium) / compare.shown.length
                         words: modelData.title
                     }
                 }
@@ -91,14 +91,14 @@ PageView {
 
                     required property var modelData
 
-                    spacing: Theme.snug
+                    spacing: Theme.spacingSmall
                     width: card.inner
 
                     Rectangle {
                         border.color: Theme.contrast ? Theme.outline : Theme.calm
                         border.width: Theme.edge
                         color: Theme.calm
-                        height: name.height + Theme.snug
+                        height: name.height + Theme.spacingSmall
                         radius: Theme.px(2)
                         width: parent.width
 
@@ -107,9 +107,9 @@ PageView {
 
                             anchors.verticalCenter: parent.verticalCenter
                             size: Theme.body
-                            width: parent.width - 2 * Theme.gap
+                            width: parent.width - 2 * Theme.spacingMedium
                             words: question.modelData.title
-                            x: Theme.gap
+                            x: Theme.spacingMedium
                         }
                     }
                     CompareRow {
@@ -124,8 +124,7 @@ PageView {
         SourceButton {
             ids: compare.cited(compare.page)
             room: area.inner - 4 * Theme.padding
-
-            onTapped: compare.sourced()
+            view: compare
         }
     }
 }

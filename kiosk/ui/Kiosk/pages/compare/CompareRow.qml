@@ -12,9 +12,9 @@ Grid {
     property bool stacked: false
     readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
 
-    columnSpacing: Theme.gap
+    columnSpacing: Theme.spacingMedium
     columns: stacked ? 1 : options.length
-    rowSpacing: Theme.snug
+    rowSpacing: Theme.spacingSmall
 
     Repeater {
         model: row.options
@@ -29,7 +29,7 @@ Grid {
             Label {
                 color: Theme.accent
                 font.bold: true
-                lineHeight: Theme.tight
+                lineHeight: Theme.headingLineHeight
                 visible: row.stacked
                 width: answer.width
                 words: answer.modelData.title

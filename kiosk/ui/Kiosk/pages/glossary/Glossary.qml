@@ -30,7 +30,7 @@ PageView {
             Grid {
                 columnSpacing: Theme.padding
                 columns: card.columns
-                rowSpacing: Theme.gap
+                rowSpacing: Theme.spacingMedium
 
                 Repeater {
                     model: glossary.terms
@@ -66,8 +66,7 @@ PageView {
         SourceButton {
             ids: glossary.cited(glossary.page)
             room: area.inner - 4 * Theme.padding
-
-            onTapped: glossary.sourced()
+            view: glossary
         }
     }
 }

@@ -33,7 +33,7 @@ PageView {
             readonly property int room: width - (columns - 1) * spacing
 
             columns: help.roomy && longest.advanceWidth + 3 * Theme.padding < width * 0.3 ? 3 : 1
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             width: area.inner
 
             UrgencyCard {
@@ -84,8 +84,7 @@ PageView {
         SourceButton {
             ids: help.cited(help.page)
             room: area.inner - 4 * Theme.padding
-
-            onTapped: help.sourced()
+            view: help
         }
     }
 }

@@ -21,13 +21,13 @@ Rectangle {
     Column {
         id: parts
 
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         width: band.width - 2 * Theme.padding
         x: Theme.padding
         y: Theme.padding
 
         Row {
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: parent.width
 
             Icon {

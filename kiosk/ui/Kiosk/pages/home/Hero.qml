@@ -18,7 +18,7 @@ Rectangle {
     Column {
         id: told
 
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         width: parent.width - 2 * Theme.padding
         x: Theme.padding
         y: Theme.padding + (hero.upright || !picture.visible ? 0 : picture.height)
@@ -40,7 +40,7 @@ Rectangle {
 
         fillMode: Image.PreserveAspectCrop
         height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)
-        source: visible ? Content.picture(hero.page.picture) : ""
+        source: visible ? Content.pictureUrl(hero.page.picture) : ""
         sourceSize.width: Math.max(1, width)
         visible: hero.pictured && height > Theme.px(20)
         width: hero.width - 2 * Theme.edge

@@ -23,7 +23,7 @@ PageView {
         anchors.right: parent.right
         height: home.height
         sided: false
-        width: home.width - (home.beside ? home.side + Theme.gap : 0)
+        width: home.width - (home.beside ? home.side + Theme.spacingMedium : 0)
 
         Loader {
             id: above
@@ -34,12 +34,12 @@ PageView {
             width: area.inner
         }
         TileGrid {
-            room: home.height - (home.beside ? 0 : above.height + Theme.gap)
+            room: home.height - (home.beside ? 0 : above.height + Theme.spacingMedium)
             tiles: home.page.tiles
             width: area.inner
 
-            onAimed: id => home.aimed(id)
-            onOpened: id => home.opened(id)
+            onOpened: id => home.visit.navigation.open(id)
+            onPrepared: id => home.visit.navigation.prepare(id)
         }
     }
     Component {

@@ -9,8 +9,8 @@ TapArea {
     property bool told: true
     property bool big: false
     readonly property int side: page.picture === "" ? 0 : Theme.px(big ? 18 : 9.5)
-    readonly property int plainHeight: Math.max(side, title.height) + 2 * Theme.snug
-    readonly property int toldHeight: Math.max(side, title.height + (page.summary === "" ? 0 : line.height)) + 2 * Theme.gap
+    readonly property int plainHeight: Math.max(side, title.height) + 2 * Theme.spacingSmall
+    readonly property int toldHeight: Math.max(side, title.height + (page.summary === "" ? 0 : line.height)) + 2 * Theme.spacingMedium
 
     main: true
     name: page.title
@@ -23,18 +23,18 @@ TapArea {
         id: picture
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.spacingMedium
         anchors.verticalCenter: parent.verticalCenter
         height: tile.side
-        source: Content.picture(tile.page.picture)
+        source: Content.pictureUrl(tile.page.picture)
         sourceSize: Qt.size(tile.side, tile.side)
         width: tile.side
     }
     Column {
         anchors.left: picture.right
-        anchors.leftMargin: tile.side > 0 ? Theme.gap : 0
+        anchors.leftMargin: tile.side > 0 ? Theme.spacingMedium : 0
         anchors.verticalCenter: parent.verticalCenter
-        width: tile.width - tile.side - (tile.side > 0 ? 3 : 2) * Theme.gap
+        width: tile.width - tile.side - (tile.side > 0 ? 3 : 2) * Theme.spacingMedium
 
         Heading {
             id: title
@@ -49,7 +49,7 @@ TapArea {
 
             color: Theme.inkSoft
             font.pixelSize: tile.big ? Theme.body : Theme.small
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             visible: tile.told && words !== ""
             width: parent.width
             words: tile.page.summary

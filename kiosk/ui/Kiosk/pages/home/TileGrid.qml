@@ -10,11 +10,11 @@ Grid {
 
     required property var tiles
     property int room: 0
-    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.gap + Math.ceil(longest.advanceWidth))
-    readonly property int most: Math.max(1, Math.floor((width + Theme.gap) / (least + Theme.gap)))
+    readonly property int least: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.spacingMedium + Math.ceil(longest.advanceWidth))
+    readonly property int most: Math.max(1, Math.floor((width + Theme.spacingMedium) / (least + Theme.spacingMedium)))
     readonly property int lines: Math.ceil(tiles.length / columns)
     // Closer, if that spares scrolling.
-    readonly property bool close: room > 0 && lines * (Theme.mainTarget + Theme.gap) - Theme.gap > room
+    readonly property bool close: room > 0 && lines * (Theme.mainTarget + Theme.spacingMedium) - Theme.spacingMedium > room
     readonly property int cell: (width - (columns - 1) * spacing) / columns
     readonly property int fair: (room - (lines - 1) * spacing) / lines
     readonly property int toldHeight: tallest(tile => tile.toldHeight)
@@ -22,8 +22,8 @@ Grid {
     readonly property bool big: fair > Theme.px(34)
     readonly property int tall: Math.max(Math.min(fair, Theme.px(40)), told ? toldHeight : tallest(tile => tile.plainHeight))
 
-    signal aimed(id: string)
     signal opened(id: string)
+    signal prepared(id: string)
 
     function tallest(height: var): int {
         let most = Theme.mainTarget;
@@ -36,7 +36,7 @@ Grid {
     }
 
     columns: Math.max(1, Math.min(most, 3, tiles.length))
-    spacing: close ? Theme.apart : Theme.gap
+    spacing: close ? Theme.targetSpacing : Theme.spacingMedium
 
     LongestWord {
         id: longest
@@ -58,8 +58,7 @@ Grid {
             told: grid.told
             width: grid.cell
 
-            onDownChanged: if (down)
-                grid.aimed(modelData.id)
+            onPressed: grid.prepared(modelData.id)
             onTapped: grid.opened(modelData.id)
         }
     }

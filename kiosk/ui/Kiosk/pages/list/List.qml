@@ -16,19 +16,19 @@ PageView {
         TakeHomeHeader {
             id: title
 
-            offered: list.page.groups.length > 0
+            offered: list.page.lists.length > 0
             view: list
             width: area.inner
         }
         Repeater {
-            model: list.page.groups
+            model: list.page.lists
 
             Card {
                 id: card
 
                 required property var modelData
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Heading {
@@ -44,7 +44,7 @@ PageView {
                         entry: modelData
                         width: card.inner
 
-                        onTapped: list.noted(modelData.key)
+                        onTapped: list.visit.choices.toggle("listed", modelData.key)
                     }
                 }
             }

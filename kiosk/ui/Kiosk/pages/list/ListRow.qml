@@ -10,13 +10,13 @@ Item {
 
     signal tapped
 
-    implicitHeight: beside ? Math.max(told.height, off.height) : told.height + off.height + Theme.snug
+    implicitHeight: beside ? Math.max(told.height, off.height) : told.height + off.height + Theme.spacingSmall
 
     Column {
         id: told
 
         anchors.left: parent.left
-        width: row.width - (row.beside ? off.width + Theme.gap : 0)
+        width: row.width - (row.beside ? off.width + Theme.spacingMedium : 0)
 
         Label {
             font.bold: true
@@ -38,8 +38,8 @@ Item {
         icon: "cross"
         letters: Theme.small
         name: words + ": " + row.entry.title
-        words: Content.words.off
-        y: row.beside ? 0 : told.height + Theme.snug
+        words: Content.strings.off
+        y: row.beside ? 0 : told.height + Theme.spacingSmall
 
         onTapped: row.tapped()
     }

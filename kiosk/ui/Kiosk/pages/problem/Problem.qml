@@ -32,7 +32,7 @@ PageView {
                 font.bold: index === 0
                 font.pixelSize: index === 0 ? Theme.huge * 0.7 : Theme.title
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: Theme.tight
+                lineHeight: Theme.headingLineHeight
                 width: area.inner
                 words: modelData
             }

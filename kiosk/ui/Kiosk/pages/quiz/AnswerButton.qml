@@ -12,7 +12,7 @@ TapArea {
     readonly property bool missed: open && chosen && !rightly
     readonly property color edge: correct ? Theme.accent : Theme.outline
 
-    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.snug)
+    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.spacingSmall)
     main: true
     name: words
 
@@ -46,13 +46,13 @@ TapArea {
         id: told
 
         anchors.left: ring.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.spacingMedium
         anchors.verticalCenter: parent.verticalCenter
-        width: button.width - ring.width - Theme.gap - 2 * Theme.padding
+        width: button.width - ring.width - Theme.spacingMedium - 2 * Theme.padding
 
         Label {
             font.bold: button.correct || button.missed
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             width: parent.width
             words: button.words
         }
@@ -60,10 +60,10 @@ TapArea {
             color: button.correct ? Theme.accent : Theme.ink
             font.bold: true
             font.pixelSize: Theme.small
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: parent.width
-            words: button.correct ? Content.words.correct : button.missed ? Content.words.yours : ""
+            words: button.correct ? Content.strings.correct : button.missed ? Content.strings.yours : ""
         }
     }
 }

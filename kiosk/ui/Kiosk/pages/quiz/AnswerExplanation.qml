@@ -8,12 +8,12 @@ Column {
     property alias words: why.words
     property bool rightly: false
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     Heading {
         size: Theme.body
         width: because.width
-        words: because.rightly ? Content.words.rightly : Content.words.wrongly
+        words: because.rightly ? Content.strings.rightly : Content.strings.wrongly
     }
     Paragraph {
         id: why

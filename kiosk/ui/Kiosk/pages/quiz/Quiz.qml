@@ -13,12 +13,13 @@ PageView {
     readonly property bool ended: item === end
     readonly property int at: ended ? count : Math.max(0, page.questions.findIndex(question => question.id === item))
     readonly property var question: page.questions[Math.min(at, count - 1)]
-    readonly property int choice: quiz.answers[question.id] ?? -1
+    readonly property string questionKey: key + "/" + question.id
+    readonly property int choice: visit.choices.made.answers[questionKey] ?? -1
     readonly property bool told: choice >= 0
     readonly property bool missed: choice > 0
 
     function jump(to: int): void {
-        quiz.chosen(to < count ? page.questions[to].id : end);
+        visit.navigation.select(to < count ? page.questions[to].id : end);
         area.rewind();
     }
 
@@ -38,13 +39,13 @@ PageView {
 
     function take(choice: int): void {
         area.seek(below);
-        quiz.answered(quiz.question.id, choice);
+        visit.choices.answer(questionKey, choice);
     }
 
     ScrollArea {
         id: area
 
-        height: quiz.height - ways.height - Theme.gap
+        height: quiz.height - ways.height - Theme.spacingMedium
         sided: quiz.wide && !quiz.roomy
         width: quiz.width
 
@@ -63,10 +64,10 @@ PageView {
 
             readonly property int wide: columns > 1 ? Math.round(width * 0.56) : width
             readonly property int rest: columns > 1 ? width - wide - spacing : width
-            readonly property real tall: columns > 1 ? Math.max(asked.implicitHeight, area.height - title.height - Theme.gap) : 0
+            readonly property real tall: columns > 1 ? Math.max(asked.implicitHeight, area.height - title.height - Theme.spacingMedium) : 0
 
             columns: quiz.roomy ? 2 : 1
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             visible: !quiz.ended
             width: area.inner
 
@@ -76,15 +77,15 @@ PageView {
                 border.color: Theme.contrast ? Theme.outline : Theme.sand
                 color: Theme.sand
                 height: parts.columns > 1 ? Math.max(parts.tall, offers.height) : implicitHeight
-                inset: Theme.gap
+                inset: Theme.spacingMedium
                 width: parts.wide
 
                 Label {
                     font.bold: true
                     font.pixelSize: Theme.small
-                    lineHeight: Theme.tight
+                    lineHeight: Theme.headingLineHeight
                     width: asked.inner
-                    words: Content.words.question.replace("{n}", Math.min(quiz.at + 1, quiz.count)).replace("{total}", quiz.count)
+                    words: Content.strings.question.replace("{n}", Math.min(quiz.at + 1, quiz.count)).replace("{total}", quiz.count)
                 }
                 // Makes room for what is said after the answer.
                 Heading {
@@ -100,7 +101,7 @@ PageView {
                     words: quiz.question.why
                 }
                 Flow {
-                    spacing: Theme.apart
+                    spacing: Theme.targetSpacing
                     visible: quiz.told && parts.columns > 1
                     width: asked.inner
 
@@ -119,9 +120,8 @@ PageView {
                             id: source
 
                             ids: quiz.question.sources
-                            room: asked.inner - 2 * Theme.gap
-
-                            onTapped: quiz.sourced()
+                            room: asked.inner - 2 * Theme.spacingMedium
+                            view: quiz
                         }
                     }
                 }
@@ -132,7 +132,7 @@ PageView {
                 readonly property int count: quiz.question.wrong.length + 1
                 readonly property real fair: (parts.tall - (count - 1) * spacing) / count
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: parts.rest
 
                 Repeater {
@@ -158,8 +158,8 @@ PageView {
 
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
-            inset: Theme.gap
-            spacing: Theme.apart
+            inset: Theme.spacingMedium
+            spacing: Theme.targetSpacing
             visible: quiz.told && !quiz.ended && parts.columns === 1
             width: area.inner
 
@@ -177,25 +177,20 @@ PageView {
             ShowWhereButton {
                 anchors.left: parent.left
                 question: quiz.question
-                room: below.inner - 2 * Theme.gap
-
-                onTapped: quiz.referred(quiz.question.page, quiz.question.item)
+                room: below.inner - 2 * Theme.spacingMedium
+                view: quiz
             }
             SourceButton {
                 ids: quiz.question.sources
-                room: below.inner - 2 * Theme.gap
-
-                onTapped: quiz.sourced()
+                room: below.inner - 2 * Theme.spacingMedium
+                view: quiz
             }
         }
         QuizEnd {
             columns: quiz.roomy ? 2 : 1
-            onward: quiz.page.onward
+            view: quiz
             visible: quiz.ended
             width: area.inner
-
-            onHomed: quiz.homed()
-            onOpened: page => quiz.opened(page)
         }
     }
     Item {
@@ -214,8 +209,8 @@ PageView {
             main: true
             turns: true
             visible: quiz.at > 0
-            width: quiz.roomy ? implicitWidth : (parent.width - Theme.gap) / 2
-            words: Content.words.previous
+            width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
+            words: Content.strings.previous
 
             onTapped: quiz.jump(quiz.at - 1)
         }
@@ -225,8 +220,7 @@ PageView {
             main: true
             question: quiz.question
             shown: quiz.roomy && quiz.told && !quiz.ended
-
-            onTapped: quiz.referred(quiz.question.page, quiz.question.item)
+            view: quiz
         }
         PillButton {
             id: next
@@ -239,8 +233,8 @@ PageView {
             trailing: true
             turns: true
             visible: !quiz.ended
-            width: quiz.roomy ? implicitWidth : (parent.width - Theme.gap) / 2
-            words: Content.words.next
+            width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
+            words: Content.strings.next
 
             onTapped: quiz.jump(quiz.at + 1)
         }

@@ -5,24 +5,22 @@ import Kiosk
 Card {
     id: end
 
-    required property var onward
+    required property PageView view
     property int columns: 1
-
-    signal homed
-    signal opened(page: string)
+    readonly property var onward: view.page.onward
 
     border.color: Theme.contrast ? Theme.outline : Theme.sand
     color: Theme.sand
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     Title {
         width: end.inner
-        words: Content.words.done
+        words: Content.strings.done
     }
     Label {
         font.pixelSize: Theme.lead
         width: Math.min(measure(), end.inner)
-        words: Content.words.unclear
+        words: Content.strings.unclear
     }
     Grid {
         id: ways
@@ -30,7 +28,7 @@ Card {
         readonly property int cell: (width - (columns - 1) * spacing) / columns
 
         columns: end.onward.id === "" ? 1 : end.columns
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: end.inner
 
         PillButton {
@@ -47,16 +45,17 @@ Card {
             width: ways.cell
             words: end.onward.title
 
-            onTapped: end.opened(end.onward.id)
+            onPressed: end.view.visit.navigation.prepare(end.onward.id)
+            onTapped: end.view.visit.navigation.open(end.onward.id)
         }
         PillButton {
             height: onward.height
             icon: "home"
             main: true
             width: ways.cell
-            words: Content.words.home
+            words: Content.strings.home
 
-            onTapped: end.homed()
+            onTapped: end.view.visit.navigation.home()
         }
     }
 }

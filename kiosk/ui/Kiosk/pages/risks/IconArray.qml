@@ -11,7 +11,7 @@ Image {
         return String(color).slice(1);
     }
 
-    Accessible.name: Content.words.people
+    Accessible.name: Content.strings.people
     Accessible.role: Accessible.Graphic
     height: width * 1.5
     mirror: Theme.mirrored

@@ -11,7 +11,7 @@ Row {
     property int size: Theme.lead
     property bool strong: true
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter

@@ -8,7 +8,7 @@ TapArea {
     required property var risk
     readonly property color ink: chosen ? Theme.accentInk : Theme.ink
 
-    height: Math.max(Theme.mainTarget, words.height + 2 * Theme.snug)
+    height: Math.max(Theme.mainTarget, words.height + 2 * Theme.spacingSmall)
     main: true
     name: risk.title
 
@@ -22,10 +22,10 @@ TapArea {
         id: words
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.spacingMedium
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.snug / 3
-        width: row.width - 3 * Theme.gap - Theme.px(4)
+        spacing: Theme.spacingSmall / 3
+        width: row.width - 3 * Theme.spacingMedium - Theme.px(4)
 
         Heading {
             color: row.ink
@@ -36,14 +36,14 @@ TapArea {
         Label {
             color: row.ink
             font.pixelSize: Theme.small
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             width: parent.width
             words: RiskText.chance(row.risk)
         }
     }
     Icon {
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
+        anchors.rightMargin: Theme.spacingMedium
         anchors.verticalCenter: parent.verticalCenter
         color: row.chosen ? Theme.accentInk : Theme.accent
         height: Theme.body

@@ -22,7 +22,7 @@ Card {
             id: number
 
             anchors.left: parent.left
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: view.beside ? view.restWidth : view.inner
 
             Title {
@@ -33,7 +33,7 @@ Card {
                 font.pixelSize: Theme.lead
                 visible: view.known
                 width: parent.width
-                words: Content.words.people + ":"
+                words: Content.strings.people + ":"
             }
             LegendRow {
                 edge: Theme.affected
@@ -54,7 +54,7 @@ Card {
                 font.pixelSize: Theme.lead
                 visible: !view.known
                 width: parent.width
-                words: Content.words.unknown
+                words: Content.strings.unknown
             }
             LegendRow {
                 edge: Theme.affected
@@ -75,15 +75,15 @@ Card {
             low: view.risk.chance.low
             visible: view.known
             width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
-            y: view.beside ? 0 : number.height + Theme.gap
+            y: view.beside ? 0 : number.height + Theme.spacingMedium
         }
         Column {
             id: facts
 
             anchors.left: parent.left
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: number.width
-            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.gap : number.height + Theme.snug
+            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.spacingMedium : number.height + Theme.spacingSmall
 
             AddToListButton {
                 about: view.risk.title
@@ -91,12 +91,12 @@ Card {
                 view: view.page
             }
             LabeledValue {
-                name: Content.words.harm
-                value: Content.words[view.risk.harm]
+                name: Content.strings.harm
+                value: Content.strings[view.risk.harm]
                 width: parent.width
             }
             LabeledValue {
-                name: Content.words.sure
+                name: Content.strings.sure
                 value: RiskText.sure(view.risk)
                 width: parent.width
             }
@@ -105,17 +105,17 @@ Card {
             id: studied
 
             anchors.left: parent.left
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: view.inner
-            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.snug
+            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.spacingSmall
 
             LabeledValue {
-                name: Content.words.when
+                name: Content.strings.when
                 value: view.risk.when
                 width: parent.width
             }
             LabeledValue {
-                name: Content.words.who
+                name: Content.strings.who
                 value: view.risk.who
                 width: parent.width
             }
@@ -124,13 +124,13 @@ Card {
     TitledList {
         items: view.risk.looks
         mark: "eye"
-        title: Content.words.looks
+        title: Content.strings.looks
         width: view.inner
     }
     TitledList {
         items: view.risk.do
         mark: "check"
-        title: Content.words.act
+        title: Content.strings.act
         width: view.inner
     }
     TitledList {
@@ -138,7 +138,7 @@ Card {
         items: view.risk.urgent
         mark: "warning"
         tint: Theme.stopInk
-        title: Content.words.urgent
+        title: Content.strings.urgent
         width: view.inner
     }
 }

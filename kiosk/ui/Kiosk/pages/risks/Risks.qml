@@ -13,6 +13,7 @@ PageView {
     readonly property var shown: picked ?? sorted[0]
     readonly property bool listed: !tabled && (beside || !picked)
     readonly property bool told: !tabled && (beside || !!picked)
+    property bool opened: false
     property bool worstFirst: false
     readonly property var sorted: order(page.risks, worstFirst)
 
@@ -25,21 +26,23 @@ PageView {
 
     function pick(id: string): void {
         if (beside)
-            risks.chosen(id);
+            visit.navigation.select(id);
         else
-            risks.entered(id);
+            visit.navigation.pushItem(id);
     }
 
     // A question of a quiz may lead to a risk far down in the list.
-    onVisibleChanged: if (visible && !seen)
-        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)))
+    onVisibleChanged: if (visible && !opened) {
+        opened = true;
+        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)));
+    }
 
     ScrollArea {
         id: list
 
         anchors.left: parent.left
         height: risks.height
-        spacing: Theme.apart
+        spacing: Theme.targetSpacing
         visible: risks.listed
         width: risks.beside ? Math.round(risks.width * 0.34) : risks.width
 
@@ -56,15 +59,15 @@ PageView {
             readonly property int cell: (width - (columns - 1) * spacing) / columns
             readonly property int tall: Math.max(often.implicitHeight, worst.implicitHeight)
 
-            columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.snug > width ? 1 : 2
-            spacing: Theme.apart
+            columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.spacingSmall > width ? 1 : 2
+            spacing: Theme.targetSpacing
             width: list.inner
 
             LongestWord {
                 id: longest
 
                 font.pixelSize: Theme.label
-                texts: [Content.words.often, Content.words.worst]
+                texts: [Content.strings.often, Content.strings.worst]
             }
             PillButton {
                 id: often
@@ -74,7 +77,7 @@ PageView {
                 letters: Theme.label
                 room: orders.cell - Theme.padding
                 width: orders.cell
-                words: Content.words.often
+                words: Content.strings.often
 
                 onTapped: risks.worstFirst = false
             }
@@ -86,7 +89,7 @@ PageView {
                 letters: Theme.label
                 room: orders.cell - Theme.padding
                 width: orders.cell
-                words: Content.words.worst
+                words: Content.strings.worst
 
                 onTapped: risks.worstFirst = true
             }
@@ -109,9 +112,9 @@ PageView {
         PillButton {
             room: list.inner - 2 * Theme.padding
             width: list.inner
-            words: Content.words.table
+            words: Content.strings.table
 
-            onTapped: risks.entered("table")
+            onTapped: risks.visit.navigation.pushItem("table")
         }
     }
     ScrollArea {
@@ -120,7 +123,7 @@ PageView {
         anchors.right: parent.right
         height: risks.height
         visible: risks.told
-        width: risks.beside ? risks.width - list.width - Theme.gap : risks.width
+        width: risks.beside ? risks.width - list.width - Theme.spacingMedium : risks.width
 
         Callout {
             visible: risks.beside
@@ -140,8 +143,7 @@ PageView {
         SourceButton {
             ids: risks.shown.sources
             room: story.inner - 4 * Theme.padding
-
-            onTapped: risks.sourced()
+            view: risks
         }
     }
     Loader {

@@ -11,7 +11,7 @@ Item {
     required property var shares
     property bool bold: false
 
-    implicitHeight: flow.height + Theme.snug
+    implicitHeight: flow.height + Theme.spacingSmall
 
     Flow {
         id: flow
@@ -26,9 +26,9 @@ Item {
                 required property int index
 
                 font.bold: row.bold || index === 0
-                lineHeight: Theme.tight
-                leftPadding: Theme.mirrored ? Theme.gap : 0
-                rightPadding: Theme.mirrored ? 0 : Theme.gap
+                lineHeight: Theme.headingLineHeight
+                leftPadding: Theme.mirrored ? Theme.spacingMedium : 0
+                rightPadding: Theme.mirrored ? 0 : Theme.spacingMedium
                 width: Math.floor(row.width * row.shares[index])
                 words: modelData
             }

@@ -28,7 +28,7 @@ PageView {
             Grid {
                 columnSpacing: Theme.padding
                 columns: card.columns
-                rowSpacing: Theme.gap
+                rowSpacing: Theme.spacingMedium
 
                 Repeater {
                     model: sources.page.sources
@@ -38,7 +38,7 @@ PageView {
 
                         required property var modelData
 
-                        spacing: Theme.gap
+                        spacing: Theme.spacingMedium
 
                         Label {
                             id: number

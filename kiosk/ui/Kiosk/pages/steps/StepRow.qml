@@ -9,14 +9,14 @@ Grid {
 
     required property var steps
     property int at: 0
-    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 1.5 * Theme.snug)
+    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 1.5 * Theme.spacingSmall)
     readonly property int one: steps.length * (least + spacing) - spacing
     readonly property int cell: (width - (columns - 1) * spacing) / columns
 
     signal picked(index: int)
 
     columns: Math.max(1, Math.min(steps.length, Math.floor((width + spacing) / (least + spacing))))
-    spacing: Theme.apart
+    spacing: Theme.targetSpacing
 
     LongestWord {
         id: longest
@@ -36,7 +36,7 @@ Grid {
             readonly property color ink: index === row.at ? Theme.accentInk : Theme.ink
 
             chosen: index === row.at
-            height: Math.max(Theme.mainTarget, words.height + Theme.snug)
+            height: Math.max(Theme.mainTarget, words.height + Theme.spacingSmall)
             main: true
             name: modelData.title
             width: row.cell
@@ -53,13 +53,13 @@ Grid {
                 id: words
 
                 anchors.centerIn: parent
-                width: parent.width - Theme.snug
+                width: parent.width - Theme.spacingSmall
 
                 Label {
                     color: step.ink
                     font.bold: true
                     horizontalAlignment: Text.AlignHCenter
-                    lineHeight: Theme.tight
+                    lineHeight: Theme.headingLineHeight
                     width: parent.width
                     words: step.index + 1
                 }
@@ -67,7 +67,7 @@ Grid {
                     color: step.ink
                     font.pixelSize: Theme.small
                     horizontalAlignment: Text.AlignHCenter
-                    lineHeight: Theme.tight
+                    lineHeight: Theme.headingLineHeight
                     width: parent.width
                     words: step.modelData.title
                 }

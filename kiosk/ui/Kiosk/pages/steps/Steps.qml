@@ -12,14 +12,14 @@ PageView {
     readonly property var step: page.steps[at]
 
     function jump(to: int): void {
-        steps.chosen(steps.page.steps[to].id);
+        visit.navigation.select(page.steps[to].id);
         area.rewind();
     }
 
     ScrollArea {
         id: area
 
-        height: steps.height - ways.height - Theme.gap
+        height: steps.height - ways.height - Theme.spacingMedium
         width: steps.width
 
         PageTitle {
@@ -31,7 +31,7 @@ PageView {
         Card {
             id: card
 
-            readonly property int free: area.height - title.height - Theme.gap - 2 * inset
+            readonly property int free: area.height - title.height - Theme.spacingMedium - 2 * inset
             readonly property int pictureWidth: beside ? (steps.roomy ? Math.min(inner * 0.5, free * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, free * 0.5))
             readonly property bool beside: steps.wide && steps.step.picture.file !== ""
 
@@ -40,11 +40,10 @@ PageView {
             Grid {
                 columnSpacing: Theme.padding
                 columns: card.beside ? 2 : 1
-                rowSpacing: Theme.gap
+                rowSpacing: Theme.spacingMedium
                 width: parent.width
 
                 CaptionedPicture {
-                    page: steps
                     picture: steps.step.picture
                     width: card.pictureWidth
                 }
@@ -72,8 +71,7 @@ PageView {
         SourceButton {
             ids: steps.step.sources
             room: area.inner - 4 * Theme.padding
-
-            onTapped: steps.sourced()
+            view: steps
         }
     }
     Item {
@@ -93,8 +91,8 @@ PageView {
             main: true
             turns: true
             visible: enabled
-            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
-            words: Content.words.previous
+            width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
+            words: Content.strings.previous
 
             onTapped: steps.jump(steps.at - 1)
         }
@@ -104,11 +102,11 @@ PageView {
             readonly property bool fits: steps.roomy && one <= width
 
             anchors.left: previous.right
-            anchors.leftMargin: Theme.gap
+            anchors.leftMargin: Theme.spacingMedium
             at: steps.at
             steps: steps.page.steps
             visible: fits
-            width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.gap
+            width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.spacingMedium
 
             onPicked: index => steps.jump(index)
         }
@@ -124,8 +122,8 @@ PageView {
             trailing: true
             turns: true
             visible: enabled
-            width: row.fits ? implicitWidth : (parent.width - Theme.gap) / 2
-            words: Content.words.next
+            width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
+            words: Content.strings.next
 
             onTapped: steps.jump(steps.at + 1)
         }

@@ -26,9 +26,9 @@ PageView {
             readonly property int count: summary.page.points.length
             readonly property real natural: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
             // What is left of the screen is shared among the rows.
-            readonly property real spare: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.gap - natural) / count))
+            readonly property real spare: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - natural) / count))
 
-            spacing: Theme.apart
+            spacing: Theme.targetSpacing
             width: area.inner
 
             Repeater {
@@ -44,7 +44,8 @@ PageView {
                     point: modelData
                     width: list.width
 
-                    onTapped: summary.opened(modelData.id)
+                    onPressed: summary.visit.navigation.prepare(modelData.id)
+                    onTapped: summary.visit.navigation.open(modelData.id)
                 }
             }
         }

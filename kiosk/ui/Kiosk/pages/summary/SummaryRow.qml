@@ -9,7 +9,7 @@ TapArea {
     property int number: 1
     property bool beside: false
 
-    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.snug)
+    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.spacingSmall)
     main: true
     name: point.title
 
@@ -35,7 +35,7 @@ TapArea {
             color: Theme.accentInk
             font.bold: true
             font.pixelSize: Theme.heading
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             words: row.number
         }
     }
@@ -47,7 +47,7 @@ TapArea {
         anchors.left: disc.right
         anchors.leftMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
-        columnSpacing: Theme.gap
+        columnSpacing: Theme.spacingMedium
         columns: row.beside ? 2 : 1
         verticalItemAlignment: Grid.AlignVCenter
         width: row.width - disc.width - arrow.width - 4 * Theme.padding
@@ -58,8 +58,8 @@ TapArea {
             words: row.point.title
         }
         Label {
-            lineHeight: Theme.tight
-            width: Math.min(measure(), row.beside ? told.width - told.name - Theme.gap : told.width)
+            lineHeight: Theme.headingLineHeight
+            width: Math.min(measure(), row.beside ? told.width - told.name - Theme.spacingMedium : told.width)
             words: row.point.message
         }
     }

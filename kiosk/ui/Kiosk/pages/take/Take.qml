@@ -7,27 +7,28 @@ import Kiosk
 PageView {
     id: take
 
-    readonly property int count: page.codes.length
+    readonly property var codes: visit.takeHome.codes
+    readonly property int count: codes.length
     readonly property int at: Math.max(0, Math.min(count, Number(item)) - 1)
-    readonly property int side: Theme.square(width, height)
+    readonly property int side: Theme.qrSide(width, height)
     // Letters so large leave room for what is to be done, and not for the name of the page above it.
     readonly property bool brief: Theme.textScale > 1.25
     readonly property var told: ({
-            "busy": Content.words.printing,
-            "done": Content.words.printed,
-            "failed": Content.words.unprinted
+            "busy": Content.strings.printing,
+            "done": Content.strings.printed,
+            "failed": Content.strings.unprinted
         })
 
     function turn(to: int): void {
-        take.chosen(String(to + 1));
+        visit.navigation.select(String(to + 1));
     }
 
     ScrollArea {
         id: area
 
         anchors.left: parent.left
-        height: take.height - (take.wide ? 0 : take.side + Theme.gap) - (ways.visible ? ways.height + Theme.gap : 0)
-        width: take.wide ? take.width - take.side - Theme.gap : take.width
+        height: take.height - (take.wide ? 0 : take.side + Theme.spacingMedium) - (ways.visible ? ways.height + Theme.spacingMedium : 0)
+        width: take.wide ? take.width - take.side - Theme.spacingMedium : take.width
 
         Label {
             font.bold: true
@@ -45,20 +46,20 @@ PageView {
         PillButton {
             icon: "print"
             letters: Theme.button
-            visible: take.page.paper === "ready"
-            words: Content.words.print
+            visible: take.visit.takeHome.printState === "ready"
+            words: Content.strings.print
 
-            onTapped: take.printed()
+            onTapped: take.visit.takeHome.print()
         }
         Callout {
-            urgent: take.page.paper === "failed"
+            urgent: take.visit.takeHome.printState === "failed"
             visible: words !== ""
             width: area.inner
-            words: take.told[take.page.paper] ?? ""
+            words: take.told[take.visit.takeHome.printState] ?? ""
         }
         Label {
             width: area.inner
-            words: Content.words.holds
+            words: Content.strings.holds
         }
     }
     Row {
@@ -66,22 +67,22 @@ PageView {
 
         anchors.left: parent.left
         anchors.leftMargin: take.wide ? 0 : Math.floor((take.width - width) / 2)
-        spacing: Theme.apart
+        spacing: Theme.targetSpacing
         visible: take.count > 1
-        y: area.height + Theme.gap
+        y: area.height + Theme.spacingMedium
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
             font.bold: true
             font.pixelSize: Theme.button
-            lineHeight: Theme.tight
-            words: Content.words.code.replace("{n}", take.at + 1).replace("{total}", take.count)
+            lineHeight: Theme.headingLineHeight
+            words: Content.strings.code.replace("{n}", take.at + 1).replace("{total}", take.count)
         }
         PillButton {
             icon: "back"
             letters: Theme.button
             main: true
-            name: Content.words.previous
+            name: Content.strings.previous
             turns: true
             visible: take.at > 0
             words: take.brief ? "" : name
@@ -92,7 +93,7 @@ PageView {
             icon: "next"
             letters: Theme.button
             main: true
-            name: Content.words.next
+            name: Content.strings.next
             strong: true
             trailing: true
             turns: true
@@ -104,7 +105,7 @@ PageView {
     }
     QrCode {
         // A page with fewer codes may come before `at` has followed it.
-        code: take.page.codes[Math.min(take.at, take.page.codes.length - 1)]
+        code: take.codes[Math.min(take.at, take.codes.length - 1)]
         name: take.page.title
         side: take.side
         x: take.wide ? (Theme.mirrored ? 0 : Math.floor(take.width - width)) : Math.floor((take.width - width) / 2)

@@ -12,7 +12,7 @@ Rectangle {
     border.color: Theme.todayInk
     border.width: Theme.edge
     color: Theme.today
-    implicitHeight: (beside ? part.height : part.height + number.height + Theme.snug) + 2 * Theme.gap
+    implicitHeight: (beside ? part.height : part.height + number.height + Theme.spacingSmall) + 2 * Theme.spacingMedium
     radius: Theme.radius
     visible: items.length > 0
 
@@ -30,9 +30,9 @@ Rectangle {
         ink: Theme.todayInk
         mark: "phone"
         tint: Theme.todayInk
-        title: Content.words.call
-        width: band.inner - (band.beside ? number.width + Theme.gap : 0)
-        y: Theme.gap
+        title: Content.strings.call
+        width: band.inner - (band.beside ? number.width + Theme.spacingMedium : 0)
+        y: Theme.spacingMedium
     }
     Title {
         id: number
@@ -40,8 +40,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         color: Theme.todayInk
-        width: band.beside ? Math.ceil(digits.advanceWidth) + Theme.snug : band.inner
+        width: band.beside ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : band.inner
         words: Content.number(Content.clinic.phone)
-        y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.snug
+        y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.spacingSmall
     }
 }

@@ -8,9 +8,9 @@ Column {
     required property var stage
     required property PageView page
     property int columns: 1
-    readonly property real cell: (width - (columns - 1) * Theme.gap) / columns
+    readonly property real cell: (width - (columns - 1) * Theme.spacingMedium) / columns
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     Grid {
         id: parts
@@ -18,7 +18,7 @@ Column {
         readonly property real tall: view.columns > 1 ? Math.max(see.implicitHeight, act.implicitHeight, leave.implicitHeight) : 0
 
         columns: view.columns
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: parent.width
 
         Card {
@@ -36,7 +36,6 @@ Column {
                 width: parent.width
             }
             CaptionedPicture {
-                page: view.page
                 picture: view.stage.picture
                 ratio: 960 / 400
                 width: parent.width
@@ -46,7 +45,7 @@ Column {
                 items: view.stage.see
                 mark: "eye"
                 tint: Theme.ink
-                title: Content.words.see
+                title: Content.strings.see
                 width: parent.width
             }
         }
@@ -62,7 +61,7 @@ Column {
             TitledList {
                 items: view.stage.do
                 mark: "check"
-                title: Content.words.do
+                title: Content.strings.do
                 width: parent.width
             }
         }
@@ -80,7 +79,7 @@ Column {
                 items: view.stage.avoid
                 mark: "cross"
                 tint: Theme.stopInk
-                title: Content.words.avoid
+                title: Content.strings.avoid
                 width: parent.width
             }
         }

@@ -23,14 +23,14 @@ PageView {
         }
         Label {
             font.bold: true
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             width: area.inner
-            words: Content.words.today
+            words: Content.strings.today
         }
         Grid {
-            columnSpacing: Theme.gap
+            columnSpacing: Theme.spacingMedium
             columns: timeline.roomy ? 1 : 2
-            rowSpacing: Theme.gap
+            rowSpacing: Theme.spacingMedium
             width: parent.width
 
             TimelineAxis {
@@ -43,14 +43,14 @@ PageView {
 
                 onPicked: id => {
                     timeline.unfolded = "";
-                    timeline.chosen(id);
+                    timeline.visit.navigation.select(id);
                 }
             }
             Column {
                 id: story
 
-                spacing: Theme.gap
-                width: timeline.roomy ? area.inner : area.inner - ribbon.width - Theme.gap
+                spacing: Theme.spacingMedium
+                width: timeline.roomy ? area.inner : area.inner - ribbon.width - Theme.spacingMedium
 
                 StageView {
                     columns: timeline.roomy ? 3 : 1
@@ -66,7 +66,7 @@ PageView {
                 Heading {
                     visible: timeline.coming.length > 0
                     width: parent.width
-                    words: Content.words.later
+                    words: Content.strings.later
                 }
                 Repeater {
                     model: timeline.coming
@@ -93,8 +93,7 @@ PageView {
                 SourceButton {
                     ids: timeline.cited(timeline.page)
                     room: story.width - 4 * Theme.padding
-
-                    onTapped: timeline.sourced()
+                    view: timeline
                 }
             }
         }

@@ -16,7 +16,7 @@ Item {
     // Two plans, so that the width of a stage never depends on its height.
     readonly property var across: placed(width, Theme.mainTarget * 1.1)
     readonly property int tallest: stages.reduce((most, stage, index) => Math.max(most, (many.itemAt(index) as TapArea)?.implicitHeight ?? 0), Theme.mainTarget)
-    readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.apart))
+    readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.targetSpacing))
     readonly property var down: placed(length, tallest)
 
     signal picked(id: string)
@@ -27,13 +27,13 @@ Item {
 
     // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than `least`.
     function placed(length: int, least: int): var {
-        const scale = (length - stages.length * (least + Theme.apart)) / (last - first);
+        const scale = (length - stages.length * (least + Theme.targetSpacing)) / (last - first);
         let at = 0;
         let day = first;
         return stages.map(stage => {
             const start = at + (position(stage.days.low) - day) * scale;
             const size = least + (position(stage.days.high) - position(stage.days.low)) * scale;
-            at = start + size + Theme.apart;
+            at = start + size + Theme.targetSpacing;
             day = position(stage.days.high);
             return {
                 "start": start,
@@ -64,7 +64,7 @@ Item {
 
             chosen: index === ribbon.at
             height: ribbon.upright ? row.size : ribbon.tallest
-            implicitHeight: label.height + 2 * Theme.snug
+            implicitHeight: label.height + 2 * Theme.spacingSmall
             main: true
             name: modelData.title
             width: ribbon.upright ? ribbon.width : column.size
@@ -89,8 +89,8 @@ Item {
                 font.bold: stage.chosen
                 font.pixelSize: Theme.small
                 horizontalAlignment: Text.AlignHCenter
-                lineHeight: Theme.tight
-                width: parent.width - Theme.snug
+                lineHeight: Theme.headingLineHeight
+                width: parent.width - Theme.spacingSmall
                 words: stage.modelData.title
                 y: (stage.height - height) / 2
             }
