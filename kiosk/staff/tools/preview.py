@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
 from kiosk.content.store.watcher import ContentWatcher
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_property
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
@@ -79,8 +80,8 @@ class Preview(QObject):
 
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""
-        sizes = [QSize(*size) for size in SIZES]
-        return self._screen.host("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, "sizes": sizes})
+        choices = {"sizes": [QSize(*size) for size in SIZES], "textSizes": [*TEXT_SIZES], "themes": [*THEMES]}
+        return self._screen.host("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, **choices})
 
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
