@@ -5,10 +5,10 @@ import Kiosk
 Image {
     property string shape: ""
     property color color: Theme.ink
-    property bool turns: false
+    property bool mirrors: false
 
     height: Theme.px(4.6)
-    mirror: turns && Theme.mirrored
+    mirror: mirrors && Theme.mirrored
     source: shape === "" ? "" : "image://drawn/icon/" + shape + "/" + String(color).slice(1)
     sourceSize: Qt.size(width, height)
     width: height

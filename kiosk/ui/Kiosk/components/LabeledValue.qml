@@ -3,7 +3,7 @@ import Kiosk
 
 // A short question and its answer.
 Column {
-    id: fact
+    id: labeledValue
 
     property alias name: question.words
     property alias value: answer.words
@@ -16,11 +16,11 @@ Column {
         color: Theme.inkSoft
         font.pixelSize: Theme.small
         lineHeight: Theme.headingLineHeight
-        width: fact.width
+        width: labeledValue.width
     }
     Paragraph {
         id: answer
 
-        width: fact.width
+        width: labeledValue.width
     }
 }

@@ -6,12 +6,12 @@ Flow {
     id: head
 
     property var page: ({})
-    readonly property bool beside: Theme.landscape && whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
+    readonly property bool sideBySide: Theme.landscape && fullText.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
     spacing: Theme.spacingMedium
 
     TextMetrics {
-        id: whole
+        id: fullText
 
         font.bold: true
         font.family: Theme.family
@@ -21,7 +21,7 @@ Flow {
     Title {
         id: name
 
-        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall : head.width
+        width: head.sideBySide ? Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall : head.width
         words: head.page.title
     }
     Rectangle {
@@ -31,7 +31,7 @@ Flow {
         color: Theme.calm
         height: message.height + 2 * Theme.spacingSmall
         visible: message.words !== ""
-        width: head.beside ? head.width - name.width - head.spacing : head.width
+        width: head.sideBySide ? head.width - name.width - head.spacing : head.width
 
         Paragraph {
             id: message

@@ -8,14 +8,14 @@ PillButton {
     required property PageView view
     required property string part
     required property string about
-    property bool me: false
+    property bool aboutMe: false
     readonly property string key: view.key + "/" + part
 
     chosen: key in view.visit.choices.made.listed
     icon: chosen ? "check" : "add"
-    letters: Theme.small
+    fontSize: Theme.small
     name: words + ": " + about
-    words: chosen ? Content.strings.listed : me ? Content.strings.me : Content.strings.ask
+    words: chosen ? Content.strings.listed : aboutMe ? Content.strings.me : Content.strings.ask
 
     onTapped: view.visit.choices.toggle("listed", key)
 }

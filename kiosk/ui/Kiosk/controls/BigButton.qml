@@ -8,7 +8,7 @@ TapArea {
     property string words: ""
     property string line: ""
 
-    implicitHeight: Math.max(Theme.px(24), told.height + 2 * Theme.padding)
+    implicitHeight: Math.max(Theme.px(24), texts.height + 2 * Theme.padding)
     main: true
     name: words
 
@@ -20,7 +20,7 @@ TapArea {
         color: button.down ? Theme.pressed : Theme.accent
     }
     Column {
-        id: told
+        id: texts
 
         anchors.centerIn: parent
         width: button.width - 2 * Theme.padding

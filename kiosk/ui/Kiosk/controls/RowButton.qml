@@ -41,6 +41,6 @@ TapArea {
         anchors.verticalCenter: parent.verticalCenter
         color: row.arrowColor
         shape: row.arrow
-        turns: true
+        mirrors: true
     }
 }

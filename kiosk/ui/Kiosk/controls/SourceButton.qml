@@ -8,7 +8,7 @@ PillButton {
 
     anchors.left: parent?.left
     icon: "book"
-    letters: Theme.small
+    fontSize: Theme.small
     visible: ids.length > 0
     words: Content.strings.sources + ": " + ids.join(", ")
 

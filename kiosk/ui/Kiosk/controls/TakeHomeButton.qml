@@ -6,7 +6,7 @@ PillButton {
     required property PageView view
 
     icon: "take"
-    letters: Theme.small
+    fontSize: Theme.small
     words: Content.strings.take
 
     onTapped: view.visit.takeHome.open()

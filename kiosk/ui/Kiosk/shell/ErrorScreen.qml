@@ -5,7 +5,7 @@ import Kiosk
 
 // Something failed and is being put right. Not from the file: that may be what failed.
 Item {
-    id: moment
+    id: errorScreen
 
     readonly property var calm: ["One moment, please", "Un momento, por favor", "لحظة من فضلك"]
 
@@ -15,7 +15,7 @@ Item {
         width: parent.width - 2 * Theme.margin
 
         Repeater {
-            model: moment.calm
+            model: errorScreen.calm
 
             Title {
                 required property string modelData

@@ -7,10 +7,10 @@ TapArea {
 
     readonly property Paragraph paragraph: parent?.parent as Paragraph
 
-    height: paragraph ? paragraph.height - 2 * paragraph.around : 0
+    height: paragraph ? paragraph.height - 2 * paragraph.neighborPadding : 0
     name: paragraph?.annotation?.terms.map(term => term.word).join(", ") ?? ""
     width: paragraph?.width ?? 0
-    y: paragraph?.around ?? 0
+    y: paragraph?.neighborPadding ?? 0
 
     onTapped: GlossaryTerms.openParagraph = paragraph
 

@@ -37,7 +37,7 @@ Grid {
 
                 chosen: row.settings.values[row.name] === modelData.value
                 icon: chosen ? "check" : ""
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.words
 
                 onTapped: row.settings.set(row.name, modelData.value)

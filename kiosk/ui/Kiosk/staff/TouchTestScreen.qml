@@ -86,7 +86,7 @@ Item {
         PillButton {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: "cross"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
             width: parent.width
             words: "Close"

@@ -21,7 +21,7 @@ Item {
         id: back
 
         icon: "back"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Back"
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
@@ -149,7 +149,7 @@ Item {
                 words: "Count openings"
             }
             PillButton {
-                letters: Theme.button
+                fontSize: Theme.button
                 width: counting.inner
                 words: "Save a table for a spreadsheet"
 

@@ -19,7 +19,7 @@ QtObject {
 
     // A telephone number on one line, its digits in order in a right-to-left text too.
     function number(digits: string): string {
-        const whole = digits.replace(/ /g, "\u00a0");
-        return Theme.mirrored ? "\u2066" + whole + "\u2069" : whole;
+        const unbroken = digits.replace(/ /g, "\u00a0");
+        return Theme.mirrored ? "\u2066" + unbroken + "\u2069" : unbroken;
     }
 }

@@ -10,7 +10,7 @@ Grid {
     required property var options
     required property var answers
     property bool stacked: false
-    readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
+    readonly property int cellWidth: (width - (columns - 1) * columnSpacing) / columns
 
     columnSpacing: Theme.spacingMedium
     columns: stacked ? 1 : options.length
@@ -24,7 +24,7 @@ Grid {
 
             required property var modelData
 
-            width: row.cell
+            width: row.cellWidth
 
             Label {
                 color: Theme.accent

@@ -57,7 +57,7 @@ PageView {
         }
         SourceButton {
             ids: glossary.cited(glossary.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: glossary
         }
     }

@@ -51,7 +51,7 @@ PageView {
         }
         TakeHomeButton {
             view: list
-            visible: !title.beside && title.offered
+            visible: !title.sideBySide && title.offered
         }
     }
 }

@@ -14,7 +14,7 @@ PageView {
         id: area
 
         height: problem.height
-        sided: false
+        sideButtons: false
         width: problem.width
 
         Item {

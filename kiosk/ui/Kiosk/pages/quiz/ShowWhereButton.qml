@@ -8,7 +8,7 @@ PillButton {
     property bool shown: true
 
     icon: "eye"
-    letters: Theme.button
+    fontSize: Theme.button
     visible: shown && question.page !== ""
     words: Content.strings.where
 

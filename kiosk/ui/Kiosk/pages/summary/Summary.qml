@@ -11,7 +11,7 @@ PageView {
         id: area
 
         height: summary.height
-        sided: summary.wide && !summary.roomy
+        sideButtons: summary.wide && !summary.roomy
         width: summary.width
 
         PageTitle {
@@ -24,9 +24,9 @@ PageView {
             id: list
 
             readonly property int count: summary.page.points.length
-            readonly property real natural: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
+            readonly property real naturalHeight: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
             // What is left of the screen is shared among the rows.
-            readonly property real spare: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - natural) / count))
+            readonly property real spareHeight: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - naturalHeight) / count))
 
             spacing: Theme.targetSpacing
             width: area.inner
@@ -39,7 +39,7 @@ PageView {
                     required property int index
 
                     sideBySide: summary.roomy
-                    height: implicitHeight + list.spare
+                    height: implicitHeight + list.spareHeight
                     number: index + 1
                     point: modelData
                     width: list.width
