@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A line drawing in one colour; decoration, since a name stands beside it or on its button.
+// A line drawing in one colour. Only decoration: its meaning is written beside it or is the name of its button.
 Image {
     property string shape: ""
     property color color: Theme.ink

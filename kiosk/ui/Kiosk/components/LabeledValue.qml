@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A short question and its answer.
+// A short label and its value.
 Column {
     id: labeledValue
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The page's name, and beside it (below it where there is no room) its main message.
+// The title of a page, and beside it (below it where there is no space) its main message.
 Flow {
     id: head
 

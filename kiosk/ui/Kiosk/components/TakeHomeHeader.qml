@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The title of a page that can be taken home, and where there is room the button for it.
+// The title of a page that can be taken home; where there is space, the button for it too.
 Flow {
     id: head
 

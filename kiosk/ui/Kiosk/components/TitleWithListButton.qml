@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The title of a part of a page, and the button that puts the part on the list: beside it where there is room.
+// The title of a part of a page, and the button that puts it on the list: beside the title where there is space.
 Flow {
     id: titled
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A heading and a list under it; nothing where the list is empty.
+// A heading with a list under it; nothing if the list is empty.
 Column {
     id: titledList
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Puts a part of a page on the patient's list; once it is there, says so and takes it off again.
+// Puts a part of a page on the patient's list. If it is on the list, says so and takes it off again.
 PillButton {
     id: button
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The one thing to do on a screen, with a line of its own below it where there is one.
+// The main thing to do on a screen; a second line may say more.
 TapArea {
     id: button
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A surface that can be tapped, with its content in a row, and an arrow where it leads on.
+// A row that can be tapped: its content, and at its end an arrow if it leads to a page.
 TapArea {
     id: row
 

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A part of the screen whose content may be taller than it. Large buttons, beside it where the screen is wide and
-// below it where it is tall, say that there is more and move it without a swipe.
+// A part of the screen that scrolls if its content is taller. Large buttons, at its side on a wide screen and below
+// it on a tall one, show that there is more and scroll without a swipe.
 Item {
     id: area
 
@@ -18,12 +18,12 @@ Item {
     property var place: null
     property Item sought: null
 
-    // Brings a part that is about to appear or to grow into sight, its top first.
+    // Scrolls to a part that is about to appear or to grow, as soon as it does.
     function seek(part: Item): void {
         sought = part;
     }
 
-    // Brings a part into sight that stands there already.
+    // Scrolls to a part that is there already; if it does not fit, to its top.
     function reveal(part: Item): void {
         seek(part);
         showSought();
@@ -34,13 +34,13 @@ Item {
         flick.contentY = 0;
     }
 
-    // Moves by most of what is seen, so that the last lines stay in sight.
+    // Scrolls by 80 % of what is seen, so that the last lines stay in sight.
     function move(direction: int): void {
         const last = flick.contentHeight - flick.height;
         flick.contentY = Math.max(0, Math.min(last, flick.contentY + direction * flick.height * 0.8));
     }
 
-    // The part at the top and how far down in it, so that other letters or another language keep the reader's place.
+    // Remembers what is at the top, so that another text size or language does not lose the reader's place.
     function rememberPlace(): void {
         const top = column.childAt(1, flick.contentY) ?? column.childAt(1, flick.contentY + column.spacing);
         place = top && flick.contentY > 0 ? {
@@ -111,7 +111,7 @@ Item {
             width: flick.width
         }
     }
-    // Only when there is a way up, as most pages are never moved.
+    // Only after scrolling, as most pages are never scrolled.
     Loader {
         id: up
 
@@ -121,7 +121,7 @@ Item {
         height: area.sideButtons ? Math.min((area.height - Theme.spacingMedium) / 2, Theme.px(40)) : Theme.target
         visible: area.overflows && !flick.atYBeginning
         width: share
-        // Not an anchor, which would stay behind when the buttons change sides.
+        // Not an anchor: it would not follow when the buttons change sides.
         x: area.sideButtons === LayoutMirroring.enabled ? 0 : area.width - width
         y: area.sideButtons ? 0 : area.height - height
 
@@ -133,7 +133,7 @@ Item {
             onTapped: area.move(-1)
         }
     }
-    // Only once there is more than fits; on a page built ahead too, which is not visible yet.
+    // Only if there is more than fits; also on a page that is built but not visible yet.
     Loader {
         property bool kept: false
 

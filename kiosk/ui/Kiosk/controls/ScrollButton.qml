@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Moves what is seen up or down: an arrow with a word under it, or beside it.
+// Scrolls up or down: an arrow with a word under it, or beside it.
 TapArea {
     id: button
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Says which sources a page rests on, and leads to their list.
+// Names the sources of a page, and opens their list.
 PillButton {
     required property PageView view
     property var ids: []

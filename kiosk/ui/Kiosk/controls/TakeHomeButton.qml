@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Leads to the page from which a page is taken home.
+// Opens the page that takes this one home.
 PillButton {
     required property PageView view
 

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What stands while nobody reads: whose kiosk this is, and where to touch, in every language of the file. A touch
-// anywhere begins. All of it drifts by a few pixels, so that nothing burns in.
+// While nobody reads: whose kiosk this is, and where to touch, in every language of the file. A touch anywhere begins a
+// visit. All of it moves by a few pixels, so that nothing burns in.
 TapArea {
     id: attract
 
@@ -49,7 +49,7 @@ TapArea {
             width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
             Image {
-                // A drawing for each step that the layout takes would cost a quarter of the start.
+                // Once, for the final width: drawing it for each step of the layout would take a quarter of the start.
                 property int finalWidth: 0
 
                 function settle(): void {

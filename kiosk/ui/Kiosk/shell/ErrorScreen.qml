@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Something failed and is being put right. Not from the file: that may be what failed.
+// After an error, for some seconds. The words are not from the file, which may be what failed.
 Item {
     id: errorScreen
 

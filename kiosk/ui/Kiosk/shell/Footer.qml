@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What must be known of the words on every screen: who approved them, what is still to be checked, and their version.
-// And the way to end a visit and leave no trace.
+// On every page: who approved the words, what still has to be checked, and their version.
+// And the button that ends the visit and forgets it.
 Item {
     id: footer
 

@@ -13,7 +13,7 @@ Item {
     readonly property bool countOnly: Theme.landscape && Theme.textScale > 1.25
     readonly property int count: Object.keys(visit.choices.made.listed).length
     readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
-    // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
+    // If one row is too short, the settings take a second; if that is too, Help is alone in the first.
     readonly property bool twoRows: home ? !Theme.landscape || longest.advanceWidth + settings.naturalWidth + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : wayBack.width + settings.naturalWidth + help.width + 2 * Theme.spacingMedium > width
     readonly property bool threeRows: wayBack.width + help.width + Theme.spacingMedium > width
     readonly property int rowHeight: Theme.target + Theme.targetSpacing

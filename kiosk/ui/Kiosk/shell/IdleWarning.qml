@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Nobody touched for long: who still reads says so by one touch, anywhere.
+// Nobody has touched the screen for long: a touch anywhere says that somebody still reads.
 TapArea {
     id: warning
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-// A place that walks round a small square, one step in ten seconds: 24 pixels a minute.
+// An offset that moves round a small square, one step in ten seconds: 24 pixels a minute.
 Timer {
     id: shift
 

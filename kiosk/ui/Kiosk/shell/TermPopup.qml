@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the marked words of a paragraph mean, on a card over the page, next to the paragraph. A tap anywhere closes it.
+// Explains the marked words of a paragraph, on a card next to it, over the page. A tap anywhere closes it.
 TapArea {
     id: popup
 
@@ -32,7 +32,7 @@ TapArea {
         height: area.height + 2 * Theme.padding
         width: Math.min(popup.width, Math.max(popup.paragraphRect.width, Theme.px(110) * Theme.textScale))
         x: Math.max(0, Math.min(start, popup.width - width))
-        // Over the paragraph where there is no room below or above it.
+        // Over the paragraph if there is no space below or above it.
         y: below + height <= popup.height ? below : above >= 0 ? above : popup.height - height
 
         ScrollArea {

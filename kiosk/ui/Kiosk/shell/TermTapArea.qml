@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Over a paragraph with marked words, in a loader: asks what they mean.
+// Over a paragraph with marked words, in a Loader: a tap explains them.
 TapArea {
     id: tap
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Text in short sections: one with a picture takes the full width, the others stand two in a row.
+// Text in short sections: one with a picture has the full width, of the others two are in a row.
 PageView {
     id: article
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Children side by side, of one width, as tall as the tallest.
+// Children side by side, all of one width and as tall as the tallest.
 Row {
     id: row
 

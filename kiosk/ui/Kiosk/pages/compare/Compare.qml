@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Treatments side by side. As many columns as can be read; large tabs choose which.
+// Treatments side by side, in as many columns as can be read; large tabs choose which.
 PageView {
     id: compare
 
@@ -13,7 +13,7 @@ PageView {
     property var picked: []
     readonly property var shown: inFileOrder(page.options, picked, maxColumns)
 
-    // The options picked last, filled up from the start, in the order of the file.
+    // The options picked last, and as many of the others as fit, in the order of the file.
     function inFileOrder(options: var, picked: var, maxColumns: int): var {
         const wanted = picked.concat(options.map(option => option.id).filter(id => !picked.includes(id)));
         const kept = wanted.slice(0, maxColumns);

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The answers to one question side by side; where that would break words, below each other under their names.
+// The answers to one question side by side; if that would break words, below each other.
 Grid {
     id: row
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Medical words by the ABC of the language shown, each with its other names and what it means.
+// Medical words in the alphabetical order of the language, each with its other names and what it means.
 PageView {
     id: glossary
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One level of urgency: whom to call, as large as may be, and for which signs.
+// One level of urgency: whom to call, in large digits, and for which signs.
 Rectangle {
     id: card
 

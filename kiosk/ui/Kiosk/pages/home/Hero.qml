@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A topic in one picture and two sentences. Upright it fills its height; else picture above words.
+// A topic in one picture and two sentences. If upright, it fills its height; else the picture is above the words.
 Rectangle {
     id: hero
 

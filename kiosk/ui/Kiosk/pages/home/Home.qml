@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What it is in one picture and two sentences; beside it (below it in portrait) a tile for each page.
+// The topic in one picture and two sentences; beside it (below it in portrait) a tile for each page.
 PageView {
     id: home
 

@@ -13,7 +13,7 @@ Grid {
     readonly property int minCellWidth: Math.max(Theme.px(42) * Theme.textScale, Theme.px(9.5) + 3 * Theme.spacingMedium + Math.ceil(longest.advanceWidth))
     readonly property int maxColumns: Math.max(1, Math.floor((width + Theme.spacingMedium) / (minCellWidth + Theme.spacingMedium)))
     readonly property int rowCount: Math.ceil(tiles.length / columns)
-    // Closer, if that spares scrolling.
+    // Closer together if that avoids scrolling.
     readonly property bool dense: maxHeight > 0 && rowCount * (Theme.mainTarget + Theme.spacingMedium) - Theme.spacingMedium > maxHeight
     readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
     readonly property int fairShare: (maxHeight - (rowCount - 1) * spacing) / rowCount

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One of the answers to a question. When one was chosen, a sign and a word say which it was, and which is right.
+// One of the answers to a question. After a choice, a sign and a word show which one it was and which is right.
 RowButton {
     id: button
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// What is said after an answer: kind words, and why.
+// What is said after an answer: kind words, and the reason.
 Column {
     id: explanation
 

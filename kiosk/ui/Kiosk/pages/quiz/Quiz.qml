@@ -23,8 +23,8 @@ PageView {
         area.scrollToTop();
     }
 
-    // The answers as they are shown. The right one, 0, has its place from the question's number: the same each time,
-    // another for each question.
+    // The answers in the order in which they are shown. The place of the right one, 0, follows from the number of the
+    // question: the same each time, another for each question.
     function shuffled(question: var, number: int): var {
         const list = question.wrong.map((words, index) => ({
                     "choice": index + 1,
@@ -52,7 +52,7 @@ PageView {
         PageTitle {
             id: title
 
-            // Said once, where there is little room.
+            // Only once, if there is little space.
             page: quiz.roomy || quiz.currentIndex === 0 ? quiz.page : {
                 "title": quiz.page.title,
                 "message": ""
@@ -87,7 +87,7 @@ PageView {
                     width: questionCard.inner
                     words: Content.strings.question.replace("{n}", Math.min(quiz.currentIndex + 1, quiz.count)).replace("{total}", quiz.count)
                 }
-                // Makes room for what is said after the answer.
+                // Smaller after the answer, to make space for the explanation.
                 Heading {
                     color: Theme.ink
                     size: grid.columns > 1 && quiz.answered ? Theme.heading : Theme.title

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// After the last question: thanks, and the ways on.
+// After the last question: thanks, and where to go next.
 Card {
     id: end
 

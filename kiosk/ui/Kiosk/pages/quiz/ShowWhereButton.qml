@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Leads from a question to the page that explains it.
+// Opens the page that explains a question.
 PillButton {
     required property PageView view
     required property var question

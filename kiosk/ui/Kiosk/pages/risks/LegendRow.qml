@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A line of the key: a person as drawn among the hundred, and what such a person stands for.
+// A line of the legend: a person as drawn in the icon array, and what it means.
 Row {
     id: legend
 

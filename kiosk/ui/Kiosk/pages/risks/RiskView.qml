@@ -1,14 +1,14 @@
 import QtQuick
 import Kiosk
 
-// One risk in full: the number and both frames, a hundred people, how sure, how bad, what to look for, what to do.
+// One risk in full: the number both ways round, a hundred people, how sure, how bad, what to look for, what to do.
 Card {
     id: view
 
     required property var risk
     required property PageView page
     readonly property bool known: risk.chance.known
-    // As "0 to 2": nobody in the picture is filled.
+    // Such as "0 to 2": nobody in the icon array is filled.
     readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
     readonly property int arrayWidth: Math.round(inner * 0.36)
     readonly property int restWidth: inner - arrayWidth - Theme.padding

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Risks, number first: a list, and beside it (in portrait as a page of its own) one risk told in full.
+// A list of risks, and beside it (in portrait as a page of its own) one risk in full.
 PageView {
     id: risks
 
@@ -17,7 +17,7 @@ PageView {
     property bool worstFirst: false
     readonly property var sorted: order(page.risks, worstFirst)
 
-    // Most often or most serious first; what is not known comes last among its equals, in the order of the file.
+    // Most often or most serious first. If that is equal, what is not known is last, else the order of the file counts.
     function order(list: var, worst: bool): var {
         const often = risk => risk.chance.known ? risk.range.high ?? risk.chance.high : -1;
         const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All steps, each a number and a name: the overview, and the way to jump.
+// All steps with number and title; a tap shows one.
 Grid {
     id: stepRow
 

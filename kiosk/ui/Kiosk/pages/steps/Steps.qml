@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A procedure step by step: picture and words, Previous and Next, and a row of all steps to jump from.
+// A procedure step by step: picture and words, Previous and Next, and a row of all steps.
 PageView {
     id: steps
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The main messages of the topic's pages, each a way to its page: all at one glance.
+// The main messages of the topic's pages at one glance; each opens its page.
 PageView {
     id: summary
 
@@ -25,7 +25,7 @@ PageView {
 
             readonly property int count: summary.page.points.length
             readonly property real naturalHeight: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
-            // What is left of the screen is shared among the rows.
+            // The rows share the height that is left.
             readonly property real spareHeight: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - naturalHeight) / count))
 
             spacing: Theme.targetSpacing

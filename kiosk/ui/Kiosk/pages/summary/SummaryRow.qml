@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The main message of a page, with its number: the way to that page.
+// The main message of a page, with its number; opens that page.
 RowButton {
     id: row
 

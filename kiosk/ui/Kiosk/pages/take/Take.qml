@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The words of a page as codes for a phone, one at a time, as large as can be; beside it (above it in portrait) how.
+// The words of a page as QR codes, one at a time, as large as fits; beside them (above them in portrait) what to do.
 PageView {
     id: take
 
@@ -11,7 +11,7 @@ PageView {
     readonly property int count: codes.length
     readonly property int currentIndex: Math.max(0, Math.min(count, Number(item)) - 1)
     readonly property int qrSide: Theme.qrSide(width, height)
-    // Letters so large leave room for what is to be done, and not for the name of the page above it.
+    // With such large text there is only space for what to do.
     readonly property bool titleOnly: Theme.textScale > 1.25
     readonly property var printMessages: ({
             "busy": Content.strings.printing,
@@ -104,7 +104,7 @@ PageView {
         }
     }
     QrCode {
-        // A page with fewer codes may come before `at` has followed it.
+        // There may be fewer codes now, before `currentIndex` has followed.
         code: take.codes[Math.min(take.currentIndex, take.codes.length - 1)]
         name: take.page.title
         side: take.qrSide

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// When to call, and the number. The number is no button: a kiosk cannot call.
+// When to call, and the number. This is no button: a kiosk cannot call.
 Rectangle {
     id: banner
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One stage of recovery: what you may see, do, leave, and when to call.
+// One stage of recovery: what you may see, what to do and not to do, and when to call.
 Column {
     id: view
 

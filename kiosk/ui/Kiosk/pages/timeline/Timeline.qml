@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Recovery on a ribbon of time. Tap the day you are on: it opens first, and after it what comes next.
+// Recovery on a time axis. The stage that was tapped is open; the later ones follow and can be opened.
 PageView {
     id: timeline
 

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 
 // The stages on an axis of days. Days are spaced by their logarithm: the first week, when most happens, takes as
-// much room as the months. The colour fades as the skin calms.
+// much space as the months. The colour fades as the skin heals.
 Item {
     id: axis
 
@@ -13,7 +13,7 @@ Item {
     property bool upright: false
     readonly property real first: position(stages[0].days.low)
     readonly property real last: position(stages[stages.length - 1].days.high)
-    // Two plans, so that the width of a stage never depends on its height.
+    // Two layouts, so that the width of a stage never depends on its height.
     readonly property var placedAcross: placed(width, Theme.mainTarget * 1.1)
     readonly property int tallest: stages.reduce((tallest, stage, index) => Math.max(tallest, (repeater.itemAt(index) as TapArea)?.implicitHeight ?? 0), Theme.mainTarget)
     readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.targetSpacing))
@@ -25,7 +25,7 @@ Item {
         return Math.log2(day + 1);
     }
 
-    // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than `least`.
+    // The start and the length of each stage in pixels: true to the axis, but none shorter than `minLength`.
     function placed(length: int, minLength: int): var {
         const scale = (length - stages.length * (minLength + Theme.targetSpacing)) / (last - first);
         let end = 0;
