@@ -115,7 +115,7 @@ class Visit(QObject):
         """Show other content, which ends the visit. Bad content is only shown where there was no good content."""
         index = PageIndex(loaded.pages, loaded.digest, loaded.problems)
         if index.languages or not self._display.index.languages:
-            self._display.index = index
+            self._display.show(index)
             self.end()
 
     def refresh(self, loaded: LoadedContent) -> None:
