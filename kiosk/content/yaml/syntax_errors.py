@@ -21,6 +21,8 @@ from kiosk.content.yaml.nodes import Scalar, starts_with
 SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
 """YAML's words for a sign that it did not expect."""
 
+Others = tuple[ParseError, ...]
+
 
 def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> ParseError:
     """The mistake behind `error`; `last` is the last value that could be read."""
@@ -58,14 +60,7 @@ class Explanation:
             or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
         )
 
-    def at(
-        self,
-        index: int,
-        column: int,
-        message: str,
-        instead: str | None = None,
-        others: tuple[ParseError, ...] = (),
-    ) -> ParseError:
+    def at(self, index: int, column: int, message: str, instead: str | None = None, others: Others = ()) -> ParseError:
         fixed = () if instead is None else (instead,)
         return ParseError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
 
