@@ -316,9 +316,9 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     decoder.scopes.pop()
     outside = decoder.scopes[-1].misplaced_keys if decoder.scopes else set()
     missing = [name for name in known if known[name].required and name not in found]
-    told = [name for name in missing if name not in scope.misplaced_keys | outside]
-    if told and node.whole:
-        decoder.error(node, f"{listing(told)} {'is' if len(told) == 1 else 'are'} missing.")
+    reported = [name for name in missing if name not in scope.misplaced_keys | outside]
+    if reported and node.whole:
+        decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.")
     left_out = {name: field.absent() for name, field in known.items() if field.absent and name not in found}
     made = kind(**found, **dict.fromkeys(missing), **left_out)
     decoder.places[id(made)] = (made, node)

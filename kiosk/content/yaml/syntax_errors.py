@@ -121,14 +121,14 @@ class Explanation:
 
     def after_closing(self) -> ParseError | None:
         """Text goes on after a value that ended with a quotation mark, a bracket or a word behind a sign."""
-        begin = value_column(self.line)
+        start = value_column(self.line)
         sign = self.line[self.column : self.column + 1]
-        if self.first or begin >= self.column or sign in ("", ":"):
+        if self.first or start >= self.column or sign in ("", ":"):
             return None
         if sign in "]}":
             return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
-        if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
-            return self.at(self.index, begin, starts_with(self.line[begin]))
+        if self.line[start] in ("*&!" if "flow" in self.text else "*&![{"):
+            return self.at(self.index, start, starts_with(self.line[start]))
         before = self.line[: self.column].rstrip()
         if not before.endswith(('"', "'")):
             return None
