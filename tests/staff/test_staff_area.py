@@ -525,13 +525,13 @@ def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: S
     staff.reach("Touch test")
     grid = staff.find("TouchTestScreen")
     columns, rows = int(grid.property("columns")), int(grid.property("rows"))
-    assert grid.property("rest") == columns * rows
+    assert grid.property("squaresLeft") == columns * rows
     side = frame(staff.find("Cell"))
     staff.finger.press(side.center())
     staff.finger.release(side.center())
-    assert grid.property("rest") == columns * rows - 1
+    assert grid.property("squaresLeft") == columns * rows - 1
     staff.finger.drag(QPointF(5, 5), QPointF(1275, 5))
-    assert grid.property("rest") == columns * rows - columns
+    assert grid.property("squaresLeft") == columns * rows - columns
     cells = [item for item in items(staff.window) if kind(item) == "Cell"]
 
     def felt(at: QPointF) -> bool:

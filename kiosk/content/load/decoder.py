@@ -34,13 +34,13 @@ LIST = 'a list is expected here. Start each item with "- ".'
 class Decoder:
     """Reads one file. Keeps the places of what was read, for the rules that compare them."""
 
-    def __init__(self, lines: list[str], report: Report) -> None:
+    def __init__(self, lines: list[str], report: Report, translations_optional: bool = False) -> None:
         self.lines = lines
         self.report = report
+        self.translations_optional = translations_optional
+        """Whether a text may be in the first language alone."""
         self.languages: dict[str, str] = {}
         """Names by code."""
-        self.optional_languages: frozenset[str] = frozenset()
-        """A text may be missing in these."""
         self.places: dict[int, tuple[object, Map]] = {}
         self.references: list[tuple[Scalar, str]] = []
         self.files: list[tuple[Scalar, str]] = []
@@ -87,6 +87,11 @@ class Decoder:
         """Whether all items of a list of `thing` could be read."""
         return self.count(thing, name) == len(getattr(thing, name) or ())
 
+    @property
+    def optional_languages(self) -> list[str]:
+        """A text may be missing in these."""
+        return [*self.languages][1:] if self.translations_optional else []
+
     def language_name(self, code: str) -> str:
         return f"{code} ({printable(self.languages[code])})"
 
@@ -118,9 +123,13 @@ def reading(hint: Any) -> Read:
     if hint in (Ref, File, Text, Page):
         return {Ref: read_reference, File: read_file, Text: read_text, Page: read_page}[hint]
     if origin is Annotated:
-        return reading_annotated(*parts)
+        if isinstance(parts[1], Limits):
+            return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
+        return partial(read_text, shared=isinstance(parts[1], SameInAllLanguages))
     if origin in (Union, UnionType):
-        return reading_union([part for part in parts if part is not NoneType])
+        if Unknown in parts:
+            return partial(read_scalar, parse=partial(values.chance, limits=get_args(parts[0])[1]))
+        return reading(next(part for part in parts if part is not NoneType))
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
@@ -128,19 +137,6 @@ def reading(hint: Any) -> Read:
     if origin is dict:
         return read_answers
     return partial(read_group, kind=hint)
-
-
-def reading_annotated(base: Any, note: object) -> Read:
-    if isinstance(note, Limits):
-        return partial(read_scalar, parse=partial(values.numbers, limits=note))
-    return partial(read_text, shared=isinstance(note, SameInAllLanguages))
-
-
-def reading_union(parts: list[Any]) -> Read:
-    if Unknown in parts:
-        limits = get_args(parts[0])[1]
-        return partial(read_scalar, parse=partial(values.chance, limits=limits))
-    return reading(parts[0])
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
@@ -167,15 +163,15 @@ def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
 
 def read_reference(decoder: Decoder, node: Node) -> Any:
     value = read_scalar(decoder, node, values.reference)
-    if value:
-        decoder.references.append((cast(Scalar, node), value))
+    if value and isinstance(node, Scalar):
+        decoder.references.append((node, value))
     return value
 
 
 def read_file(decoder: Decoder, node: Node) -> Any:
     value = read_scalar(decoder, node, values.any_text)
-    if value:
-        decoder.files.append((cast(Scalar, node), value))
+    if value and isinstance(node, Scalar):
+        decoder.files.append((node, value))
     return value
 
 
@@ -211,7 +207,7 @@ def read_translations(decoder: Decoder, node: Map, english: Text | None) -> Text
         words = read_words(decoder, value, english) if code else None
         if code and words is not None:
             text[code] = words
-    for code in decoder.optional_languages.union(["en"] if english else []):
+    for code in [*decoder.optional_languages, *(["en"] if english else [])]:
         missing.pop(code, None)
     if missing and node.whole:
         names = " and ".join(map(decoder.language_name, missing))
@@ -320,9 +316,9 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     decoder.scopes.pop()
     outside = decoder.scopes[-1].misplaced_keys if decoder.scopes else set()
     missing = [name for name in known if known[name].required and name not in found]
-    told = [name for name in missing if name not in scope.misplaced_keys | outside]
-    if told and node.whole:
-        decoder.error(node, f"{listing(told)} {'is' if len(told) == 1 else 'are'} missing.")
+    reported = [name for name in missing if name not in scope.misplaced_keys | outside]
+    if reported and node.whole:
+        decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.")
     left_out = {name: field.absent() for name, field in known.items() if field.absent and name not in found}
     made = kind(**found, **dict.fromkeys(missing), **left_out)
     decoder.places[id(made)] = (made, node)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 
@@ -26,21 +26,12 @@ BEGIN, END = "\u0001", "\u0002"
 """Before and behind an annotated word. No text of a file can contain them."""
 
 
-class Term(NamedTuple):
-    """An entry of the glossary."""
-
-    word: str
-    also: tuple[str, ...]
-    meaning: str
-
-
 class Glossary:
     """The words of one topic in one language."""
 
     def __init__(self, pages: Iterable[PlainPage], language: str) -> None:
-        listed = [one for page in pages if page["kind"] == "glossary" for one in page["terms"]]
-        terms = [Term(one["word"], tuple(one["also"]), one["meaning"]) for one in listed]
-        found = [(word.strip().lower(), term) for term in terms for word in (term.word, *term.also)]
+        terms = [term for page in pages if page["kind"] == "glossary" for term in page["terms"]]
+        found = [(word.strip().lower(), term) for term in terms for word in (term["word"], *term["also"])]
         found.sort(key=lambda pair: -len(pair[0]))
         self._terms = [term for _, term in found]
         self._pattern = _compiled([word for word, _ in found], PLURAL.get(language.split("-")[0], ""))
@@ -49,25 +40,23 @@ class Glossary:
         """Each text of a page in which a word is met for the first time, and its annotation."""
         if self._terms and page["kind"] not in PLAIN_KINDS:
             for text, already_seen in paragraphs(page, set()):
-                if found := self._annotated(text, already_seen):
-                    yield text, found
+                made = self._annotated(text, already_seen)
+                if made["terms"]:
+                    yield text, made
 
-    def _annotated(self, text: str, already_seen: set[Term]) -> PlainTerms | None:
+    def _annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
         words, at = "", 0
-        found: list[Term] = []
+        found: list[PlainTerm] = []
         # Ignoring case in the pattern would take twice as long. There are letters whose small form is two.
         small = text.lower()
         for match in self._pattern.finditer(small if len(small) == len(text) else text):
             term = self._terms[(match.lastindex or 1) - 1]
-            if term not in already_seen:
-                already_seen.add(term)
+            if term["word"] not in already_seen:
+                already_seen.add(term["word"])
                 found.append(term)
                 words += f"{text[at : match.start()]}{BEGIN}{text[match.start() : match.end()]}{END}"
                 at = match.end()
-        if not found:
-            return None
-        terms = [PlainTerm(word=term.word, also=list(term.also), meaning=term.meaning) for term in found]
-        return PlainTerms(words=words + text[at:], terms=terms)
+        return {"words": words + text[at:], "terms": found}
 
 
 def annotate(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerms]:
@@ -92,8 +81,8 @@ def _word_pattern(word: str) -> str:
     return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", word))
 
 
-def paragraphs(part: Any, already_seen: set[Term], name: str = "") -> Iterator[tuple[str, set[Term]]]:
-    """Each paragraph of a page in reading order, with the mutable set of terms that were annotated before it.
+def paragraphs(part: Any, already_seen: set[str], name: str = "") -> Iterator[tuple[str, set[str]]]:
+    """Each paragraph of a page in reading order, with the mutable set of words that were annotated before it.
 
     That set starts again, as it was above them, in each item of the fields in `RESTART_IN`.
     """

@@ -46,7 +46,8 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     """
     report = Report()
     known = translations.read(folder, report)
-    content, pictures, root = understand(raw, folder / ASSETS, translations.parse(known, report), report)
+    content, root, decoder = decode(raw, translations.parse(known, report), report)
+    pictures = load_pictures(folder / ASSETS, decoder.files, report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
     parts = revision.parts(content, pictures) if content else ()
@@ -56,26 +57,26 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     return ParsedContent(content, listed(report, root), digest, pictures, readable=True, root=root, parts=parts)
 
 
-def understand(
-    raw: bytes, assets: Path, memory: translations.Memory, report: Report
-) -> tuple[Content | None, dict[str, bytes], Node | None]:
-    """The content, the pictures and the outermost node, as far as they can be understood."""
-    text = source.decode(raw, report)
-    if text is None:
-        return None, {}, None
-    lines = source.normalize(text, report)
+def decode(
+    raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
+) -> tuple[Content | None, Node | None, Decoder]:
+    """The content, the outermost node and what else was found, as far as they can be understood.
+
+    What could not be read is None inside the content, with an error in the report.
+    """
+    lines = source.normalize(source.decode(raw, report) or "", report)
     root, read = parse(lines, report)
+    decoder = Decoder(read, report, translations_optional)
     if root is None:
         if not report.problems:
             report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
-        return None, {}, None
-    decoder = Decoder(read, report)
+        return None, None, decoder
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
     content = decoder.content(root)
     if content is not None:
         validation.check(content, decoder, root)
         validation.mark_stale(content, decoder, memory)
-    return content, load_pictures(assets, decoder.files, report), root
+    return content, root, decoder
 
 
 def digest_of(raw: bytes, known_translations: bytes, pictures: dict[str, bytes]) -> str:

@@ -56,7 +56,7 @@ def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
 
 
 def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
-    """Put into plain content its version, and on what patients are to be told that it changed since the approval.
+    """Put into plain content its version, and what patients are to read as changed since the approval.
 
     The first screens are "changed" if anything is; a page if it is itself, or what is on every screen. Where the
     clinic wants changed pages hidden, they are taken out.

@@ -35,9 +35,9 @@ Pair = tuple[str, str, str]
 
 
 class Found(NamedTuple):
-    """A text, the names that lead to it, and the group that it is in. Lists go by ids, else by numbers from 1."""
+    """A text, the names that lead to it (in lists ids, or else numbers from 1), and the group that it is in."""
 
-    way: str
+    key: str
     group: object
     text: Text
 
@@ -75,19 +75,19 @@ def with_pairs(memory: Memory, pairs: Iterable[Pair]) -> bytes:
     return "".join([HEADER, *(f"{line}\n" for line in sorted(lines))]).encode()
 
 
-def texts(value: Any, way: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
+def texts(value: Any, names: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
     """Every text in a part of the content, in the order of its types."""
     if isinstance(value, Text):
-        yield Found("/".join(way), group, value)
+        yield Found("/".join(names), group, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value, 1):
-            yield from texts(item, (*way, str(getattr(item, "id", number))), group)
+            yield from texts(item, (*names, str(getattr(item, "id", number))), group)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*way, key), group)
+        for name, item in value.items():
+            yield from texts(item, (*names, name), group)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from texts(getattr(value, field.name), (*way, field.name), value)
+            yield from texts(getattr(value, field.name), (*names, field.name), value)
 
 
 def is_stale(value: Any, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""The kinds of value that a field in content.yaml can hold.
+"""The kinds of value that a field in content.yaml can have.
 
 The fields themselves are in `content.py` and `pages.py`; `load.decoder` turns what staff wrote into these.
 """

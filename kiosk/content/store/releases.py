@@ -40,7 +40,7 @@ def publish(
             new = old
         else:
             if not names(folder) and shown.pages and not is_shown:
-                _make(folder, folder, shown, now)  # what was never published: so that there is a way back to it
+                _make(folder, folder, shown, now)  # or there would be no way back to what was never published
             # Was it left there, by who went back from it or by a power cut?
             left = [one for one in names(folder) if one > old and one.endswith(_end(loaded)) and _is_good(folder, one)]
             new = left[-1] if left else _make(folder, content, loaded, now, finish)

@@ -60,16 +60,16 @@ def left_open(line: str) -> tuple[str, int] | None:
     """The quotation mark or bracket of a value that this line does not close, and its column."""
     column = value_column(line)
     opened: list[tuple[str, int]] = []
-    begins = True
+    at_start = True
     while column < len(line):
         sign = line[column]
-        if begins and sign in QUOTED:
+        if at_start and sign in QUOTED:
             closed = QUOTED[sign].match(line, column)
             if not closed:
                 return sign, column
-            column, begins = closed.end(), False
+            column, at_start = closed.end(), False
             continue
-        if begins and sign in PARTNER:
+        if at_start and sign in PARTNER:
             opened.append((sign, column))
             if len(opened) > MAX_BRACKETS:
                 break
@@ -79,7 +79,7 @@ def left_open(line: str) -> tuple[str, int] | None:
             break
         elif not opened and sign != " ":
             return None
-        begins = sign in "{[,:" or (begins and sign == " ")
+        at_start = sign in "{[,:" or (at_start and sign == " ")
         column += 1
     return opened[-1] if opened else None
 

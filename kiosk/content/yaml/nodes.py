@@ -14,7 +14,7 @@ from kiosk.content.problems import LimitExceededError, Report, quote
 from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
 from kiosk.content.yaml.source import SKIP
 
-DEPTH = 20
+MAX_DEPTH = 20
 """Levels inside each other."""
 
 MAX_NODES = 200_000
@@ -99,13 +99,13 @@ class Composer:
             loader.dispose()
 
     def check_depth(self, mark: Any) -> None:
-        """Raise `TooMuchError` if the line on which the parser stopped, at `mark`, opens too many brackets.
+        """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
 
         The parser has a limit of its own, 1,000 levels since libyaml 0.2.6, and looks up to 1,024 characters ahead: it
-        may stop before it tells of the first bracket. Without what follows `mark` it tells of all that it has seen.
+        may stop before its event for the first bracket. Without what follows `mark` it gives an event for each.
         """
         seen = self.lines[mark.line][: mark.column] if mark and mark.line < len(self.lines) else ""
-        if seen.count("[") + seen.count("{") > DEPTH:
+        if seen.count("[") + seen.count("{") > MAX_DEPTH:
             with suppress(yaml.YAMLError):
                 Composer([*self.lines[: mark.line], seen]).read()
 
@@ -113,12 +113,9 @@ class Composer:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.place(event, self.scalar(event))
-        elif kind is yaml.MappingStartEvent:
-            mark = event.start_mark
-            self.open(event, Map(mark.line + 1, mark.column + 1, bool(event.flow_style)))
-        elif kind is yaml.SequenceStartEvent:
-            mark = event.start_mark
-            self.open(event, List(mark.line + 1, mark.column + 1, bool(event.flow_style)))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            made = Map if kind is yaml.MappingStartEvent else List
+            self.open(event, made(event.start_mark.line + 1, event.start_mark.column + 1, bool(event.flow_style)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.close()
         elif kind is yaml.AliasEvent:
@@ -152,8 +149,8 @@ class Composer:
         self.place(event, node)
         self.stack.append(node)
         self.keys.append(None)
-        if len(self.stack) > DEPTH:
-            message = f"more than {DEPTH} levels inside each other. The rest was not checked."
+        if len(self.stack) > MAX_DEPTH:
+            message = f"more than {MAX_DEPTH} levels inside each other. The rest was not checked."
             raise LimitExceededError(node.line, node.column, message)
 
     def close(self) -> None:

@@ -91,7 +91,7 @@ def normalize(text: str, report: Report) -> list[str]:
 
 
 class _Normalizer:
-    """Goes through the lines from the top; the indentation above tells what a Tab means."""
+    """Goes through the lines from the top; the indentation above shows what a Tab means."""
 
     def __init__(self, lines: list[str], report: Report) -> None:
         self.lines = lines

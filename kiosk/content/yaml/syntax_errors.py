@@ -21,6 +21,8 @@ from kiosk.content.yaml.nodes import Scalar, starts_with
 SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
 """YAML's words for a sign that it did not expect."""
 
+Others = tuple[ParseError, ...]
+
 
 def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> ParseError:
     """The mistake behind `error`; `last` is the last value that could be read."""
@@ -58,14 +60,7 @@ class Explanation:
             or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
         )
 
-    def at(
-        self,
-        index: int,
-        column: int,
-        message: str,
-        instead: str | None = None,
-        others: tuple[ParseError, ...] = (),
-    ) -> ParseError:
+    def at(self, index: int, column: int, message: str, instead: str | None = None, others: Others = ()) -> ParseError:
         fixed = () if instead is None else (instead,)
         return ParseError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
 
@@ -126,14 +121,14 @@ class Explanation:
 
     def after_closing(self) -> ParseError | None:
         """Text goes on after a value that ended with a quotation mark, a bracket or a word behind a sign."""
-        begin = value_column(self.line)
+        start = value_column(self.line)
         sign = self.line[self.column : self.column + 1]
-        if self.first or begin >= self.column or sign in ("", ":"):
+        if self.first or start >= self.column or sign in ("", ":"):
             return None
         if sign in "]}":
             return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
-        if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
-            return self.at(self.index, begin, starts_with(self.line[begin]))
+        if self.line[start] in ("*&!" if "flow" in self.text else "*&![{"):
+            return self.at(self.index, start, starts_with(self.line[start]))
         before = self.line[: self.column].rstrip()
         if not before.endswith(('"', "'")):
             return None

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QProcess, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.plain import PlainItem
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
 from kiosk.content.store.watcher import ContentWatcher
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_property
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
@@ -75,15 +75,13 @@ class Preview(QObject):
         if place:
             page = self._screen.visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
-            items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
+            items = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""
-        sizes = [QSize(*size) for size in SIZES]
-        return self._screen.open_window(
-            "staff/Preview.qml", {"visit": self._screen.visit, "preview": self, "sizes": sizes}
-        )
+        choices = {"sizes": [QSize(*size) for size in SIZES], "textSizes": [*TEXT_SIZES], "themes": [*THEMES]}
+        return self._screen.open_window("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, **choices})
 
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""

@@ -4,18 +4,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.input_files import TRANSLATIONS
-from kiosk.content.load import translations, validation
-from kiosk.content.load.decoder import Decoder
-from kiosk.content.load.loader import listed
+from kiosk.content.load import translations
+from kiosk.content.load.loader import decode, listed
 from kiosk.content.load.translations import Pair, digest
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Place
 from kiosk.content.model.words import Words
 from kiosk.content.problems import RefusedError, Report
-from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import Map, Node
-from kiosk.content.yaml.recovery import parse
 from kiosk.staff.tools.output import overwrite, read
 
 PLACE, PAGE, WHAT, STATE = "place", "page", "what", "state"
@@ -75,15 +72,7 @@ def understand(raw: bytes, path: Path) -> TranslatableFile:
     """What these bytes are as the file at `path`. Raises RefusedError."""
     report = Report()
     memory = translations.parse(translations.read(path.parent, report), report)
-    root, lines = parse(source.normalize(source.decode(raw, report) or "", report), report)
-    reader = Decoder(lines, report)
-    if isinstance(root, Map):
-        reader.read_languages(root)
-        reader.optional_languages = frozenset([*reader.languages][1:])
-    content = reader.content(root) if root else None
-    if root and content:
-        validation.check(content, reader, root)
-        validation.mark_stale(content, reader, memory)
+    content, root, reader = decode(raw, memory, report, translations_optional=True)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
         raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")

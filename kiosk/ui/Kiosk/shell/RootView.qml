@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Root item: pages, header and footer (`reading`), full-screen overlays by visit phase (`cover`), staff area on top.
+// The root item: the pages, over them the full-screen covers before and after a visit, over all the staff area.
 Rectangle {
     id: rootView
 
@@ -18,7 +18,7 @@ Rectangle {
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    // Only now, when the bindings below have set the theme: or else everything would be laid out twice.
+    // Only now that the bindings below have set the theme: or else all would be laid out twice.
     Component.onCompleted: {
         pageShell.setSource("PageShell.qml", {
             "visit": visit
@@ -99,7 +99,7 @@ Rectangle {
 
         anchors.fill: parent
 
-        // Not before it is opened, so that the start does not wait for it.
+        // Only when it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
             "staff": rootView.staff
         }) : source = ""

@@ -309,7 +309,7 @@ Item {
             SettingRow {
                 required property var modelData
 
-                beside: screen.roomy
+                sideBySide: screen.roomy
                 settings: screen.staff.settings
                 name: modelData[0]
                 width: settings.inner
