@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kiosk.content.model.content import Topic
 from kiosk.content.model.pages import Glossary
 from kiosk.content.problems import Problem, quote
-from kiosk.staff.advice.phrases import pattern
+from kiosk.staff.advice.listed_words import pattern
 from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language
 
 PARTS = {

@@ -38,6 +38,5 @@ def passive(content: PositionedContent) -> Iterator[Problem]:
     for text in content.texts:
         if base_language(text.language) in PASSIVE and text.part.inside(Page) is not None:
             form, example = PASSIVE[base_language(text.language)]
-            found = form.search(text.words)
-            if found:
+            if found := form.search(text.words):
                 yield advice(text.node, f"{quote(found[0])} hides who does it. Say who, as in {example}.")
