@@ -7,7 +7,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -19,8 +19,8 @@ from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.store.content_file import load
 from kiosk.staff.tools import tables, translate_import
 from kiosk.staff.tools.check import check
-from kiosk.staff.tools.translate_accept import accept
-from kiosk.staff.tools.translate_export import export
+from kiosk.staff.tools.output import run
+from kiosk.staff.tools.translate import accept, export
 from kiosk.staff.tools.translate_import import import_table
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 from tests.test_docs import WHOLE
@@ -92,9 +92,9 @@ class ClinicFolder:
     def read(self) -> str:
         return self.file.read_bytes().decode()
 
-    def run(self, command: Callable[..., int], *arguments: object) -> int:
+    def run(self, command: Callable[..., Iterator[str]], *arguments: object) -> int:
         out = io.StringIO()
-        code = command(self.file, *arguments, out)
+        code = run(command(self.file, *arguments), out)
         self.said = out.getvalue().splitlines()
         return code
 

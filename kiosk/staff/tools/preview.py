@@ -43,7 +43,6 @@ class Preview(QObject):
         super().__init__()
         self._screen = screen
         self._rows: list[PreviewRow] = []
-        self._outdated = False
         # Advice takes long: it comes from a process of its own, while the kiosk is already shown.
         self._adviser = QProcess(self)
         self._adviser.setWorkingDirectory(str(ROOT))
@@ -86,29 +85,19 @@ class Preview(QObject):
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
         self._screen.refresh(content)
-        self._outdated = self.busy
-        if self._outdated:
-            self._adviser.kill()
-        else:
-            self._start_adviser()
-
-    def close(self) -> None:
-        """Stop looking for advice."""
-        self._adviser.finished.disconnect(self._show_rows)
-        self._adviser.kill()
-        self._adviser.waitForFinished()
-
-    def _start_adviser(self) -> None:
-        self._outdated = False
+        self.close()
         self._adviser.start()
         self.busyChanged.emit()
 
+    def close(self) -> None:
+        """Stop looking for advice."""
+        self._adviser.kill()
+        self._adviser.waitForFinished()
+
     def _show_rows(self) -> None:
-        if self._outdated:
-            self._start_adviser()
-            return
-        self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
-        self.rowsChanged.emit()
+        if self._adviser.exitStatus() == QProcess.ExitStatus.NormalExit:  # else it was killed
+            self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
+            self.rowsChanged.emit()
         self.busyChanged.emit()
 
 

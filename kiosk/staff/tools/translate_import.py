@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from kiosk.content.load import markup, translations, values
 from kiosk.content.load.loader import examine
@@ -12,33 +12,15 @@ from kiosk.content.model.words import Words
 from kiosk.content.problems import InvalidValueError, RefusedError, quote
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.source import CONTROL
-from kiosk.staff.tools import tables
-from kiosk.staff.tools.output import counted, overwrite, read, run
-from kiosk.staff.tools.translatable import (
-    LANGUAGE_NAME,
-    MAX_PROBLEMS,
-    OK,
-    PAGE,
-    PLACE,
-    STALE,
-    STATE,
-    WHAT,
-    Entry,
-    TranslatableFile,
-    entries,
-    open_file,
-    remember,
-    understand,
-)
+from kiosk.staff.tools import tables, translate
+from kiosk.staff.tools.output import counted, overwrite, read
+from kiosk.staff.tools.translate import LANGUAGE_NAME, MAX_PROBLEMS, Entry, TranslatableFile, understand
 
 PLACE_CELL = re.compile(r"([^#]+)#([0-9a-f]{12})\.([0-9a-f]{12})")
 """The key of a text, and the digests of the text and of its translation when they were exported."""
 
 FORMULA_RESULT = re.compile(r"=|#(NAME|REF|VALUE|DIV/0|N/A|NULL|NUM)\b")
 """What a spreadsheet program makes of a text that it takes for a formula."""
-
-MAX_KEY = 80
-"""Letters of a row's first cell that are shown."""
 
 Change = tuple[Entry, str]
 """A text and its new translation."""
@@ -53,15 +35,14 @@ class Row(NamedTuple):
     state: str
 
 
-def import_table(path: Path, table: Path, out: TextIO) -> int:
-    """Take the translations of a table into the file; the exit code, which is REFUSED if any row was."""
-    return run(_import_table(path, table), out)
+def import_table(path: Path, table: Path) -> Iterator[str]:
+    """Take the translations of a table into the file; yields what to say. Raises RefusedError, also for a single row.
 
-
-def _import_table(path: Path, table: Path) -> Iterator[str]:
-    file = open_file(path)
+    The other rows are taken all the same.
+    """
+    file = understand(read(path), path)
     language, rows = read_rows(table, file)
-    known = entries(file, language)
+    known = translate.entries(file, language)
     taken: dict[str, Change] = {}
     end = []
     for row in rows:
@@ -72,10 +53,10 @@ def _import_table(path: Path, table: Path) -> Iterator[str]:
                     raise InvalidValueError("this text has another translation further up in the table.")
                 if words != entry.words:
                     yield f"row {row.number}: {entry.key}: {quote(entry.words)} → {quote(words)}"
-                elif entry.state == STALE:
+                elif entry.state == translate.STALE:
                     yield f"row {row.number}: {entry.key}: {quote(words)} fits again."
         except InvalidValueError as error:
-            end.append(f"row {row.number} is left out: {row.place.partition('#')[0][:MAX_KEY]}: {error}")
+            end.append(f"row {row.number} is left out: {row.place.partition('#')[0][:80]}: {error}")
     left_out = len(end)
     changes = [(entry, words) for entry, words in taken.values() if words != entry.words]
     if changes:
@@ -85,7 +66,7 @@ def _import_table(path: Path, table: Path) -> Iterator[str]:
             raise RefusedError(f"{path.name} was saved by somebody meanwhile. Nothing was changed: do it again.")
         overwrite(path, made, path)
     pairs = [(language, words, entry.original) for entry, words in taken.values() if entry.key != LANGUAGE_NAME]
-    remember(path, file, pairs)
+    translate.remember(path, file, pairs)
     end.append(f"{path.name}: {counted(len(changes), 'translation')} changed, {counted(left_out, 'row')} left out.")
     if changes and any(known.code == language and known.reviewed for known in file.content.languages):
         end.append(f"Until a medical translator has checked them, {language} needs the line: reviewed: no")
@@ -99,10 +80,10 @@ def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[Row]]:
     head, *rest = tables.read(path) or [[]]
     names = [name.strip() for name in head]
     languages = [name for name in names if re.fullmatch(values.CODE, name) and name != file.first]
-    if PLACE not in names or STATE not in names or len(languages) != 1:
-        wanted = f"{PLACE}, {PAGE}, {WHAT}, {file.first}, the code of a language, {STATE}"
+    if not {translate.PLACE, translate.STATE} <= {*names} or len(languages) != 1:
+        wanted = ", ".join(translate.head(file.first, "the code of a language"))
         raise RefusedError(f"{path.name}: the first row must be as it was exported: {wanted}.")
-    columns = [names.index(name) for name in (PLACE, languages[0], STATE)]
+    columns = [names.index(name) for name in (translate.PLACE, languages[0], translate.STATE)]
     padded = [[*row, *[""] * len(names)] for row in rest]
     rows = [Row(number, *(row[column].strip() for column in columns)) for number, row in enumerate(padded, 2)]
     return languages[0], [row for row in rows if row.words or (row.place and not PLACE_CELL.fullmatch(row.place))]
@@ -123,7 +104,9 @@ def match(row: Row, known: dict[str, Entry]) -> Change | None:
         [entry] = moved
     words = without_extra_space(row.words, entry.original)
     if digest(words) in (before, digest(entry.words)):
-        return (entry, entry.words) if row.state.lower() == OK and digest(words) == digest(entry.words) else None
+        return (
+            (entry, entry.words) if row.state.lower() == translate.OK and digest(words) == digest(entry.words) else None
+        )
     if digest(entry.words) != before:
         raise InvalidValueError("it was translated in the file too since the table was made. Export a new table.")
     check_words(words, entry.original)
@@ -152,9 +135,8 @@ def check_words(words: str, original: str) -> None:
 def translated(file: TranslatableFile, language: str, changes: list[Change]) -> bytes:
     """The file with the changes. Raises RefusedError if the name of a new language is not among them."""
     if language not in file.languages and LANGUAGE_NAME not in [entry.key for entry, _ in changes]:
-        raise RefusedError(
-            f"In the table, the name of the language is missing (row {LANGUAGE_NAME}). Nothing was changed."
-        )
+        message = f"In the table, the name of the language is missing (row {LANGUAGE_NAME})."
+        raise RefusedError(f"{message} Nothing was changed.")
     editor = YamlEditor(file.raw)
     new = []
     for entry, words in changes:

@@ -1,10 +1,11 @@
-"""A content file as a translator sees it: its texts, each with its translation and what is known of that."""
+"""The commands `translate export` and `translate accept`: the texts for a translator, and which of them fit."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.input_files import TRANSLATIONS
-from kiosk.content.load import translations, validation
+from kiosk.content.load import translations, validation, values
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.loader import listed
 from kiosk.content.load.translations import Pair, digest
@@ -12,14 +13,15 @@ from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Place
 from kiosk.content.model.words import Words
-from kiosk.content.problems import RefusedError, Report
+from kiosk.content.problems import InvalidValueError, RefusedError, Report, quote
 from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import Map, Node
 from kiosk.content.yaml.recovery import parse
-from kiosk.staff.tools.output import overwrite, read
+from kiosk.staff.tools import tables
+from kiosk.staff.tools.output import counted, overwrite, read
 
-PLACE, PAGE, WHAT, STATE = "place", "page", "what", "state"
-"""Names of columns in a translator's table; two more are named by the codes of their languages."""
+PLACE, STATE = "place", "state"
+"""Names of columns in a translator's table."""
 
 MISSING, STALE, OK = "missing", "stale", "ok"
 """What is known of a translation. A translator writes `ok` beside a stale one that still fits."""
@@ -66,9 +68,43 @@ class Entry(NamedTuple):
         return f"{self.key}#{digest(self.original)}.{digest(self.words)}"
 
 
-def open_file(path: Path) -> TranslatableFile:
-    """Raises RefusedError."""
-    return understand(read(path), path)
+def export(path: Path, language: str, table: Path) -> Iterator[str]:
+    """Write a new table for a translator into a language, also into a new one; yields what to say.
+
+    Raises RefusedError.
+    """
+    file = understand(read(path), path)
+    try:
+        values.code(language)
+    except InvalidValueError as error:
+        raise RefusedError(str(error)) from None
+    if language == file.first:
+        raise RefusedError(f"{language} is the language that the others are translated from.")
+    found = entries(file, language).values()
+    rows = [[one.place, one.page, one.what, one.original.strip(), one.words.strip(), one.state] for one in found]
+    tables.write(table, [head(file.first, language), *rows])
+    states = [entry.state for entry in found]
+    numbers = f"{states.count(MISSING)} missing, {states.count(STALE)} stale"
+    yield f"{table.name}: {counted(len(states), 'text')} into {language}: {numbers}."
+
+
+def accept(path: Path) -> Iterator[str]:
+    """Remember the translations of the file; yields those that were stale. Raises RefusedError."""
+    file = understand(read(path), path)
+    pairs = []
+    for key, _, text in translations.texts(file.content):
+        codes = [code for code in file.languages if code in text] if text.place in file.nodes else []
+        pairs += [(code, text[code], text[file.first]) for code in codes if code != file.first]
+        for code in codes:
+            if code in text.stale:
+                yield f"{path.name}: {key}: {code}: {quote(text[code])} fits again."
+    remember(path, file, pairs)
+    yield f"{TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered."
+
+
+def head(first: str, language: str) -> list[str]:
+    """The first row of a table from the first language into another."""
+    return [PLACE, "page", "what", first, language, STATE]
 
 
 def understand(raw: bytes, path: Path) -> TranslatableFile:
