@@ -69,13 +69,12 @@ class Preview(QObject):
         if "pages" not in names[:-1]:
             return
         at = names.index("pages")
-        topic = names[at - 1] if at else ""
-        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
-        if place:
-            page = self._screen.visit.navigation.pageAt(place)
+        visit = self._screen.visit
+        if place := str(visit.display.index.find(names[at - 1] if at else "", names[at + 1]) or ""):
+            page = visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
             items = page.get("steps") or page.get("stages") or page.get("risks") or []
-            self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
+            visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""

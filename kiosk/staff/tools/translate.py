@@ -123,9 +123,8 @@ def understand(raw: bytes, path: Path) -> TranslatableFile:
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
         raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")
-    return TranslatableFile(
-        raw, root, content, reader.languages, next(iter(reader.languages)), reader.text_nodes, memory
-    )
+    first = next(iter(reader.languages))
+    return TranslatableFile(raw, root, content, reader.languages, first, reader.text_nodes, memory)
 
 
 def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
@@ -136,11 +135,8 @@ def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
         found.append(Entry(LANGUAGE_NAME, "", what, None, file.languages[file.first], "", MISSING))
     # A word that is not in the file needs all languages at once.
     free = file.first == "en" and {*file.languages} <= {"en", language}
-    pages = {
-        f"topics/{topic.id}/pages/{page.id}": page.title[file.first]
-        for topic in file.content.topics
-        for page in topic.pages
-    }
+    topics = file.content.topics
+    pages = {f"topics/{topic.id}/pages/{page.id}": page.title[file.first] for topic in topics for page in topic.pages}
     for key, group, text in translations.texts(file.content):
         node = file.nodes.get(text.place)
         if node or (free and isinstance(group, Words)):
