@@ -95,8 +95,7 @@ def rollback(options: Namespace) -> int:
 def translate(options: Namespace) -> int:
     """Give texts to a translator and take them back: 0 done, 1 refused, 2 could not be read or written."""
     from kiosk.staff.tools.output import run
-    from kiosk.staff.tools.translate import accept, export
-    from kiosk.staff.tools.translate_import import import_table
+    from kiosk.staff.tools.translate import accept, export, import_table
 
     if options.action == "export":
         return run(export(options.content, options.language, options.out), sys.stdout)

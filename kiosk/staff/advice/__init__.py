@@ -5,12 +5,11 @@ from datetime import date
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.completeness import approval, calls, pictures, summaries
-from kiosk.staff.advice.listed_words import promises, vague
-from kiosk.staff.advice.medical import medical
 from kiosk.staff.advice.passive import passive
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, readability, sentences
 from kiosk.staff.advice.risks import risks
+from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (approval, calls, lists, medical, passive, pictures, promises, readability, risks, sentences, summaries, vague)
 
