@@ -5,9 +5,8 @@ from datetime import date
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.completeness import approval, calls, pictures, summaries
-from kiosk.staff.advice.passive import passive
 from kiosk.staff.advice.positioned_content import PositionedContent
-from kiosk.staff.advice.readability import lists, readability, sentences
+from kiosk.staff.advice.readability import lists, passive, readability, sentences
 from kiosk.staff.advice.risks import risks
 from kiosk.staff.advice.words import medical, promises, vague
 

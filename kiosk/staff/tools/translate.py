@@ -80,14 +80,8 @@ class Entry(NamedTuple):
 Change = tuple[Entry, str]
 """A text and its new translation."""
 
-
-class Row(NamedTuple):
-    """A row of a table, by its number in it."""
-
-    number: int
-    place: str
-    words: str
-    state: str
+Row = tuple[int, str, str, str]
+"""A row's number in its table, its place, the translation and the state."""
 
 
 def export(path: Path, language: str, table: Path) -> Iterator[str]:
@@ -117,18 +111,18 @@ def import_table(path: Path, table: Path) -> Iterator[str]:
     known = entries(file, language)
     taken: dict[str, Change] = {}
     end = []
-    for row in rows:
+    for number, place, cell, state in rows:
         try:
-            if change := match(row, known):
+            if change := match(place, cell, state, known):
                 entry, words = change
                 if taken.setdefault(entry.key, change) != change:
                     raise InvalidValueError("this text has another translation further up in the table.")
                 if words != entry.words:
-                    yield f"row {row.number}: {entry.key}: {quote(entry.words)} → {quote(words)}"
+                    yield f"row {number}: {entry.key}: {quote(entry.words)} → {quote(words)}"
                 elif entry.state == STALE:
-                    yield f"row {row.number}: {entry.key}: {quote(words)} fits again."
+                    yield f"row {number}: {entry.key}: {quote(words)} fits again."
         except InvalidValueError as error:
-            end.append(f"row {row.number} is left out: {row.place.partition('#')[0][:80]}: {error}")
+            end.append(f"row {number} is left out: {place.partition('#')[0][:80]}: {error}")
     left_out = len(end)
     changes = [(entry, words) for entry, words in taken.values() if words != entry.words]
     if changes:
@@ -233,13 +227,14 @@ def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[Row]]:
         raise RefusedError(f"{path.name}: the first row must be as it was exported: {wanted}.")
     columns = [names.index(name) for name in (PLACE, languages[0], STATE)]
     padded = [[*row, *[""] * len(names)] for row in rest]
-    rows = [Row(number, *(row[column].strip() for column in columns)) for number, row in enumerate(padded, 2)]
-    return languages[0], [row for row in rows if row.words or (row.place and not PLACE_CELL.fullmatch(row.place))]
+    cells = [[row[column].strip() for column in columns] for row in padded]
+    rows = [(number, place, words, state) for number, (place, words, state) in enumerate(cells, 2)]
+    return languages[0], [row for row in rows if row[2] or (row[1] and not PLACE_CELL.fullmatch(row[1]))]
 
 
-def match(row: Row, known: dict[str, Entry]) -> Change | None:
+def match(place: str, translation: str, state: str, known: dict[str, Entry]) -> Change | None:
     """The text of a row, and its translation; None if it was left as it was. Raises InvalidValueError."""
-    cell = PLACE_CELL.fullmatch(row.place)
+    cell = PLACE_CELL.fullmatch(place)
     if not cell:
         raise InvalidValueError("its first cell is not as it was exported.")
     key, original, before = cell.groups()
@@ -250,9 +245,9 @@ def match(row: Row, known: dict[str, Entry]) -> Change | None:
             change = "was changed" if entry else "is not here any more"
             raise InvalidValueError(f"the text that this was made from {change}. Export a new table.")
         [entry] = moved
-    words = without_extra_space(row.words, entry.original)
+    words = without_extra_space(translation, entry.original)
     if digest(words) in (before, digest(entry.words)):
-        return (entry, entry.words) if row.state.lower() == OK and digest(words) == digest(entry.words) else None
+        return (entry, entry.words) if state.lower() == OK and digest(words) == digest(entry.words) else None
     if digest(entry.words) != before:
         raise InvalidValueError("it was translated in the file too since the table was made. Export a new table.")
     check_words(words, entry.original)
