@@ -19,6 +19,7 @@ from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.staff.proof.pictures import Filter, unhidden, views, walk
 from kiosk.staff.tools import approve as module
+from kiosk.staff.tools import output
 from kiosk.staff.tools.approve import approve
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
@@ -49,7 +50,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def said(file: Path, by: str = "Dr. Lee", until: str = UNTIL, of: str | None = None) -> tuple[int, str]:
     out = io.StringIO()
-    return approve(file, by, until, of, TODAY, out), out.getvalue()
+    return output.run(approve(file, by, until, of, TODAY), out), out.getvalue()
 
 
 def approved(file: Path) -> Approval:
