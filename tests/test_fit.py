@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.load.loader import load
 from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.staff.proof.pictures import SIZES, Filter, View, views, walk
+from kiosk.staff.proof.pictures import SIZES, Filter, View, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import VisitDefaults
 from tests import fit
@@ -23,23 +23,22 @@ def complaints(screen: KioskWindow, view: View) -> list[str]:
     glass = fit.Glass(screen.window)
     found = fit.blank(image) + fit.small_targets(glass) + fit.close_targets(glass)
     found += fit.cut_texts(glass) + fit.broken_words(glass) + fit.overlaps(glass)
-    found += fit.small_letters(glass, view.text) + fit.long_lines(glass) + fit.pale_texts(glass, image)
+    found += fit.small_letters(glass, view.text) + fit.long_lines(glass)
+    if view.text == TEXT_SIZES[0]:  # another size has the same colours
+        found += fit.pale_texts(glass, image)
     return [f"{view}: {complaint}" for complaint in dict.fromkeys(found)]
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
-def test_every_page_fits_in_every_language_and_text_size(
-    open_screen: Open, path: Path, size: tuple[int, int], theme: str
-) -> None:
+def test_every_page_fits_in_every_language_and_text_size(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
     content = load(path).content
     assert content is not None
     screen = open_screen(path)
     found: list[str] = []
     # Another theme moves nothing: what is chosen on a page is looked at in one.
-    chosen = [v for v in views(content, Filter(sizes=[size], themes=[theme])) if theme == "light" or not v.spot.item]
-    for view in walk(screen, chosen):
+    views = [v for v in page_views(content, Filter(sizes=[size])) if v.theme == "light" or not v.state.item]
+    for view in show_each(screen, views):
         found += complaints(screen, view)
     assert not found, "\n" + "\n".join(found)
 

@@ -20,7 +20,7 @@ from kiosk.content.store.loader_process import ready
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from kiosk.staff.proof.pictures import Filter, refused, unhidden, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
 from kiosk.ui.content_image_provider import draw
 from kiosk.ui.window import KioskWindow
 
@@ -100,10 +100,10 @@ def as_written(result: ParsedContent) -> ParsedContent:
 def grabbed(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Shots:
     """Every screen as it opens, telling how far it is."""
     choice = Filter([SIZE], codes, [100], ["light"])
-    chosen = [view for view in views(content, choice) if not view.spot.item]
+    chosen = [view for view in page_views(content, choice) if not view.state.item]
     shots: Shots = {}
-    for number, view in enumerate(walk(screen, chosen), 1):
-        shots[view.language, view.spot.topic, view.spot.page] = framed(screen.window.grabWindow())
+    for number, view in enumerate(show_each(screen, chosen), 1):
+        shots[view.language, view.state.topic, view.state.page] = framed(screen.window.grabWindow())
         print(f"\r{number} of {len(chosen)} screens", end="", flush=True)
     return shots
 
