@@ -1,10 +1,6 @@
-"""The real window, offscreen and in software, with the shipped content or another file."""
+"""The real window with the shipped content or another file, drawn in software or with OpenGL."""
 
 import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +11,21 @@ from PySide6.QtTest import QTest
 from kiosk.content.store.loader_process import read
 from kiosk.ui.window import KioskWindow
 from tests.glass import Finger
+
+GRAPHICS = {
+    "software": {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    "opengl": {
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_QUICK_BACKEND": "rhi",
+        "QSG_RHI_BACKEND": "opengl",
+        "QSG_RENDER_LOOP": "threaded",
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+    },
+}
+"""How the window is drawn. OpenGL, by Mesa without a graphics chip, needs an X server: each worker has its own."""
+
+OPENGL = os.environ.get("KIOSK_TEST_GRAPHICS") == "opengl"
+os.environ |= GRAPHICS["opengl" if OPENGL else "software"]
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content.yaml"
@@ -31,6 +42,24 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_display(request: pytest.FixtureRequest) -> None:
+    """With OpenGL, an X server for this process alone, on the first display that is free; it ends with the last window.
+
+    It is connected to at once, as it would also end with the last window of a process that a test starts.
+    """
+    if OPENGL:
+        reading, writing = os.pipe()
+        os.set_inheritable(writing, True)
+        command = ["Xvfb", "-displayfd", str(writing), "-terminate", "-screen", "0", "1920x1200x24"]
+        quiet = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
+        os.posix_spawnp(command[0], command, os.environ, file_actions=[quiet])
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            os.environ["DISPLAY"] = f":{told.readline().strip()}"
+        request.getfixturevalue("qapp")
 
 
 @pytest.fixture(autouse=True, scope="session")
