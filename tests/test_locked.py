@@ -7,8 +7,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QGuiApplication, QPointingDevice, QWindow
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPointingDevice, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -79,16 +80,25 @@ def test_no_key_does_anything(kiosk: Application, key: Qt.Key, held: Qt.Keyboard
     assert words(kiosk.screen.window) == before
 
 
-def test_dropped_files_are_not_taken(kiosk: Application) -> None:
+def takes_files(window: QWindow) -> bool:
+    """Whether a file that is dragged over a window and dropped there is accepted."""
     data = QMimeData()
-    data.setUrls([])
-    data.setText("file:///etc/passwd")
-    drop = QDropEvent(
-        QPointF(100, 100), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    drop.ignore()
-    QGuiApplication.sendEvent(kiosk.screen.window, drop)
-    assert not drop.isAccepted()
+    data.setUrls([QUrl("file:///etc/passwd")])
+    copy, held, alone = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(100, 100), copy, data, held, alone)
+    drop = QDropEvent(QPointF(100, 100), copy, data, held, alone)
+    for event in (enter, drop):
+        QGuiApplication.sendEvent(window, event)
+    return enter.isAccepted() or drop.isAccepted()
+
+
+def test_dropped_files_are_not_taken(kiosk: Application) -> None:
+    assert not takes_files(kiosk.screen.window)
+    engine = QQmlApplicationEngine()
+    engine.loadData(b"import QtQuick; Window { visible: true; DropArea { width: 200; height: 200 } }")
+    [other] = engine.rootObjects()
+    assert isinstance(other, QWindow)
+    assert takes_files(other), "this test would not notice if files were taken"
 
 
 def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Application, finger: Finger) -> None:

@@ -33,6 +33,13 @@ PROMISES = [
     *(("es", said) for said in ("Rejuvenece la piel.", "Aprobado por la FDA", "para todo el mundo", "más barato")),
 ]
 
+NOT_PLAIN = [
+    ("en", "Bleeding is uncommon.", "Tell us if you have keloids."),
+    ("en", "You can frequently feel it.", "It is eczema."),
+    ("es", "El sangrado es poco probable.", "Algunos toman anticoagulantes."),
+    ("es", "Ocurre con frecuencia: es frecuente.", "Tiene eccema."),
+]
+
 
 def test_the_only_advice_is_that_no_clinician_has_approved_the_words() -> None:
     assert ["approved" in problem.message for problem in advise_on(RESULT, date(2026, 12, 1))] == [True]
@@ -45,10 +52,17 @@ def test_a_promise_would_be_noticed(code: str, said: str) -> None:
     assert listed.search(said)
 
 
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_every_language_lists_what_is_vague_and_what_is_medical(language: Language) -> None:
-    assert language.vague
-    assert language.medical
+@pytest.mark.parametrize(("code", "vague", "medical"), NOT_PLAIN)
+def test_what_is_vague_or_medical_would_be_noticed(code: str, vague: str, medical: str) -> None:
+    language = LANGUAGES[code]
+    for listed, said in ((language.vague, vague), (language.medical, medical)):
+        noticed = pattern(listed, language)
+        assert noticed
+        assert noticed.search(said)
+
+
+def test_every_language_has_such_words() -> None:
+    assert {code for code, _, _ in NOT_PLAIN} == set(LANGUAGES)
 
 
 def test_every_risk_has_its_sources() -> None:

@@ -189,16 +189,16 @@ MEASURE = """
 import sys, time
 from pathlib import Path
 from kiosk.content.load.loader import load
-start = time.perf_counter()
+start = time.process_time()
 problems = load(Path(sys.argv[1])).problems
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(seconds, int(peak.split()[1]) / 1000, len(problems))
 """
 
 
 def measured(file: Path) -> tuple[float, float, int]:
-    """Seconds for reading `file` in a process of its own, its peak in MB, and how many problems."""
+    """Seconds of CPU for reading `file` in a process of its own, its peak in MB, and how many problems."""
     run = subprocess.run([sys.executable, "-c", MEASURE, file], capture_output=True, text=True, check=True)
     seconds, megabytes, problems = run.stdout.split()
     return float(seconds), float(megabytes), int(problems)
@@ -213,7 +213,7 @@ def test_two_thousand_good_lines_take_well_under_a_tenth_of_a_second(clinic: Cli
     clinic.write(text.encode())
     times = []
     for _ in range(5):
-        start = time.perf_counter()
+        start = time.process_time()
         assert clinic.load().content is not None
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.1
