@@ -1,5 +1,6 @@
 """The kiosk's pages as plain HTML files of about the same look, for Chromium."""
 
+from collections.abc import Mapping
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from benchmarks.kiosk import SHIPPED, Layout, Rect
 from kiosk.content.store.loader_process import read
 
-Plain = dict[str, Any]
+Plain = Mapping[str, Any]
 
 FONT = "fontpkg_ibm_plex_sans_arabic/files/IBMPlexSansArabic-{}.ttf"
 
@@ -81,7 +82,7 @@ def write(folder: Path, layout: Layout) -> None:
         _save(folder / f"{page['id']}.html", page["title"], body + _group(page))
 
 
-def _attract(pages: dict[str, Plain], layout: Layout) -> str:
+def _attract(pages: Mapping[str, Plain], layout: Layout) -> str:
     content = next(iter(pages.values()))
     picture = f'<img class="picture" src="{content["topics"][0]["picture"]}" style="{_at(layout.picture)}">'
     clinic = f'<h1 class="named" style="{_at(layout.clinic)}">{escape(content["clinic"]["name"])}</h1>'

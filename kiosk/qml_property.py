@@ -1,9 +1,10 @@
 """A property that QML can read, with the type that Python sees."""
 
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import Property, Signal
+from PySide6.QtCore import Property, QObject, Signal
 
 Value = TypeVar("Value")
 
@@ -14,3 +15,8 @@ def qml_property(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], 
     `kind` is a Python type or the name of a Qt type, such as "QVariantMap"; `notify` is emitted when the value changes.
     """
     return cast(Any, Property)(kind, notify=notify)  # type: ignore[no-any-return]
+
+
+def qml_part(attribute: str) -> Any:
+    """A property of a QObject that QML can read: the other QObject in this attribute, always the same one."""
+    return cast(Any, Property)(QObject, attrgetter(attribute), constant=True)

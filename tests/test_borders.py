@@ -7,14 +7,14 @@ import pytest
 
 KIOSK = Path(__file__).parent.parent / "kiosk"
 
-SHARED = {"files", "looks", "qml_property"}
+SHARED = {"command_name", "exit_codes", "files", "looks", "qml_property"}
 """Single modules of `kiosk/` that every room may import."""
 
 MAY: dict[str, set[str]] = {
     "content.model": set(),
     "content.yaml": {"content.problems"},
-    "content.load": {"content.problems", "content.model", "content.yaml"},
-    "content.store": {"content.problems", "content.load"},
+    "content.load": {"content.problems", "content.plain", "content.input_files", "content.model", "content.yaml"},
+    "content.store": {"content.problems", "content.plain", "content.input_files", "content.load"},
     "visit": {"content", "PySide6.QtCore"},
     "staff": {"content", "machine", "ui", "visit", "PySide6"},
     "machine": {"PySide6"},
@@ -25,14 +25,20 @@ MAY: dict[str, set[str]] = {
 
 
 def imported(file: Path) -> set[str]:
-    """The rooms and Qt modules that a file imports."""
+    """The modules of the kiosk and of Qt that a file imports."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names |= {node.module} | ({f"kiosk.{a.name}" for a in node.names} if node.module == "kiosk" else set())
+            inside = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= {name if is_module(name) else node.module for name in inside}
     return {name for name in names if name.startswith(("kiosk.", "PySide6"))}
+
+
+def is_module(name: str) -> bool:
+    path = KIOSK.parent.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
 
 
 @pytest.mark.parametrize("room", sorted(MAY))

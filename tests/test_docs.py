@@ -152,7 +152,11 @@ def test_the_keys_of_every_page_and_picture_are_explained() -> None:
 
 def test_the_limits_of_pictures_are_those_of_the_kiosk() -> None:
     stated = [int(number.replace(",", "")) for number in re.findall(r"[\d,]*\d(?= MB| pixels)", section("Pictures"))]
-    assert stated == [pictures.LIMIT // 1_000_000, pictures.SIDE, pictures.TOGETHER // 1_000_000]
+    assert stated == [
+        pictures.MAX_PICTURE_BYTES // 1_000_000,
+        pictures.MAX_SIDE_PX,
+        pictures.MAX_PICTURES_BYTES // 1_000_000,
+    ]
 
 
 def test_there_are_ten_mistakes() -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.content.load.loader import load
+from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import SIZES, Filter, View, page_views, show_each

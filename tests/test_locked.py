@@ -13,9 +13,10 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.application import RESTART, Application
-from kiosk.app.crash_handler import MOST, CrashHandler
+from kiosk.app.application import Application
+from kiosk.app.crash_handler import MAX_CRASHES_PER_MINUTE, CrashHandler
 from kiosk.content.store.loader_process import read
+from kiosk.exit_codes import RESTART
 from kiosk.machine import log
 from tests.conftest import SHIPPED
 from tests.fit import blank
@@ -30,7 +31,7 @@ HELD = [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.
 def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Application]:
     """The whole kiosk over the whole screen."""
     kiosk = Application(qapp, SHIPPED, 10.1)
-    with qtbot.waitSignal(kiosk.settled):
+    with qtbot.waitSignal(kiosk.started):
         kiosk.open(read(SHIPPED))
     yield kiosk
     kiosk.close()
@@ -105,9 +106,9 @@ def test_there_is_no_arrow_unless_a_mouse_moves(kiosk: Application, finger: Fing
     window = kiosk.screen.window
     finger.press(QPointF(400, 400))
     finger.release(QPointF(400, 400))
-    assert not window.property("pointing")
+    assert not kiosk.screen.device.pointer
     QTest.mouseMove(window, QPointF(300, 300).toPoint())
-    assert window.property("pointing")
+    assert kiosk.screen.device.pointer
 
 
 def test_random_touches_and_keys_leave_a_good_page(kiosk: Application, finger: Finger) -> None:
@@ -142,7 +143,7 @@ def falls(kiosk: Application, monkeypatch: pytest.MonkeyPatch) -> CrashHandler:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     falls = CrashHandler(kiosk)
-    falls.catch()
+    falls.install()
     return falls
 
 
@@ -171,14 +172,14 @@ def test_an_error_in_another_thread_is_caught_too(kiosk: Application, falls: Cra
 def test_errors_one_after_the_other_ask_for_a_new_start(
     kiosk: Application, falls: CrashHandler, qapp: QGuiApplication
 ) -> None:
-    for number in range(MOST + 1):
+    for number in range(MAX_CRASHES_PER_MINUTE + 1):
         QTimer.singleShot(10 * number, fail)
     assert qapp.exec() == RESTART
 
 
 def test_a_log_is_bounded(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path_factory.mktemp("log")
-    monkeypatch.setattr(log, "BYTES", 1000)
+    monkeypatch.setattr(log, "MAX_FILE_BYTES", 1000)
     root = logging.getLogger()
     before = root.handlers[:]
     assert log.start_log(folder) == ""
@@ -187,5 +188,5 @@ def test_a_log_is_bounded(tmp_path_factory: pytest.TempPathFactory, monkeypatch:
     for handler in root.handlers:
         handler.close()
     root.handlers[:] = before
-    assert len(list(folder.iterdir())) == log.FILES + 1
-    assert sum(path.stat().st_size for path in folder.iterdir()) <= 1000 * (log.FILES + 1)
+    assert len(list(folder.iterdir())) == log.OLD_FILES + 1
+    assert sum(path.stat().st_size for path in folder.iterdir()) <= 1000 * (log.OLD_FILES + 1)

@@ -1,25 +1,161 @@
-"""What the other tests meet when they are drawn with OpenGL: the render loop of a tablet, and the compositor's screen."""
+"""The kiosk drawn by OpenGL, where a thread of Qt's own draws: with Mesa in software, on a screen without a device."""
 
+import ast
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
 import sys
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtQuick import QSGRendererInterface
-from pytestqt.qtbot import QtBot
 
-from kiosk.ui.window import KioskWindow
-from tests.conftest import OPENGL
-from tests.test_deploy import LIMIT, in_compositor, running
+from kiosk.exit_codes import SIGTERM
+from tests.conftest import ROOT
 
-pytestmark = [pytest.mark.opengl, pytest.mark.skipif(not OPENGL, reason="drawn in software")]
+RENDER_THREAD_SIGNALS = {
+    "afterFrameEnd",
+    "afterRenderPassRecording",
+    "afterRendering",
+    "afterSynchronizing",
+    "beforeFrameBegin",
+    "beforeRenderPassRecording",
+    "beforeRendering",
+    "beforeSynchronizing",
+    "frameSwapped",
+    "openglContextCreated",
+    "sceneGraphAboutToStop",
+    "sceneGraphError",
+    "sceneGraphInitialized",
+    "sceneGraphInvalidated",
+}
+"""What QQuickWindow emits in the thread that draws."""
+
+MAY_CONNECT = ["kiosk/ui/window.py", "benchmarks/flick.py"]
+"""The one place that turns such a signal into one of the window's thread; and the clock of each frame."""
+
+TIMEOUT_S = 60.0
+
+needs_xvfb = pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
 
 
-def test_opengl_draws_in_a_thread_of_its_own(screen: KioskWindow, qtbot: QtBot) -> None:
-    threads: list[int] = []
-    screen.window.frameSwapped.connect(lambda: threads.append(threading.get_ident()), Qt.ConnectionType.DirectConnection)
-    screen.window.update()
-    qtbot.waitUntil(lambda: bool(threads))
-    assert threading.get_ident() not in threads
-    assert screen.window.rendererInterface().graphicsApi() == QSGRendererInterface.GraphicsApi.OpenGL
+def test_what_the_render_thread_emits_is_met_in_one_place() -> None:
+    found = [
+        str(file.relative_to(ROOT))
+        for folder in ("kiosk", "benchmarks")
+        for file in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in RENDER_THREAD_SIGNALS
+    ]
+    assert found == MAY_CONNECT
+    handlers = [f"on{name[0].upper()}{name[1:]}" for name in RENDER_THREAD_SIGNALS]
+    for file in (ROOT / "kiosk").rglob("*.qml"):
+        assert not [name for name in handlers if name in file.read_text("utf-8")], file
+
+
+@contextmanager
+def x_server() -> Iterator[str]:
+    """The display of an X server of its own."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        number = pipe.readline().strip()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def on_opengl(*command: str, **variables: str) -> Iterator["subprocess.Popen[str]"]:
+    """A program that draws by OpenGL on an X server of its own."""
+    opengl = {"QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "rhi", "LIBGL_ALWAYS_SOFTWARE": "1", "QSG_INFO": "1"}
+    with x_server() as display:
+        environment = os.environ | opengl | {"DISPLAY": display} | variables
+        pipe = subprocess.PIPE
+        program = subprocess.Popen(
+            [sys.executable, *command], cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, text=True
+        )
+        try:
+            yield program
+        finally:
+            program.kill()
+            program.communicate()
+
+
+@needs_xvfb
+def test_the_kiosk_starts_once_and_ends_in_order(tmp_path: Path) -> None:
+    address = tmp_path / "notify"
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+        systemd.bind(str(address))
+        systemd.settimeout(TIMEOUT_S)
+        with on_opengl("main.py", NOTIFY_SOCKET=str(address), WATCHDOG_USEC="500000") as kiosk:
+            messages = [systemd.recv(100)]
+            while messages.count(b"WATCHDOG=1") < 5:
+                messages.append(systemd.recv(100))
+            kiosk.send_signal(signal.SIGTERM)
+            while messages[-1] != b"STOPPING=1":
+                messages.append(systemd.recv(100))
+            _, log = kiosk.communicate(timeout=TIMEOUT_S)
+    assert kiosk.returncode == SIGTERM
+    assert messages.count(b"READY=1") == 1
+    assert "threaded render loop" in log
+    assert "Creating QRhi with backend OpenGL" in log
+    assert log.count(" Started with content ") == 1
+    assert "arning" not in log
+    assert "ERROR" not in log
+
+
+PROBE = """
+import json, threading
+from pathlib import Path
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from kiosk.app.application import Application
+from kiosk.app.startup import create_qt_application
+from kiosk.content.store.loader_process import read
+from kiosk.ui.input_filter import InputFilter
+
+SHIPPED = Path("content.yaml").absolute()
+app = create_qt_application()
+kiosk = Application(app, SHIPPED, 10.1)
+started, frames, activities = [], [], []
+kiosk.started.connect(lambda: started.append(True))
+kiosk.open(read(SHIPPED))
+window = kiosk.screen.window
+
+def on_frame():
+    frames.append(True)
+    if len(frames) < 30:
+        window.update()
+    else:
+        QTimer.singleShot(0, look)
+
+def look():
+    for filter_ in kiosk.screen.findChildren(InputFilter):
+        filter_.activity.connect(lambda: activities.append(True))
+    QTest.keyPress(window, Qt.Key.Key_A)
+    watchers = [thread.name for thread in threading.enumerate()].count("watch")
+    print(json.dumps([len(started), watchers, len(activities)]))
+    app.exit()
+
+window.afterAnimating.connect(on_frame)
+app.exec()
+kiosk.close()
+"""
+"""A kiosk that draws thirty frames and then counts: starts, watchers of the content, reports of one key press."""
+
+
+@needs_xvfb
+def test_there_is_one_watcher_and_one_input_filter() -> None:
+    with on_opengl("-c", PROBE) as probe:
+        counts, log = probe.communicate(timeout=TIMEOUT_S)
+    assert "threaded render loop" in log
+    assert json.loads(counts) == [1, 1, 1], log

@@ -2,8 +2,8 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load.loader import load
 from kiosk.content.model.pages import Summary
+from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, Route, count
@@ -25,8 +25,7 @@ def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
 
 def of_page(ready: LoadedContent, language: str, page: str) -> dict[str, object]:
     [topic] = ready.pages[language]["topics"]
-    found: dict[str, object] = next(one for one in topic["pages"] if one["id"] == page)
-    return found
+    return next({**one} for one in topic["pages"] if one["id"] == page)
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:

@@ -1,23 +1,25 @@
-"""The words of a command line."""
+"""The command line."""
 
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.app.commands import CONTENT
+from kiosk.command_name import command_name
+from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui import INCHES
 
-SCHEMA = Path(__file__).parent.parent.parent / "docs" / "content.schema.json"
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content.yaml"
+SCHEMA = ROOT / "docs" / "content.schema.json"
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one command line; exits with 2 and one line of help where it makes no sense."""
-    parser = argparse.ArgumentParser(prog="main.py", description="A patient-education kiosk.")
-    parser.set_defaults(command="show")
+    parser = argparse.ArgumentParser(prog=command_name(), description="A patient-education kiosk.")
     _add_content(parser)
     parser.add_argument("--windowed", metavar="1280x800", type=_size, help="run in a window of this size")
     parser.add_argument("--inches", metavar="10.1", type=_inches, default=INCHES, help="diagonal of the glass")
-    commands = parser.add_subparsers(dest="command", prog="main.py")
+    commands = parser.add_subparsers(dest="command", prog=command_name())
 
     checking = commands.add_parser("check", help="list what is wrong in a content file")
     checking.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")
@@ -44,8 +46,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     kinds.add_argument("--pdf", type=Path, metavar="FILE", help="every word, to be read and signed on paper")
     proofing.add_argument("--size", type=_size, nargs="+", action="extend", metavar="1280x800")
     proofing.add_argument("--language", nargs="+", action="extend", metavar="es")
-    proofing.add_argument("--text", type=int, nargs="+", action="extend", choices=(100, 125, 150, 200))
-    proofing.add_argument("--theme", nargs="+", action="extend", choices=("light", "contrast"))
+    proofing.add_argument("--text", type=int, nargs="+", action="extend", choices=TEXT_SIZES)
+    proofing.add_argument("--theme", nargs="+", action="extend", choices=THEMES)
 
     describing = commands.add_parser("schema", help="write what editors must know about content.yaml")
     describing.add_argument("out", nargs="?", type=Path, default=SCHEMA, metavar="FILE")
@@ -59,7 +61,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     rolling.add_argument("version", nargs="?", default="", metavar="VERSION", help="an older one, by its name")
 
     translating = commands.add_parser("translate", help="a table for a translator, and back")
-    actions = translating.add_subparsers(dest="action", required=True, prog="main.py translate")
+    actions = translating.add_subparsers(dest="action", required=True, prog=command_name("translate"))
     exporting = actions.add_parser("export", help="write the texts into a table")
     _add_content(exporting)
     exporting.add_argument("--language", required=True, metavar="es", help="the language to translate into")

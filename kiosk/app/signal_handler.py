@@ -1,4 +1,4 @@
-"""The system asks the kiosk to end, as when the machine is switched off: SIGTERM."""
+"""SIGTERM: the system asks the kiosk to end, as when the machine is switched off."""
 
 import signal
 import socket
@@ -6,17 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier
 
-ASKED = 128 + signal.SIGTERM
-"""The exit code then, as shells tell it. Not 0: that would mean that staff ended the kiosk for good."""
 
+def on_sigterm(parent: QObject, callback: Callable[[], object]) -> None:
+    """Call `callback` in the window's thread on SIGTERM. Call it there, and once.
 
-def hear(parent: QObject, end: Callable[[], object]) -> None:
-    """From now on `end` is called when the system asks."""
-    ear, mouth = socket.socketpair()
-    ear.setblocking(False)
-    mouth.setblocking(False)
-    # Python acts on a signal only when it runs, and Qt's loop would let it wait for the next touch.
-    notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda: ear.recv(64))
-    signal.set_wakeup_fd(mouth.detach())
-    signal.signal(signal.SIGTERM, lambda *_: end())
+    Python runs signal handlers only between bytecodes, which Qt's loop may not execute for hours; the wake-up file
+    descriptor makes it run one.
+    """
+    reader, writer = socket.socketpair()
+    reader.setblocking(False)
+    writer.setblocking(False)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda: reader.recv(64))
+    signal.set_wakeup_fd(writer.detach())
+    signal.signal(signal.SIGTERM, lambda *_: callback())

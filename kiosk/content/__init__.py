@@ -1,4 +1,1 @@
 """A file in, content or problems out."""
-
-ASSETS = "assets"
-"""The folder beside content.yaml that holds its pictures."""

@@ -1,15 +1,18 @@
 """Problems in content.yaml: where, and what to write instead. Found by every stage, shown once at the end."""
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from kiosk.exit_codes import REFUSED
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake at `line` and `column`, both from 1; line 0 stands for the whole file.
+    """One mistake at `line` and `column`, both from 1; line 0 means the whole file.
 
-    `where` is the way to the place in words. An "error" refuses the file, a "warning" does not; "advice" is about
+    `where` is the path to the place in words. An "error" refuses the file, a "warning" does not; "advice" is about
     the words themselves.
     """
 
@@ -27,11 +30,32 @@ class Problem:
         return ": ".join(part for part in parts if part)
 
 
-class UnreadableError(Exception):
+class ContentError(Exception):
+    """Why content cannot be used as it is; the text is for staff."""
+
+
+class UnreadableError(ContentError):
     """A file that cannot be read at all; the text completes "content.yaml: ..."."""
 
 
-class ParseError(Exception):
+class InvalidValueError(ContentError):
+    """The value is not of this kind; the text says what to write."""
+
+
+class InvalidPictureError(ContentError):
+    """A picture that cannot be shown; the text says why."""
+
+
+class RefusedError(ContentError):
+    """What staff asked for was not done, and nothing was changed; the `lines` say why. `code` is an exit code."""
+
+    def __init__(self, *lines: str, code: int = REFUSED) -> None:
+        super().__init__(*lines)
+        self.lines = lines
+        self.code = code
+
+
+class ParseError(ContentError):
     """A place after which the file cannot be understood without a repair.
 
     `end` is the line on which reading failed, often below `line`; `instead` is what the lines from `line` on were
@@ -62,9 +86,9 @@ class LimitExceededError(ParseError):
 
 
 class Report:
-    """Collects the problems while a file is being read; of junk only the first `LIMIT`, and how many more."""
+    """Collects the problems while a file is being read; of junk only the first `MAX_PROBLEMS`, and how many more."""
 
-    LIMIT = 2_000
+    MAX_PROBLEMS = 2_000
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
@@ -78,7 +102,7 @@ class Report:
 
     @property
     def full(self) -> bool:
-        return len(self.problems) >= self.LIMIT
+        return len(self.problems) >= self.MAX_PROBLEMS
 
     def add(self, problem: Problem) -> None:
         if self.full:
@@ -98,27 +122,25 @@ def quote(text: str) -> str:
     return f'"{printable(text)}"'
 
 
-def printable(text: str, length: int = 40) -> str:
+def printable(text: str, max_length: int = 40) -> str:
     """`text`, shortened, on one line."""
-    short = text if len(text) <= length else text[: length - 1] + "…"
+    short = text if len(text) <= max_length else text[: max_length - 1] + "…"
     return "".join(letter if letter.isprintable() else "?" for letter in short)
 
 
-def suggestion(word: str, names: list[str], likeness: float = 0.6) -> str | None:
-    """The one of `names` that was probably meant by `word`; a `likeness` of 1 is equal."""
+def suggestion(word: str, names: list[str], min_likeness: float = 0.6) -> str | None:
+    """The one of `names` that was probably meant by `word`; 1 means equal."""
     for name in names:
         if name.lower() == word.lower():
             return name
     if not names or len(word) > 40:
         return None
-    import difflib  # 4 ms that a good file need not pay
-
-    close = difflib.get_close_matches(word.lower(), names, 1, likeness)
+    close = difflib.get_close_matches(word.lower(), names, 1, min_likeness)
     return close[0] if close else None
 
 
 def did_you_mean(word: str, names: list[str]) -> str:
-    """A sentence with the likely name, or with all names; begins with a blank."""
+    """A sentence with the likely name, or with all names; starts with a space."""
     meant = suggestion(word, names)
     if meant:
         return f' Did you mean "{meant}"?'

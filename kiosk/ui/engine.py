@@ -1,44 +1,37 @@
-"""Qt's engine, which makes QML files into windows."""
+"""Qt's QML engine, which makes QML files into windows."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlImageProviderBase
 
 from kiosk.ui.network_access import OfflineNetworkFactory
 
-if TYPE_CHECKING:
-    from PySide6.QtQml import QQmlImageProviderBase
-
-MODULES = Path(__file__).parent
+IMPORT_PATH = Path(__file__).parent
+"""The folder of the QML module `Kiosk`."""
 
 
 class Engine:
     """Reads the files of the module `Kiosk`, and nothing from a network."""
 
     def __init__(self) -> None:
-        self._offline = OfflineNetworkFactory()
+        self._network = OfflineNetworkFactory()
         self._engine = QQmlEngine()
-        self._engine.setNetworkAccessManagerFactory(self._offline)
-        self._engine.addImportPath(str(MODULES))
-        self._ahead: QQmlComponent | None = None
+        self._engine.setNetworkAccessManagerFactory(self._network)
+        self._engine.addImportPath(str(IMPORT_PATH))
 
-    def provide(self, name: str, provider: "QQmlImageProviderBase") -> None:
-        """Have pictures called `image://NAME/...` come from here."""
+    def add_image_provider(self, name: str, provider: QQmlImageProviderBase) -> None:
+        """Take the pictures `image://NAME/...` from this provider."""
         self._engine.addImageProvider(name, provider)
 
-    def begin(self, file: str) -> None:
-        """Compile a file in a thread of Qt's own, so that `compiled` waits less for it."""
-        self._ahead = QQmlComponent(self._engine, _path(file), QQmlComponent.CompilationMode.Asynchronous)
+    def component(self, file: str) -> QQmlComponent:
+        """Compile a QML file; `file` is relative to the module, such as "Main.qml"."""
+        return QQmlComponent(self._engine, str(IMPORT_PATH / "Kiosk" / file))
 
-    def compiled(self, file: str) -> QQmlComponent:
-        """A file, compiled."""
-        return QQmlComponent(self._engine, _path(file))
+    def precompile(self, pattern: str) -> None:
+        """Compile all QML files of the module that match a glob pattern, and keep the result on disk."""
+        for file in sorted(IMPORT_PATH.glob(f"Kiosk/{pattern}")):
+            QQmlComponent(self._engine, str(file))
 
     def close(self) -> None:
-        """End it, when all that it made is gone."""
-        del self._ahead, self._engine, self._offline
-
-
-def _path(file: str) -> str:
-    return str(MODULES / "Kiosk" / file)
+        """Delete the engine. Everything that it made must be gone already."""
+        del self._engine, self._network

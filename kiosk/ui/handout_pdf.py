@@ -1,4 +1,4 @@
-"""What a patient takes home, on one sheet of paper."""
+"""What a patient takes home, as one sheet of paper."""
 
 from collections.abc import Sequence
 from html import escape
@@ -8,18 +8,18 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from kiosk.looks import FONT_FAMILY
 
-LARGEST, SMALLEST = 14.0, 8.0
-"""Sizes of letters in points: the largest at which all words stand on the sheet."""
+MAX_FONT_PT, MIN_FONT_PT, FONT_STEP_PT = 14.0, 8.0, 0.5
+"""Font sizes: the largest at which all text fits on the sheet is used."""
 
-MARGINS = QMarginsF(18, 14, 18, 14)
-"""In millimetres, on A4; the print system fits it to US Letter."""
+MARGINS_MM = QMarginsF(18, 14, 18, 14)
+"""On A4; the print system fits it to US Letter."""
 
 TAGS = {"clinic": "h3", "title": "h2", "heading": "h4", "point": "li", "text": "p", "gap": ""}
 """HTML for each kind of line."""
 
 
-def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
-    """Lines as Visit gives them, as a PDF of one page. `mirrored` is text from right to left."""
+def handout_pdf(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
+    """A PDF of one page. `lines` are (kind, text) as the visit gives them; `mirrored` is text from right to left."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -27,7 +27,7 @@ def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
             QPageLayout.Orientation.Portrait,
-            MARGINS,
+            MARGINS_MM,
             QPageLayout.Unit.Millimeter,
         )
     )
@@ -37,12 +37,11 @@ def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
     document.setDefaultTextOption(option)
     sheet = QSizeF(writer.width(), writer.height())
-    size = LARGEST
-    while size >= SMALLEST:
+    size = MAX_FONT_PT
+    _fill(document, lines, mirrored, size, sheet.width())
+    while document.size().height() > sheet.height() and size > MIN_FONT_PT:
+        size -= FONT_STEP_PT
         _fill(document, lines, mirrored, size, sheet.width())
-        if document.size().height() <= sheet.height():
-            break
-        size -= 0.5
     painter = QPainter(writer)
     shrink = min(1.0, sheet.height() / document.size().height())
     painter.scale(shrink, shrink)
@@ -61,9 +60,9 @@ def _fill(document: QTextDocument, lines: Sequence[tuple[str, str]], mirrored: b
 
 
 def _html(line: tuple[str, str]) -> str:
-    kind, words = line
+    kind, text = line
     tag = TAGS[kind]
     if not tag:
         return '<p style="font-size: 5pt">&nbsp;</p>'
-    made = f"<{tag}>{escape(words)}</{tag}>"
-    return f"<ul>{made}</ul>" if tag == "li" else made
+    html = f"<{tag}>{escape(text)}</{tag}>"
+    return f"<ul>{html}</ul>" if tag == "li" else html

@@ -1,4 +1,4 @@
-"""Drawings made from numbers and names at the size and in the colours that are asked for: icons, a hundred people.
+"""Drawings made from numbers and names, at the size and in the colours asked for.
 
 They are pictures and not shapes of Qt Quick because its software renderer does not clip shapes where a page scrolls.
 """
@@ -6,12 +6,12 @@ They are pictures and not shapes of Qt Quick because its software renderer does 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.ui.content_image_provider import Draw, blank, draw, guarded
+from kiosk.ui.content_image_provider import draw, draw_or_empty, transparent
 
-ROUND = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z"
+CIRCLE = "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17z"
 
 ICONS = {
     "back": "M15 5l-7 7 7 7",
@@ -23,11 +23,11 @@ ICONS = {
     "cross": "M6.5 6.5l11 11m0-11l-11 11",
     "dot": "M10.8 12a1.2 1.2 0 1 1 2.4 0a1.2 1.2 0 1 1-2.4 0z",
     "phone": "M7 4l3 4.2-1.6 2.4c1 2.4 2.6 4 5 5l2.4-1.6 4.2 3c-0.2 2-1.6 3.2-3 3C10 19.6 4.4 14 4 7c0-1.6 1-3 3-3z",
-    "clock": ROUND + "M12 7.5V12l3.5 2",
+    "clock": CIRCLE + "M12 7.5V12l3.5 2",
     "calendar": "M4 6.5h16V20H4zM4 11h16M8.5 3.5v5m7-5v5",
-    "contrast": ROUND + "M12 3.5v17M14.5 5v14m2.6-12v10",
+    "contrast": CIRCLE + "M12 3.5v17M14.5 5v14m2.6-12v10",
     "warning": "M12 4l9 15.5H3zM12 10v4m0 2.6v0.2",
-    "ask": ROUND + "M9.4 10c0-3.6 5.2-3.6 5.2 0 0 2-2.6 2-2.6 4M12 16.8v0.2",
+    "ask": CIRCLE + "M9.4 10c0-3.6 5.2-3.6 5.2 0 0 2-2.6 2-2.6 4M12 16.8v0.2",
     "eye": "M2.5 12C6 6.3 18 6.3 21.5 12 18 17.7 6 17.7 2.5 12zM12 9.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z",
     "hand": "M9 12.5V4.6a1.6 1.6 0 0 1 3.2 0V10l5 1.2c1.6 0.4 2.3 1.4 2.1 3l-0.6 4.3c-0.3 1.8-1.4 3-3.3 3h-3.6"
     "c-1.3 0-2.3-0.5-3-1.6L5 14.4c-1-1.7 1-3.1 2.3-1.8L9 14.5",
@@ -44,33 +44,34 @@ PERSON = (
 )
 """Head and shoulders in a cell of 24 by 36."""
 
-ACROSS = 10
+COLUMNS = 10
+"""People in a row of an icon array, and rows."""
 
 BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 class IconProvider(QQuickImageProvider):
-    """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE` and
-    `image://drawn/code/CELLS/BITS`, `image://drawn/round/RADIUS/LINE/FILL/EDGE`.
+    """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE`,
+    `image://drawn/code/MODULES/BITS` and `image://drawn/round/RADIUS/LINE/FILL/EDGE`.
 
-    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed. A code is
+    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed. A QR code is
     drawn one pixel a module; round corners with two pixels between them.
     """
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._draw = draw
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """Draw one picture."""
-        kind, *words = id.split("/")
+        kind, *values = id.split("/")
         if kind == "icon":
-            return guarded(lambda: self._draw(icon(*words), size, requested), id)
+            return draw_or_empty(lambda: draw(icon(*values), size, requested), id)
         if kind == "round":
-            return guarded(lambda: self._draw(corners(int(words[0]), int(words[1]), *words[2:]), size, requested), id)
-        if kind == "code":  # under a name without the bits: what a patient takes home is not for the log
-            return guarded(lambda: code(int(words[0]), words[1]), kind)
-        return guarded(lambda: people(int(words[0]), int(words[1]), words[2:], requested), id)
+            radius, line, *colours = values
+            return draw_or_empty(lambda: draw(rounded_corners(int(radius), int(line), *colours), size, requested), id)
+        if kind == "code":  # logged without its bits: what a patient takes home is not for the log
+            return draw_or_empty(lambda: qr_code(int(values[0]), values[1]), kind)
+        return draw_or_empty(lambda: icon_array(int(values[0]), int(values[1]), values[2:], requested), id)
 
 
 def icon(name: str, colour: str) -> bytes:
@@ -78,7 +79,7 @@ def icon(name: str, colour: str) -> bytes:
     return svg(24, 24, ICONS[name], "none", colour, 2.4)
 
 
-def corners(radius: int, line: int, fill: str, edge: str) -> bytes:
+def rounded_corners(radius: int, line: int, fill: str, edge: str) -> bytes:
     """The four round corners of a surface, and an edge `line` pixels wide, as SVG."""
     side = 2 * radius + 2
     inner = f'x="{line / 2}" y="{line / 2}" width="{side - line}" height="{side - line}" rx="{radius - line / 2}"'
@@ -88,15 +89,13 @@ def corners(radius: int, line: int, fill: str, edge: str) -> bytes:
     ).encode()
 
 
-def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QImage:
+def icon_array(low: int, high: int, colours: Sequence[str], requested: QSize) -> QImage:
     """A hundred people in ten rows: filled, ringed, and pale, so that shape tells as well as colour.
 
     One of each is drawn and then copied: a hundred outlines would take thirty times as long.
     """
-    from PySide6.QtGui import QPainter  # 2 ms that the first picture need not wait for
-
     affected, surface, spared, edge = colours
-    cell = QSize(requested.width() // ACROSS, requested.height() // ACROSS)
+    cell = QSize(requested.width() // COLUMNS, requested.height() // COLUMNS)
     looks = (
         (range(low), affected, affected, 1.5),
         (range(low, high), surface, affected, 2.6),
@@ -104,22 +103,22 @@ def people(low: int, high: int, colours: Sequence[str], requested: QSize) -> QIm
     )
     if cell.isEmpty():
         return QImage()
-    image = blank(cell.width() * ACROSS, cell.height() * ACROSS)
+    image = transparent(cell.width() * COLUMNS, cell.height() * COLUMNS)
     painter = QPainter(image)
-    for who, fill, stroke, width in looks:
+    for numbers, fill, stroke, width in looks:
         person = draw(svg(24, 36, PERSON, fill, stroke, width), QSize(), cell)
-        for number in who:
-            painter.drawImage(number % ACROSS * cell.width(), number // ACROSS * cell.height(), person)
+        for number in numbers:
+            painter.drawImage(number % COLUMNS * cell.width(), number // COLUMNS * cell.height(), person)
     painter.end()
     return image
 
 
-def code(cells: int, bits: str) -> QImage:
-    """A code of `cells` modules a side, black on white, from its bits row by row in hexadecimal."""
-    image = QImage(cells, cells, QImage.Format.Format_RGB32)
+def qr_code(modules: int, bits: str) -> QImage:
+    """A QR code of `modules` a side, black on white, from its bits row by row in hexadecimal."""
+    image = QImage(modules, modules, QImage.Format.Format_RGB32)
     row = f"{int(bits, 16):0{4 * len(bits)}b}"
-    for place in range(cells * cells):
-        image.setPixel(place % cells, place // cells, BLACK if row[place] == "1" else WHITE)
+    for place in range(modules * modules):
+        image.setPixel(place % modules, place // modules, BLACK if row[place] == "1" else WHITE)
     return image
 
 

@@ -1,19 +1,28 @@
 """No picture, font or file is ever fetched from a network, whatever the content says."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlNetworkAccessManagerFactory
 
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QNetworkAccessManager
+NOWHERE = "refused:"
+"""A URL that no network manager can fetch."""
+
+
+class OfflineNetworkManager(QNetworkAccessManager):
+    """Fetches files of this machine and refuses everything else."""
+
+    def createRequest(
+        self, op: QNetworkAccessManager.Operation, request: QNetworkRequest, outgoing: object = None
+    ) -> QNetworkReply:
+        """Answer one request, or refuse it."""
+        if request.url().scheme() not in ("file", "qrc"):
+            request = QNetworkRequest(NOWHERE)
+        return super().createRequest(op, request, outgoing)  # type: ignore[arg-type]
 
 
 class OfflineNetworkFactory(QQmlNetworkAccessManagerFactory):
-    """Gives the engine a network manager that refuses everything but files of this machine."""
+    """Makes the network managers of the QML engine."""
 
-    def create(self, parent: QObject) -> "QNetworkAccessManager":
+    def create(self, parent: QObject) -> QNetworkAccessManager:
         """Make the manager for one of the engine's threads."""
-        from kiosk.ui.refusing import Refusing  # hardly ever needed
-
-        return Refusing(parent)
+        return OfflineNetworkManager(parent)

@@ -1,6 +1,6 @@
 """Content as the pages that a patient can turn to, in one language at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from time import strftime
 from typing import Any, NamedTuple
 from unicodedata import bidirectional
@@ -28,7 +28,7 @@ class Route(NamedTuple):
 class PageIndex:
     """The pages of a loaded file, by language code. A language that is not there is shown as the first."""
 
-    def __init__(self, pages: dict[str, Plain], version: str) -> None:
+    def __init__(self, pages: Mapping[str, Any], version: str) -> None:
         self._pages = pages
         self._version = version
         self._marks: dict[str, Plain] = {}
@@ -92,8 +92,8 @@ class PageIndex:
             self._marks[language] = marks(self._topics(language), language)
         return self._marks[language]
 
-    def _topics(self, language: str) -> list[Plain]:
-        topics: list[Plain] = self._pages[language]["topics"]
+    def _topics(self, language: str) -> list[Any]:
+        topics: list[Any] = self._pages[language]["topics"]
         return topics
 
     def _of_kind(self, kind: str) -> Iterator[Route]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
+from kiosk.content.store.content_file import load
 from kiosk.staff.tools.check import check
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"

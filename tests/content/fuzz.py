@@ -13,12 +13,13 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from kiosk.content import ASSETS
+from kiosk.content.input_files import ASSETS
 from kiosk.content.load.decoder import PAGE_KINDS, fields_of
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Clinic, Content, Language
 from kiosk.content.model.pages import Page
 from kiosk.content.model.words import Words
+from kiosk.content.store.content_file import load
 from kiosk.content.yaml.indentation import below
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.load.loader import load
+from kiosk.content.store.content_file import load
 from tests.content.conftest import SAMPLE, Clinic
 
 GOOD = (SAMPLE / "content.yaml").read_bytes()
@@ -188,7 +188,7 @@ def test_junk_takes_less_than_two_seconds_and_200_mb(clinic: Clinic, junk: bytes
 MEASURE = """
 import sys, time
 from pathlib import Path
-from kiosk.content.load.loader import load
+from kiosk.content.store.content_file import load
 start = time.process_time()
 problems = load(Path(sys.argv[1])).problems
 seconds = time.process_time() - start

@@ -11,6 +11,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from kiosk.app.cli import SCHEMA
+from kiosk.command_name import command_name
 from kiosk.content.yaml.nodes import Loader
 from kiosk.staff.tools.schema import schema, schema_text, write_schema
 from tests.conftest import SHIPPED, TWO_TOPICS
@@ -118,7 +119,7 @@ def underlined(text: str) -> list[str]:
 
 
 def test_the_shipped_schema_is_that_of_the_types() -> None:
-    assert SCHEMA.read_text("utf-8") == schema_text(), "The types have changed. Type: python main.py schema"
+    assert SCHEMA.read_text("utf-8") == schema_text(), f"The types have changed. Type: {command_name('schema')}"
 
 
 def test_the_shipped_content_names_it() -> None:

@@ -12,14 +12,15 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QPointingDevice
 
+from kiosk.command_name import command_name
 from kiosk.content.load import translations
-from kiosk.content.load.loader import load as load_here
 from kiosk.content.problems import Report
 from kiosk.content.store import last_good
+from kiosk.content.store.content_file import load as load_here
 from kiosk.content.store.loader_process import LoadedContent, load, read
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.staff.proof.pictures import Filter, page_views, show_each
-from kiosk.staff.tools.translate import accept
+from kiosk.staff.tools.translate_accept import accept
 from kiosk.visit.page_index import PageIndex, Route
 from tests.conftest import ROOT, TWO_TOPICS, Open
 from tests.content.conftest import Clinic
@@ -29,11 +30,11 @@ from tests.test_fit import complaints
 
 STALE = (
     "this was made from another text in en (English). Translate it anew. "
-    "If it still fits, type: python main.py translate accept"
+    f"If it still fits, type: {command_name('translate', 'accept')}"
 )
 NEW = (
     "note: new translations: {}. To be told when their text in en (English) changes, "
-    "type: python main.py translate accept"
+    f"type: {command_name('translate', 'accept')}"
 )
 SOURCE = "    name: Español\n    stale: source"
 
@@ -70,7 +71,7 @@ def test_a_translation_is_out_of_date_when_its_source_changes(known: Clinic) -> 
     line = next(number for number, line in enumerate(known.text.splitlines(), 1) if "Dark spots" in line)
     assert known.said() == [f"{line}:41: note: pages › risks › item 1 › looks › es: {STALE}"]
     assert known.check()[0] == 0
-    assert f" › es: {STALE}\n" in GUIDE
+    assert f" › es: {STALE}\n".replace(command_name(), "python3 start.py") in GUIDE
 
 
 def test_it_stays_so_when_texts_are_moved_and_only_then(known: Clinic) -> None:
@@ -227,7 +228,8 @@ def test_in_a_language_from_right_to_left_the_source_can_be_read(
     shown = words(screen.window)
     assert "هذه الصفحة ليست متاحة بلغتك بعد." in shown
     assert "Your ear still feels full." in shown
-    assert screen.window.property("mirrored")
+    [root] = [item for item in items(screen.window) if kind(item) == "RootView"]
+    assert root.property("mirrored")
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (800, 1280)], ids=["lying", "upright"])
@@ -307,9 +309,9 @@ def test_it_belongs_to_the_content(known: Clinic) -> None:
 def test_a_copy_of_the_content_has_it(known: Clinic, tmp_path: Path) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     ready = load(known.file)
-    assert last_good.keep(known.file, ready, tmp_path / "state") == ""
+    assert last_good.store(known.file, ready, tmp_path / "state") == ""
     memory(known).unlink()
-    copy = last_good.last(tmp_path / "state")
+    copy = last_good.load(tmp_path / "state")
     assert copy == ready._replace(problems=())
     assert copy.pages["es"]["topics"][0]["pages"][2]["untranslated"]
 

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk import files
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.loader import examine as examine_now
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
+from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
-from kiosk.machine import paths
 from kiosk.staff.proof.pictures import Filter, page_views, show_each, unhidden
 from kiosk.staff.tools import approve as module
 from kiosk.staff.tools.approve import approve
@@ -236,8 +237,8 @@ def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
-    assert said(file) == (2, "content.yaml: not approved. It cannot be written (No space left on device).\n")
+    monkeypatch.setattr(files, "write", full)
+    assert said(file) == (2, f"{file} cannot be written (No space left on device).\n")
 
 
 def test_the_command_line_approves(file: Path) -> None:

@@ -13,13 +13,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_copy, releases
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.loader_process import read as load
-from kiosk.content.store.releases import RefusedError, names
+from kiosk.content.store.releases import names
 from kiosk.staff.tools import publish as command
 from tests.content.conftest import SAMPLE, Clinic
-from tests.content.test_keep import OWN_DISKS, may_mount
+from tests.content.test_last_good import OWN_DISKS, may_mount
 
 NOW = datetime(2026, 11, 21, 14, 5)
 
@@ -255,7 +256,7 @@ def change_until(step):
     left = step
     def cut(event, arguments):
         nonlocal left
-        if event in steps and (event != "open" or isinstance(arguments[1], str) and arguments[1][0] in "wa"):
+        if event in steps and (event != "open" or arguments[2] & os.O_CREAT):
             left -= 1
             if not left:
                 os._exit(9)
@@ -307,7 +308,8 @@ SMALL_DISK = """
 import subprocess, sys
 from pathlib import Path
 from kiosk.content.store.loader_process import load
-from kiosk.content.store.releases import RefusedError, names, publish
+from kiosk.content.problems import RefusedError
+from kiosk.content.store.releases import names, publish
 
 disk, file = Path(sys.argv[1]), Path(sys.argv[2])
 def mount(options):

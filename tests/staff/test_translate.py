@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kiosk.content.load.loader import ParsedContent, examine, load
-from kiosk.machine import paths
-from kiosk.staff.tools import tables, translate
+from kiosk import files
+from kiosk.content.load.loader import ParsedContent, examine
+from kiosk.content.store.content_file import load
+from kiosk.staff.tools import tables, translate_import
 from kiosk.staff.tools.check import check
-from kiosk.staff.tools.translate import accept, export, take
+from kiosk.staff.tools.translate_accept import accept
+from kiosk.staff.tools.translate_export import export
+from kiosk.staff.tools.translate_import import import_table
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 from tests.test_docs import WHOLE
 
@@ -106,7 +109,7 @@ class StaffArea:
         table = self.folder / name
         table.unlink(missing_ok=True)
         tables.write(table, rows)
-        return self.run(take, table)
+        return self.run(import_table, table)
 
     def fill(self, fill: Fill, language: str = "es") -> int:
         """Export, write into each row, import."""
@@ -196,7 +199,7 @@ def test_a_table_that_is_there_is_not_written_over(odd: StaffArea) -> None:
     table = odd.folder / "mine.xlsx"
     table.write_text("a week of work")
     assert odd.run(export, "es", table) == 1
-    assert odd.said == ["mine.xlsx is there already, perhaps with somebody's work. Choose a new name."]
+    assert odd.said == ["mine.xlsx exists already, perhaps with somebody's work. Choose a new name."]
     assert table.read_text() == "a week of work"
 
 
@@ -399,11 +402,11 @@ def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: StaffAre
 @pytest.mark.parametrize(
     ("source", "words", "said"),
     [
-        ("Call {phone}.", "Llámenos.", "this must hold {phone} as it stands."),
-        ("Call {phone}.", "Llame al {telefono}.", "this must hold {phone} as it stands."),
+        ("Call {phone}.", "Llámenos.", "this must hold {phone}, unchanged."),
+        ("Call {phone}.", "Llame al {telefono}.", "this must hold {phone}, unchanged."),
         ("You faint.", "Se {desmaya}.", "write it without { and }."),
-        ("Step {n} of {total}", "Paso {n}", "this must hold {n} {total} as it stands."),
-        ("You faint.", "Se **desmaya**.", "** must stand as often as in the text it is made from"),
+        ("Step {n} of {total}", "Paso {n}", "this must hold {n} {total}, unchanged."),
+        ("You faint.", "Se **desmaya**.", "write ** as often as in the text it is made from"),
         ("You faint.", "#NAME?", "the spreadsheet program took this for a formula."),
         ("You faint.", "=Se desmaya", "the spreadsheet program took this for a formula."),
         ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
@@ -492,7 +495,7 @@ def test_csv_is_read_as_other_programs_save_it(odd: StaffArea, delimiter: str, e
     rows += [[""] * 8, [""]]
     table = odd.folder / "in.csv"
     table.write_bytes(saved(rows, delimiter, end, encoding))
-    assert odd.run(take, table) == 0, odd.said
+    assert odd.run(import_table, table) == 0, odd.said
     assert 'es: "Fiebre, ¡muy alta!; 40 °C"' in odd.read()
 
 
@@ -549,17 +552,21 @@ def junk(name: str) -> bytes:
 def test_a_damaged_table_is_refused_in_one_line(odd: StaffArea, name: str, said: str) -> None:
     table = odd.folder / "in.csv"
     table.write_bytes(junk(name))
-    assert odd.run(take, table) in (1, 2)
+    assert odd.run(import_table, table) in (1, 2)
     [line] = odd.said
     assert line.startswith(f"in.csv: {said}")
     assert odd.read() == ODD
 
 
 def test_no_table_and_no_file_are_told(odd: StaffArea) -> None:
-    assert odd.run(take, odd.folder / "none.csv") == 2
+    assert odd.run(import_table, odd.folder / "none.csv") == 2
     assert odd.said == ["none.csv: there is no such file."]
     odd.file.unlink()
-    for command, arguments in ((accept, []), (export, ["es", odd.folder / "t.csv"]), (take, [odd.folder / "t.csv"])):
+    for command, arguments in (
+        (accept, []),
+        (export, ["es", odd.folder / "t.csv"]),
+        (import_table, [odd.folder / "t.csv"]),
+    ):
         assert odd.run(command, *arguments) == 2
         assert odd.said == ["content.yaml: there is no such file."]
 
@@ -602,7 +609,7 @@ def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: StaffArea, monkey
         monkeypatch.undo()
         return examine(raw, folder)
 
-    monkeypatch.setattr(translate, "examine", examined)
+    monkeypatch.setattr(translate_import, "examine", examined)
     assert odd.take(rows) == 1
     assert odd.said[-1] == "content.yaml was saved by somebody meanwhile. Nothing was changed: do it again."
     assert odd.read() == ODD.replace("es: Se desmaya.", "es: Cae.")
@@ -614,7 +621,7 @@ def test_a_full_disk_is_told_and_the_file_stays(odd: StaffArea, monkeypatch: pyt
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
+    monkeypatch.setattr(files, "write", full)
     assert odd.take(rows) == 2
     assert odd.said[-1] == f"{odd.file} cannot be written (No space left on device)."
     assert odd.run(accept) == 2

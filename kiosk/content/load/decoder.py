@@ -11,7 +11,7 @@ from kiosk.content.load import markup, values
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.model.types import Code, Date, File, Id, Limits, Range, Ref, Shared, Text, Unknown
-from kiosk.content.problems import Report, did_you_mean, listing, printable, quote, suggestion
+from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.indentation import below
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -197,7 +197,7 @@ def read_scalar(reader: Decoder, node: Node, parse: values.Parse) -> Any:
         return None
     try:
         return parse(node.value)
-    except values.InvalidValueError as wrong:
+    except InvalidValueError as wrong:
         reader.error(node, str(wrong))
         return None
 

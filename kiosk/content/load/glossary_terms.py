@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-Plain = dict[str, Any]
+from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 
 READ = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call", "looks", "urgent"}
 READ |= {"rule", "why", "when", "who"}
@@ -37,7 +37,7 @@ class Term(NamedTuple):
 class Glossary:
     """The words of one topic in one language."""
 
-    def __init__(self, pages: Iterable[Plain], language: str) -> None:
+    def __init__(self, pages: Iterable[PlainPage], language: str) -> None:
         listed = [one for page in pages if page["kind"] == "glossary" for one in page["terms"]]
         terms = [Term(one["word"], tuple(one["also"]), one["meaning"]) for one in listed]
         found = [(word.strip().lower(), term) for term in terms for word in (term.word, *term.also)]
@@ -45,7 +45,7 @@ class Glossary:
         self._terms = [term for _, term in found]
         self._pattern = compiled([word for word, _ in found], PLURAL.get(language.split("-")[0], ""))
 
-    def mark(self, page: Plain) -> Iterator[tuple[str, Plain]]:
+    def mark(self, page: PlainPage) -> Iterator[tuple[str, PlainTerms]]:
         """Each text of a page that holds a word for the first time, and its mark."""
         if self._terms and page["kind"] not in UNMARKED:
             for text, met in texts(page, set()):
@@ -53,7 +53,7 @@ class Glossary:
                 if marked:
                     yield text, marked
 
-    def _marked(self, text: str, met: set[Term]) -> Plain:
+    def _marked(self, text: str, met: set[Term]) -> PlainTerms | None:
         words, at = "", 0
         found: list[Term] = []
         # Ignoring case in the pattern would take twice as long. There are letters whose small form is two.
@@ -65,16 +65,15 @@ class Glossary:
                 found.append(term)
                 words += f"{text[at : match.start()]}{BEGIN}{text[match.start() : match.end()]}{END}"
                 at = match.end()
-        return (
-            {"words": words + text[at:], "terms": [{**term._asdict(), "also": list(term.also)} for term in found]}
-            if found
-            else {}
-        )
+        if not found:
+            return None
+        terms = [PlainTerm(word=term.word, also=list(term.also), meaning=term.meaning) for term in found]
+        return PlainTerms(words=words + text[at:], terms=terms)
 
 
-def marks(topics: Iterable[Plain], language: str) -> Plain:
+def marks(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerms]:
     """By text, where it stands: {"words": the text with signs around the marked words, "terms": what they mean}."""
-    found: Plain = {}
+    found: dict[str, PlainTerms] = {}
     for topic in topics:
         glossary = Glossary(topic["pages"], language)
         for page in topic["pages"]:

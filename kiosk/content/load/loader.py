@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from kiosk.content import ASSETS
+from kiosk.content.input_files import ASSETS
 from kiosk.content.load import revision, translations, validation
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
-from kiosk.content.problems import Problem, Report, UnreadableError, printable
-from kiosk.content.store import location
+from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 from kiosk.content.yaml.recovery import parse
@@ -40,25 +39,11 @@ class ParsedContent:
     parts: tuple[str, ...] = ()
 
 
-def load(path: Path) -> ParsedContent:
-    """Reads and checks the file that `path` leads to, its pictures and translations.
-
-    Never raises for what a file holds.
-    """
-    try:
-        file, raw = location.read(path)
-    except UnreadableError as error:
-        return ParsedContent(None, (Problem(0, 0, "", str(error)),), "", {}, readable=False)
-    result = examine(raw, file.parent)
-    if damage := location.damage(file, result.digest):
-        return replace(result, content=None, problems=(Problem(0, 0, "", damage), *result.problems))
-    if left_out := location.left_out(path, file, raw):
-        return replace(result, problems=(Problem(0, 0, "", left_out, "warning"), *result.problems))
-    return result
-
-
 def examine(raw: bytes, folder: Path) -> ParsedContent:
-    """The same for bytes that stand in a file in `folder`, or would."""
+    """Check the bytes of a file that is in `folder`, or would be, with the pictures and translations there.
+
+    Never raises for what they hold.
+    """
     report = Report()
     remembered = translations.read(folder, report)
     memory = translations.parse(remembered, report)

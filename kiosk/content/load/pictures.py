@@ -4,26 +4,20 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-from kiosk.content.problems import Report, UnreadableError, quote, suggestion
+from kiosk.content import input_files
+from kiosk.content.problems import InvalidPictureError, Report, UnreadableError, quote, suggestion
 from kiosk.content.yaml.nodes import Scalar
-from kiosk.content.yaml.source import read
 
-LIMIT = 5_000_000
-"""The largest picture, in bytes."""
+MAX_PICTURE_BYTES = 5_000_000
 
-TOGETHER = 60_000_000
-"""All pictures of a file together, in bytes; they stay in memory."""
+MAX_PICTURES_BYTES = 60_000_000
+"""All pictures of a file together; they stay in memory."""
 
-SIDE = 10_000
-"""The longest side of a picture, in pixels."""
+MAX_SIDE_PX = 10_000
 
 OTHER_FILES = ((b"GIF8", "a GIF"), (b"%PDF", "a PDF"), (b"BM", "a BMP picture"), (b"PK", "a zip file"))
 
 ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
-
-
-class InvalidPictureError(Exception):
-    """A picture that cannot be shown; the text says why."""
 
 
 def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
@@ -36,8 +30,8 @@ def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report)
             try:
                 found[name] = load_picture(folder, name)
                 size += len(found[name])
-                if size > TOGETHER:
-                    raise InvalidPictureError(f"all pictures together exceed {TOGETHER // 1_000_000} MB.")
+                if size > MAX_PICTURES_BYTES:
+                    raise InvalidPictureError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
             except InvalidPictureError as unfit:
                 found.pop(name, None)
                 wrong[name] = str(unfit)
@@ -47,11 +41,11 @@ def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report)
 
 
 def load_picture(folder: Path, name: str) -> bytes:
-    """The bytes of the picture `name` in `folder`; else `UnfitError`."""
+    """The bytes of the picture `name` in `folder`; raises InvalidPictureError."""
     check_name(name)
     path = locate(folder, name)
     try:
-        raw = read(path, LIMIT)
+        raw = input_files.read(path, MAX_PICTURE_BYTES)
     except UnreadableError as error:
         raise InvalidPictureError(f"the picture {quote(name)} cannot be used: {error}") from None
     check_bytes(name, raw)
@@ -130,8 +124,9 @@ def check_bytes(name: str, raw: bytes) -> None:
     elif kind == "png" and raw[-12:-4] != b"\0\0\0\0IEND":
         raise InvalidPictureError(f"the picture {shown} is damaged: its end is missing.")
     width, height = size_of(kind, raw)
-    if max(width, height) > SIDE:
-        raise InvalidPictureError(f"the picture {shown} has {width} x {height} pixels; {SIDE} a side are allowed.")
+    if max(width, height) > MAX_SIDE_PX:
+        allowed = f"{MAX_SIDE_PX} a side are allowed"
+        raise InvalidPictureError(f"the picture {shown} has {width} x {height} pixels; {allowed}.")
 
 
 def kind_of(raw: bytes) -> str:

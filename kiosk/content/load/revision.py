@@ -14,14 +14,13 @@ from kiosk.content.model.content import Clinic, Content, Language, Topic
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Text
 from kiosk.content.model.words import Words
+from kiosk.content.plain import PlainContent
 
 DIGITS = 8
 """Of a version; of two texts that differ, one in four thousand million pairs has the same."""
 
 Thing = Clinic | Language | Words | Topic | Page
 """What is known to be as it was approved, or not: a page, or a part of every screen."""
-
-Plain = dict[str, Any]
 
 ALWAYS = ("help", "sources")
 """Pages that are never hidden: buttons lead to them."""
@@ -56,7 +55,7 @@ def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
     return [thing for thing, part in zip(things(content), parts, strict=True) if part not in known]
 
 
-def mark(shown: Plain, content: Content, parts: Sequence[str]) -> Plain:
+def mark(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
     """Put into plain content its version, and on what patients are to be told that it changed since the approval.
 
     The first screens are "changed" if anything is; a page if it is itself, or what stands on every screen. Where the
@@ -97,7 +96,7 @@ def _canonical(value: Any, codes: Sequence[str], sums: Mapping[str, str]) -> Any
         return [_canonical(item, codes, sums) for item in value]
     if not is_dataclass(value):
         return value if isinstance(value, int) else type(value).__name__
-    made: Plain = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
+    made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
     for field in fields(value):
         given, default = (_canonical(one, codes, sums) for one in (getattr(value, field.name), _default(field)))
         if given != default:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import fields
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from kiosk.content.load.translations import is_stale
 from kiosk.content.model.content import Content, Topic
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Range, Text, Unknown
+from kiosk.content.plain import PlainContent, PlainPage, PlainTopic
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
@@ -17,14 +18,14 @@ MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
 
 
-def plain(content: Content, language: str) -> dict[str, Any]:
+def plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    What staff left out becomes "" (texts, names, files), [] (lists), {} (ranges), or a dict of "" (groups,
-    such as a picture). A chance is {"known", "low", "high"}; a page also has its "kind". A page or topic is
-    "untranslated" if it is given in the first language instead, since a translation on it is out of date.
+    A chance is {"known", "low", "high"}. A page or topic is "untranslated" if it is given in the first language
+    instead, since a translation on it is out of date. Nothing is "changed" and there is no "version" yet: see
+    `revision.mark`.
     """
-    made: dict[str, Any] = simplified(content, speaker(content, language))
+    made: PlainContent = simplified(content, speaker(content, language)) | {"version": "", "changed": False}
     if any(known.code == language and known.stale == "source" for known in content.languages):
         first = speaker(content, content.languages[0].code)
         for topic, shown in zip(content.topics, made["topics"], strict=True):
@@ -47,13 +48,13 @@ def speaker(content: Content, language: str) -> Callable[[Text], str]:
     return words
 
 
-def put_back(topic: Topic, shown: dict[str, Any], language: str, first: Callable[[Text], str]) -> None:
+def put_back(topic: Topic, shown: PlainTopic, language: str, first: Callable[[Text], str]) -> None:
     """Give whole pages in the first language where a translation is out of date; never half a page."""
     for number, page in enumerate(topic.pages):
         if is_stale(page, language):
-            shown["pages"][number] = simplified(page, first) | {"untranslated": True}
+            shown["pages"][number] = cast(PlainPage, simplified(page, first) | {"untranslated": True})
     if is_stale((topic.title, topic.summary), language):
-        shown |= {"title": first(topic.title), "summary": first(topic.summary), "untranslated": True}
+        shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
 
 
 def unbroken(number: str) -> str:
@@ -88,6 +89,8 @@ def group(value: Any, words: Callable[[Text], str]) -> dict[str, Any]:
     made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
     if isinstance(value, Page | Topic):
         made["untranslated"] = False
+    if isinstance(value, Page):
+        made["changed"] = False
     kind: Any = type(value)
     for name, hint in hints(kind):
         item = getattr(value, name)

@@ -4,6 +4,7 @@ The source language is the first in content.yaml. What is known stands in a file
 by a digest of its own words: texts may move and change places.
 """
 
+import hashlib
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -11,23 +12,20 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk.command_name import command_name
+from kiosk.content import input_files
+from kiosk.content.input_files import MAX_TRANSLATIONS_BYTES, TRANSLATIONS
 from kiosk.content.model.types import Text
 from kiosk.content.problems import Report, UnreadableError
-from kiosk.content.yaml import source
-
-FILE = "translations.txt"
-
-LIMIT = 1_000_000
-"""The largest such file, in bytes: fifty times that of a clinic with two languages."""
 
 LINE = re.compile(r"^[a-z]{2,3}(?:-\w+)* [0-9a-f]{12} [0-9a-f]{12}(?=\r?$)", re.MULTILINE)
 
 HEADER = """\
-# Which text each translation in content.yaml was made from. "python main.py translate" writes this; do not edit it.
+# Which text each translation in content.yaml was made from. The command "translate" writes this; do not edit it.
 # Each line: a language, the sum of a translation, the sum of the text that it was made from.
 """
 
-ACCEPT = "type: python main.py translate accept"
+ACCEPT = f"type: {command_name('translate', 'accept')}"
 
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
@@ -46,19 +44,17 @@ class Found(NamedTuple):
 
 def digest(text: str) -> str:
     """Twelve digits that change with each letter, but not with blanks and line ends."""
-    import hashlib  # 3 MB that the window's process need not take
-
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def read(folder: Path, report: Report) -> bytes:
     """The bytes of the memory in `folder`; none, with a note, where they cannot be read."""
-    path = folder / FILE
+    path = folder / TRANSLATIONS
     try:
-        return source.read(path, LIMIT)
+        return input_files.read(path, MAX_TRANSLATIONS_BYTES)
     except UnreadableError as error:
         if os.path.lexists(path):
-            report.warning(0, 0, f"{FILE} is not used: {error}")
+            report.warning(0, 0, f"{TRANSLATIONS} is not used: {error}")
         return b""
 
 
@@ -68,7 +64,8 @@ def parse(raw: bytes, report: Report) -> Memory:
     lines: list[str] = LINE.findall(text)
     damaged = sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#")) - len(lines)
     if damaged:
-        report.warning(0, 0, f"{FILE} is damaged: lines that cannot be read: {damaged}. To write it anew, {ACCEPT}")
+        message = f"{TRANSLATIONS} is damaged: lines that cannot be read: {damaged}."
+        report.warning(0, 0, f"{message} To write it again, {ACCEPT}")
     return set(lines)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, cast
 
+from kiosk.command_name import command_name
 from kiosk.content.load import cross_references, revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
@@ -62,7 +63,7 @@ def changed(content: Content, parts: Sequence[str], root: Map, report: Report) -
     things = zip(revision.things(content), nodes, strict=True)
     wrong = [(called(thing), node) for thing, node in things if id(thing) in ids]
     for what, node in wrong or [("something was taken out or moved", clinic.get("approval"))]:
-        message = f"{what} after the approval of {approval.on}. Have it read, then type: python main.py approve"
+        message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
         report.warning(node.line, node.column, message)
 
 

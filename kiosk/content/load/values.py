@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kiosk.content.model.types import Limits, Range, Unknown
-from kiosk.content.problems import did_you_mean, quote
+from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 LONGEST = 20_000
 """Letters in one text."""
@@ -18,10 +18,6 @@ NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
 NOT_KNOWN = "not known"
 
 Parse = Callable[[str], object]
-
-
-class InvalidValueError(Exception):
-    """The value is not of this kind; the text says what to write."""
 
 
 def any_text(text: str) -> str:

@@ -1,41 +1,46 @@
-"""How files stand at a moment, so that any save is seen by asking again."""
+"""What stat() says of files, so that any save is seen by asking again."""
 
 import os
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
-OLD = 60.0
-"""Seconds since which files have stood still if what was just read from them is what stands there now.
+SETTLE_S = 60.0
+"""A load is cached only if no input file changed in this time.
 
-A reader has 15; the rest is for the clock of a network share that differs.
+A load may take `loader_process.TIMEOUT_S`; the rest is for the clock of a network share that differs.
 """
-
 
 FileStat = tuple[int, int, int, int]
 """What a save changes in stat(): two times in ns, the size in bytes, the inode."""
 
 SIZE = 2
-"""Where in a stamp the size is."""
+"""The index of the size in a FileStat."""
 
 StatSnapshot = dict[str, FileStat | None]
 """The files at one moment, by path; None where there is no file.
 
-Plain values, as comparing them each second is all that an idle kiosk does.
+Plain tuples, as an idle kiosk does nothing but compare them each second.
 """
 
 
-def stamp(path: Path | str) -> FileStat | None:
-    """The stamp of the file that `path` leads to, through links; None if it has none or cannot be asked."""
+def file_stat(path: Path | str) -> FileStat | None:
+    """The stat of the file at `path`, through links; None if there is none or it cannot be asked."""
     try:
-        stat = os.stat(path)  # noqa: PTH116  half the cost of Path.stat
+        status = os.stat(path)  # noqa: PTH116  half the cost of Path.stat
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
-def is_old(look: StatSnapshot) -> bool:
-    """Whether none of the files was changed or taken away lately: see `OLD`."""
-    latest = time.time_ns() - OLD * 1e9
+def snapshot(paths: Iterable[Path]) -> StatSnapshot:
+    """The stat of each file, by its path."""
+    return {str(path): file_stat(path) for path in paths}
+
+
+def is_settled(seen: StatSnapshot, clock: float | None = None) -> bool:
+    """Whether none of the files was changed or taken away in the last `SETTLE_S`."""
+    latest = ((time.time() if clock is None else clock) - SETTLE_S) * 1e9
     # What is taken away changes the folder.
-    known = [seen or stamp(Path(path).parent) for path, seen in look.items()]
+    known = [one or file_stat(Path(path).parent) for path, one in seen.items()]
     return all(one and max(one[:2]) < latest for one in known)

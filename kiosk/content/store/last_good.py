@@ -1,35 +1,36 @@
 """The last good content, kept on this machine for a start at which content.yaml cannot be used.
 
-A copy is a folder named by the digest of what it holds, so that one with any byte changed is known.
+A copy is a folder named by the digest of what it holds, so that any changed byte shows.
 """
 
 import logging
 import re
 from pathlib import Path
 
+from kiosk.content.input_files import CONTENT
 from kiosk.content.problems import UnreadableError
-from kiosk.content.store import location
-from kiosk.content.store.content_copy import make, remove
-from kiosk.content.store.file_stat import stamp
-from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store import loader_process, location
+from kiosk.content.store.content_copy import copy_content, remove
+from kiosk.content.store.file_stat import file_stat
+from kiosk.content.store.loader_process import LoadedContent
 
 DIGEST = re.compile("[0-9a-f]{64}")
 
 
-def keep(content: Path, ready: LoadedContent, folder: Path) -> str:
-    """Copy what `content` leads to into `folder`, as it was when `ready` was read from it.
+def store(content: Path, loaded: LoadedContent, folder: Path) -> str:
+    """Copy what `content` means into `folder`, as it was when `loaded` was read from it.
 
     Older copies go when this one is whole; where it is there already, nothing is written. Returns "", or why there
-    is no copy, in a sentence for staff. Reads a copy as `load` does, and waits for the disk. Must not run twice at
-    the same time. Never raises for what a disk does.
+    is no copy, in a sentence for staff. Reads a copy as `loader_process.load` does, and waits for the disk. Must not
+    run twice at the same time. Never raises for what a disk does.
     """
-    name = location.called(content)
-    if not ready.pages or not DIGEST.fullmatch(ready.digest):
+    name = location.display_name(content)
+    if not loaded.pages or not DIGEST.fullmatch(loaded.digest):
         return f"{name}: no copy of it was kept: it has errors."
-    copy = folder / ready.digest
+    copy = folder / loaded.digest
     try:
-        if not (copy.is_dir() and _sound(copy)):
-            make(copy, content, ready)
+        if not (copy.is_dir() and _read(copy)):
+            copy_content(copy, content, loaded)
     except UnreadableError as error:
         return f"{name}: no copy of it was kept: {error}"
     except OSError as error:
@@ -41,11 +42,11 @@ def keep(content: Path, ready: LoadedContent, folder: Path) -> str:
     return ""
 
 
-def last(folder: Path) -> LoadedContent | None:
-    """The newest copy in `folder` that can be used, read as `load` does, without problems; None if there is none."""
+def load(folder: Path) -> LoadedContent | None:
+    """The newest copy in `folder` that can be used, without problems; None if there is none."""
     for copy in _copies(folder):
-        if ready := _sound(copy):
-            return ready
+        if loaded := _read(copy):
+            return loaded
         logging.warning("%s is not used: it was damaged, or this version of the kiosk finds errors in it.", copy)
     return None
 
@@ -56,15 +57,10 @@ def _copies(folder: Path) -> list[Path]:
         found = [path for path in folder.iterdir() if DIGEST.fullmatch(path.name)]
     except OSError:
         return []
-    return sorted(found, key=_written, reverse=True)
+    return sorted(found, key=lambda copy: file_stat(copy / CONTENT) or (0,), reverse=True)
 
 
-def _written(copy: Path) -> int:
-    written, *_ = stamp(copy / location.FILE) or (0,)
-    return written
-
-
-def _sound(copy: Path) -> LoadedContent | None:
-    """What is read from a copy that is good content and holds what its name says."""
-    ready = load(copy / location.FILE)
-    return ready._replace(problems=()) if ready.pages and ready.digest == copy.name else None
+def _read(copy: Path) -> LoadedContent | None:
+    """What a copy holds; None unless that is good content with the digest that its name says."""
+    loaded = loader_process.load(copy / CONTENT)
+    return loaded._replace(problems=()) if loaded.pages and loaded.digest == copy.name else None

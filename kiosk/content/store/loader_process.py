@@ -1,49 +1,46 @@
-"""Reads content.yaml in a process of its own, aside from the window.
+"""Reads content in a process of its own.
 
-At the start both are made ready at the same time; later the window never waits for the file. And whatever a file
-does to its reader, a hang or a crash of a library included, is only a problem to tell.
+At the start both are made ready at the same time; later the window never waits for the file. And whatever a file does
+to its reader, even a hang or a crash of a library, is only a problem to report. The window's process does not take the
+parser into its memory.
 """
 
-import gc
+import pickle
+import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from kiosk.content.load.loader import ParsedContent
+from kiosk.content.plain import PlainContent
 
 ROOT = Path(__file__).parents[3]
 
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
-"""What the reader runs; `python -m` would cost it some milliseconds, on which the first picture waits."""
 
-LIMIT = 15.0
-"""Seconds after which a reader is given up; no file that was tried took 2."""
+TIMEOUT_S = 15.0
+"""Then the child is killed; no file that was tried took 2 s."""
 
 
 class LoadedContent(NamedTuple):
-    """A file as the window needs it, in plain values.
+    """A file as the window needs it, in plain values."""
 
-    `pages` is the content by language code, first language first, as `plain` makes it and `version.mark` marks it;
-    empty where the file has errors. `problems` are lines for staff. `pictures` are the bytes by the name used in the
-    file. `digest` changes with any byte of these or of the file. `readable` is False if the file could not be opened
-    and read at all.
-    """
-
-    pages: dict[str, dict[str, Any]]
+    pages: dict[str, PlainContent]
+    """The content by language code, first language first; empty where the file has errors."""
     problems: tuple[str, ...]
+    """Lines for staff."""
     digest: str
+    """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
+    """Their bytes by the name used in the file."""
     readable: bool
+    """False if the file could not be opened and read at all."""
 
 
 class LoaderProcess:
-    """A file being read: begun by making one, ended by `end`."""
+    """A file that is being read; it starts when this is made."""
 
     def __init__(self, path: Path) -> None:
-        import subprocess  # here, as neither the reader needs it nor a start that knows the file
-
         self._path = path
         self._process = subprocess.Popen(
             [sys.executable, "-c", CHILD, str(path.absolute())],
@@ -53,15 +50,12 @@ class LoaderProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
 
-    def end(self) -> LoadedContent:
-        """Wait for what was read. Never raises for what a file holds."""
-        import pickle
-        from subprocess import TimeoutExpired
-
+    def wait(self) -> LoadedContent:
+        """What was read, at the latest after `TIMEOUT_S`. Never raises for what a file holds."""
         try:
-            out, _ = self._process.communicate(timeout=LIMIT)
+            out, _ = self._process.communicate(timeout=TIMEOUT_S)
             return LoadedContent(*pickle.loads(out))
-        except (TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
+        except (subprocess.TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
             self._process.kill()
             self._process.communicate()
             problem = f"{self._path.name}: this file cannot be read: its reader hung or stopped. Undo the last change."
@@ -69,36 +63,19 @@ class LoaderProcess:
 
 
 def load(path: Path) -> LoadedContent:
-    """Read a file and wait for it."""
-    return LoaderProcess(path).end()
+    """Read a file in a process of its own, and wait for it."""
+    return LoaderProcess(path).wait()
 
 
 def read(path: Path) -> LoadedContent:
     """Read a file in this process."""
-    from kiosk.content.load.loader import load as load_here
-    from kiosk.content.store.location import called
+    from kiosk.content.store import content_file  # the parser: 8 MB that the window's process does not need
 
-    return ready(load_here(path), called(path))
-
-
-def ready(result: "ParsedContent", name: str) -> LoadedContent:
-    """What was loaded from a file of this name, as the window needs it."""
-    from kiosk.content.load.revision import mark
-    from kiosk.content.load.serialize import plain
-
-    content = result.content
-    codes: list[str] = [language.code for language in content.languages] if content else []
-    pages = {code: mark(plain(content, code), content, result.parts) for code in codes} if content else {}
-    problems = tuple(problem.format(name) for problem in result.problems)
-    return LoadedContent(pages, problems, result.digest, result.pictures, result.readable)
+    return content_file.read(path)
 
 
 def child_main(path: str) -> None:
-    """Read a file and write what was read to the standard output, for `Reading`."""
-    import pickle
-
-    gc.disable()  # it ends before there is anything to collect
-    # The window may be gone by now; then nobody waits for this.
-    with suppress(BrokenPipeError):
+    """What the process of a LoaderProcess does: read a file and write what was read to the standard output."""
+    with suppress(BrokenPipeError):  # the window is gone: nobody waits for this
         sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(path))), pickle.HIGHEST_PROTOCOL))
         sys.stdout.buffer.flush()

@@ -1,5 +1,7 @@
-"""Where the words are: in one file, or in a folder. Versions may be published to a folder; the file `live` in it names
-the one that is shown, so that words and pictures change together.
+"""Which content file a path means: a file itself, or the one in a folder.
+
+Versions may be published to a folder; the file `live` in it names the one that is shown, so that words and pictures
+change together.
 """
 
 import os
@@ -7,12 +9,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from kiosk.content import ASSETS
-from kiosk.content.load import translations
+from kiosk.command_name import command_name
+from kiosk.content import input_files
+from kiosk.content.input_files import ASSETS, CONTENT, TRANSLATIONS
 from kiosk.content.problems import UnreadableError
-from kiosk.content.yaml import source
 
-FILE = "content.yaml"
 LIVE = "live"
 VERSIONS = "versions"
 
@@ -20,92 +21,92 @@ DIGITS = 8
 """Of a digest, at the end of a version's name."""
 
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
-"""When a version was published, and what it holds: so one with any byte changed is known."""
+"""When a version was published, and what it holds: any changed byte shows."""
 
 
-def leads(place: Path) -> Path:
-    """The content file that is meant by `place`: itself, or the one to show in this folder.
+def resolve(place: Path) -> Path:
+    """The content file that `place` means: itself, or the one to show in this folder.
 
     It may be missing, always where `live` names no version. Raises UnreadableError if `live` cannot be read.
     """
     if not _is_folder(place):
         return place
     if not os.path.lexists(place / LIVE):
-        return place / FILE
-    return place / VERSIONS / named(place) / FILE
+        return place / CONTENT
+    return place / VERSIONS / live_version(place) / CONTENT
 
 
-def named(folder: Path) -> str:
+def live_version(folder: Path) -> str:
     """The version that `live` names; "" where it is damaged or missing. Raises UnreadableError if it cannot be read."""
     path = folder / LIVE
     if not os.path.lexists(path):
         return ""
     try:
-        said = source.read(path).decode("utf-8-sig", "replace").strip()
+        name = input_files.read(path).decode("utf-8-sig", "replace").strip()
     except UnreadableError as error:
         raise UnreadableError(f'"{LIVE}" beside it, which names what to show: {error}') from None
-    return said if NAME.fullmatch(said) else ""
+    return name if NAME.fullmatch(name) else ""
 
 
-def holds(folder: Path) -> bool:
+def has_content(folder: Path) -> bool:
     """Whether content was put into this folder, good or bad."""
-    return _is_file(folder / FILE) or (_is_file(folder / LIVE) and _is_folder(folder / VERSIONS))
+    return _is_file(folder / CONTENT) or (_is_file(folder / LIVE) and _is_folder(folder / VERSIONS))
 
 
 def read(place: Path) -> tuple[Path, bytes]:
-    """The file that `place` leads to, and its bytes. Raises UnreadableError."""
-    file = leads(place)
-    if file not in (place, place / FILE) and not _is_file(file):
+    """The file that `place` means, and its bytes. Raises UnreadableError."""
+    file = resolve(place)
+    if file not in (place, place / CONTENT) and not _is_file(file):
         wait = "If files are still being copied, wait."
-        raise UnreadableError(f'the file "{LIVE}" names no version that is there. {wait} Else type: {_back(place)}')
-    return file, source.read(file)
+        raise UnreadableError(f'the file "{LIVE}" names no version that is there. {wait} Else type: {_rollback(place)}')
+    return file, input_files.read(file)
 
 
-def trail(place: Path) -> tuple[Path, ...]:
-    """The file that `place` leads to, and those that could make it lead elsewhere."""
+def watched_paths(place: Path) -> tuple[Path, ...]:
+    """The file that `place` means, and those that could make it mean another."""
     if not _is_folder(place):
         return (place,)
     try:
-        file = leads(place)
+        file = resolve(place)
     except UnreadableError:
         file = place / LIVE
-    return tuple(dict.fromkeys((file, place / LIVE, place / FILE)))
+    return tuple(dict.fromkeys((file, place / LIVE, place / CONTENT)))
 
 
-def beside(file: Path, pictures: Iterable[str] | None) -> list[Path]:
-    """What belongs to a content file: what is known of its translations, and these pictures, or else all there are."""
+def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
+    """What belongs to a content file: what is known of its translations, and these pictures, or with None all."""
     assets = file.parent / ASSETS
     if pictures is None:
-        drawn = [Path(place, name) for place, _, names in os.walk(assets) for name in names]
+        paths = [Path(place, name) for place, _, names in os.walk(assets) for name in names]
     else:
-        drawn = [assets / name for name in pictures]
-    return [file.parent / translations.FILE, *drawn]
+        paths = [assets / name for name in pictures]
+    return [file.parent / TRANSLATIONS, *paths]
 
 
-def called(place: Path) -> str:
+def display_name(place: Path) -> str:
     """The name of the file in messages."""
-    return FILE if _is_folder(place) else place.name
+    return CONTENT if _is_folder(place) else place.name
 
 
-def damage(file: Path, digest: str) -> str:
-    """What is wrong if this is the file of a version, but with this digest not as it was published."""
+def integrity_error(file: Path, digest: str) -> str:
+    """What is wrong if this is the file of a version, but with this digest not as it was published; else ""."""
     version = file.parent
     if version.parent.name != VERSIONS or not NAME.fullmatch(version.name) or digest.startswith(version.name[-DIGITS:]):
         return ""
-    way = f"Change your own file and publish that, or type: {_back(version.parent.parent)}"
-    return f"this version is not as it was published: it was changed, or is still being copied. {way}"
+    way_back = f"Change your own file and publish that, or type: {_rollback(version.parent.parent)}"
+    return f"this version is not as it was published: it was changed, or is still being copied. {way_back}"
 
 
-def left_out(place: Path, file: Path, raw: bytes) -> str:
-    """What staff must know who wrote words into a folder that shows others: those in `file`."""
-    own = place / FILE
+def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:
+    """What staff must know who put a content file into the folder `place`, which shows the bytes of `file`; else ""."""
+    own = place / CONTENT
     try:
-        if file in (place, own) or source.read(own) == raw:
+        if file in (place, own) or input_files.read(own) == raw:
             return ""
     except UnreadableError:
         return ""
-    way = f"python main.py publish --content {own} --to {place}"
-    return f"patients do not see {own}, but what was published. To show it, type: {way}"
+    command = command_name("publish", "--content", own, "--to", place)
+    return f"patients do not see {own}, but what was published. To show it, type: {command}"
 
 
 # Path.is_dir and Path.is_file would raise where the folder above is closed.
@@ -119,5 +120,5 @@ def _is_file(place: Path) -> bool:
     return os.path.isfile(place)  # noqa: PTH113
 
 
-def _back(folder: Path) -> str:
-    return f"python main.py rollback --to {folder}"
+def _rollback(folder: Path) -> str:
+    return command_name("rollback", "--to", folder)

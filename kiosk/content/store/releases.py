@@ -4,56 +4,48 @@ Until that file is replaced, as the last step, the kiosk shows the version befor
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.content.problems import UnreadableError
+from kiosk import files
+from kiosk.content.input_files import CONTENT
+from kiosk.content.problems import RefusedError, UnreadableError
 from kiosk.content.store import location
-from kiosk.content.store.content_copy import UNFINISHED, make, remove, share, sync, write
+from kiosk.content.store.content_copy import UNFINISHED, Finish, copy_content, inherit_mode, remove
 from kiosk.content.store.loader_process import LoadedContent, load
 
-KEPT = 5
-"""Versions that stay."""
+MAX_VERSIONS = 5
+"""Older ones are removed."""
 
 TIME = "%Y-%m-%d-%H%M"
 
 LOCK = "lock"
 
 
-class RefusedError(Exception):
-    """Nothing that is shown was changed; the text tells staff why."""
-
-
 def publish(
-    content: Path,
-    ready: LoadedContent,
-    folder: Path,
-    finish: Callable[[Path], object] = bool,
-    now: datetime | None = None,
+    content: Path, loaded: LoadedContent, folder: Path, finish: Finish | None = None, now: datetime | None = None
 ) -> str:
-    """Show in `folder` what `ready` was read from, as a new version; its name. Nothing is done where that is live.
+    """Show in `folder` what `loaded` was read from, as a new version; its name. Nothing is done where that is live.
 
     `finish` may put more into the version. Waits for the disk. Raises RefusedError.
     """
-    if not ready.pages:
+    if not loaded.pages:
         raise RefusedError("It has mistakes, so it is not published.")
     with _changing(folder):
         old, shown = current(folder), load(folder)
-        known = bool(shown.pages) and shown.digest == ready.digest
-        if old and known:
+        is_shown = bool(shown.pages) and shown.digest == loaded.digest
+        if old and is_shown:
             new = old
         else:
-            if not names(folder) and shown.pages and not known:
+            if not names(folder) and shown.pages and not is_shown:
                 _make(folder, folder, shown, now)  # what was never published: so that there is a way back to it
             # Was it left there, by who went back from it or by a power cut?
-            left = [
-                name for name in names(folder) if name > old and name.endswith(_end(ready)) and _sound(folder, name)
-            ]
-            new = left[-1] if left else _make(folder, content, ready, now, finish)
+            left = [one for one in names(folder) if one > old and one.endswith(_end(loaded)) and _is_good(folder, one)]
+            new = left[-1] if left else _make(folder, content, loaded, now, finish)
             _show(folder, new)
-        for name in names(folder)[:-KEPT]:
+        for name in names(folder)[:-MAX_VERSIONS]:
             if name != new:
                 _remove(folder, name)
     return new
@@ -71,9 +63,9 @@ def rollback(folder: Path, wanted: str = "") -> str:
         else:
             found = [name for name in known if not now or name < now]
         if not found:
-            said = wanted or (f"before {now}" if now else f"in {folder}")
-            raise RefusedError(f"There is no version {said}.")
-        if not _sound(folder, found[-1]):
+            which = wanted or (f"before {now}" if now else f"in {folder}")
+            raise RefusedError(f"There is no version {which}.")
+        if not _is_good(folder, found[-1]):
             raise RefusedError(f"{found[-1]} is damaged, or this program finds mistakes in it. Name another version.")
         _show(folder, found[-1])
     return found[-1]
@@ -91,7 +83,7 @@ def names(folder: Path) -> list[str]:
 def current(folder: Path) -> str:
     """The version that is live; "" where none is, or where that cannot be read."""
     with suppress(UnreadableError):
-        return location.named(folder)
+        return location.live_version(folder)
     return ""
 
 
@@ -101,34 +93,29 @@ def _time(name: str) -> datetime | None:
     return None
 
 
-def _end(ready: LoadedContent) -> str:
-    return f"-{ready.digest[: location.DIGITS]}"
+def _end(loaded: LoadedContent) -> str:
+    return f"-{loaded.digest[: location.DIGITS]}"
 
 
-def _sound(folder: Path, name: str) -> bool:
-    return bool(load(folder / location.VERSIONS / name / location.FILE).pages)
+def _is_good(folder: Path, name: str) -> bool:
+    return bool(load(folder / location.VERSIONS / name / CONTENT).pages)
 
 
 def _make(
-    folder: Path, content: Path, ready: LoadedContent, now: datetime | None, finish: Callable[[Path], object] = bool
+    folder: Path, content: Path, loaded: LoadedContent, now: datetime | None, finish: Finish | None = None
 ) -> str:
-    """A new version, the last by its name even where the clock went back or stands. Raises OSError, UnreadableError."""
+    """A new version, the last by its name even if the clock went back. Raises OSError, UnreadableError."""
     at = now or datetime.now()
     for name in names(folder):
         at = max(at, (_time(name) or at) + timedelta(minutes=1))
-    new = f"{at:{TIME}}{_end(ready)}"
-    make(folder / location.VERSIONS / new, content, ready, finish)
+    new = f"{at:{TIME}}{_end(loaded)}"
+    copy_content(folder / location.VERSIONS / new, content, loaded, finish)
     return new
 
 
 def _show(folder: Path, name: str) -> None:
     """Raises OSError."""
-    new = folder / f"{location.LIVE}.new"
-    remove(new)
-    write(new, f"{name}\n".encode())
-    share(new, folder)
-    new.replace(folder / location.LIVE)
-    sync(folder)
+    files.write(folder / location.LIVE, f"{name}\n".encode(), folder.stat())
 
 
 def _remove(folder: Path, name: str) -> None:
@@ -148,10 +135,10 @@ def _changing(folder: Path) -> Iterator[None]:
         versions = folder / location.VERSIONS
         if not versions.is_dir():
             versions.mkdir()
-            share(versions, folder)
-            sync(folder)
+            inherit_mode(versions, folder)
+            files.sync_folder(folder)
         with (versions / LOCK).open("a") as lock:
-            share(versions / LOCK, folder)
+            inherit_mode(versions / LOCK, folder)
             try:
                 _lock(lock.fileno())
             except (BlockingIOError, PermissionError):

@@ -1,14 +1,8 @@
 """The file's bytes, and the text in them. What YAML would stumble over is named, mended and passed on."""
 
-import os
 import re
-import stat
-from pathlib import Path
 
-from kiosk.content.problems import Report, UnreadableError
-
-LIMIT = 2_000_000
-"""The largest content.yaml, in bytes: a hundred times what a clinic writes."""
+from kiosk.content.problems import Report
 
 SKIP = "\ufdd0"
 """Stands in mended text for what was left out; not a character, so never in staff's own words."""
@@ -41,44 +35,6 @@ MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 """What a program for versions leaves where two people changed the same lines."""
 
 LEADING = re.compile(r"\s*")
-
-
-def read(path: Path, limit: int = LIMIT) -> bytes:
-    """The bytes of an ordinary file of at most `limit` bytes; else `UnreadableError`. Never waits."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123 - a pipe would block Path.open for ever
-            _check_ordinary(os.fstat(file.fileno()), limit)
-            raw = file.read(limit + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        raise UnreadableError("there is no such file.") from None
-    except PermissionError:
-        raise UnreadableError(_refused(path)) from None
-    except IsADirectoryError:
-        raise UnreadableError("this is a folder, not a file.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableError(f"this cannot be read ({reason}).") from None
-    if len(raw) > limit:
-        raise UnreadableError(f"this is larger than {limit // 1_000_000} MB, the most that is allowed.")
-    return raw
-
-
-def _check_ordinary(status: os.stat_result, limit: int) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise UnreadableError("this is a folder, not a file.")
-    if not stat.S_ISREG(status.st_mode):
-        raise UnreadableError("this is a pipe or a device, not a file.")
-    if status.st_size > limit:
-        size = f"{status.st_size / 1e6:.1f} MB"
-        raise UnreadableError(f"this is {size}; the most that is allowed is {limit // 1_000_000} MB.")
-
-
-def _refused(path: Path) -> str:
-    # Windows refuses a folder as if by permission; Path.is_dir would raise where the folder above is closed
-    if os.path.isdir(path):  # noqa: PTH112
-        return "this is a folder, not a file."
-    return "the permissions of this file do not allow reading it."
 
 
 def decode(raw: bytes, report: Report) -> str | None:

@@ -10,7 +10,7 @@ from kiosk.content.model.content import Topic
 from kiosk.content.model.pages import Glossary
 from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.phrases import pattern
-from kiosk.staff.advice.written import Said, Written, advice, tongue
+from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language
 
 PARTS = {
     "en": r"derm\w+|hyper\w{4,}|hypo\w{4,}|ha?emo\w{3,}|cardio\w+|neuro\w+|immuno\w+|erythema\w*|o?edema|subcutan\w+"
@@ -30,13 +30,11 @@ MEDICAL = {
     code: re.compile(rf"\b(?!(?:{EVERYDAY[code]})\b)(?:{parts})\b", re.IGNORECASE) for code, parts in PARTS.items()
 }
 
-PLURAL = "(?:e?s)?"
 
-
-def medical(written: Written) -> Iterator[Problem]:
-    """A word is named where it stands first."""
+def medical(content: PositionedContent) -> Iterator[Problem]:
+    """A word is named where it is first used."""
     named: set[tuple[int, str, str]] = set()
-    for text in written.texts:
+    for text in content.texts:
         topic = text.part.inside(Topic)
         for word in unexplained(text, topic) if topic else ():
             key = (id(topic), text.language.code, word.casefold())
@@ -46,11 +44,13 @@ def medical(written: Written) -> Iterator[Problem]:
                 yield advice(text.node, message)
 
 
-def unexplained(text: Said, topic: Topic) -> Iterator[str]:
+def unexplained(text: LocalizedText, topic: Topic) -> Iterator[str]:
+    """The medical words of a text that the glossary of its topic does not have."""
     code = text.language.code
     terms = [term for page in topic.pages if isinstance(page, Glossary) for term in page.terms]
-    entries = pattern((word.get(code, "") for term in terms for word in (term.word, *term.also)), text.language, PLURAL)
+    explained = (word.get(code, "") for term in terms for word in (term.word, *term.also))
+    entries = pattern(explained, text.language, plurals=True)
     words = entries.sub(" ", text.words) if entries else text.words
-    for listed in (MEDICAL.get(tongue(text.language)), pattern(text.language.medical, text.language)):
+    for listed in (MEDICAL.get(base_language(text.language)), pattern(text.language.medical, text.language)):
         if listed:
             yield from (found[0] for found in listed.finditer(words))

@@ -1,6 +1,6 @@
-"""Whether someone does what is done: "We clean your skin", not "Your skin is cleaned" (plain-language guidance).
+"""Whether a sentence says who does it: "We clean your skin", not "Your skin is cleaned" (plain-language guidance).
 
-Only what is passive beyond much doubt is found: a form of "be" with a participle that is no everyday adjective.
+Finds only what is almost surely passive: a form of "be" with a participle that is no everyday adjective.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kiosk.content.model.pages import Page
 from kiosk.content.problems import Problem, quote
-from kiosk.staff.advice.written import Written, advice, tongue
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language
 
 ENGLISH = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\s(?:(?:not|also|only|still|now|often|always|never|being|been|\w+ly)\s){0,2}"
@@ -34,10 +34,10 @@ PASSIVE = {
 }
 
 
-def passive(written: Written) -> Iterator[Problem]:
-    for text in written.texts:
-        if tongue(text.language) in PASSIVE and text.part.inside(Page) is not None:
-            form, example = PASSIVE[tongue(text.language)]
+def passive(content: PositionedContent) -> Iterator[Problem]:
+    for text in content.texts:
+        if base_language(text.language) in PASSIVE and text.part.inside(Page) is not None:
+            form, example = PASSIVE[base_language(text.language)]
             found = form.search(text.words)
             if found:
                 yield advice(text.node, f"{quote(found[0])} hides who does it. Say who, as in {example}.")

@@ -7,37 +7,37 @@ from dataclasses import dataclass
 import syllapy
 
 from kiosk.content.problems import Problem, printable
-from kiosk.staff.advice.written import Written, advice, tongue
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language
 
-LEAST = 30
-"""Words on a page; with fewer a measure says nothing (ours)."""
+MIN_WORDS = 30
+"""On a page; with fewer a measure says nothing (ours)."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`start`, and `length` for each word in a sentence, and `weight` for each syllable in a word, up to `limit`."""
+    """The score is `start` + `per_word` × words in a sentence + `per_syllable` × syllables in a word, on average."""
 
     syllables: Callable[[str], int]
     start: float
-    length: float
-    weight: float
+    per_word: float
+    per_syllable: float
     limit: float
-    said: str
+    message: str
 
     def score(self, sentences: list[list[str]]) -> float:
         words = [word for sentence in sentences for word in sentence]
-        length, weight = len(words) / len(sentences), sum(map(self.syllables, words)) / len(words)
-        return self.start + self.length * length + self.weight * weight
+        syllables = sum(map(self.syllables, words))
+        return self.start + self.per_word * len(words) / len(sentences) + self.per_syllable * syllables / len(words)
 
     def beyond(self, score: float) -> float:
-        """How far a score is beyond the limit, which with some measures is the lowest and with some the highest."""
-        return (score - self.limit) * (1 if self.weight > 0 else -1)
+        """How much harder to read than the limit a score is. Some measures count up with it, and some down."""
+        return (score - self.limit) * (1 if self.per_syllable > 0 else -1)
 
 
 def spanish_syllables(word: str) -> int:
-    """One for each vowel that is heard: `i` and `u` join the one beside them unless they bear an accent."""
+    """One for each vowel that is heard: `i` and `u` join the one beside them unless they have an accent."""
     heard = re.sub("qu(?=[eéií])|gu(?=[eéií])", "q", word.lower())
     return max(1, len(re.findall("[iuü]?[aeoáéó][iuü]?|[iuü]{1,2}|[íú]", heard)))
 
@@ -50,18 +50,18 @@ MEASURES = {
 }
 
 
-def readability(written: Written) -> Iterator[Problem]:
-    """Each page is at grade 6 or below, or what is like it in another language."""
-    for part, language, texts in written.pages():
-        measure = MEASURES.get(tongue(language))
+def readability(content: PositionedContent) -> Iterator[Problem]:
+    """A page should be at grade 6 or below, or at the like of it in another language."""
+    for part, language, texts in content.pages():
+        measure = MEASURES.get(base_language(language))
         read = [(WORD.findall(sentence), text) for text in texts for sentence in text.sentences]
         said = [(words, text) for words, text in read if words]
-        if not measure or sum(len(words) for words, _ in said) < LEAST:
+        if not measure or sum(len(words) for words, _ in said) < MIN_WORDS:
             continue
         score = measure.score([words for words, _ in said])
         if measure.beyond(score) > 0:
-            # A heading of one long word is no sentence to mend.
+            # Nobody can change a heading of one long word.
             whole = [one for one in said if len(one[0]) >= 5] or said
             line = max(whole, key=lambda one: measure.beyond(measure.score([one[0]])))[1].node.line
-            found = f"in {printable(language.name)} this page {measure.said.format(score)}."
+            found = f"in {printable(language.name)} this page {measure.message.format(score)}."
             yield advice(part.node, f"{found} Use shorter words and sentences. The hardest is on line {line}.")

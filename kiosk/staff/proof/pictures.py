@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.load.loader import ParsedContent, load
+from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
-from kiosk.content.store.loader_process import ready
+from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import Visit
@@ -153,7 +153,7 @@ def proof(path: Path, out: Path, chosen: Filter) -> int:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = KioskWindow()
-    screen.open(ready(result, path.name))
+    screen.open(to_loaded(result, path.name))
     screen.window.show()
     views = page_views(result.content, chosen)
     for number, view in enumerate(show_each(screen, views), 1):

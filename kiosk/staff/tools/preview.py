@@ -1,14 +1,15 @@
-"""`python main.py preview`: the kiosk, and beside it what is wrong and what could be better, as the file is saved."""
+"""The command `preview`: the kiosk, and beside it what is wrong and what could be better, as the file is saved."""
 
 import json
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.content.plain import PlainItem
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.qml_property import qml_property
@@ -17,58 +18,69 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.session import VisitDefaults
 
 PATIENT = VisitDefaults(patience=1000.0)
-"""Whoever looks at a preview is not sent away."""
+"""A visit in a preview does not end by itself."""
 
 KINDS = {"error": "Problem", "warning": "Note", "advice": "Advice"}
 
-ITEMS = ("steps", "stages", "risks")
-"""Lists on a page whose items are shown one at a time."""
 
-Plain = dict[str, Any]
+class PreviewRow(TypedDict):
+    """A problem, note or piece of advice, and `where` in the file it is."""
+
+    kind: str
+    line: int
+    where: str
+    words: str
+
+
+class ScreenSize(TypedDict):
+    """In pixels."""
+
+    width: int
+    height: int
 
 
 class Preview(QObject):
-    """What stands beside the kiosk: a row for each problem and piece of advice, and the screens to choose from."""
+    """What is beside the kiosk: a row for each problem and piece of advice, and the screens to choose from."""
 
     rowsChanged = Signal()
     busyChanged = Signal()
     sizeChanged = Signal()
-    arrived = Signal(object)
-    """What was read after a save; the watch emits it in its own thread."""
+    content_loaded = Signal(object)
+    """The content after a save; the watcher emits it in its own thread."""
 
     def __init__(self, path: Path, screen: KioskWindow) -> None:
         super().__init__()
         self._screen = screen
-        self._rows: list[Plain] = []
-        self._again = False
+        self._rows: list[PreviewRow] = []
+        self._outdated = False
         self._size = SIZES[1]
-        # Looking through takes long: a process of its own does it, while the kiosk is shown already.
+        # Advice takes long: it comes from a process of its own, while the kiosk is already shown.
         self._adviser = QProcess(self)
         self._adviser.setWorkingDirectory(str(ROOT))
         self._adviser.setProgram(sys.executable)
         self._adviser.setArguments(["-m", "kiosk.staff.advice", str(path.absolute())])
         self._adviser.setStandardErrorFile(QProcess.nullDevice())
-        self._adviser.finished.connect(self._list)
-        self.arrived.connect(self.take)
+        self._adviser.finished.connect(self._show_rows)
+        self.content_loaded.connect(self.show_content)
 
     @qml_property("QVariantList", rowsChanged)
-    def rows(self) -> list[Plain]:
-        """For each problem its `kind`, `line`, `words`, and `where` in the file it is."""
+    def rows(self) -> list[PreviewRow]:
+        """The list beside the kiosk."""
         return self._rows
 
     @qml_property(bool, busyChanged)
     def busy(self) -> bool:
-        """Whether the file is being looked through."""
+        """Whether problems and advice are being looked for."""
         return self._adviser.state() != QProcess.ProcessState.NotRunning
 
     @qml_property("QVariantMap", sizeChanged)
-    def size(self) -> Plain:
-        """Width and height in pixels of the screen that is shown."""
+    def size(self) -> ScreenSize:
+        """The screen that is shown."""
         return {"width": self._size[0], "height": self._size[1]}
 
     @qml_property("QVariantList", sizeChanged)
-    def sizes(self) -> list[Plain]:
-        """The screens to choose from, in pixels."""
+    def sizes(self) -> list[ScreenSize]:
+        """The screens to choose from."""
         return [{"width": width, "height": height} for width, height in SIZES]
 
     @Slot(int, int)
@@ -78,8 +90,8 @@ class Preview(QObject):
         self.sizeChanged.emit()
 
     @Slot(str)
-    def turn(self, where: str) -> None:
-        """Turn the kiosk to the page that a row is about; to the step, stage or risk, if it is about one."""
+    def open(self, where: str) -> None:
+        """Open the page that a row is about; the step, stage or risk, if it is about one."""
         names = where.split(" › ")
         if "pages" not in names[:-1]:
             return
@@ -89,57 +101,58 @@ class Preview(QObject):
         if place:
             page = self._screen.visit.peek(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
-            items: list[Plain] = next((page[key] for key in ITEMS if key in page), [])
+            items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
-    def take(self, content: LoadedContent) -> None:
-        """Show what was read, and look through the file."""
+    def show_content(self, content: LoadedContent) -> None:
+        """Show what was loaded, and look for problems and advice."""
         self._screen.refresh(content)
-        self._again = self.busy
-        if self._again:
+        self._outdated = self.busy
+        if self._outdated:
             self._adviser.kill()
         else:
-            self._look()
+            self._start_adviser()
 
     def close(self) -> None:
-        """Stop to look."""
-        self._adviser.finished.disconnect(self._list)
+        """Stop looking for advice."""
+        self._adviser.finished.disconnect(self._show_rows)
         self._adviser.kill()
         self._adviser.waitForFinished()
 
-    def _look(self) -> None:
-        self._again = False
+    def _start_adviser(self) -> None:
+        self._outdated = False
         self._adviser.start()
         self.busyChanged.emit()
 
-    def _list(self) -> None:
-        if self._again:
-            self._look()
+    def _show_rows(self) -> None:
+        if self._outdated:
+            self._start_adviser()
             return
-        names = ("kind", "line", "where", "words")
-        listed = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
-        rows = [dict(zip(names, row, strict=True)) for row in listed]
-        self._rows = [row | {"kind": KINDS[row["kind"]]} for row in rows]
+        found = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
+        self._rows = [
+            {"kind": KINDS[severity], "line": line, "where": where, "words": words}
+            for severity, line, where, words in found
+        ]
         self.rowsChanged.emit()
         self.busyChanged.emit()
 
 
 def preview(path: Path) -> int:
     """Show the kiosk and the list until the window is closed; the exit code."""
-    reading = LoaderProcess(path)
+    loader = LoaderProcess(path)
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = KioskWindow()
     screen.visit.prefer(PATIENT)
     beside = Preview(path, screen)
-    window = screen.host("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
+    window = screen.open_window("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
     window.show()
-    content = reading.end()
-    beside.take(content)
-    watch = ContentWatcher(path, beside.arrived.emit)
-    watch.start(content)
+    content = loader.wait()
+    beside.show_content(content)
+    watcher = ContentWatcher(path, beside.content_loaded.emit)
+    watcher.start(content)
     code = app.exec()
-    watch.close()
+    watcher.close()
     beside.close()
     screen.close()
     return code

@@ -1,4 +1,4 @@
-"""`python main.py schema`: what editors must know about content.yaml, made from the types that the kiosk reads it by.
+"""The command `schema`: what editors must know about content.yaml, made from the types that the kiosk reads it by.
 
 A JSON Schema, draft 7, with the `errorMessage` and `enumDescriptions` that Visual Studio Code adds. An editor sees what
 YAML makes of a value: to it 911 is a number, while the kiosk goes by what is written and takes it as text.
@@ -22,9 +22,8 @@ from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Code, Date, File, Id, Name, Range, Ref, Text, Unknown
-from kiosk.staff.tools.check import write
-
-WRITTEN, UNWRITABLE = 0, 2
+from kiosk.exit_codes import DONE, UNREADABLE
+from kiosk.staff.tools.output import write
 
 Schema = dict[str, Any]
 
@@ -35,9 +34,9 @@ def write_schema(path: Path, out: TextIO) -> int:
         path.write_text(schema_text(), "utf-8", newline="\n")
     except OSError as error:
         write(f"{path}: this could not be written ({error.strerror}).", out)
-        return UNWRITABLE
+        return UNREADABLE
     write(f"{path}: written.", out)
-    return WRITTEN
+    return DONE
 
 
 def schema_text() -> str:

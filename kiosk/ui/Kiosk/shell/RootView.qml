@@ -3,23 +3,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All that stands on the glass: what a patient reads, what stands around a visit, the staff's side above all.
+// Root item: pages, header and footer (`reading`), full-screen overlays by visit phase (`cover`), staff area on top.
 Rectangle {
     id: stage
 
     required property var visit
-    property var desk: null
-    property real inches: 10.1
-    property real measured: 0
+    property var staff: null
     property bool motion: true
+    // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
+    property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
     readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
-    readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    // Only now, when the looks are known that are set below: or else all would be laid out twice.
+    // Only now, when the bindings below have set the theme: or else everything would be laid out twice.
     Component.onCompleted: {
         reading.setSource("PageShell.qml", {
             "visit": visit
@@ -80,7 +79,7 @@ Rectangle {
 
         target: stage.visit
     }
-    // Only after the first picture where that covers it, so that the start is spared it.
+    // While the attract screen covers it, it is built only after the first frame.
     Loader {
         id: reading
 
@@ -88,8 +87,8 @@ Rectangle {
 
         active: visible || rested
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staff.open
-        visible: enabled || (stage.visit.phase === "problem" && !staff.open)
+        enabled: stage.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -103,20 +102,20 @@ Rectangle {
 
         active: false
         anchors.fill: parent
-        enabled: !staff.open
+        enabled: !staffArea.open
         sourceComponent: covers[stage.visit.phase] ?? null
         visible: enabled
     }
     Loader {
-        id: staff
+        id: staffArea
 
-        readonly property bool open: (stage.desk?.stage ?? "") !== ""
+        readonly property bool open: (stage.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
-        // Only here, so that the start is spared it.
+        // Not before it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": stage.desk
+            "staff": stage.staff
         }) : source = ""
     }
     Component {

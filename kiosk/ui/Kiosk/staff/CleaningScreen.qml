@@ -1,11 +1,11 @@
 import QtQuick
 import Kiosk
 
-// Touch does nothing while the glass is wiped.
+// Touch does nothing while the screen is wiped.
 Item {
     id: clean
 
-    required property var desk
+    required property var staff
 
     Column {
         anchors.centerIn: parent
@@ -23,7 +23,7 @@ Item {
             font.bold: true
             font.pixelSize: Theme.huge * 1.6
             lineHeight: Theme.tight
-            words: String(clean.desk.left)
+            words: String(clean.staff.secondsLeft)
         }
         Label {
             color: Theme.inkSoft

@@ -4,17 +4,17 @@ import QtQuick
 import QtQuick.Window
 import Kiosk
 
-// For those who write the words: the kiosk as patients see it, made smaller where it must be, and beside it what is
-// wrong and what could be better. It is read at a desk: its letters do not follow the patient's.
+// For staff who write the words: the kiosk as patients see it, scaled down where it must be, and beside it what is
+// wrong and what could be better. Its own text size does not follow the patient's.
 Window {
     id: window
 
     required property var visit
     required property var preview
-    readonly property int letters: 15
-    readonly property int gap: 12
-    readonly property color ink: "#1E2A2F"
-    readonly property var inks: ({
+    readonly property int fontSize: 15
+    readonly property int spacing: 12
+    readonly property color textColor: "#1E2A2F"
+    readonly property var kindColors: ({
             "Problem": "#9A1F1A",
             "Note": "#46535A",
             "Advice": "#6B3A00"
@@ -26,21 +26,21 @@ Window {
     width: Math.min(1480, Screen.desktopAvailableWidth * 0.98)
 
     Item {
-        id: room
+        id: kioskArea
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.margins: window.gap
+        anchors.margins: window.spacing
         anchors.right: list.left
         anchors.top: parent.top
 
         RootView {
-            id: stage
+            id: kiosk
 
             anchors.centerIn: parent
             height: window.preview.size.height
             motion: false
-            scale: Math.min(1, room.width / width, room.height / height)
+            scale: Math.min(1, kioskArea.width / width, kioskArea.height / height)
             visit: window.visit
             width: window.preview.size.width
         }
@@ -57,10 +57,10 @@ Window {
         Column {
             id: head
 
-            spacing: window.gap
-            width: parent.width - 2 * window.gap
-            x: window.gap
-            y: window.gap
+            spacing: window.spacing
+            width: parent.width - 2 * window.spacing
+            x: window.spacing
+            y: window.spacing
 
             Choices {
                 label: "Screen"
@@ -83,7 +83,7 @@ Window {
                 onChosen: code => window.visit.speak(code)
             }
             Choices {
-                label: "Letters"
+                label: "Text size"
                 model: [100, 125, 150, 200].map(size => ({
                             "words": size + " %",
                             "chosen": size === window.visit.size,
@@ -103,14 +103,14 @@ Window {
                 onChosen: theme => window.visit.paint(theme)
             }
             Text {
-                color: window.ink
+                color: window.textColor
                 font.bold: true
                 font.family: Theme.family
-                font.pixelSize: window.letters
+                font.pixelSize: window.fontSize
                 text: {
                     const count = kind => window.preview.rows.filter(row => row.kind === kind).length;
                     const found = `Problems: ${count("Problem")}   Notes: ${count("Note")}   Advice: `;
-                    return found + (window.preview.busy ? "looking …" : count("Advice"));
+                    return found + (window.preview.busy ? "checking …" : count("Advice"));
                 }
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -121,7 +121,7 @@ Window {
 
             anchors.bottom: parent.bottom
             anchors.top: head.bottom
-            anchors.topMargin: window.gap
+            anchors.topMargin: window.spacing
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             model: window.preview.rows
@@ -134,31 +134,31 @@ Window {
                 required property int index
 
                 color: area.pressed ? "#C9E3E0" : index % 2 ? "#FFFFFF" : "#FAF6F0"
-                height: told.height + window.gap
+                height: texts.height + window.spacing
                 width: rows.width
 
                 Column {
-                    id: told
+                    id: texts
 
                     spacing: 2
-                    width: parent.width - 2 * window.gap
-                    x: window.gap
-                    y: window.gap / 2
+                    width: parent.width - 2 * window.spacing
+                    x: window.spacing
+                    y: window.spacing / 2
 
                     Text {
-                        color: window.inks[row.modelData.kind]
+                        color: window.kindColors[row.modelData.kind]
                         font.bold: true
                         font.family: Theme.family
-                        font.pixelSize: window.letters - 2
+                        font.pixelSize: window.fontSize - 2
                         text: row.modelData.kind + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
                         textFormat: Text.PlainText
                         width: parent.width
                         wrapMode: Text.Wrap
                     }
                     Text {
-                        color: window.ink
+                        color: window.textColor
                         font.family: Theme.family
-                        font.pixelSize: window.letters
+                        font.pixelSize: window.fontSize
                         text: row.modelData.words
                         textFormat: Text.PlainText
                         width: parent.width
@@ -171,7 +171,7 @@ Window {
                     anchors.fill: parent
                     cursorShape: Qt.PointingHandCursor
 
-                    onClicked: window.preview.turn(row.modelData.where)
+                    onClicked: window.preview.open(row.modelData.where)
                 }
             }
         }
@@ -190,9 +190,9 @@ Window {
         Text {
             id: label
 
-            color: window.ink
+            color: window.textColor
             font.family: Theme.family
-            font.pixelSize: window.letters
+            font.pixelSize: window.fontSize
             height: 34
             text: choices.label
             textFormat: Text.PlainText
@@ -200,7 +200,7 @@ Window {
             width: 84
         }
         Flow {
-            spacing: window.gap / 2
+            spacing: window.spacing / 2
             width: choices.width - label.width
 
             Repeater {
@@ -215,15 +215,15 @@ Window {
                     color: modelData.chosen ? "#0A565C" : "#FFFFFF"
                     height: 34
                     radius: 17
-                    width: name.width + 2 * window.gap
+                    width: name.width + 2 * window.spacing
 
                     Text {
                         id: name
 
                         anchors.centerIn: parent
-                        color: choice.modelData.chosen ? "#FFFFFF" : window.ink
+                        color: choice.modelData.chosen ? "#FFFFFF" : window.textColor
                         font.family: Theme.family
-                        font.pixelSize: window.letters
+                        font.pixelSize: window.fontSize
                         text: choice.modelData.words
                         textFormat: Text.PlainText
                     }

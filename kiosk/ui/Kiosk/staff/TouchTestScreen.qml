@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Squares over the whole glass: each that feels the finger is filled.
+// Squares over the whole screen: each one that feels the finger is filled.
 Item {
     id: test
 
-    required property var desk
+    required property var staff
     readonly property int columns: Math.round(width / Theme.target)
     readonly property int rows: Math.round(height / Theme.target)
     property int rest: columns * rows
@@ -91,7 +91,7 @@ Item {
             width: parent.width
             words: "Close"
 
-            onTapped: test.desk.go("staff")
+            onTapped: test.staff.open("staff")
         }
     }
 }

@@ -19,14 +19,14 @@ TERMS = {
 }
 
 
-def page(kind: str = "article", **fields: Any) -> dict[str, Any]:
+def page(kind: str = "article", **fields: Any) -> Any:
     return {"kind": kind, **fields}
 
 
-def found(*pages: dict[str, Any], language: str = "en") -> list[str]:
+def found(*pages: Any, language: str = "en") -> list[str]:
     """The marked texts, [ and ] around each marked word."""
     terms = [{"word": word, "also": also, "meaning": f"{word}."} for word, also in TERMS.items()]
-    topic = {"pages": [*pages, {"kind": "glossary", "message": "Keloid", "terms": terms}]}
+    topic: Any = {"pages": [*pages, {"kind": "glossary", "message": "Keloid", "terms": terms}]}
     return [mark["words"].replace(BEGIN, "[").replace(END, "]") for mark in marks([topic], language).values()]
 
 
@@ -96,13 +96,13 @@ def test_titles_buttons_and_pages_for_emergencies_are_left_alone() -> None:
 
 def test_a_mark_holds_the_whole_entry() -> None:
     terms = [{"word": "Keloid", "also": ["thick scar"], "meaning": "It grows."}]
-    topic = {"pages": [page(message="A thick scar"), {"kind": "glossary", "terms": terms}]}
+    topic: Any = {"pages": [page(message="A thick scar"), {"kind": "glossary", "terms": terms}]}
     assert marks([topic], "en") == {"A thick scar": {"words": f"A {BEGIN}thick scar{END}", "terms": terms}}
 
 
 def test_each_topic_has_its_own_words() -> None:
     terms = [{"word": "Keloid", "also": [], "meaning": "It grows."}]
-    topics = [
+    topics: Any = [
         {"pages": [page(message="A keloid")]},
         {"pages": [page(message="My keloid"), page("glossary", terms=terms)]},
     ]

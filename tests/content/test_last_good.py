@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.store.file_stat import stamp
-from kiosk.content.store.last_good import keep, last
+from kiosk.content.store import last_good
+from kiosk.content.store.file_stat import file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
 from tests.content.conftest import Clinic
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 def kept(clinic: Clinic, folder: Path) -> LoadedContent:
     """What the clinic holds now, after it was kept."""
     ready = load(clinic.file)
-    assert keep(clinic.file, ready, folder) == ""
+    assert last_good.store(clinic.file, ready, folder) == ""
     return ready
 
 
@@ -40,7 +40,7 @@ def same(one: LoadedContent | None, other: LoadedContent) -> bool:
 def test_what_was_kept_is_read_when_the_file_is_gone(clinic: Clinic, folder: Path) -> None:
     ready = kept(clinic, folder)
     shutil.rmtree(clinic.folder)
-    found = last(folder)
+    found = last_good.load(folder)
     assert same(found, ready)
     assert found is not None
     assert found.problems == ()
@@ -59,14 +59,14 @@ def test_a_copy_holds_the_file_and_exactly_the_pictures_it_names(clinic: Clinic,
     pictures = ["assets/day.svg", "assets/deep/er/step.svg", "assets/skin.svg", "assets/tile.svg"]
     assert names(folder) == [f"{ready.digest}/{name}" for name in (*pictures, "content.yaml")]
     assert (folder / ready.digest / "content.yaml").read_bytes() == clinic.file.read_bytes()
-    assert same(last(folder), ready)
+    assert same(last_good.load(folder), ready)
 
 
 def test_a_file_of_another_name_is_kept_as_content_yaml(clinic: Clinic, folder: Path) -> None:
     clinic.file = clinic.file.rename(clinic.folder / "Inhalt 2.yml")
     ready = kept(clinic, folder)
     assert (folder / ready.digest / "content.yaml").is_file()
-    assert same(last(folder), ready)
+    assert same(last_good.load(folder), ready)
 
 
 @LINKS
@@ -79,21 +79,21 @@ def test_a_copy_of_links_is_made_of_files(clinic: Clinic, folder: Path) -> None:
     ready = kept(clinic, folder)
     assert not [path for path in folder.rglob("*") if path.is_symlink()]
     shutil.rmtree(clinic.folder)
-    assert same(last(folder), ready)
+    assert same(last_good.load(folder), ready)
 
 
 def test_a_picture_that_was_deleted_after_it_was_read_is_kept(clinic: Clinic, folder: Path) -> None:
     ready = load(clinic.file)
     shutil.rmtree(clinic.folder / "assets")
-    assert keep(clinic.file, ready, folder) == ""
-    assert same(last(folder), ready)
+    assert last_good.store(clinic.file, ready, folder) == ""
+    assert same(last_good.load(folder), ready)
 
 
 def test_what_is_kept_already_is_not_written_again(clinic: Clinic, folder: Path) -> None:
     ready = kept(clinic, folder)
-    before = {path: stamp(path) for path in (folder, *folder.rglob("*"))}
-    assert keep(clinic.file, ready, folder) == ""
-    assert {path: stamp(path) for path in (folder, *folder.rglob("*"))} == before
+    before = {path: file_stat(path) for path in (folder, *folder.rglob("*"))}
+    assert last_good.store(clinic.file, ready, folder) == ""
+    assert {path: file_stat(path) for path in (folder, *folder.rglob("*"))} == before
 
 
 def test_a_newer_copy_takes_the_place_of_the_older_and_of_what_was_left_unfinished(
@@ -107,7 +107,7 @@ def test_a_newer_copy_takes_the_place_of_the_older_and_of_what_was_left_unfinish
     clinic.change("Tiny", "Small")
     ready = kept(clinic, folder)
     assert sorted(path.name for path in folder.iterdir()) == sorted([ready.digest, "pin"])
-    assert same(last(folder), ready)
+    assert same(last_good.load(folder), ready)
 
 
 def test_going_back_to_older_content_keeps_that(clinic: Clinic, folder: Path) -> None:
@@ -116,13 +116,13 @@ def test_going_back_to_older_content_keeps_that(clinic: Clinic, folder: Path) ->
     kept(clinic, folder)
     clinic.change("Small", "Tiny")
     assert kept(clinic, folder).digest == first.digest
-    assert same(last(folder), first)
+    assert same(last_good.load(folder), first)
 
 
 def test_what_was_left_unfinished_is_never_used(clinic: Clinic, folder: Path) -> None:
     ready = kept(clinic, folder)
     (folder / ready.digest).rename(folder / "unfinished")
-    assert last(folder) is None
+    assert last_good.load(folder) is None
 
 
 @LINKS
@@ -141,8 +141,8 @@ def test_content_with_errors_is_not_kept_and_the_last_good_stays(clinic: Clinic,
     good = kept(clinic, folder)
     clinic.change("chance: 6", "chanse: 6")
     bad = load(clinic.file)
-    assert keep(clinic.file, bad, folder) == "content.yaml: no copy of it was kept: it has errors."
-    assert same(last(folder), good)
+    assert last_good.store(clinic.file, bad, folder) == "content.yaml: no copy of it was kept: it has errors."
+    assert same(last_good.load(folder), good)
 
 
 def test_a_file_that_changed_meanwhile_is_not_kept_and_the_last_good_stays(clinic: Clinic, folder: Path) -> None:
@@ -150,12 +150,12 @@ def test_a_file_that_changed_meanwhile_is_not_kept_and_the_last_good_stays(clini
     clinic.change("Tiny", "Small")
     ready = load(clinic.file)
     clinic.change("Small", "Little")
-    said = keep(clinic.file, ready, folder)
+    said = last_good.store(clinic.file, ready, folder)
     assert said == "content.yaml: no copy of it was kept: it was changed meanwhile."
     clinic.file.unlink()
-    assert keep(clinic.file, ready, folder) == "content.yaml: no copy of it was kept: there is no such file."
+    assert last_good.store(clinic.file, ready, folder) == "content.yaml: no copy of it was kept: there is no such file."
     assert [path.name for path in folder.iterdir()] == [old.digest]
-    assert same(last(folder), old)
+    assert same(last_good.load(folder), old)
 
 
 @pytest.mark.parametrize("place", ["state", "state/content"])
@@ -164,33 +164,33 @@ def test_a_file_where_the_folder_should_be_is_named_and_stays(
 ) -> None:
     (tmp_path / place).parent.mkdir(exist_ok=True)
     (tmp_path / place).write_text("mine")
-    said = keep(clinic.file, load(clinic.file), folder)
+    said = last_good.store(clinic.file, load(clinic.file), folder)
     assert said.startswith(f"content.yaml: no copy of it was kept: {folder} cannot be written (")
     assert said.endswith("). Make room there, or allow the kiosk to write there.")
     assert (tmp_path / place).read_text() == "mine"
-    assert last(folder) is None
+    assert last_good.load(folder) is None
 
 
 SMALL_DISK = """
 import os, subprocess, sys
 from pathlib import Path
 from kiosk.content.store.loader_process import load
-from kiosk.content.store.last_good import keep, last
+from kiosk.content.store import last_good
 
 disk, file = Path(sys.argv[1]), Path(sys.argv[2])
 def mount(options):
     subprocess.run(["mount", "-t", "tmpfs", "-o", options, "none", disk], check=True)
 
 mount("size=64k")
-assert keep(file, load(file), disk / "content") == ""
-old = last(disk / "content")
+assert last_good.store(file, load(file), disk / "content") == ""
+old = last_good.load(disk / "content")
 file.write_bytes(file.read_bytes() + b"# the end\\\\n" * 4000)
-print(keep(file, load(file), disk / "content"))
-assert last(disk / "content") == old
+print(last_good.store(file, load(file), disk / "content"))
+assert last_good.load(disk / "content") == old
 print(os.listdir(disk / "content") == [old.digest])
 mount("remount,ro")
-print(keep(file, load(file), disk / "content"))
-assert last(disk / "content") == old
+print(last_good.store(file, load(file), disk / "content"))
+assert last_good.load(disk / "content") == old
 """
 
 
@@ -262,12 +262,12 @@ def test_a_damaged_copy_is_not_used_and_logged_once_and_mended(
 ) -> None:
     ready = kept(clinic, folder)
     damage(folder / ready.digest, how)
-    assert last(folder) is None
+    assert last_good.load(folder) is None
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
     assert "is not used: it was damaged" in caplog.text
     assert len(list(folder.iterdir())) == 1
     assert kept(clinic, folder) == ready
-    assert same(last(folder), ready)
+    assert same(last_good.load(folder), ready)
     assert [path.name for path in folder.iterdir()] == [ready.digest]
 
 
@@ -280,20 +280,20 @@ def test_of_two_copies_the_newer_is_used_and_the_older_if_that_is_damaged(
     new = kept(clinic, tmp_path / "other")
     shutil.copytree(tmp_path / "other" / new.digest, folder / new.digest)
     os.utime(folder / new.digest / "content.yaml", (2e9 + 1, 2e9 + 1))
-    assert same(last(folder), new)
+    assert same(last_good.load(folder), new)
     flip(folder / new.digest / "content.yaml")
-    assert same(last(folder), old)
+    assert same(last_good.load(folder), old)
 
 
 def test_without_a_folder_there_is_no_copy(folder: Path) -> None:
-    assert last(folder) is None
+    assert last_good.load(folder) is None
 
 
 CUTS = """
 import os, pickle, sys
 from pathlib import Path
 from kiosk.content.store.loader_process import load
-from kiosk.content.store.last_good import keep, last
+from kiosk.content.store import last_good
 
 file, folder = Path(sys.argv[1]), Path(sys.argv[2])
 old = load(file)
@@ -305,24 +305,24 @@ def keep_until(step):
     left = step
     def cut(event, arguments):
         nonlocal left
-        if event in steps and (event != "open" or isinstance(arguments[1], str) and "w" in arguments[1]):
+        if event in steps and (event != "open" or arguments[2] & os.O_CREAT):
             left -= 1
             if not left:
                 os._exit(9)
     sys.addaudithook(cut)
-    os._exit(bool(keep(file, new, folder)))
+    os._exit(bool(last_good.store(file, new, folder)))
 
 step, code = 0, 9
 while code == 9:
     step += 1
     file.write_bytes(file.read_bytes().removesuffix(b"# new\\\\n"))
-    assert keep(file, old, folder) == ""
+    assert last_good.store(file, old, folder) == ""
     file.write_bytes(file.read_bytes() + b"# new\\\\n")
     child = os.fork()
     if not child:
         keep_until(step)
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    found = last(folder)
+    found = last_good.load(folder)
     print("old" if found.digest == old.digest else "new" if found.digest == new.digest else "?")
 assert code == 0
 assert [path.name for path in folder.iterdir()] == [new.digest]

@@ -19,7 +19,7 @@ def pages(clinic: Clinic, language: str) -> dict[str, Any]:
 
 
 def test_every_value_is_one_that_qml_knows(clinic: Clinic) -> None:
-    left = [plain(good(clinic), "es")]
+    left: list[Any] = [plain(good(clinic), "es")]
     seen = set()
     while left:
         value = left.pop()
@@ -71,8 +71,7 @@ def test_what_was_left_out_is_empty(clinic: Clinic) -> None:
         "sources": [],
     }
     assert pages(clinic, "en")["risks"]["icon"] == ""
-    approval = clinic.text[clinic.text.index("  approval") : clinic.text.index("languages")]
-    clinic.change(approval, "")
+    clinic.change(clinic.text[clinic.text.index("  approval") : clinic.text.index("languages")], "")
     approval = plain(good(clinic), "en")["clinic"]["approval"]
     assert approval == {"by": "", "on": "", "until": "", "of": "", "parts": ""}
 

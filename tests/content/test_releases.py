@@ -2,20 +2,19 @@
 
 import shutil
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
-from kiosk.content.store import watcher
-from kiosk.content.store.last_good import keep, last
+from kiosk.command_name import command_name
+from kiosk.content.store import last_good, watcher
 from kiosk.content.store.loader_process import LoadedContent, load
-from kiosk.content.store.location import trail
+from kiosk.content.store.location import watched_paths
 from kiosk.content.store.releases import publish, rollback
 from tests.content.conftest import Clinic
-from tests.content.test_watch import SLACK, Clock, told_by, watching
+from tests.content.test_watcher import Clock, Script, in_place, told_by
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_what_is_live_is_shown_and_not_the_file_beside_it(clinic: Clinic, folder
     assert shown._replace(problems=()) == ready._replace(problems=())
     own = folder / "content.yaml"
     note = f"content.yaml: note: patients do not see {own}, but what was published. To show it, type: "
-    assert shown.problems[0] == note + f"python main.py publish --content {own} --to {folder}"
+    assert shown.problems[0] == note + command_name("publish", "--content", own, "--to", folder)
     shutil.copy(clinic.file, own)
     assert load(folder).problems == ready.problems
 
@@ -79,14 +78,14 @@ def test_a_damaged_or_dangling_live_says_what_to_do(clinic: Clinic, folder: Path
     assert not bad.pages
     wait = "If files are still being copied, wait."
     said = f'content.yaml: the file "live" names no version that is there. {wait} Else type: '
-    assert bad.problems == (f"{said}python main.py rollback --to {folder}",)
+    assert bad.problems == (said + command_name("rollback", "--to", folder),)
 
 
 def test_a_live_that_cannot_be_read_is_named(folder: Path) -> None:
     (folder / "live").mkdir()
     [problem] = load(folder).problems
     assert problem == 'content.yaml: "live" beside it, which names what to show: this is a folder, not a file.'
-    assert trail(folder)[0] == folder / "live"
+    assert watched_paths(folder)[0] == folder / "live"
 
 
 def word(live: Path) -> None:
@@ -121,7 +120,7 @@ def test_a_version_that_is_not_as_it_was_published_is_not_shown(
     bad = load(folder)
     assert not bad.pages
     changed = "this version is not as it was published: it was changed, or is still being copied."
-    way = f"Change your own file and publish that, or type: python main.py rollback --to {folder}"
+    way = f"Change your own file and publish that, or type: {command_name('rollback', '--to', folder)}"
     assert bad.problems[0] == f"content.yaml: {changed} {way}"
 
 
@@ -135,10 +134,10 @@ def test_a_version_copied_elsewhere_is_a_file_as_any_other(clinic: Clinic, folde
 
 def test_the_last_good_content_of_a_folder_is_kept(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
     ready = put(clinic, folder)
-    assert keep(folder, load(folder), tmp_path / "kept") == ""
+    assert last_good.store(folder, load(folder), tmp_path / "kept") == ""
     (folder / "live").write_text("nonsense")
-    assert last(tmp_path / "kept") == ready._replace(problems=())
-    assert keep(folder, ready._replace(digest="0" * 64), tmp_path / "kept").startswith(
+    assert last_good.load(tmp_path / "kept") == ready._replace(problems=())
+    assert last_good.store(folder, ready._replace(digest="0" * 64), tmp_path / "kept").startswith(
         "content.yaml: no copy of it was"
     )
 
@@ -147,28 +146,30 @@ def test_the_last_good_content_of_a_folder_is_kept(clinic: Clinic, folder: Path,
 
 
 def test_publishing_and_going_back_are_told_in_time(clinic: Clinic, folder: Path) -> None:
-    put(clinic, folder)
-    with watching(folder) as told:
+    def script() -> Script:
         put(clinic, folder, "Second Clinic")
-        assert clinic_of(told.get(timeout=10)) == "Second Clinic"
-        ready = put(clinic, folder, "Third Clinic")
-        began = time.monotonic()
-        assert told.get(timeout=10) == ready
-        assert time.monotonic() - began < 2 + SLACK
+        yield 10
+        put(clinic, folder, "Third Clinic")
+        yield 10
         rollback(folder)
-        began = time.monotonic()
-        assert clinic_of(told.get(timeout=10)) == "Second Clinic"
-        assert time.monotonic() - began < 2 + SLACK
-        assert told.empty()
+
+    put(clinic, folder)
+    clock = Clock(end=50, script=script())
+    told = told_by(clock, folder)
+    assert [clinic_of(loaded) for _, loaded in told] == ["Second Clinic", "Third Clinic", "Second Clinic"]
+    assert all(0 < now - step <= 2 for step, (now, _) in zip(clock.steps, told, strict=True))
 
 
 def test_the_first_version_takes_the_place_of_the_file_in_the_folder(clinic: Clinic, folder: Path) -> None:
-    shutil.copytree(clinic.folder, folder, dirs_exist_ok=True)
-    with watching(folder) as told:
+    def script() -> Script:
         put(clinic, folder, "Other Clinic")
-        assert clinic_of(told.get(timeout=10)) == "Other Clinic"
+        yield 10
         (folder / "live").unlink()
-        assert told.get(timeout=10) == load(folder / "content.yaml")
+
+    shutil.copytree(clinic.folder, folder, dirs_exist_ok=True)
+    (_, first), (_, second) = told_by(Clock(end=40, script=script()), folder)
+    assert clinic_of(first) == "Other Clinic"
+    assert second == load(folder / "content.yaml")
 
 
 def parts(version: Path) -> list[Path]:
@@ -177,58 +178,60 @@ def parts(version: Path) -> list[Path]:
 
 
 def test_a_version_that_comes_after_live_heals_by_itself(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
-    put(clinic, folder)
-    there = shutil.copytree(folder, tmp_path / "there")
-    ready = put(clinic, folder, "Second Clinic")
-    new = version(folder)
-    with watching(there) as told:
+    def script() -> Script:
         shutil.copy(folder / "live", there / "live")
-        first = told.get(timeout=10)
-        assert not first.pages
-        assert '"live" names no version that is there' in first.problems[0]
+        yield 10
         for path in parts(new):
             place = there / path.relative_to(folder)
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, place)
-            time.sleep(0.4)
-        began = time.monotonic()
-        while not (last := told.get(timeout=10)).pages:
-            assert last.problems
-        assert time.monotonic() - began < 2 + SLACK
-        assert last == ready
+            yield 0.4
+
+    put(clinic, folder)
+    there = shutil.copytree(folder, tmp_path / "there")
+    ready = put(clinic, folder, "Second Clinic")
+    new = version(folder)
+    clock = Clock(end=50, script=script())
+    (_, first), *others, (now, last) = told_by(clock, there)
+    assert not first.pages
+    assert '"live" names no version that is there' in first.problems[0]
+    assert not any(loaded.pages for _, loaded in others)
+    assert last == ready
+    assert now - clock.steps[-2] <= 2
 
 
 def test_a_file_that_comes_half_is_not_shown(clinic: Clinic, folder: Path, tmp_path: Path) -> None:
-    with clinic.file.open("a") as file:
-        file.write("# an end that no rule misses\n" * 20)
+    with clinic.file.open("a") as end:
+        end.write("# an end that no rule misses\n" * 20)
     clinic.text = clinic.file.read_text("utf-8")
     put(clinic, folder)
     there = shutil.copytree(folder, tmp_path / "there")
-    whole = (version(there) / "content.yaml").read_bytes()
-    (version(there) / "content.yaml").write_bytes(whole[:-100] + b"\n")
+    file = version(there) / "content.yaml"
+    whole = file.read_text("utf-8")
+    file.write_text(whole[:-100] + "\n", "utf-8")
     assert not load(there).pages
-    with watching(there) as told:
-        (version(there) / "content.yaml").write_bytes(whole)
-        assert told.get(timeout=10).pages
+    [(_, loaded)] = told_by(Clock(end=30, script=in_place(file, whole)), there)
+    assert loaded.pages
 
 
 def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic, folder: Path) -> None:
     put(clinic, folder)
-    with watching(folder) as told:
-        (folder / "content.yaml").write_text("words: {}\n")
-        noted = told.get(timeout=10)
-        assert noted.pages
-        assert "patients do not see" in noted.problems[0]
+    [(_, noted)] = told_by(Clock(end=30, script=in_place(folder / "content.yaml", "words: {}\n")), folder)
+    assert noted.pages
+    assert "patients do not see" in noted.problems[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open folder be renamed")
 def test_a_folder_that_goes_and_comes_back_is_told(clinic: Clinic, folder: Path) -> None:
-    ready = put(clinic, folder)
-    with watching(folder) as told:
+    def script() -> Script:
         folder.rename(folder.with_name("away"))
-        assert told.get(timeout=10).problems == ("srv: there is no such file.",)
+        yield 10
         folder.with_name("away").rename(folder)
-        assert told.get(timeout=10) == ready
+
+    ready = put(clinic, folder)
+    (_, missing), (_, back) = told_by(Clock(end=40, script=script()), folder)
+    assert missing.problems == ("srv: there is no such file.",)
+    assert back == ready
 
 
 @pytest.mark.parametrize("spoil", [None, b"no version"])

@@ -1,0 +1,43 @@
+"""The files that staff write: what they are called, and how they are read."""
+
+import os
+from pathlib import Path
+
+from kiosk import files
+from kiosk.content.problems import UnreadableError
+
+CONTENT = "content.yaml"
+
+ASSETS = "assets"
+"""The folder beside it that holds its pictures."""
+
+TRANSLATIONS = "translations.txt"
+"""The file beside it that says which text each translation was made from."""
+
+MAX_CONTENT_BYTES = 2_000_000
+"""A hundred times what a clinic writes."""
+
+MAX_TRANSLATIONS_BYTES = 1_000_000
+"""Fifty times the file of a clinic with two languages."""
+
+
+def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES) -> bytes:
+    """The bytes of an ordinary file; never waits. Raises UnreadableError, which says why in plain words."""
+    try:
+        return files.read(path, max_bytes)
+    except (FileNotFoundError, NotADirectoryError):
+        raise UnreadableError("there is no such file.") from None
+    except files.UnfitFileError as error:
+        raise UnreadableError(f"{error.strerror}.") from None
+    except PermissionError:
+        raise UnreadableError(_no_permission(path)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableError(f"this cannot be read ({reason}).") from None
+
+
+def _no_permission(path: Path) -> str:
+    # Windows refuses a folder as if by permission; Path.is_dir would raise where the folder above is closed.
+    if os.path.isdir(path):  # noqa: PTH112
+        return "this is a folder, not a file."
+    return "the permissions of this file do not allow reading it."

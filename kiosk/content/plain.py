@@ -1,0 +1,186 @@
+"""Checked content in one language as plain values: what QML and the other rooms get.
+
+Made by `load.serialize` from the types in `content.model`, with the same names; here is what Python reads of it. What
+staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of "" (groups, such as a picture). QML
+never sees null or undefined.
+"""
+
+from typing import TypedDict
+
+
+class PlainApproval(TypedDict):
+    """Who approved the words; all "" where nobody did."""
+
+    by: str
+    on: str
+    until: str
+    of: str
+    parts: str
+
+
+class PlainClinic(TypedDict):
+    """The clinic, and who to call."""
+
+    name: str
+    phone: str
+    emergency: str
+    changed: str
+    approval: PlainApproval
+
+
+class PlainLanguage(TypedDict):
+    """A language that patients can choose."""
+
+    code: str
+    name: str
+    reviewed: bool
+
+
+class PlainPicture(TypedDict):
+    """A picture and its words."""
+
+    file: str
+    alt: str
+    caption: str
+
+
+class PlainLevel(TypedDict):
+    """How urgent it is, on a help page."""
+
+    title: str
+    act: str
+    signs: list[str]
+
+
+class PlainItem(TypedDict):
+    """What pages of kind steps, timeline and risks show one at a time; more by its type in `content.model`."""
+
+    id: str
+    title: str
+
+
+class PlainCondition(TypedDict):
+    """Something to tell the clinic first."""
+
+    id: str
+    title: str
+    rule: str
+    why: str
+    sources: list[str]
+
+
+class PlainGroup(TypedDict):
+    """A part of an advice page."""
+
+    title: str
+    do: list[str]
+    avoid: list[str]
+    tell: list[PlainCondition]
+    sources: list[str]
+
+
+class PlainSection(TypedDict):
+    """A part of an article."""
+
+    heading: str
+    text: list[str]
+    points: list[str]
+    note: str
+    warning: str
+    picture: PlainPicture
+    sources: list[str]
+
+
+class PlainQuestion(TypedDict):
+    """A question of a quiz."""
+
+    id: str
+    ask: str
+    right: str
+    wrong: list[str]
+    why: str
+    page: str
+    item: str
+    sources: list[str]
+
+
+class PlainTerm(TypedDict):
+    """A word of the glossary and what it means."""
+
+    word: str
+    also: list[str]
+    meaning: str
+
+
+class PlainSource(TypedDict):
+    """Where a fact comes from."""
+
+    id: str
+    text: str
+
+
+class _EveryPage(TypedDict):
+    id: str
+    kind: str
+    """The name of its type in lower case, such as steps."""
+    title: str
+    summary: str
+    icon: str
+    message: str
+    changed: bool
+    """Whether patients are told that it was changed since the approval."""
+    untranslated: bool
+    """Whether it is in the first language instead, as its translation is out of date."""
+
+
+class PlainPage(_EveryPage, total=False):
+    """A page: what every page has, and of what its kind adds all that Python reads."""
+
+    note: str
+    steps: list[PlainItem]
+    stages: list[PlainItem]
+    risks: list[PlainItem]
+    sections: list[PlainSection]
+    groups: list[PlainGroup]
+    emergency: PlainLevel
+    today: PlainLevel
+    week: PlainLevel
+    terms: list[PlainTerm]
+    questions: list[PlainQuestion]
+    pages: list[str]
+    sources: list[PlainSource]
+
+
+class PlainTopic(TypedDict):
+    """A procedure."""
+
+    id: str
+    title: str
+    summary: str
+    picture: str
+    untranslated: bool
+    """Whether its title and summary are in the first language instead."""
+    pages: list[PlainPage]
+
+
+class PlainContent(TypedDict):
+    """Everything a patient can read, in one language."""
+
+    clinic: PlainClinic
+    languages: list[PlainLanguage]
+    words: dict[str, str]
+    """By their names in `content.model.words`."""
+    topics: list[PlainTopic]
+    version: str
+    """Changes with what patients read: see `load.revision`."""
+    changed: bool
+    """Whether patients are told that anything was changed since the approval."""
+
+
+class PlainTerms(TypedDict):
+    """The medical words that can be explained in one text."""
+
+    words: str
+    """The text with a sign before and behind each of these words."""
+    terms: list[PlainTerm]
+    """What they mean, in their order."""
