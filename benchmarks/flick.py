@@ -165,7 +165,7 @@ def main(page: str) -> None:
     middle = QPoint(full.width() // 2, full.height() // 2)
     QTest.touchEvent(window, device).press(0, middle, window)
     QTest.touchEvent(window, device).release(0, middle, window)
-    screen.visit.open(page)
+    screen.visit.navigation.open(page)
     wait(PAUSE)
     scrolls = [item for item in items(window) if item.inherits("QQuickFlickable") and item.clip()]
     scroll = max(scrolls, key=lambda item: float(item.property("contentHeight")))

@@ -33,14 +33,14 @@ def main() -> None:
     found["hero"] = _seen(_only(screen, "Hero"))
     lengths: dict[str, float] = {}
     for page in pages:
-        screen.visit.open(page["id"])
+        screen.visit.navigation.open(page["id"])
         app.processEvents()
         screen.window.grabWindow()  # lays everything out
         scrolls = [item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip()]
         lengths[page["id"]] = max((float(item.property("contentHeight")) for item in scrolls), default=0)
         back = next(tap for tap in taps(screen.window) if tap.property("name") == "Back")
         found["back"] = _seen(back)
-        screen.visit.back()
+        screen.visit.navigation.back()
     longest = max(lengths, key=lengths.__getitem__)
     print(json.dumps({**found, "longest": longest, "drawing": icon("hand", "0A565C").decode()}))
     screen.close()

@@ -139,7 +139,7 @@ class Play:
         impatient = number % IDLE == IDLE // 3
         if impatient:
             self._prefer(IMPATIENT)
-        starts = self._visit.starts
+        starts = self._visit.display.greetings
         yield from self._tap(starts[number % len(starts)]["words"])
         if impatient:
             yield from self._idle()
@@ -152,9 +152,9 @@ class Play:
         """Two pages, in the end in other letters, colours or words; then finish."""
         if number % READ == 0:
             yield AHEAD
-        tiles = len(self._visit.page["tiles"])
+        tiles = len(self._visit.navigation.page["tiles"])
         for turn in (2 * number, 2 * number + 1):
-            title = self._visit.page["tiles"][turn % tiles]["title"]
+            title = self._visit.navigation.page["tiles"][turn % tiles]["title"]
             for way in ("more", "up"):
                 if title not in self._names():
                     yield from self._press(way)
@@ -171,15 +171,19 @@ class Play:
         if number % 3 == 0:
             yield from self._press("contrast")
         if number % 5 == 0:
-            others = [known for known in self._visit.book["languages"] if known["code"] != self._visit.language]
+            others = [
+                known
+                for known in self._visit.display.shared["languages"]
+                if known["code"] != self._visit.display.language
+            ]
             yield from self._tap(others[number % len(others)]["name"])
         yield from self._use(number)
         if number % 7 == 0:
             yield from self._press("help")
-        yield from self._tap(self._visit.book["words"]["finish"])
+        yield from self._tap(self._visit.display.shared["strings"]["finish"])
         yield from self._until(lambda: self._visit.phase == "cleared")
         if number % 2:
-            yield from self._tap(self._visit.parting)
+            yield from self._tap(self._visit.goodbyeText)
         else:
             self._visit.end()
             yield LOOK
@@ -187,9 +191,9 @@ class Play:
     def _use(self, number: int) -> Iterator[float]:
         """Tap some of what stands on the page itself: steps, stages, risks, sources."""
         for turn in range(2):
-            words = self._visit.book["words"]
+            words = self._visit.display.shared["strings"]
             known = {words[name] for name in ("back", "home", "help", "size", "contrast", "finish", "more", "up")}
-            known |= {language["name"] for language in self._visit.book["languages"]}
+            known |= {language["name"] for language in self._visit.display.shared["languages"]}
             names = [name for name in self._names() if name not in known]
             if names:
                 yield from self._tap(names[(number + turn) % len(names)])
@@ -242,7 +246,7 @@ class Play:
 
     def _press(self, word: str) -> Iterator[float]:
         """Tap the button that has this word of the file, if it is there now."""
-        name = self._visit.book["words"][word]
+        name = self._visit.display.shared["strings"][word]
         if name in self._names():
             yield from self._tap(name)
 
@@ -271,7 +275,7 @@ class Play:
     def _prefer(self, patience: float) -> None:
         from kiosk.visit.session import VisitDefaults
 
-        self._visit.prefer(VisitDefaults(patience=patience))
+        self._visit.set_defaults(VisitDefaults(patience=patience))
 
     def _take(self) -> None:
         self._taken += 1

@@ -9,12 +9,14 @@ from PySide6.QtCore import Property, QObject, Signal
 Value = TypeVar("Value")
 
 
-def qml_property(kind: type | str, notify: Signal) -> Callable[[Callable[[Any], Value]], Value]:
+def qml_property(kind: type | str, notify: Signal | None = None) -> Callable[[Callable[[Any], Value]], Value]:
     """`PySide6.QtCore.Property` as a decorator; a type checker sees an attribute of the type that the getter returns.
 
-    `kind` is a Python type or the name of a Qt type, such as "QVariantMap"; `notify` is emitted when the value changes.
+    `kind` is a Python type or the name of a Qt type, such as "QVariantMap"; `notify` is emitted when the value changes;
+    without it the value never does.
     """
-    return cast(Any, Property)(kind, notify=notify)  # type: ignore[no-any-return]
+    changes: dict[str, Any] = {"notify": notify} if notify else {"constant": True}
+    return cast(Any, Property)(kind, **changes)  # type: ignore[no-any-return]
 
 
 def qml_part(attribute: str) -> Any:

@@ -69,7 +69,7 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     screen.open(ready, 800, 1280)
     screen.window.show()
     screen.visit.begin("")
-    screen.visit.resize(text)
+    screen.visit.display.setTextSize(text)
     qapp.processEvents()
     screen.window.grabWindow()
     glass = fit.Glass(screen.window)
@@ -86,9 +86,10 @@ def test_what_is_shown_around_a_visit_fits_too(
     screen = open_screen(path)
     screen.window.resize(*size)
     found: list[str] = []
-    for language, theme, text in product([start["code"] for start in screen.visit.starts], THEMES, TEXT_SIZES):
-        screen.visit.prefer(VisitDefaults(language, text, theme, patience=0.0001))
-        for phase in ("attract", "warning", "cleared", "moment"):
+    languages = [greeting["code"] for greeting in screen.visit.display.greetings]
+    for language, theme, text in product(languages, THEMES, TEXT_SIZES):
+        screen.visit.set_defaults(VisitDefaults(language, text, theme, patience=0.0001))
+        for phase in ("attract", "warning", "cleared", "error"):
             turn(screen, phase)
             qtbot.waitUntil(partial(stands, screen, phase))
             found += [f"{phase}, {language}, {theme}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
@@ -106,8 +107,8 @@ def turn(screen: KioskWindow, phase: str) -> None:
         screen.visit.begin("")
     if phase == "cleared":
         screen.visit.finish()
-    if phase == "moment":
-        screen.visit.stumble()
+    if phase == "error":
+        screen.visit.show_error_screen()
 
 
 def cover_complaints(screen: KioskWindow, text: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""A medical word explains itself where it stands, at a tap on its paragraph; another tap closes it."""
+"""A tap on a paragraph explains its medical words; another tap closes the explanation."""
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -31,11 +31,11 @@ def marked(screen: KioskWindow) -> list[QQuickItem]:
 
 def test_a_marked_word_is_explained_in_place(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("What is microneedling?")
-    place = screen.visit.place
+    place = screen.visit.navigation.key
     assert MEANING not in words(screen.window)
     finger.tap("Collagen")
     assert MEANING in words(screen.window)
-    assert screen.visit.place == place
+    assert screen.visit.navigation.key == place
 
 
 def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) -> None:
@@ -115,9 +115,9 @@ def test_nothing_is_marked_on_the_page_for_emergencies(screen: KioskWindow, fing
 def test_arabic_words_are_explained_in_arabic(open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(TWO_TOPICS)
     finger = Finger(screen.window, touchscreen)
-    screen.visit.speak("ar")
-    screen.visit.open("patch-test")
-    screen.visit.open("what")
+    screen.visit.display.setLanguage("ar")
+    screen.visit.navigation.open("patch-test")
+    screen.visit.navigation.open("what")
     screen.window.grabWindow()
     finger.tap("اختبار الرقعة")
     assert "رقع صغيرة تُظهر ما يتفاعل معه الجلد." in words(screen.window)
@@ -129,10 +129,10 @@ def test_the_meaning_fits_in_every_size(screen: KioskWindow, finger: Finger, siz
     screen.window.resize(*size)
     found: list[str] = []
     for language in ("en", "es"):
-        screen.visit.speak(language)
-        screen.visit.resize(text)
-        screen.visit.home()
-        screen.visit.open("heat")
+        screen.visit.display.setLanguage(language)
+        screen.visit.display.setTextSize(text)
+        screen.visit.navigation.home()
+        screen.visit.navigation.open("heat")
         screen.window.grabWindow()
         finger.tap(marked(screen)[0])
         image = screen.window.grabWindow()

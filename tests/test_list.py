@@ -10,7 +10,7 @@ from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.mylist import listed
+from kiosk.visit.list_page import list_entry
 from kiosk.visit.page_index import PageIndex
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
@@ -51,7 +51,7 @@ def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: KioskWin
     assert "My list · 1" in words(screen.window)
     finger.tap("On your list: Check")
     assert tap_named(screen.window, "Ask about this: Check")
-    assert screen.visit.notes == []
+    assert list(screen.visit.choices.made["listed"]) == []
     assert "My list" not in words(screen.window)
 
 
@@ -98,7 +98,7 @@ def test_an_entry_is_taken_off_on_the_list_itself(screen: KioskWindow, finger: F
     finger.tap("Ask about this: Cleanse")
     finger.tap("My list · 2")
     finger.tap("Take off: Check")
-    assert screen.visit.notes == ["microneedling/steps/cleanse"]
+    assert list(screen.visit.choices.made["listed"]) == ["microneedling/steps/cleanse"]
     assert "Check" not in words(screen.window).splitlines()
     finger.tap("Take off: Cleanse")
     assert "Your list is empty." in words(screen.window)
@@ -122,18 +122,18 @@ def test_back_and_home_lead_away_from_the_list(screen: KioskWindow, finger: Fing
     finger.tap("Ask about this: Check")
     finger.tap("My list · 1")
     finger.tap("Back")
-    assert screen.visit.page["kind"] == "steps"
+    assert screen.visit.navigation.page["kind"] == "steps"
     finger.tap("My list · 1")
     finger.tap("Home")
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_the_list_dies_with_the_visit(screen: KioskWindow, finger: Finger) -> None:
     for part in PARTS:
-        screen.visit.note(part)
-    screen.visit.review()
+        screen.visit.choices.toggle("listed", part)
+    screen.visit.navigation.open(screen.visit.navigation.listKey)
     finger.tap("Finish and clear")
-    assert screen.visit.notes == []
+    assert list(screen.visit.choices.made["listed"]) == []
     screen.visit.end()
     finger.tap("Touch here to start")
     finger.tap("The steps")
@@ -143,37 +143,42 @@ def test_the_list_dies_with_the_visit(screen: KioskWindow, finger: Finger) -> No
 
 def test_other_content_drops_what_it_has_no_more(screen: KioskWindow) -> None:
     for part in PARTS:
-        screen.visit.note(part)
+        screen.visit.choices.toggle("listed", part)
     ready = read(SHIPPED)
     for content in ready.pages.values():
         [steps] = [page for page in content["topics"][0]["pages"] if page["id"] == "steps"]
         steps["steps"] = [step for step in steps["steps"] if step["id"] != "numb"]
         content["topics"][0]["pages"] = [p for p in content["topics"][0]["pages"] if p["id"] != "what"]
     screen.refresh(ready._replace(digest="other"))
-    assert screen.visit.notes == [part for part in PARTS if "/steps/" not in part and "/what/" not in part]
+    assert list(screen.visit.choices.made["listed"]) == [
+        part for part in PARTS if "/steps/" not in part and "/what/" not in part
+    ]
 
 
 @pytest.mark.parametrize("turn", ["review", "take"])
 def test_content_taken_up_at_once_leaves_the_page_that_no_content_has(screen: KioskWindow, turn: str) -> None:
-    screen.visit.note("microneedling/steps/numb")
-    screen.visit.open("after")
-    getattr(screen.visit, turn)()
-    shown = screen.visit.place
+    screen.visit.choices.toggle("listed", "microneedling/steps/numb")
+    screen.visit.navigation.open("after")
+    if turn == "take":
+        screen.visit.takeHome.open()
+    else:
+        screen.visit.navigation.open(screen.visit.navigation.listKey)
+    shown = screen.visit.navigation.key
     screen.refresh(read(SHIPPED)._replace(digest="other"))
-    assert screen.visit.place == shown
+    assert screen.visit.navigation.key == shown
 
 
 def test_content_without_the_topic_turns_from_its_list_to_the_first_page(open_screen: Open) -> None:
     screen = open_screen(TWO_TOPICS)
-    screen.visit.open("patch-test")
-    screen.visit.review()
+    screen.visit.navigation.open("patch-test")
+    screen.visit.navigation.open(screen.visit.navigation.listKey)
     ready = read(TWO_TOPICS)
     for content in ready.pages.values():
         content["topics"] = [topic for topic in content["topics"] if topic["id"] != "patch-test"]
     screen.refresh(ready._replace(digest="other"))
-    assert screen.visit.page["kind"] == "home"
-    screen.visit.help()
-    assert screen.visit.page["kind"] == "help"
+    assert screen.visit.navigation.page["kind"] == "home"
+    screen.visit.navigation.open(screen.visit.navigation.helpKey)
+    assert screen.visit.navigation.page["kind"] == "help"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -181,29 +186,29 @@ def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow
     ready = read(SHIPPED)
     screens = PageIndex(ready.pages, ready.digest)
     found = 0
-    for tile in screen.visit.page["tiles"]:
-        screen.visit.open(tile["id"])
+    for tile in screen.visit.navigation.page["tiles"]:
+        screen.visit.navigation.open(tile["id"])
         screen.window.grabWindow()
         for button in [item for item in items(screen.window) if kind(item) == "AddToListButton"]:
-            entry = listed(screens, language, str(button.property("key")))
+            entry = list_entry(screens, language, str(button.property("key")))
             assert entry
-            assert entry["title"]
+            assert entry.title
             found += 1
-        screen.visit.home()
+        screen.visit.navigation.home()
     assert found > 25
 
 
 def test_a_list_of_several_topics_names_the_pages_of_each(open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(TWO_TOPICS)
     finger = Finger(screen.window, touchscreen)
-    for topic in [tile["id"] for tile in screen.visit.page["tiles"]]:
-        screen.visit.open(topic)
-        screen.visit.open("steps")
+    for topic in [tile["id"] for tile in screen.visit.navigation.page["tiles"]]:
+        screen.visit.navigation.open(topic)
+        screen.visit.navigation.open("steps")
         screen.window.grabWindow()
         finger.tap("Ask about this: ")
         finger.tap("Home")
     finger.tap("My list · 2")
-    assert {key.split("/")[0] for key in screen.visit.notes} == {"patch-test", "ear-rinsing"}
+    assert {key.split("/")[0] for key in list(screen.visit.choices.made["listed"])} == {"patch-test", "ear-rinsing"}
     assert len(names(screen, "ListRow")) == 2
 
 
@@ -214,36 +219,36 @@ def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path
     screen.window.resize(*size)
     parts = PARTS if path == SHIPPED else OTHER_PARTS
     found: list[str] = []
-    for language in [start["code"] for start in screen.visit.starts]:
+    for language in [start["code"] for start in screen.visit.display.greetings]:
         for text in TEXT_SIZES:
             screen.visit.end()
             screen.visit.begin(language)
-            screen.visit.resize(text)
+            screen.visit.display.setTextSize(text)
             for part in parts:
-                screen.visit.note(part)
+                screen.visit.choices.toggle("listed", part)
             for look in looks(screen, parts):
                 found += [f"{language}, {text}, {look}: {wrong}" for wrong in cover_complaints(screen, text)]
-            assert len(screen.visit.notes) == len(parts)
+            assert len(list(screen.visit.choices.made["listed"])) == len(parts)
     assert not found, "\n" + "\n".join(found)
 
 
 def looks(screen: KioskWindow, parts: Sequence[str]) -> Iterator[str]:
     """Turn to the first screen, the list, and each page with a part that is on it."""
     yield "home"
-    screen.visit.review()
+    screen.visit.navigation.open(screen.visit.navigation.listKey)
     yield "list"
     for part in parts:
         topic, page, item = part.split("/")
-        screen.visit.home()
-        screen.visit.open(topic)
-        screen.visit.open(page)
-        screen.visit.choose(item)
+        screen.visit.navigation.home()
+        screen.visit.navigation.open(topic)
+        screen.visit.navigation.open(page)
+        screen.visit.navigation.select(item)
         yield part
 
 
 def test_a_missed_question_offers_itself(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Did we explain it well?")
-    asked = str(screen.visit.page["questions"][0]["ask"])
+    asked = str(screen.visit.navigation.page["questions"][0]["ask"])
     finger.tap("Tell us. Do not stop it on your own.")
     assert f"Ask about this: {asked}" not in names(screen)
     finger.tap("Stop it yourself.")

@@ -79,7 +79,7 @@ def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(
 ) -> None:
     kiosk = start()
     kiosk.screen.visit.begin("")
-    kiosk.screen.visit.open(kiosk.screen.visit.page["tiles"][0]["id"])
+    kiosk.screen.visit.navigation.open(kiosk.screen.visit.navigation.page["tiles"][0]["id"])
     before = shown(kiosk)
     name_clinic(file, "New Name Clinic")
     qtbot.waitUntil(lambda: "New Name Clinic" in "".join(kept().values()), timeout=10_000)
@@ -151,8 +151,8 @@ def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Visit
     settings.parent.mkdir(parents=True)
     settings.write_text('{"size": 150, "theme": "blue"}', "utf-8")
     kiosk = start()
-    assert kiosk.screen.visit.size == 150
-    assert kiosk.screen.visit.theme == "light"
+    assert kiosk.screen.visit.display.textSize == 150
+    assert kiosk.screen.visit.display.theme == "light"
     assert any("theme" in problem for problem in kiosk.services.staff.status.problems)
 
 
@@ -160,5 +160,7 @@ def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Visi
     paths.state().parent.mkdir(parents=True, exist_ok=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     kiosk = start()
-    qtbot.waitUntil(lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000
+    )
     assert "Touch here to start" in shown(kiosk)

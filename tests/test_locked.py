@@ -155,7 +155,7 @@ def test_an_error_shows_calm_words_and_then_the_beginning(
     kiosk: Application, falls: CrashHandler, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     kiosk.screen.visit.begin("")
-    kiosk.screen.visit.open("risks")
+    kiosk.screen.visit.navigation.open("risks")
     QTimer.singleShot(0, fail)
     qtbot.waitUntil(lambda: "One moment, please" in words(kiosk.screen.window))
     qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "attract", timeout=10_000)
@@ -166,7 +166,7 @@ def test_an_error_shows_calm_words_and_then_the_beginning(
 
 def test_an_error_in_another_thread_is_caught_too(kiosk: Application, falls: CrashHandler, qtbot: QtBot) -> None:
     threading.Thread(target=fail).start()
-    qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "moment")
+    qtbot.waitUntil(lambda: kiosk.screen.visit.phase == "error")
 
 
 def test_errors_one_after_the_other_ask_for_a_new_start(

@@ -35,7 +35,7 @@ RENDER_THREAD_SIGNALS = {
 }
 """What QQuickWindow emits in the thread that draws."""
 
-MAY_CONNECT = ["kiosk/ui/window.py", "benchmarks/flick.py"]
+MAY_CONNECT = {"kiosk/ui/window.py", "benchmarks/flick.py"}
 """The one place that turns such a signal into one of the window's thread; and the clock of each frame."""
 
 TIMEOUT_S = 60.0
@@ -44,13 +44,13 @@ needs_xvfb = pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not in
 
 
 def test_what_the_render_thread_emits_is_met_in_one_place() -> None:
-    found = [
+    found = {
         str(file.relative_to(ROOT))
         for folder in ("kiosk", "benchmarks")
         for file in (ROOT / folder).rglob("*.py")
         for node in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(node, ast.Attribute) and node.attr in RENDER_THREAD_SIGNALS
-    ]
+    }
     assert found == MAY_CONNECT
     handlers = [f"on{name[0].upper()}{name[1:]}" for name in RENDER_THREAD_SIGNALS]
     for file in (ROOT / "kiosk").rglob("*.qml"):

@@ -24,6 +24,7 @@ from kiosk.machine import paths, settings
 from kiosk.machine.settings import Settings
 from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.take_home import PrintState
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
 
@@ -254,10 +255,10 @@ def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: Visi
 def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
     printing = PrintService("stopped")
     printing.timeout_s = 2.0
-    states: list[str] = []
+    states: list[PrintState] = []
     printing.stateChanged.connect(states.append)
     printing.print([("text", "Words")], False)
-    qtbot.waitUntil(lambda: states == ["busy", "failed"], timeout=30_000)
+    qtbot.waitUntil(lambda: states == [PrintState.BUSY, PrintState.FAILED], timeout=30_000)
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 
 
@@ -282,7 +283,10 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
         kiosk, finger = start("paper")
-        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems), timeout=30_000)
+        qtbot.waitUntil(
+            lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems),
+            timeout=30_000,
+        )
         finger.tap("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
@@ -317,7 +321,7 @@ def test_without_a_printer_there_is_no_button(start: VisitDefaults) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
-    kiosk.screen.visit.print()
+    kiosk.screen.visit.takeHome.print()
     assert "We print" not in look(kiosk)
 
 
@@ -334,11 +338,11 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
 
 def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: Finger) -> None:
     visit = screen.visit
-    visit.supply("failed")
+    visit.takeHome.set_print_state(PrintState.FAILED)
     visit.end()
     visit.begin("")
-    visit.open("after")
-    visit.take()
+    visit.navigation.open("after")
+    visit.takeHome.open()
     screen.window.grabWindow()
     assert tap_named(screen.window, "Print it")
 
@@ -350,13 +354,13 @@ def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
 ) -> None:
     visit = open_screen(SHIPPED).visit
     made: list[bytes] = []
-    visit.printAsked.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))
-    visit.supply("ready")
-    visit.speak(language)
-    visit.open(page)
-    title = visit.page["title"]
-    visit.take()
-    visit.print()
+    visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))
+    visit.takeHome.set_print_state(PrintState.READY)
+    visit.display.setLanguage(language)
+    visit.navigation.open(page)
+    title = visit.navigation.page["title"]
+    visit.takeHome.open()
+    visit.takeHome.print()
     [pdf] = made
     [sheet] = PdfReader(io.BytesIO(pdf)).pages
     assert title in " ".join(sheet.extract_text().split()).replace("\ufb01", "fi")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.content.plain import PlainQuestion
 from kiosk.content.store.loader_process import read
 from kiosk.ui.window import KioskWindow
 from tests import fit
@@ -16,9 +17,8 @@ TITLE = "Did we explain it well?"
 WHERE = "Show me where this is explained"
 
 
-def questions(screen: KioskWindow) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = screen.visit.page["questions"]
-    return found
+def questions(screen: KioskWindow) -> list[PlainQuestion]:
+    return screen.visit.navigation.page["questions"]
 
 
 def answers(screen: KioskWindow) -> list[QQuickItem]:
@@ -63,7 +63,7 @@ def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: K
     finger.tap("Next")
     finger.tap("Wait 2 weeks.")
     finger.tap(WHERE)
-    assert (screen.visit.page["kind"], screen.visit.item) == ("risks", "infection")
+    assert (screen.visit.navigation.page["kind"], screen.visit.navigation.item) == ("risks", "infection")
     assert "0 to 2 had it" in words(screen.window)
     finger.tap("Back")
     shown = words(screen.window)
@@ -71,9 +71,7 @@ def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: K
     assert "Not quite." in shown
 
 
-def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
-    screen: KioskWindow, finger: Finger, qtbot: QtBot
-) -> None:
+def test_a_risk_that_a_question_leads_to_is_in_sight_in_the_list(screen: KioskWindow, finger: Finger) -> None:
     def last() -> QQuickItem:
         screen.window.grabWindow()  # lays everything out
         return [item for item in items(screen.window) if kind(item) == "RiskRow"][-1]
@@ -83,10 +81,9 @@ def test_a_risk_that_a_question_leads_to_stands_in_sight_in_the_list(
     risk = last().property("risk")["id"]
     finger.tap("Home")
     finger.tap(TITLE)
-    deck = next(item for item in items(screen.window) if kind(item) == "PageStack")
-    qtbot.waitUntil(lambda: "Risks" in map(kind, deck.childItems()))
+    screen.visit.navigation.prepare("risks")
     screen.window.grabWindow()
-    screen.visit.refer("risks", risk)
+    screen.visit.navigation.open("risks", risk)
     assert seen(last()).height() > 0.99 * last().height()
     assert last().property("chosen")
 
@@ -96,8 +93,8 @@ def test_all_questions_lead_to_a_page(screen: KioskWindow, finger: Finger) -> No
     for question in questions(screen):
         finger.tap(answers(screen)[0])
         finger.tap(WHERE)
-        assert screen.visit.page["id"] == question["page"]
-        assert screen.visit.item == question["item"]
+        assert screen.visit.navigation.page["id"] == question["page"]
+        assert screen.visit.navigation.item == question["item"]
         finger.tap("Back")
         finger.tap("Next")
 
@@ -112,10 +109,10 @@ def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(scree
     assert not named(screen, "Next")
     assert " of 5" not in shown
     finger.tap("Remember these five")
-    assert screen.visit.page["kind"] == "summary"
+    assert screen.visit.navigation.page["kind"] == "summary"
     finger.tap("Back")
     finger.tap(next(tap for tap in reversed(taps(screen.window)) if tap.property("name") == "Home"))
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_previous_leads_back_from_the_end_and_from_each_question(screen: KioskWindow, finger: Finger) -> None:
@@ -129,7 +126,7 @@ def test_previous_leads_back_from_the_end_and_from_each_question(screen: KioskWi
     assert "Question 4 of 5" in words(screen.window)
 
 
-def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: KioskWindow, finger: Finger) -> None:
+def test_the_right_answer_is_in_other_places_but_always_in_the_same(screen: KioskWindow, finger: Finger) -> None:
     def places() -> list[int]:
         finger.tap("Home")
         finger.tap(TITLE)
@@ -154,13 +151,13 @@ def test_an_answer_stays_in_another_language_and_size(screen: KioskWindow, finge
     assert "No del todo." in words(screen.window)
 
 
-@pytest.mark.parametrize("how", ["finish", "end", "stumble"])
+@pytest.mark.parametrize("how", ["finish", "end", "show_error_screen"])
 def test_answers_end_with_the_visit(screen: KioskWindow, finger: Finger, how: str) -> None:
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
-    assert screen.visit.answers == {"blood-thinner": 1}
+    assert screen.visit.choices.made["answers"] == {"microneedling/check/blood-thinner": 1}
     getattr(screen.visit, how)()
-    assert screen.visit.answers == {}
+    assert screen.visit.choices.made["answers"] == {}
     screen.visit.end()
     screen.visit.begin("")
     screen.window.grabWindow()
@@ -168,25 +165,25 @@ def test_answers_end_with_the_visit(screen: KioskWindow, finger: Finger, how: st
     assert "Not quite." not in words(screen.window)
 
 
-def test_the_first_try_is_told_once(screen: KioskWindow, finger: Finger) -> None:
-    told: list[tuple[str, str, bool]] = []
-    screen.visit.answered.connect(lambda *one: told.append(one))
+def test_the_first_try_is_reported_once(screen: KioskWindow, finger: Finger) -> None:
+    reported: list[tuple[str, str, bool]] = []
+    screen.visit.choices.answered.connect(lambda *one: reported.append(one))
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
     finger.tap("Tell us. Do not stop it on your own.")
     finger.tap("Next")
     finger.tap("Most people have this. It should ease in about 3 days.")
-    assert told == [("microneedling", "blood-thinner", False), ("microneedling", "next-day", True)]
+    assert reported == [("microneedling", "blood-thinner", False), ("microneedling", "next-day", True)]
 
 
 @pytest.mark.parametrize("size", [(800, 1280), (1024, 600)])
-def test_large_letters_bring_the_explanation_into_sight(
+def test_large_text_brings_the_explanation_into_sight(
     screen: KioskWindow, finger: Finger, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     screen.window.resize(*size)
-    screen.visit.resize(200)
-    screen.visit.open("check")
-    screen.visit.enter("throat")
+    screen.visit.display.setTextSize(200)
+    screen.visit.navigation.open("check")
+    screen.visit.navigation.pushItem("throat")
     screen.window.grabWindow()
     for _ in range(10):
         if named(screen, "Sleep it off."):
@@ -201,12 +198,12 @@ def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication,
     screen.open(read(SHIPPED), 800, 1280)
     screen.window.show()
     screen.visit.begin("")
-    screen.visit.resize(200)
-    screen.visit.open("check")
+    screen.visit.display.setTextSize(200)
+    screen.visit.navigation.open("check")
     qapp.processEvents()
     Finger(screen.window, touchscreen).tap("More")
-    up, least = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
-    assert min(up.width(), up.height()) > least
+    up, smallest = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
+    assert min(up.width(), up.height()) > smallest
     assert QRectF(0, 0, 800, 1280).contains(up)
     screen.close()
 
@@ -235,11 +232,11 @@ def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscre
 def test_questions_are_asked_from_right_to_left(open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(TWO_TOPICS)
     finger = Finger(screen.window, touchscreen)
-    screen.visit.speak("ar")
-    screen.visit.open("patch-test")
-    screen.visit.open("check")
+    screen.visit.display.setLanguage("ar")
+    screen.visit.navigation.open("patch-test")
+    screen.visit.navigation.open("check")
     screen.window.grabWindow()
     finger.tap(answers(screen)[0])
-    assert tap_named(screen.window, screen.visit.book["words"]["where"])
+    assert tap_named(screen.window, screen.visit.display.shared["strings"]["where"])
     sign: QObject = next(item for item in items(screen.window) if kind(item) == "AnswerExplanation")
     assert sign.property("words") == questions(screen)[0]["why"]

@@ -1,36 +1,35 @@
-"""The main points of a topic stand on one page, in the words of the pages that they are from."""
+"""The main points of a topic are on one page, in the words of the pages that they are from."""
 
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.model.pages import Summary
+from kiosk.content.plain import PlainPage
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.page_index import PageIndex, Route, count
+from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words
 from tests.conftest import SHIPPED
 from tests.glass import Finger, items, kind, taps, texts, words
 
 PLACE = Route("microneedling", "remember")
 
 
-def shown(ready: LoadedContent, language: str) -> dict[str, object]:
+def shown(ready: LoadedContent, language: str) -> ShownPage:
     return PageIndex(ready.pages, ready.digest).page(language, PLACE)
 
 
 def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
-    found = shown(ready, language)["points"]
-    assert isinstance(found, list)
-    return found
+    return shown(ready, language)["points"]
 
 
-def of_page(ready: LoadedContent, language: str, page: str) -> dict[str, object]:
+def of_page(ready: LoadedContent, language: str, page: str) -> PlainPage:
     [topic] = ready.pages[language]["topics"]
-    return next({**one} for one in topic["pages"] if one["id"] == page)
+    return next(one for one in topic["pages"] if one["id"] == page)
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Remember these five")
-    named = screen.visit.page["points"]
+    named = screen.visit.navigation.page["points"]
     assert len(named) == 5
     for point in named:
         assert point["message"] in words(screen.window)
@@ -41,8 +40,8 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow
                 if kind(tap) == "SummaryRow" and tap.property("name") == point["title"]
             )
         )
-        assert screen.visit.page["id"] == point["id"]
-        assert screen.visit.page["message"] == point["message"]
+        assert screen.visit.navigation.page["id"] == point["id"]
+        assert screen.visit.navigation.page["message"] == point["message"]
         finger.tap("Back")
 
 
@@ -86,4 +85,4 @@ def test_the_points_count_for_the_time_that_a_page_is_given(qapp: QGuiApplicatio
     ready = read(SHIPPED)
     screens = PageIndex(ready.pages, ready.digest)
     said = sum(len(point["message"].split()) for point in points(ready, "en"))
-    assert said < count(screens.page("en", PLACE)) < said + 60
+    assert said < count_words(screens.page("en", PLACE)) < said + 60

@@ -13,7 +13,7 @@ from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import handout, text_of
-from kiosk.visit.qr import codes, split
+from kiosk.visit.qr import qr_codes, split
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, taps, words
@@ -21,11 +21,11 @@ from tests.test_fit import cover_complaints
 
 QR = zxingcpp.barcode_formats_from_str("QRCode")
 
-LEAST = 0.8
-"""Millimetres a module has at least on the glass."""
+MIN_MODULE_MM = 0.8
+"""Size of a module on the glass."""
 
-DISTANCE = 600.0
-"""Millimetres from the glass to the phone: an arm's length."""
+DISTANCE_MM = 600.0
+"""From the glass to the phone: an arm's length."""
 
 AFTER, HELP = ("microneedling", "after"), ("microneedling", "help")
 
@@ -52,18 +52,18 @@ def resize(screen: KioskWindow, size: tuple[int, int]) -> None:
 def turn_to(screen: KioskWindow, place: tuple[str, ...]) -> None:
     """Open a page by its topic and id, then the one from which it is taken home."""
     topic, page = place
-    screen.visit.home()
-    screen.visit.open(topic)
-    screen.visit.open(page)
-    screen.visit.take()
+    screen.visit.navigation.home()
+    screen.visit.navigation.open(topic)
+    screen.visit.navigation.open(page)
+    screen.visit.takeHome.open()
     screen.window.grabWindow()
 
 
 def pictures(screen: KioskWindow) -> Iterator[QImage]:
-    """What stands on the glass while one code after the other is shown."""
-    count = len(screen.visit.page["codes"])
+    """The window while one code after the other is shown."""
+    count = len(screen.visit.takeHome.codes)
     for number in range(1, count + 1):
-        screen.visit.choose(str(number))
+        screen.visit.navigation.select(str(number))
         yield screen.window.grabWindow()
 
 
@@ -74,9 +74,9 @@ def joined(parts: list[str]) -> str:
 
 def expected(screen: KioskWindow) -> str:
     """The words of the page that is taken home."""
-    screen.visit.back()
-    text = text_of(handout(screen.visit.page, screen.visit.book))
-    screen.visit.take()
+    screen.visit.navigation.back()
+    text = text_of(handout(screen.visit.navigation.page, screen.visit.display.shared))
+    screen.visit.takeHome.open()
     return text
 
 
@@ -98,15 +98,15 @@ def test_the_codes_on_the_glass_say_what_the_page_says(
 ) -> None:
     screen = open_screen(path)
     resize(screen, size)
-    screen.visit.speak(language)
-    screen.visit.paint(theme)
+    screen.visit.display.setLanguage(language)
+    screen.visit.display.setTheme(theme)
     turn_to(screen, place)
     parts = [read_all(image) for image in pictures(screen)]
     assert all(len(found) == 1 for found in parts)
     text = joined([found[0] for found in parts])
     assert text == expected(screen)
-    assert text.startswith(screen.visit.book["clinic"]["name"])
-    assert all(notice.strip("\u2066\u2069") for notice in screen.visit.book["notices"])
+    assert text.startswith(screen.visit.display.shared["clinic"]["name"])
+    assert all(notice.strip("\u2066\u2069") for notice in screen.visit.display.shared["notices"])
 
 
 def bare(text: str) -> str:
@@ -119,7 +119,7 @@ def test_every_word_of_the_page_is_taken_home(screen: KioskWindow, finger: Finge
     finger.tap("Take it home")
     text = joined([read_all(image)[0] for image in pictures(screen)])
     finger.tap("Back")
-    page, book = screen.visit.page, screen.visit.book
+    page, book = screen.visit.navigation.page, screen.visit.display.shared
     wanted = [book["clinic"]["name"], book["clinic"]["phone"], page["title"], page["message"], *book["notices"]]
     wanted += [item for group in page["groups"] for item in (group["title"], *group["do"], *group["avoid"])]
     assert len(wanted) > 35
@@ -154,14 +154,14 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finge
 def test_another_language_changes_the_codes_in_place(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
-    place = screen.visit.place
+    place = screen.visit.navigation.key
     finger.tap("Español")
-    assert screen.visit.place == place
+    assert screen.visit.navigation.key == place
     text = joined([read_all(image)[0] for image in pictures(screen)])
     assert "Después del tratamiento" in text
 
 
-def test_a_code_stays_readable_while_letters_grow(screen: KioskWindow, finger: Finger) -> None:
+def test_a_code_stays_readable_while_the_text_grows(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     text = expected(screen)
@@ -176,22 +176,22 @@ def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
     screen: KioskWindow, size: tuple[int, int], text: int
 ) -> None:
     resize(screen, size)
-    screen.visit.resize(text)
+    screen.visit.display.setTextSize(text)
     for place in (AFTER, HELP):
         turn_to(screen, place)
         view = code_view(screen)
         side = frame(view)
-        cells = screen.visit.page["codes"][0]["cells"]
+        cells = screen.visit.takeHome.codes[0]["cells"]
         assert view.property("pixels") * cells == side.width() == side.height()
         assert (side.x(), side.y()) == (round(side.x()), round(side.y()))
         pitch = fit.pitch(screen.window)
-        assert view.property("pixels") / pitch >= LEAST
-        assert side.width() / pitch >= DISTANCE / 10
+        assert view.property("pixels") / pitch >= MIN_MODULE_MM
+        assert side.width() / pitch >= DISTANCE_MM / 10
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])
 def test_a_code_is_black_on_white_with_four_modules_of_white_around(screen: KioskWindow, theme: str) -> None:
-    screen.visit.paint(theme)
+    screen.visit.display.setTheme(theme)
     turn_to(screen, AFTER)
     image = screen.window.grabWindow()
     view = code_view(screen)
@@ -236,14 +236,14 @@ def test_the_page_with_the_codes_fits_in_every_look(open_screen: Open, path: Pat
     resize(screen, size)
     place = AFTER if path == SHIPPED else ("patch-test", "before")
     found: list[str] = []
-    for language in [start["code"] for start in screen.visit.starts]:
+    for language in [start["code"] for start in screen.visit.display.greetings]:
         for theme in THEMES:
             for text in TEXT_SIZES:
-                screen.visit.speak(language)
-                screen.visit.paint(theme)
-                screen.visit.resize(text)
+                screen.visit.display.setLanguage(language)
+                screen.visit.display.setTheme(theme)
+                screen.visit.display.setTextSize(text)
                 turn_to(screen, place)
-                screen.visit.choose("2")
+                screen.visit.navigation.select("2")
                 found += [f"{language}, {theme}, {text}: {wrong}" for wrong in cover_complaints(screen, text)]
     assert not found, "\n" + "\n".join(found)
 
@@ -265,6 +265,6 @@ def test_a_text_is_split_into_numbered_parts_that_fit_and_keep_every_sign(text: 
 @pytest.mark.parametrize("cells", [65, 73, 97, 125, 400])
 @pytest.mark.parametrize("text", TEXTS_TO_SPLIT, ids=range(len(TEXTS_TO_SPLIT)))
 def test_codes_are_all_of_one_size_that_fits(text: str, cells: int) -> None:
-    made = codes(text, cells, "Code {n} of {total}")
+    made = qr_codes(text, cells, "Code {n} of {total}")
     [size] = {code["cells"] for code in made}
     assert size <= cells

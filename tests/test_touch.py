@@ -28,7 +28,7 @@ def test_home_leads_home_from_any_depth(screen: KioskWindow, finger: Finger) -> 
     finger.tap("Your recovery")
     finger.tap("When to call")
     finger.tap("Home")
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     assert "Your recovery" in words(screen.window)
 
 
@@ -43,13 +43,13 @@ def test_help_is_one_tap_away_on_every_page(screen: KioskWindow, finger: Finger)
 def test_a_tap_acts_on_release_and_sliding_off_cancels(screen: KioskWindow, finger: Finger) -> None:
     at = frame(tap_named(screen.window, "Risks")).center()
     finger.press(at)
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     finger.move(at + QPointF(0, -300))
     finger.release(at + QPointF(0, -300))
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     finger.press(at)
     finger.release(at)
-    assert screen.visit.away
+    assert screen.visit.navigation.canGoBack
 
 
 def test_a_second_finger_does_nothing(screen: KioskWindow, finger: Finger, touchscreen: QPointingDevice) -> None:
@@ -58,19 +58,19 @@ def test_a_second_finger_does_nothing(screen: KioskWindow, finger: Finger, touch
     finger.press(resting)
     QTest.touchEvent(screen.window, touchscreen).stationary(0).press(1, other, screen.window)
     QTest.touchEvent(screen.window, touchscreen).stationary(0).release(1, other, screen.window)
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     finger.release(resting)
-    assert screen.visit.page["kind"] == "risks"
+    assert screen.visit.navigation.page["kind"] == "risks"
 
 
 def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     area = flickable(screen)
-    chosen = screen.visit.item
+    chosen = screen.visit.navigation.item
     start = seen(area).center()
     finger.drag(start, start - QPointF(0, 250))
     assert area.property("contentY") > 50
-    assert screen.visit.item == chosen
+    assert screen.visit.navigation.item == chosen
 
 
 def test_large_buttons_scroll_where_there_is_more(screen: KioskWindow, finger: Finger) -> None:
@@ -97,10 +97,10 @@ def test_more_leads_to_the_very_end(screen: KioskWindow, finger: Finger) -> None
 @pytest.mark.parametrize("page", ["The steps", "Your recovery", "Risks"])
 def test_language_changes_in_place(screen: KioskWindow, finger: Finger, page: str) -> None:
     finger.tap(page)
-    place = screen.visit.place
+    place = screen.visit.navigation.key
     finger.tap("Español")
-    assert screen.visit.language == "es"
-    assert screen.visit.place == place
+    assert screen.visit.display.language == "es"
+    assert screen.visit.navigation.key == place
     assert "Atrás" in words(screen.window)
     finger.tap("English")
     assert page in words(screen.window)
@@ -125,7 +125,7 @@ def test_a_change_of_looks_keeps_the_place_on_the_page(screen: KioskWindow, fing
     area = flickable(screen)
 
     def top() -> tuple[int, float]:
-        """Which part of the page stands at the top, and how much of it is scrolled away."""
+        """Which part of the page is at the top, and which share of it is scrolled away."""
         parts = area.childItems()[0].childItems()[0].childItems()
         at = area.property("contentY")
         number, part = next((n, p) for n, p in enumerate(parts) if p.y() + p.height() > at and p.height() > 0)
@@ -141,7 +141,7 @@ def test_text_size_goes_round(screen: KioskWindow, finger: Finger) -> None:
     sizes = []
     for _ in range(4):
         finger.tap("Text size")
-        sizes.append(screen.visit.size)
+        sizes.append(screen.visit.display.textSize)
     assert sizes == [125, 150, 200, 100]
 
 
@@ -167,7 +167,7 @@ def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: KioskWindow, finger
 def test_the_picked_day_comes_first_and_then_what_follows(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Your recovery")
     finger.tap("Days 4 to 7")
-    assert screen.visit.item
+    assert screen.visit.navigation.item
     later = [str(tap.property("name")) for tap in items(screen.window) if tap.property("name")]
     assert not any(name.startswith("Show Day") for name in later)
     assert any(name.startswith("Show Week") for name in later)
@@ -223,7 +223,7 @@ def test_in_portrait_a_risk_is_a_page_of_its_own(screen: KioskWindow, finger: Fi
     assert tap_named(screen.window, "Bruise")
 
 
-def test_all_risks_stand_in_one_table(screen: KioskWindow, finger: Finger) -> None:
+def test_all_risks_are_in_one_table(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     for _ in range(40):
         if [tap for tap in taps(screen.window) if tap.property("name") == "All in a table"]:
@@ -250,7 +250,7 @@ def test_every_page_that_cites_sources_leads_to_their_list(screen: KioskWindow, 
             break
         finger.tap("More")
     finger.tap(next(tap for tap in taps(screen.window) if kind(tap) == "SourceButton"))
-    assert screen.visit.page["kind"] == "sources"
+    assert screen.visit.navigation.page["kind"] == "sources"
 
 
 def test_several_topics_are_offered_first(open_screen: Open, touchscreen: QPointingDevice) -> None:
@@ -259,14 +259,14 @@ def test_several_topics_are_offered_first(open_screen: Open, touchscreen: QPoint
     tiles = [tap for tap in taps(screen.window) if kind(tap) == "Tile"]
     assert len(tiles) == 2
     finger.tap("When to call")
-    assert screen.visit.page["kind"] == "help"
+    assert screen.visit.navigation.page["kind"] == "help"
     finger.tap("Home")
-    finger.tap(screen.visit.page["tiles"][0]["title"])
-    assert screen.visit.away
-    finger.tap(screen.visit.page["tiles"][0]["title"])
+    finger.tap(screen.visit.navigation.page["tiles"][0]["title"])
+    assert screen.visit.navigation.canGoBack
+    finger.tap(screen.visit.navigation.page["tiles"][0]["title"])
     finger.tap("Back")
     finger.tap("Back")
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_arabic_is_mirrored(open_screen: Open, touchscreen: QPointingDevice) -> None:
@@ -274,7 +274,7 @@ def test_arabic_is_mirrored(open_screen: Open, touchscreen: QPointingDevice) -> 
     finger = Finger(screen.window, touchscreen)
     right = frame(tap_named(screen.window, "When to call")).center().x() > 640
     finger.tap("العربية")
-    help_word = screen.visit.book["words"]["help"]
+    help_word = screen.visit.display.shared["strings"]["help"]
     assert right
     assert frame(tap_named(screen.window, help_word)).center().x() < 640
 
@@ -296,32 +296,33 @@ def test_a_page_opened_again_from_home_begins_at_its_top(screen: KioskWindow, fi
     assert flickable(screen).property("contentY") == 0
 
 
-@pytest.fixture
-def deck(screen: KioskWindow, qtbot: QtBot) -> QQuickItem:
-    """What holds the pages, when those that home leads to are ready."""
-    found = next(item for item in items(screen.window) if kind(item) == "PageStack")
-    wanted = min(len(screen.visit.ahead), found.property("most"))
-    assert wanted > 5
-    qtbot.waitUntil(lambda: len(found.childItems()) == wanted, timeout=20_000)
-    return found
+def built(screen: KioskWindow) -> list[QQuickItem]:
+    """The pages that are built, be they shown or not."""
+    stack = next(item for item in items(screen.window) if kind(item) == "PageStack")
+    return [child for child in stack.childItems() if child.property("page")]
 
 
-def test_pages_are_ready_before_they_are_tapped(screen: KioskWindow, finger: Finger, deck: QQuickItem) -> None:
-    ready = deck.childItems()
-    finger.tap("Risks")
-    assert screen.visit.page["kind"] == "risks"
-    assert next(page for page in deck.childItems() if page.isVisible()) in ready
-
-
-def test_the_pictures_of_a_page_are_drawn_while_the_finger_is_down(
-    screen: KioskWindow, finger: Finger, deck: QQuickItem
-) -> None:
-    steps = next(page for page in deck.childItems() if kind(page) == "Steps")
-    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "CaptionedPicture").childItems()[0]
-    assert picture.property("paintedWidth") == 0
+def test_a_page_is_ready_before_the_finger_leaves(screen: KioskWindow, finger: Finger) -> None:
     at = frame(tap_named(screen.window, "The steps")).center()
     finger.press(at)
+    screen.window.grabWindow()
+    [steps] = [page for page in built(screen) if kind(page) == "Steps"]
+    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "CaptionedPicture").childItems()[0]
     assert picture.property("paintedWidth") > 100
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     finger.release(at)
+    assert steps.isVisible()
     assert picture in items(screen.window)
+
+
+def test_only_the_last_page_that_a_finger_came_near_is_kept_ready(
+    screen: KioskWindow, finger: Finger, qtbot: QtBot
+) -> None:
+    for name in ("Risks", "The steps"):
+        at = frame(tap_named(screen.window, name)).center()
+        finger.press(at)
+        finger.move(at + QPointF(0, -300))
+        finger.release(at + QPointF(0, -300))
+    qtbot.waitUntil(lambda: sorted(map(kind, built(screen))) == ["Home", "Steps"])
+    finger.tap("When to call")
+    qtbot.waitUntil(lambda: sorted(map(kind, built(screen))) == ["Help", "Home"])

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.input_filter import MAX_TAP_S, InputFilter
 from kiosk.ui.window import KioskWindow
 from kiosk.visit import idle
-from kiosk.visit.idle import WARNING, reading_time
+from kiosk.visit.idle import WARNING_S, reading_time
 from kiosk.visit.session import VisitDefaults
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
@@ -25,7 +25,7 @@ def touch(screen: KioskWindow) -> InputFilter:
     """What the kiosk hears of the glass, as it is put before the window at the start."""
     touch = InputFilter(screen)
     touch.start()
-    touch.activity.connect(screen.visit.stir)
+    touch.activity.connect(screen.visit.note_activity)
     return touch
 
 
@@ -53,7 +53,7 @@ def test_the_attract_screen_invites_in_every_language(screen: KioskWindow, finge
 def test_a_visit_starts_in_the_language_that_was_touched(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.end()
     finger.tap("Toque aquí para empezar")
-    assert screen.visit.language == "es"
+    assert screen.visit.display.language == "es"
     assert "Microagujas" in words(screen.window)
 
 
@@ -64,7 +64,7 @@ def test_a_touch_anywhere_starts_and_presses_nothing(screen: KioskWindow, finger
     finger.press(tile)
     finger.release(tile)
     assert screen.visit.phase == "reading"
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_the_touch_after_the_waking_one_counts_at_once(screen: KioskWindow, finger: Finger) -> None:
@@ -73,7 +73,7 @@ def test_the_touch_after_the_waking_one_counts_at_once(screen: KioskWindow, fing
     for _ in range(2):
         finger.press(tile)
         finger.release(tile)
-    assert screen.visit.page["kind"] == "risks"
+    assert screen.visit.navigation.page["kind"] == "risks"
 
 
 def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) -> None:
@@ -85,7 +85,7 @@ def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) 
 
 
 @pytest.mark.parametrize("page", ["", "The steps", "Your recovery", "Risks", "Compare treatments", "When to call"])
-def test_finish_stands_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
+def test_finish_is_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
     if page:
         finger.tap(page)
     finger.tap("Finish and clear")
@@ -97,30 +97,42 @@ def test_nothing_is_left_for_the_next_patient(screen: KioskWindow, finger: Finge
     fresh = words(screen.window)
     read_all_over(screen, finger)
     screen.visit.end()
-    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("en", 100, "light")
+    assert (screen.visit.display.language, screen.visit.display.textSize, screen.visit.display.theme) == (
+        "en",
+        100,
+        "light",
+    )
     finger.tap("Touch here to start")
     assert words(screen.window) == fresh
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     finger.tap("Tell us first")
     assert next(i for i in items(screen.window) if i.inherits("QQuickFlickable")).property("contentY") == 0
     finger.tap("Home")
     finger.tap("Your recovery")
-    assert screen.visit.item == ""
+    assert screen.visit.navigation.item == ""
     assert not [tap for tap in taps(screen.window) if kind(tap) == "PillButton" and tap.property("chosen")]
 
 
 def test_each_visit_begins_as_the_machine_is_set(screen: KioskWindow, finger: Finger) -> None:
-    screen.visit.prefer(VisitDefaults("es", 150, "contrast"))
+    screen.visit.set_defaults(VisitDefaults("es", 150, "contrast"))
     finger.tap("Touch here to start")
-    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("en", 150, "contrast")
+    assert (screen.visit.display.language, screen.visit.display.textSize, screen.visit.display.theme) == (
+        "en",
+        150,
+        "contrast",
+    )
     finger.tap("Contrast")
     screen.visit.end()
-    assert (screen.visit.language, screen.visit.size, screen.visit.theme) == ("es", 150, "contrast")
+    assert (screen.visit.display.language, screen.visit.display.textSize, screen.visit.display.theme) == (
+        "es",
+        150,
+        "contrast",
+    )
 
 
-def test_a_language_that_the_file_has_not_is_no_start(screen: KioskWindow) -> None:
-    screen.visit.prefer(VisitDefaults("xx"))
-    assert screen.visit.language == "en"
+def test_a_default_language_that_the_file_does_not_have_is_ignored(screen: KioskWindow) -> None:
+    screen.visit.set_defaults(VisitDefaults("xx"))
+    assert screen.visit.display.language == "en"
 
 
 @pytest.mark.parametrize(("number", "seconds"), [(0, 60), (40, 60), (100, 90), (200, 180), (5000, 240)])
@@ -130,10 +142,10 @@ def test_idle_time_fits_the_words(number: int, seconds: float) -> None:
 
 def test_longer_pages_get_more_time(screen: KioskWindow) -> None:
     lengths = {}
-    for tile in screen.visit.page["tiles"]:
-        screen.visit.open(tile["id"])
+    for tile in screen.visit.navigation.page["tiles"]:
+        screen.visit.navigation.open(tile["id"])
         lengths[tile["id"]] = quiet(screen)
-        screen.visit.home()
+        screen.visit.navigation.home()
     assert lengths["private"] < lengths["heat"] < lengths["risks"]
     assert lengths["risks"] == 240_000
     assert all(60_000 <= length <= 240_000 for length in lengths.values())
@@ -148,7 +160,7 @@ def quiet(screen: KioskWindow) -> int:
 def test_a_quiet_page_warns_and_one_touch_keeps_it(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
-    screen.visit.prefer(SOON)
+    screen.visit.set_defaults(SOON)
     finger.tap("Touch here to start")
     finger.tap("Tell us first")
     for _ in range(11):  # docs/figures.md I1: at least ten times
@@ -157,24 +169,24 @@ def test_a_quiet_page_warns_and_one_touch_keeps_it(
         assert "Are you still there?" in words(screen.window)
         finger.tap("I am still reading")
         assert screen.visit.phase == "reading"
-        assert screen.visit.page["kind"] == "advice"
+        assert screen.visit.navigation.page["kind"] == "advice"
 
 
 def test_the_warning_lasts_thirty_seconds() -> None:
-    assert WARNING == 30
+    assert WARNING_S == 30
 
 
 def test_the_warning_counts_down_to_the_end(
     screen: KioskWindow, finger: Finger, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(idle, "WARNING", 2)
-    screen.visit.prefer(SOON)
+    monkeypatch.setattr(idle, "WARNING_S", 2)
+    screen.visit.set_defaults(SOON)
     finger.tap("Touch here to start")
     finger.tap("Risks")
     qtbot.waitUntil(lambda: "\n2\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: "\n1\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=5000)
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_a_key_counts_as_a_touch(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
@@ -191,46 +203,46 @@ def test_nothing_is_timed_while_nobody_reads(screen: KioskWindow, qtbot: QtBot) 
 
 def test_after_an_error_calm_words_and_then_the_beginning(screen: KioskWindow, finger: Finger, qtbot: QtBot) -> None:
     finger.tap("Risks")
-    screen.visit.stumble()
+    screen.visit.show_error_screen()
     assert "One moment, please" in words(screen.window)
     assert not taps(screen.window)
     qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=10_000)
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
-def knock(finger: Finger, at: QPointF, times: int) -> None:
+def tap_corner(finger: Finger, at: QPointF, times: int) -> None:
     for _ in range(times):
         finger.press(at)
         finger.release(at)
 
 
-@pytest.mark.parametrize("phase", ["reading", "attract", "warning", "cleared", "moment"])
-def test_staff_can_knock_on_every_screen(
+@pytest.mark.parametrize("phase", ["reading", "attract", "warning", "cleared", "error"])
+def test_the_staff_gesture_works_on_every_screen(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, phase: str
 ) -> None:
-    bring(screen, phase, qtbot)
+    bring_to(screen, phase, qtbot)
     corner = QPointF(20, 20)
-    knock(finger, corner, 4)
+    tap_corner(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
 
 
-def bring(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
+def bring_to(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
     """Bring the screen into a phase."""
     screen.visit.end()
     if phase == "warning":
-        screen.visit.prefer(SOON)
+        screen.visit.set_defaults(SOON)
     if phase in ("reading", "warning", "cleared"):
         screen.visit.begin("")
     if phase == "cleared":
         screen.visit.finish()
-    if phase == "moment":
-        screen.visit.stumble()
+    if phase == "error":
+        screen.visit.show_error_screen()
     qtbot.waitUntil(lambda: screen.visit.phase == phase, timeout=5000)
 
 
-def test_a_mouse_can_knock_too(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
+def test_the_staff_gesture_works_with_a_mouse_too(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
     corner = QPoint(20, 20)
     for _ in range(2):
         QTest.mouseDClick(screen.window, Qt.MouseButton.LeftButton, pos=corner)
@@ -240,19 +252,21 @@ def test_a_mouse_can_knock_too(screen: KioskWindow, touch: InputFilter, qtbot: Q
 
 
 @pytest.mark.parametrize(("times", "spot"), [(3, QPointF(20, 20)), (4, QPointF(640, 400)), (4, QPointF(1260, 20))])
-def test_fewer_knocks_or_another_place_open_nothing(
+def test_fewer_taps_or_another_place_open_nothing(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, times: int, spot: QPointF
 ) -> None:
     screen.visit.end()
-    knock(finger, spot, times)
+    tap_corner(finger, spot, times)
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
         finger.press(spot)
     finger.release(spot)
 
 
-def test_the_last_knock_must_be_held(screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot) -> None:
+def test_the_last_tap_of_the_gesture_must_be_held(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
-        knock(finger, QPointF(20, 20), 5)
+        tap_corner(finger, QPointF(20, 20), 5)
 
 
 def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
@@ -260,9 +274,9 @@ def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: 
     touch = InputFilter(screen)
     touch.start()
     finger = Finger(screen.window, touchscreen)
-    screen.visit.speak("ar")
+    screen.visit.display.setLanguage("ar")
     corner = QPointF(1260, 20)
-    knock(finger, corner, 4)
+    tap_corner(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
@@ -280,9 +294,9 @@ def test_a_finger_taps_while_a_palm_rests(
     qtbot.wait(1100)  # a hand is resting when time has passed: there is no other sign to wait for
     QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).press(1, tip, screen.window)
     QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).release(1, tip, screen.window)
-    assert screen.visit.page["kind"] == "steps"
+    assert screen.visit.navigation.page["kind"] == "steps"
     finger.release(QPointF(palm))
-    assert screen.visit.page["kind"] == "steps"
+    assert screen.visit.navigation.page["kind"] == "steps"
 
 
 def test_a_hand_that_rested_taps_nothing_when_it_leaves(
@@ -293,21 +307,21 @@ def test_a_hand_that_rested_taps_nothing_when_it_leaves(
     pressed = monotonic()
     qtbot.waitUntil(lambda: monotonic() > pressed + MAX_TAP_S)  # not wait(): its timer may end 5 % early
     finger.release(at)
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
 
 
 def test_two_fingers_at_once_open_one_page(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     one, two = point(screen, "Risks").toPoint(), point(screen, "When to call").toPoint()
     QTest.touchEvent(screen.window, finger.device).press(0, one, screen.window).press(1, two, screen.window)
     QTest.touchEvent(screen.window, finger.device).release(0, one, screen.window).release(1, two, screen.window)
-    assert screen.visit.away
-    assert len(screen.visit.trail) == 2
+    assert screen.visit.navigation.canGoBack
+    assert len(screen.visit.navigation.backStack) == 2
 
 
 def test_a_blocked_screen_lets_nothing_through(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     touch.block(True)
     finger.tap("Risks")
-    assert not screen.visit.away
+    assert not screen.visit.navigation.canGoBack
     touch.block(False)
     finger.tap("Risks")
-    assert screen.visit.away
+    assert screen.visit.navigation.canGoBack

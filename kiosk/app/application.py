@@ -92,4 +92,4 @@ class Application(QObject):
 
     def _apply(self, chosen: Settings) -> None:
         self.screen.device.configure(chosen.pitch, chosen.motion)
-        self.screen.visit.prefer(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))
+        self.screen.visit.set_defaults(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))

@@ -43,4 +43,4 @@ class CrashHandler(QObject):
             logging.error("Too many errors in a minute: restarting")
             self._kiosk.restart()
         else:
-            self._kiosk.screen.visit.stumble()
+            self._kiosk.screen.visit.show_error_screen()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.machine import printer
 from kiosk.ui.handout_pdf import handout_pdf
+from kiosk.visit.take_home import PrintState
 
 NOT_USABLE = (
     'Patients cannot print: "{}" does not answer, or its print system keeps what it has printed. '
@@ -20,7 +21,7 @@ class PrintService(QObject):
     Everything that waits for the print system is done in threads; Qt queues their signals for the window's thread.
     """
 
-    stateChanged = Signal(str)
+    stateChanged = Signal(PrintState)
     trouble = Signal(str)
     """What staff must know."""
     printersFound = Signal(list)
@@ -39,7 +40,7 @@ class PrintService(QObject):
     def start(self) -> None:
         """Let patients print, if the print system forgets at once what it has printed."""
         name = self._name
-        self.stateChanged.emit("")
+        self.stateChanged.emit(PrintState.NONE)
         if name:
             self._run(lambda: self._checked.emit(name, printer.forgets_jobs(name)))
 
@@ -63,7 +64,7 @@ class PrintService(QObject):
         """Print one sheet, see `handout_pdf`; ignored while another is printed."""
         if not self._printing:
             self._printing = True
-            self.stateChanged.emit("busy")
+            self.stateChanged.emit(PrintState.BUSY)
             name, pdf, visit_over = self._name, handout_pdf(lines, mirrored), self._visit_over
             self._run(lambda: self._print(name, pdf, visit_over))
 
@@ -82,10 +83,10 @@ class PrintService(QObject):
         printed = printer.print_sheet(name, pdf, visit_over, self.timeout_s)
         if not visit_over.is_set():
             self._printing = False
-            self.stateChanged.emit("done" if printed else "failed")
+            self.stateChanged.emit(PrintState.DONE if printed else PrintState.FAILED)
 
     def _on_checked(self, name: str, usable: bool) -> None:
         if name == self._name:
-            self.stateChanged.emit("ready" if usable else "")
+            self.stateChanged.emit(PrintState.READY if usable else PrintState.NONE)
             if not usable:
                 self.trouble.emit(NOT_USABLE.format(name))

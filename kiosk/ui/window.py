@@ -79,7 +79,7 @@ class KioskWindow(QObject):
 
     def show(self, content: LoadedContent) -> None:
         """Show newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
-        if content.pages or not self.visit.book:
+        if content.pages or not self.visit.display.shared:
             self._waiting_content = content
             self._show_waiting()
 
@@ -107,7 +107,7 @@ class KioskWindow(QObject):
 
     def _show_waiting(self) -> None:
         content = self._waiting_content
-        if content and self.visit.free:
+        if content and self.visit.is_free:
             self._waiting_content = None
             self._pictures.set_pictures(content.pictures)
             self.shown_content = content

@@ -1,201 +1,273 @@
-"""Content as the pages that a patient can turn to, in one language at a time."""
+"""Loaded content as the pages that a patient can open, in one language at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from time import strftime
-from typing import Any, NamedTuple
+from typing import Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
-Plain = dict[str, Any]
+from kiosk.content.load.glossary_terms import annotate
+from kiosk.content.plain import (
+    PlainClinic,
+    PlainContent,
+    PlainLanguage,
+    PlainPage,
+    PlainQuestion,
+    PlainTerms,
+    PlainTopic,
+)
+
+LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
 
 NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
 """Keys whose values are names, not words."""
 
-LEVELS = ("emergency", "today", "week")
+LIST = "my+list"
+"""The page that shows the patient's list. No page of the content can have this id."""
+
+TAKE_HOME = "take+"
+"""Comes before the id of a page where that page is taken home."""
+
+
+class PlainEntries(TypedDict):
+    """Parts of pages on the patient's list, under a title: the `key`, the `title` and the `page` title of each."""
+
+    title: str
+    entries: list[dict[str, str]]
+
+
+class ShownPage(PlainPage, total=False):
+    """A page as it is shown: one of the content, or of a kind that the kiosk makes of it."""
+
+    picture: str
+    tiles: list[dict[str, str]]
+    """`id`, `title`, `summary` and `picture` of what a home page leads to."""
+    points: list[dict[str, str]]
+    """`id`, `title` and `message` of the pages that a summary names."""
+    onward: dict[str, str]
+    """The same of the page that a quiz ends with; all "" where there is none."""
+    lists: list[PlainEntries]
+    problems: list[str]
+
+
+class SharedContent(TypedDict, total=False):
+    """What every screen shows; empty as long as there is no good content."""
+
+    strings: dict[str, str]
+    """The words on buttons, by the names that they have in the file."""
+    clinic: PlainClinic
+    languages: list[PlainLanguage]
+    notices: list[str]
+    approved: bool
+    version: str
 
 
 class Route(NamedTuple):
-    """A page of a topic and the item chosen on it. No page: the topic's home. No topic: the list of topics."""
+    """A page of a topic and the item selected on it. No page: the topic's home. No topic: the list of topics."""
 
     topic: str = ""
     page: str = ""
     item: str = ""
 
     def __str__(self) -> str:
-        """A key that differs from page to page."""
+        """The page's key, which no other page has."""
         return f"{self.topic}/{self.page}"
+
+    @property
+    def taken_home(self) -> "Route | None":
+        """Where this is the page that takes another one home: the other one."""
+        return self._replace(page=self.page.removeprefix(TAKE_HOME)) if self.page.startswith(TAKE_HOME) else None
 
 
 class PageIndex:
-    """The pages of a loaded file, by language code. A language that is not there is shown as the first."""
+    """The pages of a loaded file, by language code. A language that is not there is shown as the first.
 
-    def __init__(self, pages: Mapping[str, Any], version: str) -> None:
+    Where there is no good content there are no languages, and one page, which lists the problems.
+    """
+
+    def __init__(self, pages: dict[str, PlainContent], version: str, problems: Sequence[str] = ()) -> None:
         self._pages = pages
         self._version = version
-        self._marks: dict[str, Plain] = {}
+        self._problems = list(problems)
+        self._annotations: dict[str, dict[str, PlainTerms]] = {}
         self.languages = list(pages)
-        topics = [topic["id"] for topic in self._topics(self.languages[0])]
+        topics = [topic["id"] for topic in self._first]
         self.start = Route(topics[0]) if len(topics) == 1 else Route()
 
-    def has(self, place: Route) -> bool:
-        """Whether there is such a page."""
-        return self._find(self.languages[0], place) is not None
+    def has(self, route: Route) -> bool:
+        """Whether the content has this page."""
+        return bool(self._pages) and self._find(self.languages[0], route) is not None
 
     def find(self, topic: str, page: str) -> Route | None:
-        """Where the page of this id is: in this topic, or without one in the first that has it."""
-        topics = [topic] if topic else [known["id"] for known in self._topics(self.languages[0])]
-        return next((place for place in (Route(one, page) for one in topics) if self.has(place)), None)
+        """The page of this id: in this topic, or if that is "" in the first topic that has it."""
+        topics = [topic] if topic else [known["id"] for known in self._first]
+        return next((route for route in (Route(one, page) for one in topics) if self.has(route)), None)
 
     def help(self, topic: str) -> Route:
-        """Where help is: the topic's own page, or on the list of topics one page for all of them."""
-        return next((place for place in self._of_kind("help") if place.topic == topic), Route(page="help"))
+        """The topic's help page; on the list of topics one page for all of them."""
+        return next((route for route in self._routes("help") if route.topic == topic), Route(page="help"))
 
     def sources(self, topic: str) -> Route | None:
-        """Where sources are listed: in the topic, or else in another."""
-        places = sorted(self._of_kind("sources"), key=lambda place: place.topic != topic)
-        return places[0] if places else None
+        """The list of sources: the topic's own, or else another's."""
+        routes = sorted(self._routes("sources"), key=lambda route: route.topic != topic)
+        return routes[0] if routes else None
 
-    def ahead(self, here: Route) -> list[Route]:
-        """Where a tap can lead: to the first screen, to the pages of this topic or the topics, to help."""
-        topics = self._topics(self.languages[0])
-        pages = [Route(t["id"], page["id"]) for t in topics if t["id"] == here.topic for page in t["pages"]]
-        pages = pages or [Route(topic["id"]) for topic in topics]
-        return list(dict.fromkeys([self.start, self.help(here.topic), *pages]))
-
-    def page(self, language: str, place: Route) -> Plain:
-        """The page at a place; the first screen where there is none."""
-        found = self._find(language, place)
+    def page(self, language: str, route: Route) -> ShownPage:
+        """A page; the first one where there is no such page."""
+        if not self._pages:
+            return {**made_page("", "problem", "", False, False), "problems": self._problems}
+        found = self._find(language, route)
         return found if found is not None else self.page(language, self.start)
 
-    def starts(self) -> list[dict[str, str]]:
+    def greetings(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
-        names = {known["code"]: known["name"] for known in self._pages[self.languages[0]]["languages"]}
-        words = {code: self._pages[code]["words"]["start"] for code in self.languages}
+        known = self._pages[self.languages[0]]["languages"] if self._pages else []
+        names = {language["code"]: language["name"] for language in known}
+        words = {code: content["words"]["start"] for code, content in self._pages.items()}
         return [{"code": code, "name": names[code], "words": words[code]} for code in self.languages]
 
-    def book(self, language: str) -> Plain:
-        """What stands on every screen: words on buttons, clinic, languages, notices, version."""
+    def shared(self, language: str) -> SharedContent:
+        """What every screen shows in a language."""
+        if not self._pages:
+            return {}
         content = self._pages[language]
         return {
-            "words": content["words"],
+            "strings": content["words"],
             "clinic": content["clinic"],
             "languages": content["languages"],
             "notices": self._notices(language),
-            "approved": _approved(content["clinic"]),
+            "approved": _is_approved(content["clinic"]),
             "version": self._version,
         }
 
-    def marks(self, language: str) -> Plain:
-        """The words that can be explained where they stand, by the text that they stand in."""
-        from kiosk.content.load.glossary_terms import marks  # found when first read: the first picture needs none
+    def annotations(self, language: str) -> dict[str, PlainTerms]:
+        """The medical words that can be explained, by the text that they are in."""
+        if language not in self._annotations and self._pages:
+            self._annotations[language] = annotate(self._pages[language]["topics"], language)
+        return self._annotations.get(language, {})
 
-        if language not in self._marks:
-            self._marks[language] = marks(self._topics(language), language)
-        return self._marks[language]
+    @property
+    def _first(self) -> list[PlainTopic]:
+        """The topics in the first language."""
+        return self._pages[self.languages[0]]["topics"] if self._pages else []
 
-    def _topics(self, language: str) -> list[Any]:
-        topics: list[Any] = self._pages[language]["topics"]
-        return topics
+    def _routes(self, kind: str) -> Iterator[Route]:
+        for topic in self._first:
+            yield from (Route(topic["id"], page["id"]) for page in _of_kind([topic], kind))
 
-    def _of_kind(self, kind: str) -> Iterator[Route]:
-        for topic in self._topics(self.languages[0]):
-            yield from (Route(topic["id"], page["id"]) for page in topic["pages"] if page["kind"] == kind)
-
-    def _find(self, language: str, place: Route) -> Plain | None:
-        topic = next((t for t in self._topics(language) if t["id"] == place.topic), None)
+    def _find(self, language: str, route: Route) -> ShownPage | None:
+        content = self._pages[language]
+        topic = next((topic for topic in content["topics"] if topic["id"] == route.topic), None)
         if topic is None:
-            return None if place.topic else self._front(language, place.page)
-        if not place.page:
+            return None if route.topic else self._front(content, route.page)
+        if not route.page:
             tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
-            marks = {"untranslated": topic["untranslated"], "changed": self._pages[language]["changed"]}
-            return {**_tile(topic), **marks, "kind": "home", "tiles": tiles}
-        page = next((page for page in topic["pages"] if page["id"] == place.page), None)
+            home = made_page(topic["id"], "home", topic["title"], topic["untranslated"], content["changed"])
+            return {**home, "summary": topic["summary"], "picture": topic["picture"], "tiles": tiles}
+        page = next((cast(ShownPage, page) for page in topic["pages"] if page["id"] == route.page), None)
         if page and page["kind"] == "quiz":
             return _quiz(page, topic["pages"])
         return self._summary(language, topic, page) if page and page["kind"] == "summary" else page
 
-    def _summary(self, language: str, topic: Plain, page: Plain) -> Plain:
-        """A summary with its points: the titles and messages of the pages that it names, as far as these are shown."""
+    def _summary(self, language: str, topic: PlainTopic, page: ShownPage) -> ShownPage:
+        """A summary with its points: the titles and messages of its pages, as far as these are shown."""
         shown = {known["id"]: known for known in topic["pages"]}
         named = [shown[one] for one in page["pages"] if one in shown]
         stale = any(one["untranslated"] for one in (page, *named))
         if stale and language != self.languages[0]:  # then all of it, or half would be translated
             first = self._find(self.languages[0], Route(topic["id"], page["id"]))
             return {**(first or page), "untranslated": True}
-        points = [{name: one[name] for name in ("id", "title", "message")} for one in named]
-        return {**page, "points": points, "changed": any(one["changed"] for one in (page, *named))}
+        return {
+            **page,
+            "points": [_point(one) for one in named],
+            "changed": any(one["changed"] for one in (page, *named)),
+        }
 
-    def _front(self, language: str, page: str) -> Plain | None:
-        topics = self._topics(language)
+    def _front(self, content: PlainContent, page: str) -> ShownPage | None:
+        """The list of topics, or the help page that it leads to."""
         if page == "help":
-            helps = self._helps(language)
+            helps = _of_kind(content["topics"], "help")
             stale = any(page["untranslated"] for page in helps)  # then all, or half of it would be translated
-            joined = _joined(self._helps(self.languages[0]) if stale else helps)
+            joined = _joined(_of_kind(self._first, "help") if stale else helps)
             return {**joined, "untranslated": stale}
         if page:
             return None
-        front = {"id": "", "title": self._pages[language]["words"]["choose"], "summary": "", "picture": ""}
-        marks = {"untranslated": False, "changed": self._pages[language]["changed"]}
-        return {**front, **marks, "kind": "home", "tiles": [_tile(topic) for topic in topics]}
-
-    def _helps(self, language: str) -> list[Plain]:
-        return [page for topic in self._topics(language) for page in topic["pages"] if page["kind"] == "help"]
+        front = made_page("", "home", content["words"]["choose"], False, content["changed"])
+        return {**front, "picture": "", "tiles": [_tile(topic) for topic in content["topics"]]}
 
     def _notices(self, language: str) -> list[str]:
+        """Who approved the words and until when, whether somebody reviewed the translation, and the version."""
         content = self._pages[language]
-        words, approval = content["words"], content["clinic"]["approval"]
+        strings, approval = content["words"], content["clinic"]["approval"]
         if not approval["until"]:
-            first = words["unapproved"]
-        elif not _approved(content["clinic"]):
-            first = _put(words["expired"], "{until}", approval["until"])
+            first = strings["unapproved"]
+        elif not _is_approved(content["clinic"]):
+            first = _put(strings["expired"], "{until}", approval["until"])
         else:
-            first = _put(words["approved"], "{until}", approval["until"]).replace("{by}", approval["by"])
+            first = _put(strings["approved"], "{until}", approval["until"]).replace("{by}", approval["by"])
         shown = next(known for known in content["languages"] if known["code"] == language)
-        version = _put(words["version"], "{n}", content["version"])
-        return [first, version] if shown["reviewed"] else [first, words["unreviewed"], version]
+        version = _put(strings["version"], "{n}", content["version"])
+        return [first, version] if shown["reviewed"] else [first, strings["unreviewed"], version]
 
 
-def _approved(clinic: Plain) -> bool:
-    until: str = clinic["approval"]["until"]
-    return until >= strftime("%Y-%m-%d")
+def made_page(name: str, kind: str, title: str, untranslated: bool, changed: bool) -> ShownPage:
+    """A page that the kiosk makes, with what every page has; `name` is its id."""
+    page = {"id": name, "kind": kind, "title": title, "untranslated": untranslated, "changed": changed}
+    return cast(ShownPage, {**page, "summary": "", "icon": "", "message": ""})
 
 
-def _put(text: str, place: str, number: str) -> str:
-    """A text with a date or version in its place, whose parts stay in order in a right-to-left text too."""
-    return text.replace(place, f"\u2066{number}\u2069" if is_mirrored(text) else number)
-
-
-def is_mirrored(text: str) -> bool:
-    """Whether there are letters that run from right to left."""
-    return any(bidirectional(letter) in ("R", "AL") for letter in text)
-
-
-def count(value: Any) -> int:
-    """How many words stand on a page, all that can be opened on it included."""
+def count_words(value: object) -> int:
+    """How many words are on a page, all that can be opened on it included."""
     if isinstance(value, dict):
-        return sum(count(part) for key, part in value.items() if key not in NOT_READ)
+        return sum(count_words(part) for key, part in value.items() if key not in NOT_READ)
     if isinstance(value, list):
-        return sum(count(part) for part in value)
+        return sum(count_words(part) for part in value)
     return len(value.split()) if isinstance(value, str) else 0
 
 
-def _tile(page: Plain) -> Plain:
-    """A topic or page as its tile on the home screen shows it."""
-    picture = page.get("icon") or page.get("picture", "")
+def is_mirrored(text: str) -> bool:
+    """Whether it has letters that run from right to left."""
+    return any(bidirectional(letter) in ("R", "AL") for letter in text)
+
+
+def _is_approved(clinic: PlainClinic) -> bool:
+    return clinic["approval"]["until"] >= strftime("%Y-%m-%d")
+
+
+def _put(text: str, place: str, number: str) -> str:
+    """A text with a date or version in its place, whose parts keep their order in a right-to-left text too."""
+    return text.replace(place, f"\u2066{number}\u2069" if is_mirrored(text) else number)
+
+
+def _of_kind(topics: Sequence[PlainTopic], kind: str) -> list[PlainPage]:
+    return [page for topic in topics for page in topic["pages"] if page["kind"] == kind]
+
+
+def _tile(page: PlainPage | PlainTopic) -> dict[str, str]:
+    """A topic or a page as a home page shows it."""
+    picture = str(page.get("icon") or page.get("picture") or "")
     return {"id": page["id"], "title": page["title"], "summary": page["summary"], "picture": picture}
 
 
-def _quiz(page: Plain, pages: list[Plain]) -> Plain:
-    """A quiz that leads only to pages that are shown, and at its end on to the topic's summary."""
+def _point(page: PlainPage) -> dict[str, str]:
+    return {"id": page["id"], "title": page["title"], "message": page["message"]}
+
+
+def _quiz(page: ShownPage, pages: Sequence[PlainPage]) -> ShownPage:
+    """A quiz that leads only to pages that are shown, and at its end to the topic's summary."""
     shown = [known["id"] for known in pages]
-    questions = [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]]
-    summary = next((known for known in pages if known["kind"] == "summary"), {"id": "", "title": ""})
-    return {**page, "questions": questions, "onward": {name: summary[name] for name in ("id", "title")}}
+    questions: list[PlainQuestion] = [
+        {**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]
+    ]
+    summary = next((known for known in pages if known["kind"] == "summary"), None)
+    onward = _point(summary or made_page("", "", "", False, False))
+    return {**page, "questions": questions, "onward": onward}
 
 
-def _joined(pages: list[Plain]) -> Plain:
+def _joined(pages: Sequence[PlainPage]) -> ShownPage:
     """One help page with the signs of all topics, each once: before a topic is chosen none may be missing."""
-    joined = {**pages[0], "changed": any(page["changed"] for page in pages)}
+    changed = any(page["changed"] for page in pages)
+    joined: ShownPage = {**cast(ShownPage, pages[0]), "id": "help", "changed": changed}
     for level in LEVELS:
         signs = [sign for page in pages for sign in page[level]["signs"]]
-        joined[level] = {**joined[level], "signs": list(dict.fromkeys(signs))}
-    return {**joined, "id": "help"}
+        joined[level] = {**pages[0][level], "signs": list(dict.fromkeys(signs))}
+    return joined

@@ -1,46 +1,53 @@
 """Text as codes that a phone's camera reads: QR codes, ISO/IEC 18004."""
 
 import re
-from typing import Any, cast
+from typing import TypedDict, cast
 
-Plain = dict[str, Any]
+BORDER = 4
+"""Modules of white around a code, which the standard asks for."""
 
-QUIET = 4
-"""Modules of white that must stand around a code."""
-
-SMALLEST, LARGEST = 5, 25
-"""Versions that are made. A larger one has more modules than a phone tells apart while all of it is in its picture."""
+MIN_VERSION, MAX_VERSION = 5, 25
+"""A larger one has more modules than a phone tells apart while all of it is in its picture."""
 
 
-def codes(text: str, cells: int, heading: str) -> list[Plain]:
-    """The fewest codes that hold a text in UTF-8, each of at most so many `cells` on a side, the white ones included.
+class QrCode(TypedDict):
+    """A code as QML gets it."""
 
-    Where it takes several, each begins with a line `heading`, in which {n} and {total} are its number and their count;
-    what follows, joined, is the text. A code is {"cells", "bits"}: row by row, 1 is black, four to a hexadecimal digit.
+    cells: int
+    """Modules on a side, the border included."""
+    bits: str
+    """The modules row by row, 1 for black, four to a hexadecimal digit."""
+
+
+def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
+    """The fewest codes that hold a text in UTF-8, each of at most `max_modules` on a side, the border included.
+
+    If it takes several, each begins with a line `heading`, in which {n} and {total} are its number and their count;
+    what follows, joined, is the text.
     """
-    import segno  # 50 ms that the start is spared
+    import segno  # 50 ms, only when a patient wants it
 
-    most = min(LARGEST, max(SMALLEST, (cells - 2 * QUIET - 17) // 4))
-    fewest = len(split(text, room(most), heading))
+    largest = min(MAX_VERSION, max(MIN_VERSION, (max_modules - 2 * BORDER - 17) // 4))
+    fewest = len(split(text, capacity(largest), heading))
     # Of the versions that take no more codes the smallest has the largest modules.
     parts, version = next(
         (parts, version)
-        for version in range(SMALLEST, most + 1)
-        if len(parts := split(text, room(version), heading)) <= fewest
+        for version in range(MIN_VERSION, largest + 1)
+        if len(parts := split(text, capacity(version), heading)) <= fewest
     )
     made = [segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False) for part in parts]
-    return [plain([bytes(row) for row in code.matrix_iter(border=QUIET)]) for code in made]
+    return [packed([bytes(row) for row in code.matrix_iter(border=BORDER)]) for code in made]
 
 
-def plain(rows: list[bytes]) -> Plain:
-    """A code as QML is given it, from its modules: 1 for black."""
+def packed(rows: list[bytes]) -> QrCode:
+    """A code from its modules: 1 for black."""
     bits = "".join(str(cell) for row in rows for cell in row)
     bits += "0" * (-len(bits) % 4)
     return {"cells": len(rows), "bits": f"{int(bits, 2):0{len(bits) // 4}x}"}
 
 
-def room(version: int) -> int:
-    """Bytes that a code of a version holds, of error correction L: glass stays clean, and larger modules help more."""
+def capacity(version: int) -> int:
+    """Bytes that a code of a version holds, at error correction L: the glass is clean, and larger modules help more."""
     from segno import consts
 
     bits = cast(dict[int, dict[int, int]], consts.SYMBOL_CAPACITY)
@@ -48,13 +55,12 @@ def room(version: int) -> int:
     return (bits[version][consts.ERROR_LEVEL_L] - mode - count) // 8
 
 
-def split(text: str, size: int, heading: str) -> list[str]:
-    """A text in parts of so many bytes, each but an only one with its number."""
-    parts = filled(text, size)
+def split(text: str, max_bytes: int, heading: str) -> list[str]:
+    """A text in parts of at most so many bytes; if there are several, each under its numbered heading."""
+    parts = filled(text, max_bytes)
     if len(parts) == 1:
         return parts
-    longest = len(numbered(heading, 99, 99).encode())
-    parts = filled(text, size - longest)
+    parts = filled(text, max_bytes - len(numbered(heading, 99, 99).encode()))
     return [numbered(heading, number, len(parts)) + part for number, part in enumerate(parts, 1)]
 
 
@@ -62,13 +68,13 @@ def numbered(heading: str, number: int, total: int) -> str:
     return heading.replace("{n}", str(number)).replace("{total}", str(total)) + "\n"
 
 
-def filled(text: str, size: int) -> list[str]:
-    """A text in parts of so many bytes that end where a line ends; in a line that is longer, at a blank."""
+def filled(text: str, max_bytes: int) -> list[str]:
+    """A text in parts of at most so many bytes that end where a line ends; in a line that is longer, at a space."""
     parts = [""]
-    words = re.compile(rf"\S{{1,{size // 4}}}\s?|\s")  # a sign has four bytes at most
+    words = re.compile(rf"\S{{1,{max_bytes // 4}}}\s?|\s")  # a character has four bytes at most
     for line in text.splitlines(keepends=True):
-        for piece in [line] if len(line.encode()) <= size else words.findall(line):
-            if len((parts[-1] + piece).encode()) > size:
+        for piece in [line] if len(line.encode()) <= max_bytes else words.findall(line):
+            if len((parts[-1] + piece).encode()) > max_bytes:
                 parts.append("")
             parts[-1] += piece
     return parts

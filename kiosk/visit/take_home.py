@@ -1,35 +1,99 @@
-"""The page from which patients take the words of another page home, on their phone or on paper."""
+"""Taking the words of a page home, on a phone or on paper."""
 
-from typing import Any
+from enum import StrEnum
 
-from kiosk.visit.handout import handout, text_of
-from kiosk.visit.qr import codes
+from PySide6.QtCore import QObject, Signal, Slot
 
-Plain = dict[str, Any]
+from kiosk.qml_property import qml_property
+from kiosk.visit.display import DisplaySettings
+from kiosk.visit.handout import Line, handout, text_of
+from kiosk.visit.navigation import Navigation
+from kiosk.visit.page_index import TAKE_HOME, Route, is_mirrored
+from kiosk.visit.part import VisitPart
+from kiosk.visit.qr import QrCode, qr_codes
 
-TAKE = "take+"
-"""Stands before the id of the page that is taken home."""
+MAX_QR_MODULES = 73
+"""Modules on a side of a code at most, as long as the glass was not measured."""
 
 
-class TakeHome:
-    """Makes that page, and keeps the codes made last: they take a while, and the page is read often."""
+class PrintState(StrEnum):
+    """How far printing is."""
 
-    def __init__(self) -> None:
-        self._made: tuple[tuple[object, ...], list[Plain]] = ((), [])
+    NONE = ""
+    """There is no printer."""
+    READY = "ready"
+    BUSY = "busy"
+    DONE = "done"
+    FAILED = "failed"
 
-    def page(self, page: Plain, book: Plain, cells: int, paper: str) -> Plain:
-        """The page with the codes of `page`, each of at most so many modules on a side. `paper` is as in Visit."""
-        words = book["words"]
-        wanted = text_of(handout(page, book)), cells, words["code"]
-        if self._made[0] != wanted:
-            self._made = wanted, codes(*wanted)
-        return {
-            "id": TAKE + page["id"],
-            "kind": "take",
-            "title": page["title"],
-            "message": words["aim"],
-            "codes": self._made[1],
-            "paper": paper,
-            "untranslated": page["untranslated"],
-            "changed": page["changed"],
-        }
+
+class TakeHome(VisitPart):
+    """The codes and the sheet of the page that is taken home."""
+
+    codesChanged = Signal()
+    printStateChanged = Signal()
+    printRequested = Signal(list, bool)
+    """The lines of a handout, and whether they run from right to left."""
+
+    def __init__(self, display: DisplaySettings, navigation: Navigation, parent: QObject) -> None:
+        super().__init__(parent)
+        self._display = display
+        self._navigation = navigation
+        self._max_modules = MAX_QR_MODULES
+        self._print_state = PrintState.NONE
+        self._codes: list[QrCode] = []
+        self._codes_of: tuple[str, int, str] | None = None
+        navigation.pageChanged.connect(self._follow_page)
+
+    def reset(self) -> None:
+        """Forget the codes; the next sheet is another one."""
+        self._codes, self._codes_of = [], None
+        self.set_print_state(PrintState.READY if self._print_state else PrintState.NONE)
+
+    @qml_property("QVariantList", codesChanged)
+    def codes(self) -> list[QrCode]:
+        """The codes of the page that is taken home. They are kept: they take a while to make, and are read often."""
+        if taken := self._navigation.route.taken_home:
+            wanted = text_of(self._handout(taken)), self._max_modules, self._display.shared["strings"]["code"]
+            if self._codes_of != wanted:
+                self._codes, self._codes_of = qr_codes(*wanted), wanted
+        return self._codes
+
+    @qml_property(str, printStateChanged)
+    def printState(self) -> str:
+        """See `PrintState`."""
+        return self._print_state.value
+
+    def set_print_state(self, state: PrintState) -> None:
+        """Tell how far the printer is."""
+        self._print_state = PrintState(state)
+        self.printStateChanged.emit()
+
+    @Slot(int)
+    def setMaxQrModules(self, modules: int) -> None:
+        """From now on codes have so many modules on a side at most, so that these are large enough on the glass."""
+        self._max_modules = modules
+        self.codesChanged.emit()
+
+    @Slot()
+    def open(self) -> None:
+        """Open the page from which the page that is shown is taken home."""
+        route = self._navigation.route
+        self._navigation.open(str(route._replace(page=TAKE_HOME + route.page)))
+
+    @Slot()
+    def print(self) -> None:
+        """Take the page home on paper."""
+        taken = self._navigation.route.taken_home
+        if self._print_state and taken:
+            lines = self._handout(taken)
+            self.printRequested.emit(lines, is_mirrored(text_of(lines)))
+
+    def _handout(self, taken: Route) -> list[Line]:
+        return handout(self._navigation.pageAt(str(taken)), self._display.shared)
+
+    def _follow_page(self) -> None:
+        if self._navigation.route.taken_home:
+            self.codesChanged.emit()
+        elif self._print_state in (PrintState.DONE, PrintState.FAILED):
+            self.set_print_state(PrintState.READY)  # the next sheet is another one

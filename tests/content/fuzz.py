@@ -14,7 +14,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from kiosk.content.input_files import ASSETS
-from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, fields_of
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Clinic, Content, Language
 from kiosk.content.model.pages import Page

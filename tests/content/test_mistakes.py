@@ -37,7 +37,7 @@ def test_a_text_has_at_most_20_000_letters(clinic: Clinic) -> None:
     clinic.change("en: Risks", f"en: {'x' * 20_000}")
     assert clinic.said() == []
     clinic.change("xx", "xxx")
-    long = "this text has 20001 letters; the most that is allowed is 20000."
+    long = "this text has 20001 letters; at most 20000 are allowed."
     assert clinic.said() == [f"71:21: pages › risks › title › en: {long}"]
 
 
@@ -62,13 +62,13 @@ def test_many_mistakes_are_listed_in_one_run_by_line(clinic: Clinic) -> None:
     clinic.change("              nothing: {en", "              nothin: {en")
     clinic.change('{en: "Call us at {phone}."', '{en: "Call us at {phone}.')
     assert clinic.said() == [
-        '23:15: summary › en: a text with ": " in it must stand in double quotes.',
+        '23:15: summary › en: a text with ": " in it must be in double quotes.',
         '29:9: pages › steps: a colon is missing after "title". Write "title: ...".',
-        '57:19: pages › recovery › stages › item 1 › days: "one" is no whole number. '
+        '57:19: pages › recovery › stages › item 1 › days: "one" is not a whole number. '
         "Write it in digits, such as 7 or 0 to 17.",
         '77:13: pages › risks › item 1: unknown word "chanse". Did you mean "chance"?',
         "77:21: pages › risks › item 1 › chanse: 107 out of 100 is not possible. Write a number from 0 to 100.",
-        '92:11: pages › risks: a blank is missing after the "-".',
+        '92:11: pages › risks: a space is missing after the "-".',
         '121:15: pages › compare › rows › item 1 › answers: unknown option "nothin". Did you mean "nothing"?',
         "140:50: pages › help › message: the text goes on after the closing \". Use ' around it, or none inside.",
     ]
@@ -78,7 +78,7 @@ def test_of_very_many_mistakes_two_hundred_are_listed_and_the_others_counted(cli
     clinic.change("        risks:\n", "        risks:\n" + "          - {id: x}\n" * 300)
     result = clinic.load()
     assert len(result.problems) == 201
-    assert result.problems[-1].message == "... and 400 more problems. Mend these first."
+    assert result.problems[-1].message == "... and 400 more problems. Fix these first."
     places = [(problem.line, problem.column) for problem in result.problems]
     assert places == sorted(places)
 

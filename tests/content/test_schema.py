@@ -34,7 +34,7 @@ CORE: dict[str, Callable[[str], Any]] = {
 """What a plain value is to YAML 1.2, which editors go by; all else is text."""
 
 ONLY_LOADER = {
-    "it compares what stands in different places": {
+    "it compares different places": {
         "the same risk twice",
         "the same page twice",
         "the same step twice",

@@ -29,7 +29,7 @@ from tests.test_docs import GUIDE
 from tests.test_fit import complaints
 
 STALE = (
-    "this was made from another text in en (English). Translate it anew. "
+    "this was made from another text in en (English). Translate it again. "
     f"If it still fits, type: {command_name('translate', 'accept')}"
 )
 NEW = (
@@ -255,10 +255,10 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (b"\x00\xff\xfe" * 50, "translations.txt is damaged: lines that cannot be read: 1. To write it anew, "),
+        (b"\x00\xff\xfe" * 50, "translations.txt is damaged: lines that cannot be read: 1. To write it again, "),
         (b"<<<<<<< mine\n=======\n>>>>>>> theirs\n", "translations.txt is damaged: lines that cannot be read: 3. "),
         (b"es 12 34\nes 123456789abc 123456789ab\n", "translations.txt is damaged: lines that cannot be read: 2. "),
-        (b"# x\n" * 300_000, "translations.txt is not used: this is 1.2 MB; the most that is allowed is 1 MB."),
+        (b"# x\n" * 300_000, "translations.txt is not used: this is larger than 1 MB (it has 1.2 MB)."),
         (None, "translations.txt is not used: this is a folder, not a file."),
     ],
     ids=["junk", "conflict", "short", "huge", "folder"],

@@ -1,4 +1,4 @@
-"""An approval is noted for the words as they are, without touching anything else; what changes later is told."""
+"""An approval is noted for the words as they are, without touching anything else; later changes are reported."""
 
 import io
 import shutil
@@ -96,7 +96,7 @@ SHAPES = {
         f"clinic:\n  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "clinic: {phone: 555 0142, emergency: 911, name: Harbour Skin Clinic}\n",
     ),
-    "deep blanks": (
+    "deep indentation": (
         f"  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "      name: Word\n      phone: 1\n      emergency: 2 # x\n",
     ),
@@ -165,9 +165,9 @@ def test_a_link_stays_one_and_permissions_are_kept(file: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("by", "until", "why"),
     [
-        ("Dr. Lee", "21.11.2027", '"21.11.2027" is no date. Write year-month-day'),
+        ("Dr. Lee", "21.11.2027", '"21.11.2027" is not a date. Write year-month-day'),
         ("Dr. Lee", "2027-02-29", "is not in the calendar"),
-        ("Dr. Lee", "2027-11-21 ", "is no date"),
+        ("Dr. Lee", "2027-11-21 ", "is not a date"),
         ("Dr. Lee", "2026-11-21", "The last day, 2026-11-21, must be after 2026-11-21"),
         ("Dr. Lee", "2029-11-22", "and not after 2029-11-21"),
         (" ", UNTIL, "Write who approves it"),
@@ -190,7 +190,7 @@ def test_a_file_with_problems_is_refused_with_its_problems(file: Path) -> None:
     code, told = said(file)
     assert code == 1
     assert 'unknown word "chanse"' in told
-    assert told.endswith("content.yaml: not approved. Mend these problems first.\n")
+    assert told.endswith("content.yaml: not approved. Fix these problems first.\n")
     assert file.read_bytes() == before
 
 
@@ -231,7 +231,7 @@ def test_a_file_in_which_it_cannot_be_noted_stays_as_it_is(file: Path, monkeypat
     assert file.read_bytes() == before
 
 
-def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_or_written_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(file.parent / "none.yaml") == (2, "none.yaml: there is no such file.\n")
 
     def full(*_: object) -> None:
@@ -273,7 +273,7 @@ def named(screen: KioskWindow) -> list[str]:
 CHANGED = "Changed since it was approved."
 
 
-def test_the_version_stands_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
+def test_the_version_is_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(topics)
     finger = Finger(screen.window, touchscreen)
     said = f"Version {approved(topics).of}"
@@ -282,7 +282,7 @@ def test_the_version_stands_on_each_screen(topics: Path, open_screen: Open, touc
         assert CHANGED not in shown(screen)
         finger.tap(target)
     assert said in shown(screen)
-    screen.visit.speak("ar")
+    screen.visit.display.setLanguage("ar")
     assert f"النسخة {approved(topics).of}" in shown(screen)
 
 
@@ -297,9 +297,9 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert CHANGED in shown(screen)
     finger.tap("All steps")
     assert CHANGED in shown(screen)
-    screen.visit.speak("de")
+    screen.visit.display.setLanguage("de")
     assert "Seit der Freigabe geändert." in shown(screen)
-    screen.visit.speak("en")
+    screen.visit.display.setLanguage("en")
     finger.tap("Back")
     finger.tap("Risks")
     assert "Itching" in shown(screen)
@@ -308,7 +308,7 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert CHANGED not in shown(screen)
 
 
-def test_what_is_told_fits_in_every_look(topics: Path, open_screen: Open) -> None:
+def test_the_notice_fits_in_every_look(topics: Path, open_screen: Open) -> None:
     change(topics, "{en: The steps, ar", "{en: All steps, ar")
     content = load(topics).content
     assert content
@@ -342,9 +342,9 @@ def test_a_changed_page_can_be_hidden(topics: Path, open_screen: Open, touchscre
     assert CHANGED in shown(screen)
     assert "Risks" in named(screen)
     assert "All steps" not in named(screen)
-    screen.visit.open("steps")
-    assert screen.visit.place == "patch-test/"
-    assert "patch-test/steps" not in screen.visit.ahead
+    screen.visit.navigation.open("steps")
+    assert screen.visit.navigation.key == "patch-test/"
+    assert screen.visit.display.index.find("patch-test", "steps") is None
     finger.tap("Risks")
     assert CHANGED not in shown(screen)
     assert any("this page was changed" in note for note in notes(load(topics)))
@@ -363,8 +363,8 @@ def test_help_and_sources_are_never_hidden(topics: Path, open_screen: Open, touc
     finger.tap("When to call")
     assert "When you call us" in shown(screen)
     assert CHANGED in shown(screen)
-    screen.visit.sources()
-    assert screen.visit.page["kind"] == "sources"
+    screen.visit.navigation.open(screen.visit.navigation.sourcesKey)
+    assert screen.visit.navigation.page["kind"] == "sources"
 
 
 def test_a_topic_of_which_every_page_is_hidden_still_leads_to_help(

@@ -271,8 +271,8 @@ def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Pat
     recorder = UsageRecorder(visit, tmp_path / store.FILE)
     recorder.start()
     visit.begin("")
-    topic = visit.page["tiles"][0]["id"]
-    visit.open(topic)
+    topic = visit.navigation.page["tiles"][0]["id"]
+    visit.navigation.open(topic)
     visit.finish()
     recorder.close()
     sums = store.total(store.read(tmp_path / store.FILE))

@@ -25,11 +25,9 @@ class OpenPreview:
         shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
         self.file = Path(shutil.copy(SHIPPED, folder))
         self.screen = KioskWindow()
-        self.screen.visit.prefer(PATIENT)
+        self.screen.visit.set_defaults(PATIENT)
         self.preview = Preview(self.file, self.screen)
-        self.window = self.screen.open_window(
-            "staff/Preview.qml", {"visit": self.screen.visit, "preview": self.preview}
-        )
+        self.window = self.preview.make_window()
         self.window.show()
         content = read(self.file)
         self.preview.show_content(content)
@@ -51,7 +49,7 @@ class OpenPreview:
         self.file.write_text(self.file.read_text("utf-8").replace(old, new, 1), "utf-8")
 
     def listed(self) -> list[str]:
-        return [row["words"] for row in self.preview.rows]
+        return [row["message"] for row in self.preview.rows]
 
 
 @pytest.fixture
@@ -68,37 +66,38 @@ def opened(tmp_path: Path, qapp: QGuiApplication, touchscreen: QPointingDevice, 
 
 
 def test_a_save_shows_on_the_page_being_looked_at(opened: OpenPreview, qtbot: QtBot) -> None:
-    place = opened.screen.visit.find("", "risks")
+    place = str(opened.screen.visit.display.index.find("", "risks"))
     opened.screen.visit.jump(place, "infection")
     opened.save("title: {en: Infection", "title: {en: Infected skin")
     qtbot.waitUntil(lambda: "Infected skin" in words(opened.window), timeout=10_000)
-    assert (opened.screen.visit.place, opened.screen.visit.item) == (place, "infection")
+    assert (opened.screen.visit.navigation.key, opened.screen.visit.navigation.item) == (place, "infection")
 
 
 def test_a_mistake_is_listed_and_its_row_leads_to_its_page(opened: OpenPreview, qtbot: QtBot) -> None:
     opened.save("    harm: serious", "    harm: seriuos")
     qtbot.waitUntil(lambda: any("seriuos" in said for said in opened.listed()), timeout=10_000)
-    assert opened.screen.visit.book
+    assert opened.screen.visit.display.shared
     opened.tap(next(said for said in opened.listed() if "seriuos" in said))
-    assert opened.screen.visit.page["kind"] == "risks"
-    assert opened.screen.visit.item != ""
+    assert opened.screen.visit.navigation.page["kind"] == "risks"
+    assert opened.screen.visit.navigation.item != ""
 
 
 def test_advice_is_listed_with_its_line(opened: OpenPreview, qtbot: QtBot) -> None:
     opened.save("en: The needles go through", "en: This is a safe and painless way. The needles go through")
     qtbot.waitUntil(lambda: any("safe" in said for said in opened.listed()), timeout=20_000)
-    row = next(row for row in opened.preview.rows if "safe" in row["words"])
-    assert row["kind"] == "Advice"
+    row = next(row for row in opened.preview.rows if "safe" in row["message"])
+    assert row["severity"] == "advice"
+    assert f"Advice, line {row['line']}: " in words(opened.window)
     assert "safe and painless" in opened.file.read_text("utf-8").splitlines()[row["line"] - 1]
 
 
 @pytest.mark.parametrize(
     ("choice", "what", "value"),
-    [("Español", "language", "es"), ("150 %", "size", 150), ("High", "theme", "contrast")],
+    [("Español", "language", "es"), ("150 %", "textSize", 150), ("High", "theme", "contrast")],
 )
 def test_looks_can_be_switched(opened: OpenPreview, choice: str, what: str, value: object) -> None:
     opened.tap(choice)
-    assert opened.screen.visit.property(what) == value
+    assert opened.screen.visit.display.property(what) == value
 
 
 def test_another_screen_is_shown_whole(opened: OpenPreview) -> None:
@@ -113,10 +112,10 @@ def test_another_screen_is_shown_whole(opened: OpenPreview) -> None:
 
 
 def test_the_kiosk_inside_can_be_touched(opened: OpenPreview) -> None:
-    opened.screen.visit.jump(opened.screen.visit.find("", "what"), "")
+    opened.screen.visit.jump(str(opened.screen.visit.display.index.find("", "what")), "")
     opened.window.grabWindow()
     home = next(item for item in items(opened.window) if item.property("name") == "Home")
     at: QPointF = frame(home).center()
     opened.finger.press(at)
     opened.finger.release(at)
-    assert not opened.screen.visit.away
+    assert not opened.screen.visit.navigation.canGoBack

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.load.revision import version
-from kiosk.content.load.serialize import speaker
+from kiosk.content.load.serialize import text_in
 from kiosk.content.load.translations import texts
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Picture, Sources
@@ -65,7 +65,7 @@ def test_every_text_is_in_it_in_every_language(proof: Proof) -> None:
     for language in proof.content.languages:
         if language.code == "ar":
             continue
-        say = speaker(proof.content, language.code)
+        say = text_in(proof.content, language.code)
         missing = [say(text) for _, _, text in texts(proof.content) if bare(say(text)) not in proof.whole]
         assert missing == [], language.code
 
@@ -73,7 +73,7 @@ def test_every_text_is_in_it_in_every_language(proof: Proof) -> None:
 def test_arabic_words_are_in_it(proof: Proof) -> None:
     if "ar" not in [language.code for language in proof.content.languages]:
         return
-    say = speaker(proof.content, "ar")
+    say = text_in(proof.content, "ar")
     wanted = {arabic(word) for _, _, text in texts(proof.content) for word in ARABIC.findall(say(text))}
     assert len(wanted) > 200
     found = arabic("".join(proof.sheets)[::-1])  # the letters are read from left to right

@@ -105,19 +105,20 @@ def test_nothing_below_the_pad_reacts(staff: StaffKiosk) -> None:
     staff.look()
     staff.finger.press(tile)
     staff.finger.release(tile)
-    assert not staff.visit.away
+    assert not staff.visit.navigation.canGoBack
     assert not [tap for tap in taps(staff.window) if tap.property("name") == "Risks"]
     staff.finger.tap("Close")
     assert tap_named(staff.window, "Risks")
     assert staff.visit.phase == "reading"
 
 
-@pytest.mark.parametrize("phase", ["attract", "warning", "cleared", "moment"])
+@pytest.mark.parametrize("phase", ["attract", "warning", "cleared", "error"])
 def test_the_pad_covers_every_phase(staff: StaffKiosk, phase: str) -> None:
     visit = staff.visit
     idle = visit.findChild(IdleTimer)
     assert isinstance(idle, IdleTimer)
-    {"attract": visit.end, "cleared": visit.finish, "moment": visit.stumble, "warning": idle.warned.emit}[phase]()
+    enter = {"attract": visit.end, "cleared": visit.finish, "error": visit.show_error_screen}
+    enter.get(phase, idle.warned.emit)()
     assert visit.phase == phase
     staff.area.open_pin()
     staff.look()
@@ -354,7 +355,7 @@ def test_a_stick_with_mistakes_lists_them_and_is_not_offered(staff: StaffKiosk) 
 
 
 def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKiosk) -> None:
-    usb = UsbImport(KioskStatus(staff.content))
+    usb = UsbImport(KioskStatus(staff.content), ())
     asked, told = QSignalSpy(usb.importRequested), QSignalSpy(usb.message)
     found = on_stick(other(staff.loaded))
     usb.set_enabled(True)
@@ -373,6 +374,7 @@ def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKios
     assert not usb.is_imported(staff.loaded)
     assert usb.is_imported(other(staff.loaded))
     assert not usb.is_imported(other(staff.loaded))
+    usb.set_enabled(False)
 
 
 def test_sticks_are_forgotten_outside_the_staff_screen(staff: StaffKiosk) -> None:
@@ -437,7 +439,7 @@ def test_a_setting_that_cannot_be_saved_holds_and_staff_are_told(staff: StaffKio
     staff.enter()
     staff.reach("High")
     assert told == [Settings(theme="contrast")]
-    assert staff.visit.theme == "contrast"
+    assert staff.visit.display.theme == "contrast"
     assert "The settings cannot be saved" in staff.look()
     assert "This change lasts until the kiosk restarts." in staff.look()
 

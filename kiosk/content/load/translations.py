@@ -1,7 +1,7 @@
-"""Which source text each translation was made from: so one that a change has left behind is found.
+"""Which source text each translation was made from, so that one which a change has left behind is found.
 
-The source language is the first in content.yaml. What is known stands in a file beside it, where a translation goes
-by a digest of its own words: texts may move and change places.
+The source language is the first in content.yaml. What is known is in a file beside it, where a translation goes by a
+digest of its own words: texts may move and change places.
 """
 
 import hashlib
@@ -35,7 +35,7 @@ Pair = tuple[str, str, str]
 
 
 class Found(NamedTuple):
-    """A text, the names that lead to it, and the group that it stands in. Lists go by ids, else by numbers from 1."""
+    """A text, the names that lead to it, and the group that it is in. Lists go by ids, else by numbers from 1."""
 
     way: str
     group: object
@@ -43,7 +43,7 @@ class Found(NamedTuple):
 
 
 def digest(text: str) -> str:
-    """Twelve digits that change with each letter, but not with blanks and line ends."""
+    """Twelve digits that change with each letter, but not with spaces and line ends."""
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
@@ -81,7 +81,7 @@ def texts(value: Any, way: tuple[str, ...] = (), group: object = None) -> Iterat
         yield Found("/".join(way), group, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value, 1):
-            yield from texts(item, (*way, getattr(item, "id", str(number))), group)
+            yield from texts(item, (*way, str(getattr(item, "id", number))), group)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from texts(item, (*way, key), group)
@@ -91,5 +91,5 @@ def texts(value: Any, way: tuple[str, ...] = (), group: object = None) -> Iterat
 
 
 def is_stale(value: Any, language: str) -> bool:
-    """Whether any translation in a part of the content was made from another text than stands there now."""
+    """Whether any translation in a part of the content was made from another text than the one beside it now."""
     return any(language in found.text.stale for found in texts(value))

@@ -10,7 +10,7 @@ import re
 
 import yaml
 
-from kiosk.content.yaml.indentation import NAME, start
+from kiosk.content.yaml.indentation import NAME, text_column
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 
 LINE_END = re.compile(r"[\r\n]")
@@ -107,7 +107,7 @@ class YamlEditor:
         """One text becomes one for each language: in the same line, or each in its own."""
         before = self._text[self._line_starts[node.line - 1] : self._start(node)]
         name = NAME.match(before)
-        alone = start(before) == len(before)
+        alone = text_column(before) == len(before)
         if len(before) + len(_flow(pairs)) <= MAX_LINE or not (alone or (name and not before[name.end() :].strip())):
             self._replace(node, _flow(pairs))
             return

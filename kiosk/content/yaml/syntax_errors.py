@@ -1,4 +1,4 @@
-"""What YAML says about a line it cannot read, in plain English and at the line that is to blame."""
+"""What YAML says about a line that it cannot read, in plain English and at the line that is wrong."""
 
 import re
 
@@ -13,7 +13,7 @@ from kiosk.content.yaml.indentation import (
     moved_above,
     not_closed,
     swallowed,
-    value_start,
+    value_column,
     wrong_column,
 )
 from kiosk.content.yaml.nodes import Scalar, starts_with
@@ -94,7 +94,7 @@ class Explanation:
         return None
 
     def no_colon(self) -> ParseError | None:
-        """A name without its colon makes one text of two lines; so does a line that is indented too far."""
+        """A name without its colon makes one text of two lines, and so does a line that is indented too far."""
         if "could not find expected ':'" in self.text and self.context:
             return colon_missing(self.lines, self.context[0], self.index + 1)
         if "mapping values" not in self.text:
@@ -121,12 +121,12 @@ class Explanation:
         if not SIGN.search(self.text) or sign not in set("*&!|>%@`,]}{[?"):
             return None
         if "flow node" in self.text:
-            return self.at(index, column, f"nothing stands in front of this {sign}. Delete it.")
+            return self.at(index, column, f"there is nothing in front of this {sign}. Delete it.")
         return self.at(index, column, starts_with(sign))
 
     def after_closing(self) -> ParseError | None:
-        """Text goes on after a value that ended at a quotation mark, a bracket or a word behind a sign."""
-        begin = value_start(self.line)
+        """Text goes on after a value that ended with a quotation mark, a bracket or a word behind a sign."""
+        begin = value_column(self.line)
         sign = self.line[self.column : self.column + 1]
         if self.first or begin >= self.column or sign in ("", ":"):
             return None
@@ -144,15 +144,15 @@ class Explanation:
     def colon_in_text(self) -> ParseError | None:
         if self.line[self.column : self.column + 1] != ":":
             return None
-        curly = self.line[value_start(self.line) :].startswith(("“", "„"))
+        curly = self.line[value_column(self.line) :].startswith(("“", "„"))
         quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
-        message = f'a text with ": " in it must stand in {quotes}'
+        message = f'a text with ": " in it must be in {quotes}'
         return self.at(self.index, self.column, message)
 
     def dash_in_line(self) -> ParseError | None:
         if "block sequence entries" not in self.text:
             return None
-        message = "a list item must start on a line of its own, or the text must stand in double quotes."
+        message = "a list item must start on a line of its own, or the text must be in double quotes."
         return self.at(self.index, self.column, message)
 
     def not_in_line(self) -> ParseError | None:
@@ -162,14 +162,14 @@ class Explanation:
         content = self.line.lstrip()
         if re.match(r"-[^\s-]", content):
             fixed = self.line.replace("-", "- ", 1)
-            return self.at(self.index, self.column, 'a blank is missing after the "-".', fixed)
+            return self.at(self.index, self.column, 'a space is missing after the "-".', fixed)
         if self.context and self.column == self.context[1]:
             if "'-'" in self.text:
                 fixed = " " * self.column + "- " + content
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
                 return self.at(self.index, self.column, message, fixed, moved_above(self.lines, self.index))
             if content.startswith("-"):
-                message = 'a list item stands where a name with a colon belongs. Indent it, or delete "- ".'
+                message = 'there is a list item where a name with a colon belongs. Indent it, or delete "- ".'
                 shifted = wrong_column(self.lines, self.index, self.index + 1)
                 return self.at(self.index, self.column, message, others=(shifted, *shifted.others))
         return wrong_column(self.lines, self.index, self.index + 1)

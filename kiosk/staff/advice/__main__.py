@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -10,4 +11,4 @@ from kiosk.staff.advice import advise_on
 
 result = load(Path(sys.argv[1]))
 found = sorted([*result.problems, *advise_on(result, date.today())])
-json.dump([[one.severity, one.line, one.where, one.message] for one in found], sys.stdout)
+json.dump([asdict(problem) for problem in found], sys.stdout)

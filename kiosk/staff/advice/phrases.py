@@ -9,7 +9,7 @@ from kiosk.staff.advice.positioned_content import has_word_spaces
 
 
 def pattern(phrases: Iterable[str], language: Language, plurals: bool = False) -> re.Pattern[str] | None:
-    """Matches each phrase, and perhaps its plural; `*` at its end stands for any ending. None without phrases."""
+    """Matches each phrase, and perhaps its plural; `*` at its end means any ending. None without phrases."""
     return compiled(tuple(phrases), has_word_spaces(language), plurals)
 
 

@@ -54,14 +54,14 @@ def readability(content: PositionedContent) -> Iterator[Problem]:
     """A page should be at grade 6 or below, or at the like of it in another language."""
     for part, language, texts in content.pages():
         measure = MEASURES.get(base_language(language))
-        read = [(WORD.findall(sentence), text) for text in texts for sentence in text.sentences]
-        said = [(words, text) for words, text in read if words]
-        if not measure or sum(len(words) for words, _ in said) < MIN_WORDS:
+        split = [(WORD.findall(sentence), text) for text in texts for sentence in text.sentences]
+        spoken = [(words, text) for words, text in split if words]
+        if not measure or sum(len(words) for words, _ in spoken) < MIN_WORDS:
             continue
-        score = measure.score([words for words, _ in said])
+        score = measure.score([words for words, _ in spoken])
         if measure.beyond(score) > 0:
             # Nobody can change a heading of one long word.
-            whole = [one for one in said if len(one[0]) >= 5] or said
+            whole = [one for one in spoken if len(one[0]) >= 5] or spoken
             line = max(whole, key=lambda one: measure.beyond(measure.score([one[0]])))[1].node.line
             found = f"in {printable(language.name)} this page {measure.message.format(score)}."
             yield advice(part.node, f"{found} Use shorter words and sentences. The hardest is on line {line}.")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
-from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
+from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.model.types import Text
@@ -144,7 +144,7 @@ class Document:
         """The whole document, with problems and advice."""
         translations = [list(self._chapters(language)) for language in languages]
         rest = [noticed(problems), self._sources(languages[0])]
-        clinic = speaker(self._content, languages[0].code)(self._content.clinic.name)
+        clinic = text_in(self._content, languages[0].code)(self._content.clinic.name)
 
         def front(starts: list[int]) -> list[Chapter]:
             contents = Chapter([heading("Contents", 1), contents_table(languages, translations, rest, starts)])
@@ -156,7 +156,7 @@ class Document:
 
     def _chapters(self, language: Language) -> Iterator[Chapter]:
         """All that patients read in a language."""
-        words = speaker(self._content, language.code)
+        words = text_in(self._content, language.code)
         mirrored = bool(RIGHT_TO_LEFT.search(language.name))
         html = Html(words, self._content.words, self._names.__getitem__, mirrored)
 
@@ -180,8 +180,8 @@ class Document:
     def _everywhere(self, html: Html, words: Callable[[Text], str]) -> list[str]:
         """The clinic's facts, and all words on buttons and headings."""
         clinic = self._content.clinic
-        facts = [("name", words(clinic.name)), ("phone", isolated(clinic.phone))]
-        facts.append(("emergency", isolated(clinic.emergency)))
+        facts = [("name", words(clinic.name)), ("phone", isolate(clinic.phone))]
+        facts.append(("emergency", isolate(clinic.emergency)))
         buttons = [(field.name, html.button(field.name)) for field in fields(self._content.words)]
         rows = [html.row(aside(name), paragraph(text)) for name, text in (*facts, *buttons)]
         return [heading("Words on every screen", 1), aside("Each with its name in the file."), *rows]
@@ -226,7 +226,7 @@ class Document:
 
     def _sources(self, language: Language) -> Chapter:
         """All sources, each with the pages that name it."""
-        words = speaker(self._content, language.code)
+        words = text_in(self._content, language.code)
         pages = [page for topic in self._content.topics for page in topic.pages]
         pieces = [heading("Sources", 1), aside("Each with the pages that name it.")]
         for source in (source for page in pages if isinstance(page, Sources) for source in page.sources):

@@ -117,32 +117,33 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
 
 def set_look(screen: KioskWindow, view: View) -> None:
     """Change what differs: each change lays the page out again."""
-    visit = screen.visit
+    display = screen.visit.display
     screen.window.resize(*view.size)
-    if visit.language != view.language:
-        visit.speak(view.language)
-    if visit.theme != view.theme:
-        visit.paint(view.theme)
-    if visit.size != view.text:
-        visit.resize(view.text)
+    if display.language != view.language:
+        display.setLanguage(view.language)
+    if display.theme != view.theme:
+        display.setTheme(view.theme)
+    if display.textSize != view.text:
+        display.setTextSize(view.text)
 
 
 def open_page(visit: Visit, state: PageState) -> None:
     """Turn to a page as a patient does, from the first screen."""
-    visit.home()
-    if visit.place == "/":
-        visit.open(state.topic)
-    visit.open(state.page)
+    navigation = visit.navigation
+    navigation.home()
+    if navigation.key == "/":
+        navigation.open(state.topic)
+    navigation.open(state.page)
     if state.item:
-        visit.enter(state.item)
+        navigation.pushItem(state.item)
     if state.answered:
-        visit.answer(state.item, 1)
+        visit.choices.answer(f"{navigation.key}/{state.item}", 1)
 
 
 def close_page(visit: Visit, state: PageState | None) -> None:
-    """Take back the answer that was given."""
+    """Take back the answer that was given on the page that is open."""
     if state and state.answered:
-        visit.unanswer(state.item)
+        visit.choices.toggle("answers", f"{visit.navigation.key}/{state.item}")
 
 
 def proof(path: Path, out: Path, chosen: Filter) -> int:

@@ -36,13 +36,13 @@ def approve(path: Path, by: str, until: str, of: str | None, today: date, out: T
 
 
 def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> Iterator[str]:
-    """Approve; what is to be said about it. Raises RefusedError."""
+    """Approve; yields what to write about it. Raises RefusedError."""
     _check(by, until, today)
     raw = read(path)
     result = examine(raw, path.parent)
     if result.content is None:
         problems = [problem.format(path.name) for problem in result.problems]
-        raise RefusedError(*problems, f"{path.name}: not approved. Mend these problems first.")
+        raise RefusedError(*problems, f"{path.name}: not approved. Fix these problems first.")
     now, parts = version(result.parts), " ".join(result.parts)
     if of not in (None, now):
         raise RefusedError(f"{path.name}: not approved. It is now version {now}, not {of}: read what was changed.")
@@ -52,8 +52,8 @@ def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> It
     if damage := location.integrity_error(path, after.digest):
         raise RefusedError(f"{path.name}: not approved, as {damage}")
     if after.content is None or after.content.clinic.approval != approval or after.parts != result.parts:
-        mend = 'Below "clinic", write each name on a line of its own.'
-        raise RefusedError(f"{path.name}: not approved, as there was no way to note it. {mend}")
+        how = 'Below "clinic", write each name on a line of its own.'
+        raise RefusedError(f"{path.name}: not approved, as there was no way to note it. {how}")
     if read(path) != raw:
         raise RefusedError(f"{path.name}: not approved, as somebody has just changed it. Read it again.")
     overwrite(path, made, path)

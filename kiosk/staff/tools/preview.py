@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QSize, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.plain import PlainItem
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
@@ -20,31 +21,21 @@ from kiosk.visit.session import VisitDefaults
 PATIENT = VisitDefaults(patience=1000.0)
 """A visit in a preview does not end by itself."""
 
-KINDS = {"error": "Problem", "warning": "Note", "advice": "Advice"}
-
 
 class PreviewRow(TypedDict):
-    """A problem, note or piece of advice, and `where` in the file it is."""
+    """A problem as `content.problems.Problem` has it."""
 
-    kind: str
+    severity: str
     line: int
     where: str
-    words: str
-
-
-class ScreenSize(TypedDict):
-    """In pixels."""
-
-    width: int
-    height: int
+    message: str
 
 
 class Preview(QObject):
-    """What is beside the kiosk: a row for each problem and piece of advice, and the screens to choose from."""
+    """What is beside the kiosk: a row for each problem, note and piece of advice."""
 
     rowsChanged = Signal()
     busyChanged = Signal()
-    sizeChanged = Signal()
     content_loaded = Signal(object)
     """The content after a save; the watcher emits it in its own thread."""
 
@@ -53,7 +44,6 @@ class Preview(QObject):
         self._screen = screen
         self._rows: list[PreviewRow] = []
         self._outdated = False
-        self._size = SIZES[1]
         # Advice takes long: it comes from a process of its own, while the kiosk is already shown.
         self._adviser = QProcess(self)
         self._adviser.setWorkingDirectory(str(ROOT))
@@ -73,22 +63,6 @@ class Preview(QObject):
         """Whether problems and advice are being looked for."""
         return self._adviser.state() != QProcess.ProcessState.NotRunning
 
-    @qml_property("QVariantMap", sizeChanged)
-    def size(self) -> ScreenSize:
-        """The screen that is shown."""
-        return {"width": self._size[0], "height": self._size[1]}
-
-    @qml_property("QVariantList", sizeChanged)
-    def sizes(self) -> list[ScreenSize]:
-        """The screens to choose from."""
-        return [{"width": width, "height": height} for width, height in SIZES]
-
-    @Slot(int, int)
-    def resize(self, width: int, height: int) -> None:
-        """Show a screen of another size, in pixels."""
-        self._size = (width, height)
-        self.sizeChanged.emit()
-
     @Slot(str)
     def open(self, where: str) -> None:
         """Open the page that a row is about; the step, stage or risk, if it is about one."""
@@ -97,12 +71,19 @@ class Preview(QObject):
             return
         at = names.index("pages")
         topic = names[at - 1] if at else ""
-        place = self._screen.visit.find(topic, names[at + 1])
+        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
         if place:
-            page = self._screen.visit.peek(place)
+            page = self._screen.visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
             items: list[PlainItem] = page.get("steps") or page.get("stages") or page.get("risks") or []
             self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
+
+    def make_window(self) -> QQuickWindow:
+        """The window with the kiosk and the list."""
+        sizes = [QSize(*size) for size in SIZES]
+        return self._screen.open_window(
+            "staff/Preview.qml", {"visit": self._screen.visit, "preview": self, "sizes": sizes}
+        )
 
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
@@ -128,11 +109,7 @@ class Preview(QObject):
         if self._outdated:
             self._start_adviser()
             return
-        found = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
-        self._rows = [
-            {"kind": KINDS[severity], "line": line, "where": where, "words": words}
-            for severity, line, where, words in found
-        ]
+        self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
         self.rowsChanged.emit()
         self.busyChanged.emit()
 
@@ -143,16 +120,16 @@ def preview(path: Path) -> int:
     app = QGuiApplication([sys.argv[0]])
     app.setApplicationDisplayName("Preview")
     screen = KioskWindow()
-    screen.visit.prefer(PATIENT)
-    beside = Preview(path, screen)
-    window = screen.open_window("staff/Preview.qml", {"visit": screen.visit, "preview": beside})
+    screen.visit.set_defaults(PATIENT)
+    model = Preview(path, screen)
+    window = model.make_window()
     window.show()
     content = loader.wait()
-    beside.show_content(content)
-    watcher = ContentWatcher(path, beside.content_loaded.emit)
+    model.show_content(content)
+    watcher = ContentWatcher(path, model.content_loaded.emit)
     watcher.start(content)
     code = app.exec()
     watcher.close()
-    beside.close()
+    model.close()
     screen.close()
     return code

@@ -1,4 +1,4 @@
-"""The command `schema`: what editors must know about content.yaml, made from the types that the kiosk reads it by.
+"""The command `schema`: what editors must know about content.yaml, made from the types by which the kiosk reads it.
 
 A JSON Schema, draft 7, with the `errorMessage` and `enumDescriptions` that Visual Studio Code adds. An editor sees what
 YAML makes of a value: to it 911 is a number, while the kiosk goes by what is written and takes it as text.
@@ -16,7 +16,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, TextIO, get_args, get_origin, get_type_hints
 
 from kiosk.content.load import values
-from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, fields_of
 from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
@@ -29,7 +29,7 @@ Schema = dict[str, Any]
 
 
 def write_schema(path: Path, out: TextIO) -> int:
-    """Writes the schema to `path` and says so; returns 0, or 2 if it could not be written."""
+    """Write the schema to `path` and say so; the exit code."""
     try:
         path.write_text(schema_text(), "utf-8", newline="\n")
     except OSError as error:
@@ -40,23 +40,23 @@ def write_schema(path: Path, out: TextIO) -> int:
 
 
 def schema_text() -> str:
-    """The schema as it stands in its file."""
+    """The text of the file."""
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def schema() -> Schema:
-    named = {name_of(kind): group(kind) for kind in groups(Content)}
+    named = {name_of(kind): object_schema(kind) for kind in dataclasses_in(Content)}
     head = {"$schema": "http://json-schema.org/draft-07/schema#", **reference(name_of(Content))}
     return {**head, "definitions": {"string": STRING, "text": TEXT, "texts": TEXTS, **named}}
 
 
-def groups(kind: type) -> Iterator[type]:
-    """`kind` and every group inside it."""
+def dataclasses_in(kind: type) -> Iterator[type]:
+    """A dataclass and every one inside it."""
     yield kind
     inner = PAGE_KINDS.values() if kind is Page else [field.inner for field in fields_of(kind).values()]
     for one in inner:
         if one:
-            yield from groups(one)
+            yield from dataclasses_in(one)
 
 
 def name_of(kind: type) -> str:
@@ -67,8 +67,8 @@ def reference(name: str) -> Schema:
     return {"$ref": f"#/definitions/{name}"}
 
 
-def group(kind: type) -> Schema:
-    """A dataclass. What all pages have stands in `Page`; the rest comes with their kind."""
+def object_schema(kind: type) -> Schema:
+    """A dataclass. What all pages have is in that of `Page`; the rest is in that of their kind."""
     known, hints = fields_of(kind), get_type_hints(kind, include_extras=True)
     common = ["kind", *fields_of(Page)] if issubclass(kind, Page) and kind is not Page else []
     own = [field for field in fields(kind) if field.name not in common]
@@ -77,15 +77,15 @@ def group(kind: type) -> Schema:
         "description": first_paragraph(inspect.getdoc(kind)),
         "properties": {
             **dict.fromkeys(common, True),
-            **{one.name: key(kind, one, hints[one.name], known[one.name].required) for one in own},
+            **{one.name: field_schema(kind, one, hints[one.name], known[one.name].required) for one in own},
         },
         "required": [one.name for one in own if known[one.name].required],
     }
-    return made | (by_kind(made) if kind is Page else {"additionalProperties": False})
+    return made | (with_kinds(made) if kind is Page else {"additionalProperties": False})
 
 
-def by_kind(page: Schema) -> Schema:
-    """What the kind of a page adds to what all have."""
+def with_kinds(page: Schema) -> Schema:
+    """What all pages have, and what the kind of a page adds."""
     explained = [first_paragraph(inspect.getdoc(kind)) for kind in PAGE_KINDS.values()]
     kind = {
         "type": "string",
@@ -106,9 +106,9 @@ def by_kind(page: Schema) -> Schema:
     }
 
 
-def key(kind: type, field: Field[Any], hint: Any, needed: bool) -> Schema:
-    """A field of a dataclass: its value, what it is for, and what holds where it is left out."""
-    made = value(hint, needed)
+def field_schema(kind: type, field: Field[Any], hint: Any, required: bool) -> Schema:
+    """A field of a dataclass: its value, what it is for, and its default."""
+    made = value_schema(hint, required)
     default = field.default_factory() if callable(field.default_factory) else field.default
     if isinstance(default, Text):
         return {**made, "description": f"On the button or heading: {default['en']}", "default": default["en"]}
@@ -122,22 +122,22 @@ def key(kind: type, field: Field[Any], hint: Any, needed: bool) -> Schema:
 
 def description(kind: type, name: str, hint: Any) -> str:
     """What the types say about a field, or else about what it holds."""
-    fields_told = [told(base)[name] for base in kind.__mro__ if is_dataclass(base) and name in told(base)]
-    types_told = [of_type(part) for part in (hint, *get_args(hint))]
-    return next(filter(None, [*fields_told, *types_told]), "")
+    of_field = [docs_in(base)[name] for base in kind.__mro__ if is_dataclass(base) and name in docs_in(base)]
+    of_types = [type_doc(part) for part in (hint, *get_args(hint))]
+    return next(filter(None, [*of_field, *of_types]), "")
 
 
-def of_type(hint: Any) -> str:
-    """What is said about a kind of value or a group."""
+def type_doc(hint: Any) -> str:
+    """What the types say about a kind of value or a dataclass."""
     if is_dataclass(hint) and hint is not Range:
         return first_paragraph(inspect.getdoc(hint))
-    return next((text for name, text in told(types).items() if getattr(types, name) == hint), "")
+    return next((text for name, text in docs_in(types).items() if getattr(types, name) == hint), "")
 
 
 @cache
-def told(place: Any) -> dict[str, str]:
-    """The text below each name in a class or module. It is for editors alone: the kiosk does not carry it."""
-    [*body] = ast.parse(inspect.getsource(place)).body
+def docs_in(place: Any) -> dict[str, str]:
+    """The text below each name in a class or module. Python keeps no such text, so it is read from the source."""
+    body = ast.parse(inspect.getsource(place)).body
     if isinstance(place, type) and isinstance(body[0], ast.ClassDef):
         body = body[0].body
     found = {}
@@ -152,42 +152,42 @@ def first_paragraph(text: str | None) -> str:
     return " ".join((text or "").partition("\n\n")[0].split())
 
 
-def value(hint: Any, needed: bool = False) -> Schema:
-    """What may stand for a value of this type; a list that is `needed` has an item."""
+def value_schema(hint: Any, required: bool = False) -> Schema:
+    """A value of this type; a `required` list has an item."""
     origin, parts = get_origin(hint), get_args(hint)
     if NoneType in parts:
-        return value(parts[0], needed)
+        return value_schema(parts[0], required)
     if hint is str:
         return reference("string")
     if hint in (Text, Name):
         return reference("text")
     if hint in SCALARS:
-        return {**SCALARS[hint], "errorMessage": of_type(hint)} if of_type(hint) else dict(SCALARS[hint])
+        return {**SCALARS[hint], "errorMessage": type_doc(hint)} if type_doc(hint) else dict(SCALARS[hint])
     if origin is Annotated or Unknown in parts:
-        return {**numbers(hint), "errorMessage": of_type(hint)}
+        return {**number_schema(hint), "errorMessage": type_doc(hint)}
     if origin is Literal:
         return {"type": "string", "enum": list(parts)}
     if origin is tuple:
-        return listed(parts[0], needed)
+        return list_schema(parts[0], required)
     if origin is dict:
-        answers = {whole(values.IDENTITY): value(parts[1])}
+        answers = {anchored(values.IDENTITY): value_schema(parts[1])}
         return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
     return reference(name_of(hint))
 
 
-def listed(hint: Any, needed: bool) -> Schema:
+def list_schema(hint: Any, required: bool) -> Schema:
     """Values one after another; a single text needs no list."""
-    if hint is Text and not needed:
+    if hint is Text and not required:
         return reference("texts")
     made = (
         TEXTS
         if hint is Text
-        else {"type": "array", "items": value(hint), "errorMessage": 'Write a list: each item starts with "- ".'}
+        else {"type": "array", "items": value_schema(hint), "errorMessage": 'Write a list: each item starts with "- ".'}
     )
-    return {**made, "minItems": 1} if needed else made
+    return {**made, "minItems": 1} if required else made
 
 
-def numbers(hint: Any) -> Schema:
+def number_schema(hint: Any) -> Schema:
     """A whole number, or from one to another; perhaps a word instead."""
     limited, *others = get_args(hint) if Unknown in get_args(hint) else [hint]
     words = [values.NOT_KNOWN] if others else []
@@ -196,31 +196,31 @@ def numbers(hint: Any) -> Schema:
         "type": ["integer", "string"],
         "minimum": limits.low,
         "maximum": limits.high,
-        "pattern": whole("|".join([values.NUMBERS, *words])),
+        "pattern": anchored("|".join([values.NUMBERS, *words])),
         "examples": [6, "0 to 17", *words],
     }
 
 
 def anything_but(*kinds: str, message: str) -> Schema:
-    """A value of none of these kinds. Were the others listed, editors would offer `true` and `false` as texts."""
+    """A value of another kind. If those were listed, editors would offer `true` and `false` as texts."""
     return {"anyOf": [{"if": {"type": list(kinds)}, "then": {"type": "string", "errorMessage": message}}]}
 
 
-def whole(pattern: str) -> str:
+def anchored(pattern: str) -> str:
     return f"^({pattern})$"
 
 
 def any_case(*words: str) -> str:
-    """A pattern for each of these words, in small, capital and mixed letters."""
+    """A pattern for each of these words, in lower, upper and mixed case."""
     return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)
 
 
-LETTERS: Schema = {"pattern": r"\S", "maxLength": values.LONGEST}
+LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
 
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
 BY_LANGUAGE: Schema = {
-    "patternProperties": {whole(values.CODE): reference("string")},
+    "patternProperties": {anchored(values.CODE): reference("string")},
     "minProperties": 1,
     "additionalProperties": False,
 }
@@ -241,13 +241,13 @@ TEXTS: Schema = {
 SCALARS: dict[Any, Schema] = {
     bool: {
         **anything_but("null", "array", "object", "number", message="Write yes or no."),
-        "pattern": whole(any_case("yes", "no", "true", "false")),
+        "pattern": anchored(any_case("yes", "no", "true", "false")),
         "patternErrorMessage": "Write yes or no.",
         "examples": ["yes", "no"],
     },
-    Id: {"type": ["string", "integer"], "pattern": whole(values.IDENTITY), "examples": ["first-day"]},
-    Code: {"type": "string", "pattern": whole(values.CODE), "examples": ["en", "es", "pt-BR"]},
-    Ref: {"type": ["string", "number"], "pattern": whole(values.REFERENCE), "examples": ["S1"]},
-    Date: {"type": "string", "format": "date", "pattern": whole(values.DAY), "examples": ["2026-11-21"]},
+    Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
+    Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
+    Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},
+    Date: {"type": "string", "format": "date", "pattern": anchored(values.DAY), "examples": ["2026-11-21"]},
     File: {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]},
 }

@@ -10,7 +10,7 @@ from kiosk.content.load.loader import listed
 from kiosk.content.load.translations import Pair, digest
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Text
+from kiosk.content.model.types import Place
 from kiosk.content.model.words import Words
 from kiosk.content.problems import RefusedError, Report
 from kiosk.content.yaml import source
@@ -37,7 +37,7 @@ FIELDS = {"alt": "what the picture shows, for people who cannot see it", "what":
 class TranslatableFile(NamedTuple):
     """A content file without mistakes, but translations may be missing.
 
-    `languages` are names by code. Texts are translated from the `first` language. `nodes` are by `id()` of their texts.
+    `languages` are names by code. Texts are translated from the `first` language. `nodes` are by the places of texts.
     """
 
     raw: bytes
@@ -45,7 +45,7 @@ class TranslatableFile(NamedTuple):
     content: Content
     languages: dict[str, str]
     first: str
-    nodes: dict[int, tuple[Text, Node]]
+    nodes: dict[Place, Node]
     memory: translations.Memory
 
 
@@ -62,7 +62,7 @@ class Entry(NamedTuple):
 
     @property
     def place(self) -> str:
-        """The first cell of its row, which tells at import whether the text or its translation was changed since."""
+        """The first cell of its row, which shows at import whether the text or its translation was changed since."""
         return f"{self.key}#{digest(self.original)}.{digest(self.words)}"
 
 
@@ -75,19 +75,21 @@ def understand(raw: bytes, path: Path) -> TranslatableFile:
     """What these bytes are as the file at `path`. Raises RefusedError."""
     report = Report()
     memory = translations.parse(translations.read(path.parent, report), report)
-    root, lines = parse(source.mend(source.decode(raw, report) or "", report), report)
+    root, lines = parse(source.normalize(source.decode(raw, report) or "", report), report)
     reader = Decoder(lines, report)
     if isinstance(root, Map):
         reader.read_languages(root)
-        reader.optional = frozenset([*reader.languages][1:])
+        reader.optional_languages = frozenset([*reader.languages][1:])
     content = reader.content(root) if root else None
     if root and content:
         validation.check(content, reader, root)
-        validation.stale(reader, memory)
+        validation.mark_stale(content, reader, memory)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
-        raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Mend them first: nothing was done.")
-    return TranslatableFile(raw, root, content, reader.languages, next(iter(reader.languages)), reader.texts, memory)
+        raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")
+    return TranslatableFile(
+        raw, root, content, reader.languages, next(iter(reader.languages)), reader.text_nodes, memory
+    )
 
 
 def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
@@ -104,7 +106,7 @@ def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
         for page in topic.pages
     }
     for key, group, text in translations.texts(file.content):
-        _, node = file.nodes.get(id(text), (None, None))
+        node = file.nodes.get(text.place)
         if node or (free and isinstance(group, Words)):
             words = text.get(language, "")
             state = STALE if language in text.stale else OK if words else MISSING

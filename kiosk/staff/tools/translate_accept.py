@@ -20,7 +20,7 @@ def _accept(path: Path) -> Iterator[str]:
     file = open_file(path)
     pairs = []
     for key, _, text in translations.texts(file.content):
-        codes = [code for code in file.languages if code in text] if id(text) in file.nodes else []
+        codes = [code for code in file.languages if code in text] if text.place in file.nodes else []
         pairs += [(code, text[code], text[file.first]) for code in codes if code != file.first]
         for code in codes:
             if code in text.stale:

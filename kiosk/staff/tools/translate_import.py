@@ -191,6 +191,6 @@ def all_words(file: TranslatableFile) -> dict[tuple[str, str], str]:
     return {
         (key, code): words
         for key, group, text in translations.texts(file.content)
-        if id(text) in file.nodes or isinstance(group, Words)
+        if text.place in file.nodes or isinstance(group, Words)
         for code, words in text.items()
     }

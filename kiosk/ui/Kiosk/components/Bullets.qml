@@ -12,7 +12,7 @@ Column {
     property color tint: Theme.accent
     property color ink: Theme.ink
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     Repeater {
         model: bullets.items
@@ -22,7 +22,7 @@ Column {
 
             required property string modelData
 
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: bullets.width
 
             Icon {

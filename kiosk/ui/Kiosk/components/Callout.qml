@@ -9,19 +9,20 @@ Item {
     property bool urgent: false
     readonly property color ink: urgent ? Theme.todayInk : Theme.ink
 
-    implicitHeight: label.height + 2 * Theme.snug
+    implicitHeight: label.height + 2 * Theme.spacingSmall
 
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
         anchors.fill: parent
         color: callout.urgent ? Theme.today : Theme.calm
-        edge: callout.urgent ? Theme.todayInk : Theme.accent
+        border.color: callout.urgent ? Theme.todayInk : Theme.accent
         radius: Theme.px(3)
     }
     Icon {
         id: icon
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.spacingMedium
         anchors.verticalCenter: parent.verticalCenter
         color: callout.ink
         shape: callout.urgent ? "warning" : "check"
@@ -30,9 +31,9 @@ Item {
         id: label
 
         anchors.left: icon.right
-        anchors.leftMargin: Theme.snug
+        anchors.leftMargin: Theme.spacingSmall
         anchors.verticalCenter: parent.verticalCenter
         color: callout.ink
-        width: Math.min(measure(), callout.width - icon.width - 2 * Theme.gap - Theme.snug)
+        width: Math.min(measure(), callout.width - icon.width - 2 * Theme.spacingMedium - Theme.spacingSmall)
     }
 }

@@ -19,7 +19,7 @@ Rectangle {
     Column {
         id: column
 
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         width: card.inner
         x: card.inset
         y: card.inset

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The name of a part of a page. Its letters give way before a long word breaks.
+// The title of a part of a page. The font gets smaller before a long word breaks.
 Label {
     id: heading
 
@@ -10,8 +10,8 @@ Label {
     Accessible.role: Accessible.Heading
     color: Theme.accent
     font.bold: true
-    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.letters(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
-    lineHeight: Theme.tight
+    font.pixelSize: longest.advanceWidth > width && width > 0 ? Math.max(Theme.fontSize(2.5, 1), Math.floor(size * width / (longest.advanceWidth + 1))) : size
+    lineHeight: Theme.headingLineHeight
 
     LongestWord {
         id: longest

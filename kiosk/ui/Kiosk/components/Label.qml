@@ -16,8 +16,8 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.body
     horizontalAlignment: Text.AlignLeft
-    lineHeight: Theme.leading
-    text: Theme.shown(words)
+    lineHeight: Theme.bodyLineHeight
+    text: Theme.markup(words)
     textFormat: Theme.rich(words) ? Text.StyledText : Text.PlainText
     verticalAlignment: Text.AlignVCenter
     wrapMode: Text.Wrap

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Moves what is seen up or down: an arrow with a word under it, or beside it.
+// Scrolls up or down: an arrow with a word under it, or beside it.
 TapArea {
     id: button
 
@@ -12,16 +12,18 @@ TapArea {
 
     name: words
 
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
+        radius: Theme.radius
         anchors.fill: parent
-        edge: Theme.accent
+        border.color: Theme.accent
         color: button.down ? Theme.pressed : Theme.accent
     }
     Grid {
         anchors.centerIn: parent
         columns: button.stacked ? 1 : 2
         horizontalItemAlignment: Grid.AlignHCenter
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         verticalItemAlignment: Grid.AlignVCenter
 
         Icon {
@@ -32,8 +34,8 @@ TapArea {
         Label {
             color: button.ink
             font.bold: true
-            font.pixelSize: button.stacked ? Theme.letters(2.5, 1) : Theme.button
-            lineHeight: Theme.tight
+            font.pixelSize: button.stacked ? Theme.fontSize(2.5, 1) : Theme.button
+            lineHeight: Theme.headingLineHeight
             words: button.words
         }
     }

@@ -1,13 +1,17 @@
 import QtQuick
 import Kiosk
 
-// Says which sources a page rests on, and leads to their list.
+// Names the sources of a page, and opens their list.
 PillButton {
+    required property PageView view
     property var ids: []
 
     anchors.left: parent?.left
     icon: "book"
-    letters: Theme.small
+    fontSize: Theme.small
     visible: ids.length > 0
-    words: Content.words.sources + ": " + ids.join(", ")
+    words: Content.strings.sources + ": " + ids.join(", ")
+
+    onPressed: view.visit.navigation.prepare(view.visit.navigation.sourcesKey)
+    onTapped: view.visit.navigation.open(view.visit.navigation.sourcesKey)
 }

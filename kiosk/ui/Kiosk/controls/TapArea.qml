@@ -11,6 +11,7 @@ Item {
     property bool chosen: false
     readonly property bool down: area.pressed && area.containsMouse
 
+    signal pressed
     signal tapped
 
     Accessible.name: name
@@ -25,5 +26,6 @@ Item {
         anchors.fill: parent
 
         onClicked: tap.tapped()
+        onPressed: tap.pressed()
     }
 }

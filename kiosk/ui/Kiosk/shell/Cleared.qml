@@ -1,19 +1,19 @@
 import QtQuick
 import Kiosk
 
-// The visit is over and forgotten: the last words to the patient, for some seconds or until a touch.
+// The visit is over and forgotten: what is said to the patient then, for some seconds or until a touch.
 TapArea {
     id: cleared
 
     required property var visit
 
-    name: visit.parting
+    name: visit.goodbyeText
 
     onTapped: visit.end()
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Icon {
@@ -25,7 +25,7 @@ TapArea {
         Title {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: cleared.visit.parting
+            words: cleared.visit.goodbyeText
         }
     }
 }

@@ -8,102 +8,103 @@ Item {
     id: header
 
     required property var visit
-    required property bool home
-    readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
-    readonly property bool brief: Theme.landscape && Theme.textScale > 1.25
-    readonly property int count: visit.notes.length
-    readonly property var others: (visit.book.languages ?? []).filter(known => known.code !== visit.language)
-    // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
-    readonly property bool narrow: home ? !Theme.landscape || longest.advanceWidth + looks.natural + help.width + Theme.apart + 2 * Theme.gap > width : ways.width + looks.natural + help.width + 2 * Theme.gap > width
-    readonly property bool cramped: ways.width + help.width + Theme.gap > width
-    readonly property int line: Theme.target + Theme.apart
+    readonly property bool home: !visit.navigation.canGoBack
+    readonly property bool withoutIcons: !Theme.landscape && Theme.textScale > 1.25
+    readonly property bool countOnly: Theme.landscape && Theme.textScale > 1.25
+    readonly property int count: Object.keys(visit.choices.made.listed).length
+    readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
+    // If one row is too short, the settings take a second; if that is too, Help is alone in the first.
+    readonly property bool twoRows: home ? !Theme.landscape || longest.advanceWidth + settings.naturalWidth + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : wayBack.width + settings.naturalWidth + help.width + 2 * Theme.spacingMedium > width
+    readonly property bool threeRows: wayBack.width + help.width + Theme.spacingMedium > width
+    readonly property int rowHeight: Theme.target + Theme.targetSpacing
 
-    implicitHeight: (cramped ? line : 0) + (narrow ? line + looks.height : Theme.target)
+    implicitHeight: (threeRows ? rowHeight : 0) + (twoRows ? rowHeight + settings.height : Theme.target)
 
     LongestWord {
         id: longest
 
-        font.pixelSize: Theme.letters(2.5, 1)
+        font.pixelSize: Theme.fontSize(2.5, 1)
         texts: [Content.clinic.name ?? ""]
     }
     Row {
-        id: ways
+        id: wayBack
 
         anchors.left: parent.left
-        spacing: Theme.apart
-        y: header.cramped ? header.line : 0
+        spacing: Theme.targetSpacing
+        y: header.threeRows ? header.rowHeight : 0
 
         PillButton {
-            icon: header.plain ? "" : "back"
-            letters: Theme.button
-            turns: true
+            icon: header.withoutIcons ? "" : "back"
+            fontSize: Theme.button
+            mirrors: true
             visible: !header.home
-            words: Content.words.back ?? ""
+            words: Content.strings.back ?? ""
 
-            onTapped: header.visit.back()
+            onTapped: header.visit.navigation.back()
         }
         PillButton {
-            icon: header.plain ? "" : "home"
-            letters: Theme.button
+            icon: header.withoutIcons ? "" : "home"
+            fontSize: Theme.button
             visible: !header.home
-            words: Content.words.home ?? ""
+            words: Content.strings.home ?? ""
 
-            onTapped: header.visit.home()
+            onTapped: header.visit.navigation.home()
         }
         Heading {
             height: Theme.target
             size: Theme.button
             visible: header.home
-            width: header.width - help.width - (header.narrow ? 0 : looks.width + Theme.apart) - 2 * Theme.gap
+            width: header.width - help.width - (header.twoRows ? 0 : settings.width + Theme.targetSpacing) - 2 * Theme.spacingMedium
             words: Content.clinic.name ?? ""
         }
     }
     Flow {
-        id: looks
+        id: settings
 
-        readonly property real natural: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
+        readonly property real naturalWidth: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
 
-        anchors.right: header.narrow ? parent.right : help.left
-        anchors.rightMargin: header.narrow ? 0 : Theme.apart
-        spacing: Theme.apart
-        width: Math.min(natural, header.width)
-        y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
+        anchors.right: header.twoRows ? parent.right : help.left
+        anchors.rightMargin: header.twoRows ? 0 : Theme.targetSpacing
+        spacing: Theme.targetSpacing
+        width: Math.min(naturalWidth, header.width)
+        y: header.threeRows ? 2 * header.rowHeight : header.twoRows ? header.rowHeight : 0
 
         PillButton {
-            id: mine
+            id: listButton
 
-            icon: header.plain ? "" : "list"
-            letters: Theme.button
+            icon: header.withoutIcons ? "" : "list"
+            fontSize: Theme.button
             strong: true
             visible: header.count > 0
-            name: Content.words.list + " · " + header.count
-            words: header.brief ? header.count : mine.name
+            name: Content.strings.list + " · " + header.count
+            words: header.countOnly ? header.count : listButton.name
 
-            onTapped: header.visit.review()
+            onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
+            onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
         }
         PillButton {
-            letters: Theme.button
-            name: Content.words.size ?? ""
+            fontSize: Theme.button
+            name: Content.strings.size ?? ""
             words: "Aa"
 
-            onTapped: header.visit.grow()
+            onTapped: header.visit.display.nextTextSize()
         }
         PillButton {
             icon: "contrast"
-            name: Content.words.contrast ?? ""
+            name: Content.strings.contrast ?? ""
 
-            onTapped: header.visit.paint(Theme.contrast ? "light" : "contrast")
+            onTapped: header.visit.display.setTheme(Theme.contrast ? "light" : "contrast")
         }
         Repeater {
-            model: header.others
+            model: header.otherLanguages
 
             PillButton {
                 required property var modelData
 
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.name
 
-                onTapped: header.visit.speak(modelData.code)
+                onTapped: header.visit.display.setLanguage(modelData.code)
             }
         }
     }
@@ -113,12 +114,13 @@ Item {
         anchors.right: parent.right
         edge: Theme.contrast ? Theme.outline : Theme.emergency
         fill: Theme.emergency
-        icon: header.plain ? "" : "phone"
+        icon: header.withoutIcons ? "" : "phone"
         ink: Theme.emergencyInk
-        letters: Theme.button
+        fontSize: Theme.button
         strong: true
-        words: Content.words.help ?? ""
+        words: Content.strings.help ?? ""
 
-        onTapped: header.visit.help()
+        onPressed: header.visit.navigation.prepare(header.visit.navigation.helpKey)
+        onTapped: header.visit.navigation.open(header.visit.navigation.helpKey)
     }
 }

@@ -3,37 +3,33 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Nobody touched for long: who still reads says so by one touch, anywhere.
+// Nobody has touched the screen for long: a touch anywhere says that somebody still reads.
 TapArea {
     id: warning
 
     required property var visit
 
-    name: Content.words.reading ?? ""
+    name: Content.strings.reading ?? ""
 
     onTapped: visit.stay()
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Title {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: Content.words.still ?? ""
+            words: Content.strings.still ?? ""
         }
-        Label {
+        Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.tight
-            words: String(warning.visit.left)
+            seconds: warning.visit.secondsLeft
         }
         BigButton {
             width: parent.width
-            words: Content.words.reading ?? ""
+            words: Content.strings.reading ?? ""
 
             onTapped: warning.visit.stay()
         }
@@ -41,7 +37,7 @@ TapArea {
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: Content.words.clearing ?? ""
+            words: Content.strings.clearing ?? ""
         }
     }
 }

@@ -1,44 +1,17 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Kiosk
 
-// What stands around a page, and the page for the kind that is shown: header, foot, and the pages between them.
+// The pages with their header and footer.
 Item {
-    id: reading
+    id: shell
 
     required property var visit
-    readonly property bool ready: visit.kind !== "problem"
 
     Binding {
-        property: "marks"
+        property: "annotations"
         target: GlossaryTerms
-        value: reading.visit.marks
+        value: shell.visit.display.annotations
     }
-    Connections {
-        function onPageChanged(): void {
-            deck.turn();
-        }
-        function onItemChanged(): void {
-            if (deck.current) {
-                deck.current.item = reading.visit.item;
-                deck.current.answers = reading.visit.answers;
-            }
-        }
-        function onNotesChanged(): void {
-            if (deck.current)
-                deck.current.notes = reading.visit.notes;
-        }
-        function onLanguageChanged(): void {
-            deck.refresh();
-        }
-        function onLookChanged(): void {
-            deck.refresh();
-        }
-
-        target: reading.visit
-    }
-
     Header {
         id: header
 
@@ -46,12 +19,11 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        home: reading.visit.kind === "home" && !reading.visit.away
-        visible: reading.ready
-        visit: reading.visit
-        y: Theme.gap
+        visible: shell.visit.phase !== "problem"
+        visit: shell.visit
+        y: Theme.spacingMedium
     }
-    // Here for every kind of page at once, and for all that can be opened on it.
+    // Here for every kind of page, and for all that can be opened on it.
     Callout {
         id: note
 
@@ -60,49 +32,35 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: Theme.spacingMedium
         urgent: true
-        visible: deck.untranslated
-        words: Content.words.untranslated ?? ""
+        visible: stack.current?.page.untranslated ?? false
+        words: Content.strings.untranslated ?? ""
     }
     PageStack {
-        id: deck
+        id: stack
 
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.apart
+        anchors.bottom: footer.top
+        anchors.bottomMargin: Theme.targetSpacing
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: untranslated ? note.bottom : header.bottom
-        anchors.topMargin: Theme.gap
-        visit: reading.visit
-
-        onAnswered: (question, choice) => reading.visit.answer(question, choice)
-        onCellsChanged: reading.visit.fit(cells)
-        onChosen: item => reading.visit.choose(item)
-        onEntered: item => reading.visit.enter(item)
-        onHomed: reading.visit.home()
-        onNoted: key => reading.visit.note(key)
-        onOpened: page => reading.visit.open(page)
-        onPrinted: reading.visit.print()
-        onReferred: (page, item) => reading.visit.refer(page, item)
-        onSourced: reading.visit.sources()
-        onTaken: reading.visit.take()
+        anchors.top: stack.current?.page.untranslated ? note.bottom : header.bottom
+        anchors.topMargin: Theme.spacingMedium
+        visit: shell.visit
     }
     Footer {
-        id: foot
+        id: footer
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        approved: reading.visit.book.approved ?? false
-        changed: reading.visit.changed
-        notices: reading.visit.book.notices ?? []
-        visible: reading.ready
+        changed: stack.current?.page.changed ?? false
+        visible: shell.visit.phase !== "problem"
 
-        onFinished: reading.visit.finish()
+        onFinished: shell.visit.finish()
     }
 }

@@ -5,14 +5,14 @@ import Kiosk
 
 // Root item: pages, header and footer (`reading`), full-screen overlays by visit phase (`cover`), staff area on top.
 Rectangle {
-    id: stage
+    id: rootView
 
     required property var visit
     property var staff: null
     property bool motion: true
     // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
     property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
-    readonly property bool mirrored: Qt.locale(visit.language).textDirection === Qt.RightToLeft
+    readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
@@ -20,75 +20,61 @@ Rectangle {
 
     // Only now, when the bindings below have set the theme: or else everything would be laid out twice.
     Component.onCompleted: {
-        reading.setSource("PageShell.qml", {
+        pageShell.setSource("PageShell.qml", {
             "visit": visit
         });
         cover.active = true;
-        visit.rest();
     }
 
     Binding {
         property: "pitch"
         target: Theme
-        value: stage.pitch
+        value: rootView.pitch
     }
     Binding {
         property: "landscape"
         target: Theme
-        value: stage.width > stage.height
-    }
-    Binding {
-        property: "dense"
-        target: Theme
-        value: stage.Screen.devicePixelRatio > 1
+        value: rootView.width > rootView.height
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.size / 100
+        value: rootView.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.theme === "contrast"
+        value: rootView.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
         target: Theme
-        value: stage.mirrored
+        value: rootView.mirrored
     }
     Binding {
-        property: "words"
+        property: "shared"
         target: Content
-        value: stage.visit.book.words ?? {}
+        value: rootView.visit.display.shared
     }
-    Binding {
-        property: "clinic"
-        target: Content
-        value: stage.visit.book.clinic ?? {}
-    }
-    Binding {
-        property: "version"
-        target: Content
-        value: stage.visit.book.version ?? ""
-    }
-    Connections {
-        function onRested(): void {
-            reading.rested = true;
-        }
+    // The pages are loaded after the attract screen, so that this is shown sooner.
+    Timer {
+        id: afterStart
 
-        target: stage.visit
+        property bool over: false
+
+        interval: 200
+        running: true
+
+        onTriggered: over = true
     }
     // While the attract screen covers it, it is built only after the first frame.
     Loader {
-        id: reading
+        id: pageShell
 
-        property bool rested: false
-
-        active: visible || rested
+        active: visible || afterStart.over
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staffArea.open
-        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
+        enabled: rootView.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (rootView.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -97,53 +83,53 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "moment": moment
+                "error": errorScreen
             })
 
         active: false
         anchors.fill: parent
         enabled: !staffArea.open
-        sourceComponent: covers[stage.visit.phase] ?? null
+        sourceComponent: covers[rootView.visit.phase] ?? null
         visible: enabled
     }
     Loader {
         id: staffArea
 
-        readonly property bool open: (stage.staff?.screen ?? "") !== ""
+        readonly property bool open: (rootView.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
         // Not before it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "staff": stage.staff
+            "staff": rootView.staff
         }) : source = ""
     }
     Component {
         id: attract
 
         Attract {
-            height: stage.height
-            motion: stage.motion
-            visit: stage.visit
-            width: stage.width
+            height: rootView.height
+            motion: rootView.motion
+            visit: rootView.visit
+            width: rootView.width
         }
     }
     Component {
         id: warning
 
         IdleWarning {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
         id: cleared
 
         Cleared {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
-        id: moment
+        id: errorScreen
 
         ErrorScreen {}
     }

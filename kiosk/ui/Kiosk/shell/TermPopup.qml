@@ -3,53 +3,55 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the marked words of a paragraph mean, on a card over the page, next to the paragraph. A tap anywhere closes it.
+// Explains the marked words of a paragraph, on a card next to it, over the page. A tap anywhere closes it.
 TapArea {
-    id: meaning
+    id: popup
 
-    readonly property Paragraph asked: GlossaryTerms.asked
-    readonly property var terms: asked?.mark?.terms ?? []
-    readonly property rect spot: asked ? asked.mapToItem(meaning, 0, 0, asked.width, asked.height) : Qt.rect(0, 0, 0, 0)
+    readonly property Paragraph paragraph: GlossaryTerms.openParagraph
+    readonly property var terms: paragraph?.annotation?.terms ?? []
+    readonly property rect paragraphRect: paragraph ? paragraph.mapToItem(popup, 0, 0, paragraph.width, paragraph.height) : Qt.rect(0, 0, 0, 0)
 
-    name: Content.words.close ?? ""
+    name: Content.strings.close ?? ""
     visible: terms.length > 0
 
-    onTapped: GlossaryTerms.asked = null
+    onTapped: GlossaryTerms.openParagraph = null
 
-    RoundedSurface {
+    Rectangle {
         id: card
 
-        readonly property int most: meaning.height - 2 * Theme.padding
+        readonly property int maxHeight: popup.height - 2 * Theme.padding
         readonly property int inner: width - 2 * Theme.padding
-        readonly property real start: Theme.mirrored ? meaning.spot.x + meaning.spot.width - width : meaning.spot.x
-        readonly property real below: meaning.spot.y + meaning.spot.height + Theme.snug
-        readonly property real above: meaning.spot.y - height - Theme.snug
+        readonly property real start: Theme.mirrored ? popup.paragraphRect.x + popup.paragraphRect.width - width : popup.paragraphRect.x
+        readonly property real below: popup.paragraphRect.y + popup.paragraphRect.height + Theme.spacingSmall
+        readonly property real above: popup.paragraphRect.y - height - Theme.spacingSmall
 
-        edge: Theme.accent
-        line: Theme.thickEdge
+        color: Theme.surface
+        radius: Theme.radius
+        border.color: Theme.accent
+        border.width: Theme.thickEdge
         height: area.height + 2 * Theme.padding
-        width: Math.min(meaning.width, Math.max(meaning.spot.width, Theme.px(110) * Theme.textScale))
-        x: Math.max(0, Math.min(start, meaning.width - width))
-        // Over the paragraph where there is no room below or above it.
-        y: below + height <= meaning.height ? below : above >= 0 ? above : meaning.height - height
+        width: Math.min(popup.width, Math.max(popup.paragraphRect.width, Theme.px(110) * Theme.textScale))
+        x: Math.max(0, Math.min(start, popup.width - width))
+        // Over the paragraph if there is no space below or above it.
+        y: below + height <= popup.height ? below : above >= 0 ? above : popup.height - height
 
         ScrollArea {
             id: area
 
-            height: Math.min(card.most, list.height)
-            sided: false
-            width: card.inner - close.width - Theme.gap
+            height: Math.min(card.maxHeight, list.height)
+            sideButtons: false
+            width: card.inner - close.width - Theme.spacingMedium
             x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
             y: Theme.padding
 
             Column {
                 id: list
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Repeater {
-                    model: meaning.terms
+                    model: popup.terms
 
                     Column {
                         id: term
@@ -65,7 +67,7 @@ TapArea {
                         Label {
                             color: Theme.inkSoft
                             font.pixelSize: Theme.small
-                            lineHeight: Theme.tight
+                            lineHeight: Theme.headingLineHeight
                             visible: words !== ""
                             width: term.width
                             words: term.modelData.also.join(" · ")
@@ -84,12 +86,12 @@ TapArea {
             anchors.right: parent.right
             anchors.rightMargin: Theme.padding
             icon: "cross"
-            letters: Theme.button
-            room: card.width * 0.4
-            words: Content.words.close ?? ""
+            fontSize: Theme.button
+            maxWidth: card.width * 0.4
+            words: Content.strings.close ?? ""
             y: Theme.padding
 
-            onTapped: GlossaryTerms.asked = null
+            onTapped: GlossaryTerms.openParagraph = null
         }
     }
 }

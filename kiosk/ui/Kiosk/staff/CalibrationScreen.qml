@@ -33,32 +33,32 @@ Item {
 
         signal stepped(way: int)
 
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
 
         Label {
             color: Theme.inkSoft
             font.pixelSize: Theme.small
-            lineHeight: Theme.tight
+            lineHeight: Theme.headingLineHeight
             width: parent.width
             words: stepper.words
         }
         Row {
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
 
             PillButton {
-                letters: Theme.title
+                fontSize: Theme.title
                 main: true
                 name: stepper.words + ": smaller"
-                width: (stepper.width - Theme.gap) / 2
+                width: (stepper.width - Theme.spacingMedium) / 2
                 words: "−"
 
                 onTapped: stepper.stepped(-1)
             }
             PillButton {
-                letters: Theme.title
+                fontSize: Theme.title
                 main: true
                 name: stepper.words + ": larger"
-                width: (stepper.width - Theme.gap) / 2
+                width: (stepper.width - Theme.spacingMedium) / 2
                 words: "+"
 
                 onTapped: stepper.stepped(1)
@@ -69,7 +69,7 @@ Item {
     Column {
         id: instructions
 
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         width: (screen.wide ? steps.x : screen.width) - 2 * Theme.margin
         x: Theme.margin
         y: Theme.margin
@@ -138,7 +138,7 @@ Item {
 
             columnSpacing: 2 * Theme.padding
             columns: screen.wide ? 1 : 2
-            rowSpacing: Theme.gap
+            rowSpacing: Theme.spacingMedium
             width: parent.width
 
             Stepper {
@@ -155,12 +155,12 @@ Item {
             }
         }
         Row {
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
 
             PillButton {
-                letters: Theme.button
+                fontSize: Theme.button
                 main: true
-                width: grid.width - cancel.width - Theme.gap
+                width: grid.width - cancel.width - Theme.spacingMedium
                 strong: true
                 words: "Save"
 
@@ -169,7 +169,7 @@ Item {
             PillButton {
                 id: cancel
 
-                letters: Theme.button
+                fontSize: Theme.button
                 main: true
                 words: "Cancel"
 

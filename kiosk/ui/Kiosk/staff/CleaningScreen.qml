@@ -9,7 +9,7 @@ Item {
 
     Column {
         anchors.centerIn: parent
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(170))
 
         Title {
@@ -17,13 +17,9 @@ Item {
             width: parent.width
             words: "Wipe the screen now"
         }
-        Label {
+        Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.tight
-            words: String(clean.staff.secondsLeft)
+            seconds: clean.staff.secondsLeft
         }
         Label {
             color: Theme.inkSoft

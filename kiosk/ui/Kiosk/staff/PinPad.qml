@@ -25,7 +25,7 @@ Item {
     Column {
         id: instructions
 
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: pad.wide ? (pad.width - 3 * Theme.margin) * 0.42 : pad.width - 2 * Theme.margin
         x: Theme.margin
         y: pad.wide ? (close.y - height) / 2 : Theme.margin
@@ -35,7 +35,7 @@ Item {
             words: "Staff area"
         }
         Row {
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
 
             Icon {
                 id: sign
@@ -48,7 +48,7 @@ Item {
             }
             Label {
                 color: pad.failed ? Theme.stopInk : Theme.ink
-                width: instructions.width - (pad.failed ? sign.width + Theme.snug : 0)
+                width: instructions.width - (pad.failed ? sign.width + Theme.spacingSmall : 0)
                 words: pad.waits ? "Too many wrong tries. Please wait." : pad.failed ? "That is not the PIN. Try again." : "Type the PIN, then tap OK."
             }
         }
@@ -62,7 +62,7 @@ Item {
 
             Row {
                 anchors.centerIn: parent
-                spacing: Theme.snug
+                spacing: Theme.spacingSmall
 
                 Repeater {
                     model: pad.staff.pin.digitCount
@@ -81,7 +81,7 @@ Item {
         id: close
 
         icon: "cross"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Close"
         x: Theme.margin
         y: pad.height - height - Theme.margin
@@ -91,7 +91,7 @@ Item {
     Item {
         id: place
 
-        height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.gap) - y
+        height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.spacingMedium) - y
         width: pad.width - x - Theme.margin
         x: pad.wide ? instructions.x + instructions.width + Theme.margin : Theme.margin
         y: pad.wide ? Theme.margin : instructions.y + instructions.height + Theme.padding
@@ -103,7 +103,7 @@ Item {
             readonly property int keyHeight: (place.height - 3 * spacing) / 4
 
             columns: 3
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             visible: !pad.waits
 
             Repeater {
@@ -113,7 +113,7 @@ Item {
                     required property string modelData
 
                     height: grid.keyHeight
-                    letters: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.keyHeight * 0.55)
+                    fontSize: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.keyHeight * 0.55)
                     main: true
                     strong: modelData === "OK"
                     width: grid.keyWidth
@@ -132,7 +132,7 @@ Item {
                 color: Theme.accent
                 font.bold: true
                 font.pixelSize: Theme.huge * 1.6
-                lineHeight: Theme.tight
+                lineHeight: Theme.headingLineHeight
                 words: String(pad.staff.pin.secondsLeft)
             }
             Label {

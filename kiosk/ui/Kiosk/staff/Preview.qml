@@ -11,14 +11,25 @@ Window {
 
     required property var visit
     required property var preview
+    required property list<size> sizes
     readonly property int fontSize: 15
     readonly property int spacing: 12
     readonly property color textColor: "#1E2A2F"
-    readonly property var kindColors: ({
-            "Problem": "#9A1F1A",
-            "Note": "#46535A",
-            "Advice": "#6B3A00"
+    readonly property var severities: ({
+            "error": {
+                "name": "Problem",
+                "color": "#9A1F1A"
+            },
+            "warning": {
+                "name": "Note",
+                "color": "#46535A"
+            },
+            "advice": {
+                "name": "Advice",
+                "color": "#6B3A00"
+            }
         })
+    property size screenSize: sizes[1]
 
     color: "#D8D2C8"
     height: Math.min(860, Screen.desktopAvailableHeight * 0.92)
@@ -38,11 +49,11 @@ Window {
             id: kiosk
 
             anchors.centerIn: parent
-            height: window.preview.size.height
+            height: window.screenSize.height
             motion: false
             scale: Math.min(1, kioskArea.width / width, kioskArea.height / height)
             visit: window.visit
-            width: window.preview.size.width
+            width: window.screenSize.width
         }
     }
     Rectangle {
@@ -64,43 +75,43 @@ Window {
 
             Choices {
                 label: "Screen"
-                model: window.preview.sizes.map(size => ({
+                model: window.sizes.map(size => ({
                             "words": size.width + " × " + size.height,
-                            "chosen": size.width === window.preview.size.width && size.height === window.preview.size.height,
+                            "chosen": size === window.screenSize,
                             "value": size
                         }))
 
-                onChosen: size => window.preview.resize(size.width, size.height)
+                onChosen: size => window.screenSize = size
             }
             Choices {
                 label: "Language"
-                model: window.visit.starts.map(start => ({
+                model: window.visit.display.greetings.map(start => ({
                             "words": start.name,
-                            "chosen": start.code === window.visit.language,
+                            "chosen": start.code === window.visit.display.language,
                             "value": start.code
                         }))
 
-                onChosen: code => window.visit.speak(code)
+                onChosen: code => window.visit.display.setLanguage(code)
             }
             Choices {
                 label: "Text size"
                 model: [100, 125, 150, 200].map(size => ({
                             "words": size + " %",
-                            "chosen": size === window.visit.size,
+                            "chosen": size === window.visit.display.textSize,
                             "value": size
                         }))
 
-                onChosen: size => window.visit.resize(size)
+                onChosen: size => window.visit.display.setTextSize(size)
             }
             Choices {
                 label: "Contrast"
                 model: ["light", "contrast"].map(theme => ({
                             "words": theme === "light" ? "Usual" : "High",
-                            "chosen": theme === window.visit.theme,
+                            "chosen": theme === window.visit.display.theme,
                             "value": theme
                         }))
 
-                onChosen: theme => window.visit.paint(theme)
+                onChosen: theme => window.visit.display.setTheme(theme)
             }
             Text {
                 color: window.textColor
@@ -108,9 +119,9 @@ Window {
                 font.family: Theme.family
                 font.pixelSize: window.fontSize
                 text: {
-                    const count = kind => window.preview.rows.filter(row => row.kind === kind).length;
-                    const found = `Problems: ${count("Problem")}   Notes: ${count("Note")}   Advice: `;
-                    return found + (window.preview.busy ? "checking …" : count("Advice"));
+                    const count = severity => window.preview.rows.filter(row => row.severity === severity).length;
+                    const found = `Problems: ${count("error")}   Notes: ${count("warning")}   Advice: `;
+                    return found + (window.preview.busy ? "checking …" : count("advice"));
                 }
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -132,6 +143,7 @@ Window {
 
                 required property var modelData
                 required property int index
+                readonly property var severity: window.severities[modelData.severity]
 
                 color: area.pressed ? "#C9E3E0" : index % 2 ? "#FFFFFF" : "#FAF6F0"
                 height: texts.height + window.spacing
@@ -146,11 +158,11 @@ Window {
                     y: window.spacing / 2
 
                     Text {
-                        color: window.kindColors[row.modelData.kind]
+                        color: row.severity.color
                         font.bold: true
                         font.family: Theme.family
                         font.pixelSize: window.fontSize - 2
-                        text: row.modelData.kind + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
+                        text: row.severity.name + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
                         textFormat: Text.PlainText
                         width: parent.width
                         wrapMode: Text.Wrap
@@ -159,7 +171,7 @@ Window {
                         color: window.textColor
                         font.family: Theme.family
                         font.pixelSize: window.fontSize
-                        text: row.modelData.words
+                        text: row.modelData.message
                         textFormat: Text.PlainText
                         width: parent.width
                         wrapMode: Text.Wrap

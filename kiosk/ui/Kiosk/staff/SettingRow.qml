@@ -13,20 +13,20 @@ Grid {
     property bool beside: false
     readonly property int side: beside ? Math.round(width * 0.28) : width
 
-    columnSpacing: Theme.gap
+    columnSpacing: Theme.spacingMedium
     columns: beside ? 2 : 1
-    rowSpacing: Theme.snug
+    rowSpacing: Theme.spacingSmall
     verticalItemAlignment: Grid.AlignVCenter
     visible: settings.choices[name].length > 1
 
     Label {
         font.bold: true
-        lineHeight: Theme.tight
+        lineHeight: Theme.headingLineHeight
         width: row.side
         words: row.words
     }
     Flow {
-        spacing: Theme.apart
+        spacing: Theme.targetSpacing
         width: row.beside ? row.width - row.side - row.columnSpacing : row.width
 
         Repeater {
@@ -37,7 +37,7 @@ Grid {
 
                 chosen: row.settings.values[row.name] === modelData.value
                 icon: chosen ? "check" : ""
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.words
 
                 onTapped: row.settings.set(row.name, modelData.value)

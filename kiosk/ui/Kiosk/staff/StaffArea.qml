@@ -9,7 +9,7 @@ Rectangle {
 
     required property var staff
     // However wrongly the screen was measured, all of this can be seen and touched, to measure it again.
-    readonly property real zoom: Math.max(Theme.leastTarget / Theme.target, Math.min(1, Math.min(width, height) / Theme.px(110)))
+    readonly property real zoom: Math.max(Theme.minTarget / Theme.target, Math.min(1, Math.min(width, height) / Theme.px(110)))
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: false

@@ -12,7 +12,7 @@ Item {
 
     Title {
         anchors.verticalCenter: close.verticalCenter
-        width: screen.width - close.width - 2 * Theme.margin - Theme.gap
+        width: screen.width - close.width - 2 * Theme.margin - Theme.spacingMedium
         words: "Staff area"
         x: Theme.margin
     }
@@ -20,10 +20,10 @@ Item {
         id: close
 
         icon: "cross"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Close"
         x: screen.width - width - Theme.margin
-        y: Theme.gap
+        y: Theme.spacingMedium
 
         onTapped: screen.staff.close()
     }
@@ -33,12 +33,12 @@ Item {
         border.color: Theme.contrast ? Theme.outline : Theme.calm
         border.width: Theme.edge
         color: Theme.calm
-        height: visible ? answer.height + 2 * Theme.snug : 0
+        height: visible ? answer.height + 2 * Theme.spacingSmall : 0
         radius: Theme.radius
         visible: answer.words !== ""
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: close.y + close.height + (visible ? Theme.gap : 0)
+        y: close.y + close.height + (visible ? Theme.spacingMedium : 0)
 
         Label {
             id: answer
@@ -52,10 +52,10 @@ Item {
     ScrollArea {
         id: area
 
-        height: screen.height - y - Theme.gap
+        height: screen.height - y - Theme.spacingMedium
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: messageBox.y + messageBox.height + Theme.gap
+        y: messageBox.y + messageBox.height + Theme.spacingMedium
 
         Repeater {
             model: screen.staff.usb.sticks
@@ -66,7 +66,7 @@ Item {
                 required property var modelData
 
                 border.color: Theme.accent
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Heading {
@@ -79,7 +79,7 @@ Item {
                     readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
                     columns: screen.roomy ? 2 : 1
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     visible: stick.modelData.facts.length > 0
                     width: parent.width
 
@@ -114,7 +114,7 @@ Item {
                 PillButton {
                     id: take
 
-                    letters: Theme.button
+                    fontSize: Theme.button
                     strong: true
                     visible: stick.modelData.note === ""
                     width: stick.inner
@@ -167,14 +167,14 @@ Item {
             readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
             columns: screen.roomy ? 2 : 1
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             width: area.inner
 
             Card {
                 id: shown
 
                 height: screen.roomy ? Math.max(implicitHeight, rightColumn.height) : implicitHeight
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: pair.cellWidth
 
                 Heading {
@@ -193,7 +193,7 @@ Item {
                     }
                 }
                 PillButton {
-                    letters: Theme.button
+                    fontSize: Theme.button
                     width: shown.inner
                     words: "Read the file again"
 
@@ -203,13 +203,13 @@ Item {
             Column {
                 id: rightColumn
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: pair.cellWidth
 
                 Card {
                     id: screenCard
 
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     width: parent.width
 
                     Heading {
@@ -217,21 +217,21 @@ Item {
                         words: "Screen"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Clean the screen"
 
                         onTapped: screen.staff.open("cleaning")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Touch test"
 
                         onTapped: screen.staff.open("touch-test")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Measure with a card"
 
@@ -241,7 +241,7 @@ Item {
                 Card {
                     id: program
 
-                    spacing: Theme.gap
+                    spacing: Theme.spacingMedium
                     width: parent.width
 
                     Heading {
@@ -249,14 +249,14 @@ Item {
                         words: "Program"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "How the kiosk is used"
 
                         onTapped: screen.staff.open("usage")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "Restart"
 
@@ -265,7 +265,7 @@ Item {
                     PillButton {
                         id: exit
 
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: chosen ? "Tap again to exit" : "Exit"
 

@@ -55,7 +55,7 @@ Item {
 
         onPositionChanged: event => {
             // A quick finger is seen only here and there.
-            const parts = Math.ceil(Math.hypot(event.x - last.x, event.y - last.y) / Theme.gap);
+            const parts = Math.ceil(Math.hypot(event.x - last.x, event.y - last.y) / Theme.spacingMedium);
             for (let part = 1; part <= parts; ++part)
                 test.feel(last.x + (event.x - last.x) * part / parts, last.y + (event.y - last.y) * part / parts);
             last = Qt.point(event.x, event.y);
@@ -69,7 +69,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         border.color: Theme.outline
         inset: Theme.padding
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: Math.min(test.width - 2 * Theme.margin, Theme.px(110))
         y: test.below ? test.height - height - Theme.px(8) : Theme.px(8)
 
@@ -86,7 +86,7 @@ Item {
         PillButton {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: "cross"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
             width: parent.width
             words: "Close"

@@ -13,7 +13,7 @@ Item {
 
     Title {
         anchors.verticalCenter: back.verticalCenter
-        width: screen.width - back.width - 2 * Theme.margin - Theme.gap
+        width: screen.width - back.width - 2 * Theme.margin - Theme.spacingMedium
         words: "Kiosk use"
         x: Theme.margin
     }
@@ -21,10 +21,10 @@ Item {
         id: back
 
         icon: "back"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Back"
         x: screen.width - width - Theme.margin
-        y: Theme.gap
+        y: Theme.spacingMedium
 
         onTapped: screen.staff.open("staff")
     }
@@ -35,15 +35,15 @@ Item {
         width: screen.width - 2 * Theme.margin
         words: screen.usage.message
         x: Theme.margin
-        y: back.y + back.height + Theme.gap
+        y: back.y + back.height + Theme.spacingMedium
     }
     ScrollArea {
         id: area
 
-        height: screen.height - y - Theme.gap
+        height: screen.height - y - Theme.spacingMedium
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: messageBox.y + (messageBox.visible ? messageBox.height + Theme.gap : 0)
+        y: messageBox.y + (messageBox.visible ? messageBox.height + Theme.spacingMedium : 0)
 
         Callout {
             urgent: screen.usage.urgent
@@ -53,7 +53,7 @@ Item {
         Card {
             id: visits
 
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
             width: area.inner
 
             Heading {
@@ -66,7 +66,7 @@ Item {
                 readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
                 columns: screen.roomy ? 4 : 2
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: visits.inner
 
                 Repeater {
@@ -149,7 +149,7 @@ Item {
                 words: "Count openings"
             }
             PillButton {
-                letters: Theme.button
+                fontSize: Theme.button
                 width: counting.inner
                 words: "Save a table for a spreadsheet"
 
@@ -164,7 +164,7 @@ Item {
         required property string title
         required property var rows
 
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: area.inner
 
         Heading {
@@ -180,27 +180,27 @@ Item {
                 required property var modelData
                 readonly property int half: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
 
-                columnSpacing: Theme.gap
+                columnSpacing: Theme.spacingMedium
                 columns: screen.roomy ? 2 : 1
                 verticalItemAlignment: Grid.AlignVCenter
 
                 Label {
-                    lineHeight: Theme.tight
+                    lineHeight: Theme.headingLineHeight
                     width: row.half
                     words: row.modelData.name
                 }
                 Row {
-                    spacing: Theme.snug
+                    spacing: Theme.spacingSmall
 
                     Rectangle {
                         anchors.verticalCenter: parent.verticalCenter
                         color: Theme.accent
                         height: Theme.px(4)
                         visible: row.modelData.share > 0
-                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.half - widestNumber.advanceWidth - Theme.gap))
+                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.half - widestNumber.advanceWidth - Theme.spacingMedium))
                     }
                     Label {
-                        lineHeight: Theme.tight
+                        lineHeight: Theme.headingLineHeight
                         words: row.modelData.number
                     }
                 }

@@ -3,20 +3,23 @@ pragma Singleton
 import QtQuick
 import Kiosk
 
-// What stands on every screen in the language shown. Set by Main from the visit.
+// What every screen shows, in the language that is shown. RootView sets `shared` from the visit.
 QtObject {
-    property var words: ({})
-    property var clinic: ({})
-    property string version: ""
+    property var shared: ({})
+    readonly property var strings: shared.strings ?? {}
+    readonly property var clinic: shared.clinic ?? {}
+    readonly property var languages: shared.languages ?? []
+    readonly property var notices: shared.notices ?? []
+    readonly property bool approved: shared.approved ?? false
 
-    // Where the engine finds a picture of the content.
-    function picture(file: string): string {
-        return file ? "image://content/" + version + "/" + file : "";
+    // The URL of a picture of the content.
+    function pictureUrl(file: string): string {
+        return file ? "image://content/" + shared.version + "/" + file : "";
     }
 
-    // A telephone number, its digits in order in a right-to-left text too, on one line.
+    // A telephone number on one line, with its digits in order in a right-to-left text too.
     function number(digits: string): string {
-        const whole = digits.replace(/ /g, "\u00a0");
-        return Theme.mirrored ? "\u2066" + whole + "\u2069" : whole;
+        const unbroken = digits.replace(/ /g, "\u00a0");
+        return Theme.mirrored ? "\u2066" + unbroken + "\u2069" : unbroken;
     }
 }

@@ -3,11 +3,11 @@ pragma Singleton
 import QtQuick
 import Kiosk
 
-// Words of the glossary: in which texts they are marked, and the paragraph that is being explained.
+// The marked words of all texts, and the paragraph that is being explained.
 QtObject {
-    property var marks: ({})
-    property Paragraph asked: null
-    readonly property Component ask: Component {
+    property var annotations: ({})
+    property Paragraph openParagraph: null
+    readonly property Component tapArea: Component {
         TermTapArea {}
     }
 }

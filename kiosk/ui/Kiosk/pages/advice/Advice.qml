@@ -33,13 +33,12 @@ PageView {
         }
         TakeHomeButton {
             view: advice
-            visible: !title.beside
+            visible: !title.sideBySide
         }
         SourceButton {
             ids: advice.cited(advice.page)
-            room: area.inner - 4 * Theme.padding
-
-            onTapped: advice.sourced()
+            maxWidth: area.inner - 4 * Theme.padding
+            view: advice
         }
     }
 }

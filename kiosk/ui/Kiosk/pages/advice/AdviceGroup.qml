@@ -12,7 +12,7 @@ Column {
     property int columns: 1
     readonly property int lists: (group.do.length ? 1 : 0) + (group.avoid.length ? 1 : 0)
 
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     Heading {
         visible: words !== ""
@@ -24,43 +24,43 @@ Column {
         visible: active
 
         sourceComponent: Grid {
-            id: pair
+            id: cards
 
             readonly property int count: Math.min(view.columns, view.lists)
-            readonly property int cell: (view.width - (count - 1) * spacing) / count
+            readonly property int cellWidth: (view.width - (count - 1) * spacing) / count
 
             columns: Math.max(1, count)
-            spacing: Theme.gap
+            spacing: Theme.spacingMedium
 
             Card {
-                id: act
+                id: doCard
 
                 border.color: Theme.contrast ? Theme.outline : Theme.calm
                 color: Theme.calm
                 visible: view.group.do.length > 0
-                width: pair.cell
+                width: cards.cellWidth
 
                 TitledList {
                     items: view.group.do
                     mark: "check"
-                    title: Content.words.do
+                    title: Content.strings.do
                     width: parent.width
                 }
             }
             Card {
-                id: leave
+                id: avoidCard
 
                 border.color: Theme.contrast ? Theme.outline : Theme.stop
                 color: Theme.stop
                 visible: view.group.avoid.length > 0
-                width: pair.cell
+                width: cards.cellWidth
 
                 TitledList {
                     ink: Theme.stopInk
                     items: view.group.avoid
                     mark: "cross"
                     tint: Theme.stopInk
-                    title: Content.words.avoid
+                    title: Content.strings.avoid
                     width: parent.width
                 }
             }
@@ -77,19 +77,19 @@ Column {
             width: view.width
 
             Grid {
-                readonly property int cell: (parent.width - (columns - 1) * columnSpacing) / columns
+                readonly property int cellWidth: (parent.width - (columns - 1) * columnSpacing) / columns
 
                 columnSpacing: Theme.padding
                 columns: view.columns
-                rowSpacing: Theme.snug
+                rowSpacing: Theme.spacingSmall
                 width: parent.width
 
                 Column {
-                    spacing: Theme.snug / 2
-                    width: parent.cell
+                    spacing: Theme.spacingSmall / 2
+                    width: parent.cellWidth
 
                     TitleWithListButton {
-                        me: true
+                        aboutMe: true
                         part: condition.modelData.id
                         size: Theme.body
                         title: condition.modelData.title
@@ -102,9 +102,9 @@ Column {
                     }
                 }
                 LabeledValue {
-                    name: Content.words.why
+                    name: Content.strings.why
                     value: condition.modelData.why
-                    width: parent.cell
+                    width: parent.cellWidth
                 }
             }
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the patient wants to talk about, in letters that the clinician can read from beside them.
+// What the patient wants to talk about, large enough for the clinician to read it too.
 PageView {
     id: list
 
@@ -16,19 +16,19 @@ PageView {
         TakeHomeHeader {
             id: title
 
-            offered: list.page.groups.length > 0
+            offered: list.page.lists.length > 0
             view: list
             width: area.inner
         }
         Repeater {
-            model: list.page.groups
+            model: list.page.lists
 
             Card {
                 id: card
 
                 required property var modelData
 
-                spacing: Theme.gap
+                spacing: Theme.spacingMedium
                 width: area.inner
 
                 Heading {
@@ -44,14 +44,14 @@ PageView {
                         entry: modelData
                         width: card.inner
 
-                        onTapped: list.noted(modelData.key)
+                        onTapped: list.visit.choices.toggle("listed", modelData.key)
                     }
                 }
             }
         }
         TakeHomeButton {
             view: list
-            visible: !title.beside && title.offered
+            visible: !title.sideBySide && title.offered
         }
     }
 }

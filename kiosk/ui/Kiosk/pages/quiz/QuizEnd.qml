@@ -1,36 +1,34 @@
 import QtQuick
 import Kiosk
 
-// After the last question: thanks, and the ways on.
+// After the last question: thanks, and where to go next.
 Card {
     id: end
 
-    required property var onward
+    required property PageView view
     property int columns: 1
-
-    signal homed
-    signal opened(page: string)
+    readonly property var onward: view.page.onward
 
     border.color: Theme.contrast ? Theme.outline : Theme.sand
     color: Theme.sand
-    spacing: Theme.gap
+    spacing: Theme.spacingMedium
 
     Title {
         width: end.inner
-        words: Content.words.done
+        words: Content.strings.done
     }
     Label {
         font.pixelSize: Theme.lead
         width: Math.min(measure(), end.inner)
-        words: Content.words.unclear
+        words: Content.strings.unclear
     }
     Grid {
-        id: ways
+        id: buttons
 
-        readonly property int cell: (width - (columns - 1) * spacing) / columns
+        readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
         columns: end.onward.id === "" ? 1 : end.columns
-        spacing: Theme.gap
+        spacing: Theme.spacingMedium
         width: end.inner
 
         PillButton {
@@ -39,24 +37,25 @@ Card {
             height: Math.max(implicitHeight, Theme.px(24))
             icon: "next"
             main: true
-            room: ways.cell - 2 * Theme.padding
+            maxWidth: buttons.cellWidth - 2 * Theme.padding
             strong: true
             trailing: true
-            turns: true
+            mirrors: true
             visible: words !== ""
-            width: ways.cell
+            width: buttons.cellWidth
             words: end.onward.title
 
-            onTapped: end.opened(end.onward.id)
+            onPressed: end.view.visit.navigation.prepare(end.onward.id)
+            onTapped: end.view.visit.navigation.open(end.onward.id)
         }
         PillButton {
             height: onward.height
             icon: "home"
             main: true
-            width: ways.cell
-            words: Content.words.home
+            width: buttons.cellWidth
+            words: Content.strings.home
 
-            onTapped: end.homed()
+            onTapped: end.view.visit.navigation.home()
         }
     }
 }

@@ -1,8 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One hundred people, drawn from the numbers: filled for those affected, ringed where studies differ, pale for the
-// rest.
+// An icon array: one hundred people, filled for those affected, ringed where studies differ, pale for the rest.
 Image {
     property int low: 0
     property int high: 0
@@ -11,7 +10,7 @@ Image {
         return String(color).slice(1);
     }
 
-    Accessible.name: Content.words.people
+    Accessible.name: Content.strings.people
     Accessible.role: Accessible.Graphic
     height: width * 1.5
     mirror: Theme.mirrored

@@ -11,7 +11,7 @@ ScrollArea {
     required property var risks
     readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.36, 0.2, 0.18, 0.26] : [1, 1, 1, 1]
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     Title {
         width: table.inner
@@ -21,7 +21,7 @@ ScrollArea {
         bold: true
         shares: table.shares
         width: table.inner
-        cells: [Content.words.risk, Content.words.people, Content.words.harm, Content.words.sure]
+        cells: [Content.strings.risk, Content.strings.people, Content.strings.harm, Content.strings.sure]
     }
     Repeater {
         model: table.risks
@@ -29,7 +29,7 @@ ScrollArea {
         TableRow {
             required property var modelData
 
-            cells: [modelData.title, RiskText.number(modelData), Content.words[modelData.harm], RiskText.sure(modelData)]
+            cells: [modelData.title, RiskText.number(modelData), Content.strings[modelData.harm], RiskText.sure(modelData)]
             shares: table.shares
             width: table.inner
         }

@@ -1,29 +1,29 @@
 import QtQuick
 import Kiosk
 
-// One risk in full: the number and both frames, a hundred people, how sure, how bad, what to look for, what to do.
+// One risk in full: the number both ways round, a hundred people, how sure, how bad, what to look for, what to do.
 Card {
     id: view
 
     required property var risk
     required property PageView page
     readonly property bool known: risk.chance.known
-    // As "0 to 2": nobody in the picture is filled.
+    // Such as "0 to 2": nobody in the icon array is filled.
     readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
-    readonly property int besideWidth: Math.round(inner * 0.36)
-    readonly property int restWidth: inner - besideWidth - Theme.padding
-    readonly property bool beside: known && restWidth > 11 * Theme.body
+    readonly property int arrayWidth: Math.round(inner * 0.36)
+    readonly property int restWidth: inner - arrayWidth - Theme.padding
+    readonly property bool sideBySide: known && restWidth > 11 * Theme.body
 
     Item {
-        height: studied.y + studied.height
+        height: study.y + study.height
         width: view.inner
 
         Column {
             id: number
 
             anchors.left: parent.left
-            spacing: Theme.snug
-            width: view.beside ? view.restWidth : view.inner
+            spacing: Theme.spacingSmall
+            width: view.sideBySide ? view.restWidth : view.inner
 
             Title {
                 width: parent.width
@@ -33,7 +33,7 @@ Card {
                 font.pixelSize: Theme.lead
                 visible: view.known
                 width: parent.width
-                words: Content.words.people + ":"
+                words: Content.strings.people + ":"
             }
             LegendRow {
                 edge: Theme.affected
@@ -54,7 +54,7 @@ Card {
                 font.pixelSize: Theme.lead
                 visible: !view.known
                 width: parent.width
-                words: Content.words.unknown
+                words: Content.strings.unknown
             }
             LegendRow {
                 edge: Theme.affected
@@ -67,23 +67,23 @@ Card {
             }
         }
         IconArray {
-            id: hundred
+            id: iconArray
 
             anchors.left: parent.left
-            anchors.leftMargin: view.beside ? view.inner - width : 0
+            anchors.leftMargin: view.sideBySide ? view.inner - width : 0
             high: view.risk.range.high ?? view.risk.chance.high
             low: view.risk.chance.low
             visible: view.known
-            width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
-            y: view.beside ? 0 : number.height + Theme.gap
+            width: view.sideBySide ? view.arrayWidth : Math.min(view.inner, Theme.px(70))
+            y: view.sideBySide ? 0 : number.height + Theme.spacingMedium
         }
         Column {
-            id: facts
+            id: assessment
 
             anchors.left: parent.left
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: number.width
-            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.gap : number.height + Theme.snug
+            y: view.known && !view.sideBySide ? iconArray.y + iconArray.height + Theme.spacingMedium : number.height + Theme.spacingSmall
 
             AddToListButton {
                 about: view.risk.title
@@ -91,31 +91,31 @@ Card {
                 view: view.page
             }
             LabeledValue {
-                name: Content.words.harm
-                value: Content.words[view.risk.harm]
+                name: Content.strings.harm
+                value: Content.strings[view.risk.harm]
                 width: parent.width
             }
             LabeledValue {
-                name: Content.words.sure
+                name: Content.strings.sure
                 value: RiskText.sure(view.risk)
                 width: parent.width
             }
         }
         Column {
-            id: studied
+            id: study
 
             anchors.left: parent.left
-            spacing: Theme.snug
+            spacing: Theme.spacingSmall
             width: view.inner
-            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.snug
+            y: Math.max(assessment.y + assessment.height, view.sideBySide ? iconArray.height : 0) + Theme.spacingSmall
 
             LabeledValue {
-                name: Content.words.when
+                name: Content.strings.when
                 value: view.risk.when
                 width: parent.width
             }
             LabeledValue {
-                name: Content.words.who
+                name: Content.strings.who
                 value: view.risk.who
                 width: parent.width
             }
@@ -124,13 +124,13 @@ Card {
     TitledList {
         items: view.risk.looks
         mark: "eye"
-        title: Content.words.looks
+        title: Content.strings.looks
         width: view.inner
     }
     TitledList {
         items: view.risk.do
         mark: "check"
-        title: Content.words.act
+        title: Content.strings.act
         width: view.inner
     }
     TitledList {
@@ -138,7 +138,7 @@ Card {
         items: view.risk.urgent
         mark: "warning"
         tint: Theme.stopInk
-        title: Content.words.urgent
+        title: Content.strings.urgent
         width: view.inner
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Cells side by side, wrapping to lines where each takes the full width; a line under them.
+// Cells side by side, or below each other if each has the full width; with a line under them.
 Item {
     id: row
 
@@ -11,7 +11,7 @@ Item {
     required property var shares
     property bool bold: false
 
-    implicitHeight: flow.height + Theme.snug
+    implicitHeight: flow.height + Theme.spacingSmall
 
     Flow {
         id: flow
@@ -26,9 +26,9 @@ Item {
                 required property int index
 
                 font.bold: row.bold || index === 0
-                lineHeight: Theme.tight
-                leftPadding: Theme.mirrored ? Theme.gap : 0
-                rightPadding: Theme.mirrored ? 0 : Theme.gap
+                lineHeight: Theme.headingLineHeight
+                leftPadding: Theme.mirrored ? Theme.spacingMedium : 0
+                rightPadding: Theme.mirrored ? 0 : Theme.spacingMedium
                 width: Math.floor(row.width * row.shares[index])
                 words: modelData
             }

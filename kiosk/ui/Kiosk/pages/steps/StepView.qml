@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The words of one step: which it is, how long it takes, what happens, what you may feel.
+// The words of one step: its number, how long it takes, what happens, what you may feel.
 Column {
     id: view
 
@@ -10,15 +10,15 @@ Column {
     property int number: 1
     property int count: 1
 
-    spacing: Theme.snug
+    spacing: Theme.spacingSmall
 
     Label {
         color: Theme.inkSoft
         font.bold: true
         font.pixelSize: Theme.small
-        lineHeight: Theme.tight
+        lineHeight: Theme.headingLineHeight
         width: view.width
-        words: Content.words.step.replace("{n}", view.number).replace("{total}", view.count)
+        words: Content.strings.step.replace("{n}", view.number).replace("{total}", view.count)
     }
     TitleWithListButton {
         color: Theme.ink
@@ -29,7 +29,7 @@ Column {
         width: view.width
     }
     Row {
-        spacing: Theme.snug
+        spacing: Theme.spacingSmall
         visible: view.step.time !== ""
 
         Icon {
@@ -42,19 +42,19 @@ Column {
         Label {
             color: Theme.accent
             font.bold: true
-            lineHeight: Theme.tight
-            width: view.width - clock.width - Theme.snug
+            lineHeight: Theme.headingLineHeight
+            width: view.width - clock.width - Theme.spacingSmall
             words: view.step.time
         }
     }
     TitledList {
         items: view.step.what
-        title: Content.words.happens
+        title: Content.strings.happens
         width: view.width
     }
     TitledList {
         items: view.step.feel
-        title: Content.words.feel
+        title: Content.strings.feel
         width: view.width
     }
 }

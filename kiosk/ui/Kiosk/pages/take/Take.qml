@@ -3,40 +3,41 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The words of a page as codes for a phone, one at a time, as large as can be; beside it (above it in portrait) how.
+// The words of a page as QR codes, one at a time, as large as fits; beside them (above them in portrait) what to do.
 PageView {
     id: take
 
-    readonly property int count: page.codes.length
-    readonly property int at: Math.max(0, Math.min(count, Number(item)) - 1)
-    readonly property int side: Theme.square(width, height)
-    // Letters so large leave room for what is to be done, and not for the name of the page above it.
-    readonly property bool brief: Theme.textScale > 1.25
-    readonly property var told: ({
-            "busy": Content.words.printing,
-            "done": Content.words.printed,
-            "failed": Content.words.unprinted
+    readonly property var codes: visit.takeHome.codes
+    readonly property int count: codes.length
+    readonly property int currentIndex: Math.max(0, Math.min(count, Number(item)) - 1)
+    readonly property int qrSide: Theme.qrSide(width, height)
+    // With such large text there is only space for what to do.
+    readonly property bool titleOnly: Theme.textScale > 1.25
+    readonly property var printMessages: ({
+            "busy": Content.strings.printing,
+            "done": Content.strings.printed,
+            "failed": Content.strings.unprinted
         })
 
     function turn(to: int): void {
-        take.chosen(String(to + 1));
+        visit.navigation.select(String(to + 1));
     }
 
     ScrollArea {
         id: area
 
         anchors.left: parent.left
-        height: take.height - (take.wide ? 0 : take.side + Theme.gap) - (ways.visible ? ways.height + Theme.gap : 0)
-        width: take.wide ? take.width - take.side - Theme.gap : take.width
+        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (turning.visible ? turning.height + Theme.spacingMedium : 0)
+        width: take.wide ? take.width - take.qrSide - Theme.spacingMedium : take.width
 
         Label {
             font.bold: true
-            visible: take.brief
+            visible: take.titleOnly
             width: area.inner
             words: take.page.message
         }
         PageTitle {
-            page: take.brief ? {
+            page: take.titleOnly ? {
                 "title": take.page.title,
                 "message": ""
             } : take.page
@@ -44,69 +45,69 @@ PageView {
         }
         PillButton {
             icon: "print"
-            letters: Theme.button
-            visible: take.page.paper === "ready"
-            words: Content.words.print
+            fontSize: Theme.button
+            visible: take.visit.takeHome.printState === "ready"
+            words: Content.strings.print
 
-            onTapped: take.printed()
+            onTapped: take.visit.takeHome.print()
         }
         Callout {
-            urgent: take.page.paper === "failed"
+            urgent: take.visit.takeHome.printState === "failed"
             visible: words !== ""
             width: area.inner
-            words: take.told[take.page.paper] ?? ""
+            words: take.printMessages[take.visit.takeHome.printState] ?? ""
         }
         Label {
             width: area.inner
-            words: Content.words.holds
+            words: Content.strings.holds
         }
     }
     Row {
-        id: ways
+        id: turning
 
         anchors.left: parent.left
         anchors.leftMargin: take.wide ? 0 : Math.floor((take.width - width) / 2)
-        spacing: Theme.apart
+        spacing: Theme.targetSpacing
         visible: take.count > 1
-        y: area.height + Theme.gap
+        y: area.height + Theme.spacingMedium
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
             font.bold: true
             font.pixelSize: Theme.button
-            lineHeight: Theme.tight
-            words: Content.words.code.replace("{n}", take.at + 1).replace("{total}", take.count)
+            lineHeight: Theme.headingLineHeight
+            words: Content.strings.code.replace("{n}", take.currentIndex + 1).replace("{total}", take.count)
         }
         PillButton {
             icon: "back"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
-            name: Content.words.previous
-            turns: true
-            visible: take.at > 0
-            words: take.brief ? "" : name
+            name: Content.strings.previous
+            mirrors: true
+            visible: take.currentIndex > 0
+            words: take.titleOnly ? "" : name
 
-            onTapped: take.turn(take.at - 1)
+            onTapped: take.turn(take.currentIndex - 1)
         }
         PillButton {
             icon: "next"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
-            name: Content.words.next
+            name: Content.strings.next
             strong: true
             trailing: true
-            turns: true
-            visible: take.at < take.count - 1
-            words: take.brief ? "" : name
+            mirrors: true
+            visible: take.currentIndex < take.count - 1
+            words: take.titleOnly ? "" : name
 
-            onTapped: take.turn(take.at + 1)
+            onTapped: take.turn(take.currentIndex + 1)
         }
     }
     QrCode {
-        // A page with fewer codes may come before `at` has followed it.
-        code: take.page.codes[Math.min(take.at, take.page.codes.length - 1)]
+        // There may be fewer codes now, before `currentIndex` has followed.
+        code: take.codes[Math.min(take.currentIndex, take.codes.length - 1)]
         name: take.page.title
-        side: take.side
+        side: take.qrSide
         x: take.wide ? (Theme.mirrored ? 0 : Math.floor(take.width - width)) : Math.floor((take.width - width) / 2)
         y: Math.floor(take.height - height)
     }

@@ -1,0 +1,67 @@
+"""What a patient has chosen on the pages: answers to questions, and what is on their list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.qml_property import qml_property
+from kiosk.visit.part import VisitPart
+
+ANSWERS = "answers"
+"""By question: 0 for the right answer, from 1 for the wrong ones."""
+
+LISTED = "listed"
+"""What is on the patient's list, in the order in which it came."""
+
+KINDS = (ANSWERS, LISTED)
+"""To keep something else, add its name here; QML does the rest with `set`, `toggle` and `made`."""
+
+
+class Choices(VisitPart):
+    """Numbers by kind and by what they are about: `topic/page/item`. No words, so that they follow the language."""
+
+    changed = Signal()
+    answered = Signal(str, str, bool)
+    """A topic, a question of it that was answered for the first time in this visit, and whether rightly."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._made: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+
+    def reset(self) -> None:
+        """Nothing is chosen."""
+        self._made = {kind: {} for kind in KINDS}
+        self.changed.emit()
+
+    @qml_property("QVariantMap", changed)
+    def made(self) -> dict[str, dict[str, int]]:
+        """All choices: `made.listed["topic/page/item"]` is undefined in QML where there is none."""
+        return self._made
+
+    @Slot(str, str, int)
+    def set(self, kind: str, key: str, value: int) -> None:
+        """Choose a value, instead of any chosen before."""
+        self._made[kind][key] = value
+        self.changed.emit()
+
+    @Slot(str, str)
+    def toggle(self, kind: str, key: str) -> None:
+        """Take a choice back, or make it: then its value is 1."""
+        if key in self._made[kind]:
+            self.keep(kind, lambda known: known != key)
+        else:
+            self.set(kind, key, 1)
+
+    @Slot(str, int)
+    def answer(self, key: str, choice: int) -> None:
+        """Answer a question, or answer it again."""
+        first = key not in self._made[ANSWERS]
+        self.set(ANSWERS, key, choice)
+        if first:
+            topic, _, question = key.split("/")
+            self.answered.emit(topic, question, choice == 0)
+
+    def keep(self, kind: str, wanted: Callable[[str], bool]) -> None:
+        """Take back the choices of a kind that are about anything else."""
+        self._made[kind] = {key: value for key, value in self._made[kind].items() if wanted(key)}
+        self.changed.emit()

@@ -1,0 +1,98 @@
+"""How a patient reads: the language, the text size and the theme; and what every screen shows in that language."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.content.plain import PlainTerms
+from kiosk.looks import TEXT_SIZES, THEMES
+from kiosk.qml_property import qml_property
+from kiosk.visit.page_index import PageIndex, SharedContent
+from kiosk.visit.part import VisitPart
+
+
+class DisplaySettings(VisitPart):
+    """The content that is shown, and how."""
+
+    languageChanged = Signal()
+    looksChanged = Signal()
+    contentChanged = Signal()
+    """After `languageChanged`: pages have other words now."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.index = PageIndex({}, "")
+        self._defaults = ("", TEXT_SIZES[0], THEMES[0])
+        self._language, self._text_size, self._theme = self._defaults
+
+    def set_defaults(self, language: str, text_size: int, theme: str) -> None:
+        """Begin each visit like this; in the first language where the content does not have this one."""
+        self._defaults = language, text_size, theme
+
+    def reset(self) -> None:
+        """Back to the defaults."""
+        language, self._text_size, self._theme = self._defaults
+        self._show(language)
+        self.looksChanged.emit()
+
+    def show(self, index: PageIndex) -> None:
+        """Show other content, in the same language if it has that."""
+        self.index = index
+        self._show(self._language)
+
+    @qml_property(str, languageChanged)
+    def language(self) -> str:
+        """The code of the language; "" as long as there is no good content."""
+        return self._language
+
+    @qml_property(int, looksChanged)
+    def textSize(self) -> int:
+        """In percent, one of `TEXT_SIZES`."""
+        return self._text_size
+
+    @qml_property(str, looksChanged)
+    def theme(self) -> str:
+        """One of `THEMES`."""
+        return self._theme
+
+    @qml_property("QVariantMap", languageChanged)
+    def shared(self) -> SharedContent:
+        """What every screen shows."""
+        return self.index.shared(self._language)
+
+    @qml_property("QVariantMap", languageChanged)
+    def annotations(self) -> dict[str, PlainTerms]:
+        """The medical words that can be explained, by the text that they are in."""
+        return self.index.annotations(self._language)
+
+    @qml_property("QVariantList", languageChanged)
+    def greetings(self) -> list[dict[str, str]]:
+        """What the attract screen says in each language: its `code`, its `name`, and the `words` of its button."""
+        return self.index.greetings()
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        """Show the same page in another language. A language that the content does not have changes nothing."""
+        if language in self.index.languages:
+            self._show(language)
+
+    @Slot(int)
+    def setTextSize(self, size: int) -> None:
+        """Take a text size in percent; 100 if it is not one of `TEXT_SIZES`."""
+        self._text_size = size if size in TEXT_SIZES else TEXT_SIZES[0]
+        self.looksChanged.emit()
+
+    @Slot()
+    def nextTextSize(self) -> None:
+        """Take the next larger text size; after the largest, the smallest."""
+        self.setTextSize(TEXT_SIZES[(TEXT_SIZES.index(self._text_size) + 1) % len(TEXT_SIZES)])
+
+    @Slot(str)
+    def setTheme(self, theme: str) -> None:
+        """Take a theme; the light one if it is not one of `THEMES`."""
+        self._theme = theme if theme in THEMES else THEMES[0]
+        self.looksChanged.emit()
+
+    def _show(self, language: str) -> None:
+        known = self.index.languages
+        self._language = language if language in known else next(iter(known), "")
+        self.languageChanged.emit()
+        self.contentChanged.emit()

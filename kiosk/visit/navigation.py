@@ -1,0 +1,161 @@
+"""Where a patient is, and the way that led there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.qml_property import qml_property
+from kiosk.visit.choices import LISTED, Choices
+from kiosk.visit.display import DisplaySettings
+from kiosk.visit.list_page import list_page
+from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, made_page
+from kiosk.visit.part import VisitPart
+
+
+class Navigation(VisitPart):
+    """The pages that were opened, the first page first, the one that is shown last.
+
+    QML names a page by its key, or by its id in the topic that is shown; on the list of topics, a topic by its id.
+    """
+
+    pageChanged = Signal()
+    itemChanged = Signal()
+    prepareRequested = Signal(str)
+    """A finger is on the way to the page of this key: it can be built before it is opened."""
+
+    def __init__(self, display: DisplaySettings, choices: Choices, parent: QObject) -> None:
+        super().__init__(parent)
+        self._display = display
+        self._choices = choices
+        self._routes = [display.index.start]
+        display.contentChanged.connect(self._follow_content)
+        choices.changed.connect(self._follow_list)
+
+    def reset(self) -> None:
+        """Back to the first page."""
+        self._routes = [self._display.index.start]
+        self._tell()
+
+    @property
+    def route(self) -> Route:
+        """The page that is shown."""
+        return self._routes[-1]
+
+    @qml_property(str, pageChanged)
+    def key(self) -> str:
+        """The key of the page that is shown."""
+        return str(self.route)
+
+    @qml_property("QVariantMap", pageChanged)
+    def page(self) -> ShownPage:
+        """The page that is shown, in the language that is shown. Each reading in QML copies all of it, up to 1 ms."""
+        return self.pageAt(self.key)
+
+    @qml_property(str, itemChanged)
+    def item(self) -> str:
+        """What is selected on the page: a step, a stage, a risk; "" for nothing."""
+        return self.route.item
+
+    @qml_property("QVariantList", pageChanged)
+    def backStack(self) -> list[str]:
+        """The keys of the pages that Back can lead to and of the page that is shown."""
+        return [str(route) for route in self._routes]
+
+    @qml_property(bool, pageChanged)
+    def canGoBack(self) -> bool:
+        """Whether this is not the first page."""
+        return len(self._routes) > 1
+
+    @qml_property(str, pageChanged)
+    def helpKey(self) -> str:
+        """The key of the help page of this topic."""
+        return str(self._display.index.help(self.route.topic))
+
+    @qml_property(str, pageChanged)
+    def sourcesKey(self) -> str:
+        """The key of the list of sources; "" if there is none."""
+        return str(self._display.index.sources(self.route.topic) or "")
+
+    @qml_property(str, pageChanged)
+    def listKey(self) -> str:
+        """The key of the patient's list."""
+        return str(self.route._replace(page=LIST))
+
+    @Slot(str, result="QVariantMap")
+    def pageAt(self, key: str) -> ShownPage:
+        """The page of a key."""
+        index, language, route = self._display.index, self._display.language, Route(*key.split("/"))
+        if route.taken_home:
+            taken, strings = self.pageAt(str(route.taken_home)), index.shared(language)["strings"]
+            page = made_page(TAKE_HOME + taken["id"], "take", taken["title"], taken["untranslated"], taken["changed"])
+            return {**page, "message": strings["aim"]}
+        if route.page == LIST:
+            return list_page(index, language, self._choices.made[LISTED])
+        return index.page(language, route)
+
+    @Slot(str)
+    def prepare(self, page: str) -> None:
+        """Tell that a page may be opened next."""
+        if self._has(self._route(page)):
+            self.prepareRequested.emit(str(self._route(page)))
+
+    @Slot(str)
+    @Slot(str, str)
+    def open(self, page: str, item: str = "") -> None:
+        """Open a page, with an item selected on it. Nothing happens if it is shown already or does not exist."""
+        route = self._route(page)._replace(item=item)
+        if page and self._has(route) and route[:2] != self.route[:2]:
+            self._routes.append(route)
+            self._tell()
+
+    @Slot(str)
+    def select(self, item: str) -> None:
+        """Select an item on this page."""
+        self._routes[-1] = self.route._replace(item=item)
+        self.itemChanged.emit()
+
+    @Slot(str)
+    def pushItem(self, item: str) -> None:
+        """Select an item as a page of its own: Back returns to the page without it."""
+        self._routes.append(self.route._replace(item=item))
+        self._tell()
+
+    @Slot()
+    def back(self) -> None:
+        """Return to the page before."""
+        if self.canGoBack:
+            self._routes.pop()
+            self._tell()
+
+    @Slot()
+    def home(self) -> None:
+        """Return to the first page."""
+        del self._routes[1:]
+        self._tell()
+
+    def jump(self, key: str, item: str) -> None:
+        """Show a page with an item selected on it, whatever was shown before: Back leads to its topic, then home."""
+        topic, _, page = key.partition("/")
+        way = [self._display.index.start, Route(topic), Route(topic, page, item)]
+        self._routes = list(dict.fromkeys(way))
+        self._tell()
+
+    def _route(self, page: str) -> Route:
+        topic = self.route.topic
+        return Route(*page.split("/")) if "/" in page else Route(topic, page) if topic else Route(page)
+
+    def _has(self, route: Route) -> bool:
+        shown = route.taken_home or route
+        return self._display.index.has(shown._replace(page="") if shown.page == LIST else shown)
+
+    def _follow_content(self) -> None:
+        known = [route for route in self._routes if self._has(route)]
+        start = self._display.index.start
+        self._routes = known if known and known[0] == start else [start]
+        self._tell()
+
+    def _follow_list(self) -> None:
+        if self.route.page == LIST:
+            self._tell()
+
+    def _tell(self) -> None:
+        self.pageChanged.emit()
+        self.itemChanged.emit()
