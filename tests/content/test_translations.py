@@ -19,7 +19,7 @@ from kiosk.content.store import last_good
 from kiosk.content.store.content_file import load as load_here
 from kiosk.content.store.loader_process import LoadedContent, load, read
 from kiosk.content.store.watcher import ContentWatcher
-from kiosk.staff.proof.pictures import Filter, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, show_each
 from kiosk.staff.tools.output import run
 from kiosk.staff.tools.translate import accept
 from kiosk.visit.page_index import PageIndex, Route
@@ -242,11 +242,11 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
     content = load_here(file).content
     assert content
     screen = open_screen(file)
-    chosen = views(content, Filter(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
+    chosen = page_views(content, Filter(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
     found: list[str] = []
-    for view in walk(screen, chosen):
+    for view in show_each(screen, chosen):
         found += complaints(screen, view)
-        assert ("هذه الصفحة ليست متاحة بلغتك بعد." in words(screen.window)) == bool(view.spot.topic)
+        assert ("هذه الصفحة ليست متاحة بلغتك بعد." in words(screen.window)) == bool(view.state.topic)
     assert not found, "\n" + "\n".join(found)
 
 

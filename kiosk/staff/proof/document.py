@@ -22,7 +22,7 @@ from kiosk.exit_codes import DONE, UNREADABLE
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from kiosk.staff.proof.pictures import Filter, refused, unhidden, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
 from kiosk.ui.content_image_provider import draw
 from kiosk.ui.window import KioskWindow
 
@@ -95,10 +95,10 @@ def as_written(result: ParsedContent) -> ParsedContent:
 def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Screens:
     """Every page as it opens; writes how far it is."""
     choice = Filter([SCREEN_SIZE], codes, [100], ["light"])
-    chosen = [view for view in views(content, choice) if not view.spot.item]
+    chosen = [view for view in page_views(content, choice) if not view.state.item]
     screens: Screens = {}
-    for number, view in enumerate(walk(screen, chosen), 1):
-        screens[view.language, view.spot.topic, view.spot.page] = framed(screen.window.grabWindow())
+    for number, view in enumerate(show_each(screen, chosen), 1):
+        screens[view.language, view.state.topic, view.state.page] = framed(screen.window.grabWindow())
         print(f"\r{number} of {len(chosen)} screens", end="", flush=True)
     return screens
 
