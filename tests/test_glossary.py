@@ -1,4 +1,4 @@
-"""A medical word explains itself where it stands, at a tap on its paragraph; another tap closes it."""
+"""A tap on a paragraph explains its medical words; another tap closes the explanation."""
 
 import pytest
 from PySide6.QtCore import QPointF

@@ -192,7 +192,7 @@ def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow
         for button in [item for item in items(screen.window) if kind(item) == "AddToListButton"]:
             entry = list_entry(screens, language, str(button.property("key")))
             assert entry
-            assert entry["title"]
+            assert entry.title
             found += 1
         screen.visit.navigation.home()
     assert found > 25

@@ -1,4 +1,4 @@
-"""The picture of a hundred people shows the number that stands beside it, in the looks that stand there too."""
+"""The icon array of a hundred people shows the number beside it, with the same colours."""
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -9,7 +9,7 @@ from tests.glass import Finger, frame, items, kind, taps
 
 
 def frames(screen: KioskWindow, name: str) -> list[QRectF]:
-    """Where the items of a QML type stand."""
+    """The frames of the items of a QML type."""
     return [frame(item) for item in items(screen.window) if kind(item) == name]
 
 
@@ -23,7 +23,7 @@ def bodies(screen: KioskWindow) -> list[str]:
 
 
 def looks(screen: KioskWindow, words: str) -> str:
-    """The colour inside the person that stands before these words."""
+    """The colour inside the person of the legend with these words."""
     mark = next(
         item for item in items(screen.window) if kind(item) == "LegendRow" and words in str(item.property("words"))
     )
@@ -55,7 +55,7 @@ def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
 
 @pytest.mark.parametrize("size", [100, 200])
 @pytest.mark.parametrize("window", [(1280, 800), (800, 1280)])
-def test_the_people_stand_by_their_number_before_all_other_facts(
+def test_the_people_are_beside_their_number_above_all_other_facts(
     screen: KioskWindow, finger: Finger, window: tuple[int, int], size: int
 ) -> None:
     screen.window.resize(*window)

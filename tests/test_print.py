@@ -255,10 +255,10 @@ def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: Visi
 def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
     printing = PrintService("stopped")
     printing.timeout_s = 2.0
-    states: list[str] = []
+    states: list[PrintState] = []
     printing.stateChanged.connect(states.append)
     printing.print([("text", "Words")], False)
-    qtbot.waitUntil(lambda: states == ["busy", "failed"], timeout=30_000)
+    qtbot.waitUntil(lambda: states == [PrintState.BUSY, PrintState.FAILED], timeout=30_000)
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 
 

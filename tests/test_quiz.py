@@ -126,7 +126,7 @@ def test_previous_leads_back_from_the_end_and_from_each_question(screen: KioskWi
     assert "Question 4 of 5" in words(screen.window)
 
 
-def test_the_right_answer_stands_in_other_places_but_always_the_same(screen: KioskWindow, finger: Finger) -> None:
+def test_the_right_answer_is_in_other_places_but_always_in_the_same(screen: KioskWindow, finger: Finger) -> None:
     def places() -> list[int]:
         finger.tap("Home")
         finger.tap(TITLE)
@@ -165,19 +165,19 @@ def test_answers_end_with_the_visit(screen: KioskWindow, finger: Finger, how: st
     assert "Not quite." not in words(screen.window)
 
 
-def test_the_first_try_is_told_once(screen: KioskWindow, finger: Finger) -> None:
-    told: list[tuple[str, str, bool]] = []
-    screen.visit.choices.answered.connect(lambda *one: told.append(one))
+def test_the_first_try_is_reported_once(screen: KioskWindow, finger: Finger) -> None:
+    reported: list[tuple[str, str, bool]] = []
+    screen.visit.choices.answered.connect(lambda *one: reported.append(one))
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
     finger.tap("Tell us. Do not stop it on your own.")
     finger.tap("Next")
     finger.tap("Most people have this. It should ease in about 3 days.")
-    assert told == [("microneedling", "blood-thinner", False), ("microneedling", "next-day", True)]
+    assert reported == [("microneedling", "blood-thinner", False), ("microneedling", "next-day", True)]
 
 
 @pytest.mark.parametrize("size", [(800, 1280), (1024, 600)])
-def test_large_letters_bring_the_explanation_into_sight(
+def test_large_text_brings_the_explanation_into_sight(
     screen: KioskWindow, finger: Finger, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     screen.window.resize(*size)
@@ -202,8 +202,8 @@ def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication,
     screen.visit.navigation.open("check")
     qapp.processEvents()
     Finger(screen.window, touchscreen).tap("More")
-    up, least = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
-    assert min(up.width(), up.height()) > least
+    up, smallest = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
+    assert min(up.width(), up.height()) > smallest
     assert QRectF(0, 0, 800, 1280).contains(up)
     screen.close()
 

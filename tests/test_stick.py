@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -13,7 +14,9 @@ from kiosk.content.store.loader_process import read
 from kiosk.content.store.releases import names, rollback
 from kiosk.machine.removable_volumes import Volume
 from kiosk.staff.area import usb_content
-from kiosk.staff.area.usb_content import UsbContent, UsbScanner
+from kiosk.staff.area.status import KioskStatus
+from kiosk.staff.area.usb_content import UsbContent
+from kiosk.staff.area.usb_import import UsbImport
 from tests.conftest import ROOT
 from tests.staff_kiosk import StaffKiosk
 
@@ -180,52 +183,44 @@ def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def scanner(qapp: QGuiApplication) -> Iterator[UsbScanner]:
-    scanner = UsbScanner([ROOT])
-    yield scanner
-    scanner.close()
+def usb(qapp: QGuiApplication, tmp_path: Path) -> Iterator[UsbImport]:
+    usb = UsbImport(KioskStatus(tmp_path), [ROOT])
+    yield usb
+    usb.set_enabled(False)
 
 
-def test_a_stick_is_read_once_and_again_when_it_was_changed(
-    scanner: UsbScanner, plugged: list[Volume], tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_stick_is_read_once_and_again_when_it_was_changed(tmp_path: Path, plugged: list[Volume]) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
     plugged.append(Volume("CLINIC", tmp_path / "stick"))
-    told: list[tuple[UsbContent, ...]] = []
-    scanner.usbContentChanged.connect(told.append)
-    scanner.start()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
-    [[first], [second]] = told
+    stopped = Event()
+    found = usb_content.scan([ROOT], stopped)
+    [[first], [second]] = next(found), next(found)
     assert first.loaded is None
     assert second.loaded == read(tmp_path / "stick")
-    name_clinic(tmp_path / "stick" / "content.yaml", "Other Clinic")
-    qtbot.waitUntil(lambda: len(told) == 4, timeout=20_000)
-    assert told[3][0].loaded == read(tmp_path / "stick")
+    Timer(1.0, lambda: name_clinic(tmp_path / "stick" / "content.yaml", "Other Clinic")).start()
+    [[third], [fourth]] = next(found), next(found)
+    assert third.loaded is None
+    assert fourth.loaded == read(tmp_path / "stick")
+    stopped.set()
+    assert list(found) == []
 
 
-def test_nothing_is_told_any_more_once_the_scanner_is_closed(
-    scanner: UsbScanner, plugged: list[Volume], tmp_path: Path, qtbot: QtBot
+def test_nothing_is_listed_any_more_once_staff_left(
+    usb: UsbImport, plugged: list[Volume], tmp_path: Path, qtbot: QtBot
 ) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
     plugged.append(Volume("CLINIC", tmp_path / "stick"))
-    told: list[tuple[UsbContent, ...]] = []
-    scanner.usbContentChanged.connect(told.append)
-    scanner.start()
-    qtbot.waitUntil(lambda: len(told) == 1, timeout=20_000)  # and now it is being read
-    scanner.close()
-    qtbot.waitUntil(lambda: "usb-scanner" not in [thread.name for thread in threading.enumerate()], timeout=20_000)
-    assert len(told) == 1
+    usb.set_enabled(True)
+    qtbot.waitUntil(lambda: len(usb.sticks) == 1, timeout=20_000)  # and now it is being read
+    usb.set_enabled(False)
+    qtbot.waitUntil(lambda: "usb-scan" not in [thread.name for thread in threading.enumerate()], timeout=20_000)
+    assert usb.sticks == []
 
 
 def test_an_error_while_looking_is_logged_and_the_next_look_comes(
-    scanner: UsbScanner,
-    tmp_path: Path,
-    qtbot: QtBot,
-    caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
-    told: list[tuple[UsbContent, ...]] = []
 
     def volumes() -> list[Volume]:
         if not caplog.records:
@@ -233,7 +228,6 @@ def test_an_error_while_looking_is_logged_and_the_next_look_comes(
         return [Volume("CLINIC", tmp_path / "stick")]
 
     monkeypatch.setattr(usb_content, "mounted", volumes)
-    scanner.usbContentChanged.connect(told.append)
-    scanner.start()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    [found] = next(usb_content.scan([ROOT], Event()))
+    assert found.place == tmp_path / "stick"
     assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["pulled out at this moment"]

@@ -1,4 +1,4 @@
-"""The main points of a topic stand on one page, in the words of the pages that they are from."""
+"""The main points of a topic are on one page, in the words of the pages that they are from."""
 
 from PySide6.QtGui import QGuiApplication
 

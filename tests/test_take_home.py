@@ -21,11 +21,11 @@ from tests.test_fit import cover_complaints
 
 QR = zxingcpp.barcode_formats_from_str("QRCode")
 
-LEAST = 0.8
-"""Millimetres a module has at least on the glass."""
+MIN_MODULE_MM = 0.8
+"""Size of a module on the glass."""
 
-DISTANCE = 600.0
-"""Millimetres from the glass to the phone: an arm's length."""
+DISTANCE_MM = 600.0
+"""From the glass to the phone: an arm's length."""
 
 AFTER, HELP = ("microneedling", "after"), ("microneedling", "help")
 
@@ -60,7 +60,7 @@ def turn_to(screen: KioskWindow, place: tuple[str, ...]) -> None:
 
 
 def pictures(screen: KioskWindow) -> Iterator[QImage]:
-    """What stands on the glass while one code after the other is shown."""
+    """The window while one code after the other is shown."""
     count = len(screen.visit.takeHome.codes)
     for number in range(1, count + 1):
         screen.visit.navigation.select(str(number))
@@ -161,7 +161,7 @@ def test_another_language_changes_the_codes_in_place(screen: KioskWindow, finger
     assert "Después del tratamiento" in text
 
 
-def test_a_code_stays_readable_while_letters_grow(screen: KioskWindow, finger: Finger) -> None:
+def test_a_code_stays_readable_while_the_text_grows(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("After treatment")
     finger.tap("Take it home")
     text = expected(screen)
@@ -185,8 +185,8 @@ def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
         assert view.property("pixels") * cells == side.width() == side.height()
         assert (side.x(), side.y()) == (round(side.x()), round(side.y()))
         pitch = fit.pitch(screen.window)
-        assert view.property("pixels") / pitch >= LEAST
-        assert side.width() / pitch >= DISTANCE / 10
+        assert view.property("pixels") / pitch >= MIN_MODULE_MM
+        assert side.width() / pitch >= DISTANCE_MM / 10
 
 
 @pytest.mark.parametrize("theme", ["light", "contrast"])

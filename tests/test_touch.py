@@ -125,7 +125,7 @@ def test_a_change_of_looks_keeps_the_place_on_the_page(screen: KioskWindow, fing
     area = flickable(screen)
 
     def top() -> tuple[int, float]:
-        """Which part of the page stands at the top, and how much of it is scrolled away."""
+        """Which part of the page is at the top, and which share of it is scrolled away."""
         parts = area.childItems()[0].childItems()[0].childItems()
         at = area.property("contentY")
         number, part = next((n, p) for n, p in enumerate(parts) if p.y() + p.height() > at and p.height() > 0)
@@ -223,7 +223,7 @@ def test_in_portrait_a_risk_is_a_page_of_its_own(screen: KioskWindow, finger: Fi
     assert tap_named(screen.window, "Bruise")
 
 
-def test_all_risks_stand_in_one_table(screen: KioskWindow, finger: Finger) -> None:
+def test_all_risks_are_in_one_table(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     for _ in range(40):
         if [tap for tap in taps(screen.window) if tap.property("name") == "All in a table"]:

@@ -85,7 +85,7 @@ def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) 
 
 
 @pytest.mark.parametrize("page", ["", "The steps", "Your recovery", "Risks", "Compare treatments", "When to call"])
-def test_finish_stands_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
+def test_finish_is_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
     if page:
         finger.tap(page)
     finger.tap("Finish and clear")
@@ -130,7 +130,7 @@ def test_each_visit_begins_as_the_machine_is_set(screen: KioskWindow, finger: Fi
     )
 
 
-def test_a_language_that_the_file_has_not_is_no_start(screen: KioskWindow) -> None:
+def test_a_default_language_that_the_file_does_not_have_is_ignored(screen: KioskWindow) -> None:
     screen.visit.set_defaults(VisitDefaults("xx"))
     assert screen.visit.display.language == "en"
 
@@ -210,25 +210,25 @@ def test_after_an_error_calm_words_and_then_the_beginning(screen: KioskWindow, f
     assert not screen.visit.navigation.canGoBack
 
 
-def knock(finger: Finger, at: QPointF, times: int) -> None:
+def tap_corner(finger: Finger, at: QPointF, times: int) -> None:
     for _ in range(times):
         finger.press(at)
         finger.release(at)
 
 
 @pytest.mark.parametrize("phase", ["reading", "attract", "warning", "cleared", "error"])
-def test_staff_can_knock_on_every_screen(
+def test_the_staff_gesture_works_on_every_screen(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, phase: str
 ) -> None:
-    bring(screen, phase, qtbot)
+    bring_to(screen, phase, qtbot)
     corner = QPointF(20, 20)
-    knock(finger, corner, 4)
+    tap_corner(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
 
 
-def bring(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
+def bring_to(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
     """Bring the screen into a phase."""
     screen.visit.end()
     if phase == "warning":
@@ -242,7 +242,7 @@ def bring(screen: KioskWindow, phase: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: screen.visit.phase == phase, timeout=5000)
 
 
-def test_a_mouse_can_knock_too(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
+def test_the_staff_gesture_works_with_a_mouse_too(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
     corner = QPoint(20, 20)
     for _ in range(2):
         QTest.mouseDClick(screen.window, Qt.MouseButton.LeftButton, pos=corner)
@@ -252,19 +252,21 @@ def test_a_mouse_can_knock_too(screen: KioskWindow, touch: InputFilter, qtbot: Q
 
 
 @pytest.mark.parametrize(("times", "spot"), [(3, QPointF(20, 20)), (4, QPointF(640, 400)), (4, QPointF(1260, 20))])
-def test_fewer_knocks_or_another_place_open_nothing(
+def test_fewer_taps_or_another_place_open_nothing(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, times: int, spot: QPointF
 ) -> None:
     screen.visit.end()
-    knock(finger, spot, times)
+    tap_corner(finger, spot, times)
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
         finger.press(spot)
     finger.release(spot)
 
 
-def test_the_last_knock_must_be_held(screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot) -> None:
+def test_the_last_tap_of_the_gesture_must_be_held(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
-        knock(finger, QPointF(20, 20), 5)
+        tap_corner(finger, QPointF(20, 20), 5)
 
 
 def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
@@ -274,7 +276,7 @@ def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: 
     finger = Finger(screen.window, touchscreen)
     screen.visit.display.setLanguage("ar")
     corner = QPointF(1260, 20)
-    knock(finger, corner, 4)
+    tap_corner(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)

@@ -19,7 +19,6 @@ from kiosk.staff.area.pin_entry import PinEntry
 from kiosk.staff.area.settings_editor import SettingsEditor
 from kiosk.staff.area.staff_area import StaffArea
 from kiosk.staff.area.status import KioskStatus
-from kiosk.staff.area.usb_content import UsbScanner
 from kiosk.staff.area.usb_import import UsbImport
 from kiosk.staff.usage import store
 from kiosk.staff.usage.recorder import UsageRecorder
@@ -51,14 +50,13 @@ class Services(QObject):
         self.content = ContentService(content, self)
         self.printing = PrintService(chosen.printer, self)
         self.usage = UsageRecorder(screen.visit, state / store.FILE, enabled=chosen.count)
-        self.usb = UsbScanner((ROOT, content, state, config))
         status = KioskStatus(content)
         self.staff = StaffArea(
             screen.visit,
             PinEntry(config / pin.FILE),
             status,
             SettingsEditor(chosen, config / settings.FILE),
-            UsbImport(status),
+            UsbImport(status, (ROOT, content, state, config)),
             UsageReport(state / store.FILE, content),
         )
         self._connect()
@@ -78,7 +76,7 @@ class Services(QObject):
         for service in [*services, self.usage] if count else services:
             service.start()
             self._closing.callback(service.close)
-        self._closing.callback(self.usb.close)
+        self._closing.callback(self.staff.close)
 
     def close(self) -> None:
         """Close what was started."""
@@ -102,7 +100,6 @@ class Services(QObject):
         self.content.sourceFound.connect(staff.status.set_source)
         self.content.trouble.connect(staff.status.add_note)
         self.content.refused.connect(staff.usb.refused)
-        self.usb.usbContentChanged.connect(staff.usb.set_found)
         self.printing.stateChanged.connect(visit.takeHome.set_print_state)
         self.printing.trouble.connect(staff.status.add_note)
         self.printing.printersFound.connect(staff.settings.set_printers)
@@ -120,10 +117,7 @@ class Services(QObject):
     def _on_staff_screen(self) -> None:
         if self.staff.screen == "staff":
             self.usage.discard()  # this visit was no patient's
-            self.usb.start()
             self.printing.find_printers()
-        else:
-            self.usb.close()
 
     def _apply(self, chosen: Settings) -> None:
         self.usage.set_enabled(chosen.count)

@@ -18,8 +18,7 @@ class Fullscreen(QObject):
         self._window = window
         self._app = app
         self._screen: QScreen | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._check)
 
     def start(self) -> None:

@@ -1,6 +1,5 @@
 """All touch, mouse and key events, seen before the window handles them."""
 
-from collections.abc import Callable
 from time import monotonic
 from typing import cast
 
@@ -49,8 +48,10 @@ class InputFilter(QObject):
         self._blocked = False
         self._pressed_at: dict[int, float] = {}
         self._taps = 0
-        self._gap = self._timer(GESTURE_MAX_GAP_S, self._reset_gesture)
-        self._hold = self._timer(GESTURE_HOLD_S, self._finish_gesture)
+        self._gap = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_MAX_GAP_S))
+        self._gap.timeout.connect(self._reset_gesture)
+        self._hold = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_HOLD_S))
+        self._hold.timeout.connect(self._finish_gesture)
 
     def start(self) -> None:
         """See all input of the window, which must be open."""
@@ -134,10 +135,3 @@ class InputFilter(QObject):
         self._taps = 0
         self._gap.stop()
         self._hold.stop()
-
-    def _timer(self, seconds: float, run: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(round(seconds * 1000))
-        timer.timeout.connect(run)
-        return timer

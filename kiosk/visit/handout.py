@@ -1,6 +1,7 @@
 """The words of a page in short lines, to take home: on paper, or in a code that a phone reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Any
 
 from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
@@ -8,8 +9,11 @@ Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
 
 
-def handout(page: ShownPage, shared: SharedContent) -> list[Line]:
-    """The lines of a page of kind advice, help or list: the clinic and its number first, approval and version last."""
+def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ()) -> list[Line]:
+    """The lines of a page: the clinic and its number first, approval and version last.
+
+    A page of another kind than help and list has `groups`. `ticked` are the ids of its items that the patient ticked.
+    """
     clinic, strings = shared["clinic"], shared["strings"]
     notices = [*([strings["changed"]] if page["changed"] else []), *shared["notices"]]
     found = [
@@ -19,7 +23,7 @@ def handout(page: ShownPage, shared: SharedContent) -> list[Line]:
         ("title", page["title"]),
         *([] if page["kind"] == "list" else [("text", page["message"])]),  # the list's is about the screen
         ("gap", ""),
-        *_body(page, strings),
+        *_body(page, strings, ticked),
         *(("text", notice) for notice in notices),
     ]
     mirrored = is_mirrored(text_of(found))
@@ -37,7 +41,7 @@ def _bare(text: str, mirrored: bool) -> str:
     return bare if mirrored else bare.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
 
 
-def _body(page: ShownPage, strings: dict[str, str]) -> Iterator[Line]:
+def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
     """The parts of a page, each with a gap after it."""
     if page["kind"] == "help":
         for level in (page[level] for level in LEVELS):
@@ -49,11 +53,25 @@ def _body(page: ShownPage, strings: dict[str, str]) -> Iterator[Line]:
             yield from [("heading", part["title"]), *entries, ("gap", "")]
     else:
         for group in page["groups"]:
-            yield from [("heading", group["title"])] if group["title"] else []
-            yield from [("heading", strings["do"]), *_points(group["do"])] if group["do"] else []
-            yield from [("heading", strings["avoid"]), *_points(group["avoid"])] if group["avoid"] else []
-            yield from _points([f"{one['title']}: {one['rule']}" for one in group["tell"]])
-            yield "gap", ""
+            yield from [*_group(group, strings, ticked), ("gap", "")]
+
+
+def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
+    """A group of any kind of page: its title, its lists of texts under their names, and its items."""
+    if group["title"]:
+        yield "heading", group["title"]
+    lists = {name: value for name, value in group.items() if isinstance(value, list) and value and name != "sources"}
+    for name, parts in lists.items():
+        if isinstance(parts[0], str):
+            yield from [("heading", strings[name]), *_points(parts)]
+        else:
+            yield from _points([_item(item, ticked) for item in parts])
+
+
+def _item(item: Mapping[str, Any], ticked: Container[str]) -> str:
+    """The texts of an item but for why; marked if it is ticked."""
+    texts = [text for name, text in item.items() if isinstance(text, str) and text and name not in ("id", "why")]
+    return ("[x] " if item["id"] in ticked else "") + ": ".join(texts)
 
 
 def _points(texts: Sequence[str]) -> list[Line]:

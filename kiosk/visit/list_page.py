@@ -1,41 +1,44 @@
 """The page with what a patient wants to talk about with the clinic."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kiosk.content.plain import PlainPage
-from kiosk.visit.page_index import LIST, PageIndex, PlainEntries, PlainEntry, Route, ShownPage, made_page
+from kiosk.visit.page_index import LIST, PageIndex, PlainEntries, Route, ShownPage, made_page
+
+
+class ListEntry(NamedTuple):
+    """A part of a page that is on the list."""
+
+    key: str
+    title: str
+    page: ShownPage
 
 
 def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage:
-    """What to ask about, then what the clinic should know, by its keys `topic/page/item`."""
+    """The parts with these keys `topic/page/item`: those to ask about, then those that the clinic should know."""
     strings = index.shared(language)["strings"]
     found = [entry for entry in (list_entry(index, language, key) for key in keys) if entry]
     lists: list[PlainEntries] = [
-        {"title": strings[title], "entries": [entry for entry in found if entry["known"] == known]}
-        for title, known in (("asked", False), ("know", True))
+        {"title": strings["asked"], "entries": _plain(entry for entry in found if entry.page["kind"] != "advice")},
+        {"title": strings["know"], "entries": _plain(entry for entry in found if entry.page["kind"] == "advice")},
     ]
-    untranslated, changed = (any(entry[mark] for entry in found) for mark in ("untranslated", "changed"))
+    untranslated, changed = (any(entry.page[mark] for entry in found) for mark in ("untranslated", "changed"))
     page = made_page(LIST, "list", strings["list"], untranslated, changed)
     message = strings["showlist"] if found else strings["empty"]
     return {**page, "message": message, "lists": [one for one in lists if one["entries"]]}
 
 
-def list_entry(index: PageIndex, language: str, key: str) -> PlainEntry | None:
-    """A part of a page as the list shows it; None if the content does not have it any more."""
+def list_entry(index: PageIndex, language: str, key: str) -> ListEntry | None:
+    """A part by its key; None if the content does not have it any more."""
     route = Route(*key.split("/"))
-    if not index.has(route):
-        return None
-    page = index.page(language, route)
-    title = part_title(page, route.item)
-    entry: PlainEntry = {
-        "key": key,
-        "title": title,
-        "page": page["title"],
-        "known": page["kind"] == "advice",
-        "untranslated": page["untranslated"],
-        "changed": page["changed"],
-    }
-    return entry if title else None
+    page = index.page(language, route) if index.has(route) else None
+    title = part_title(page, route.item) if page else ""
+    return ListEntry(key, title, page) if page and title else None
+
+
+def _plain(entries: Iterable[ListEntry]) -> list[dict[str, str]]:
+    return [{"key": entry.key, "title": entry.title, "page": entry.page["title"]} for entry in entries]
 
 
 def part_title(page: PlainPage, part: str) -> str:

@@ -47,7 +47,7 @@ class Navigation(VisitPart):
     @qml_property("QVariantMap", pageChanged)
     def page(self) -> ShownPage:
         """The page that is shown, in the language that is shown. Each reading in QML copies all of it, up to 1 ms."""
-        return self._page(self.route)
+        return self.pageAt(self.key)
 
     @qml_property(str, itemChanged)
     def item(self) -> str:
@@ -82,7 +82,14 @@ class Navigation(VisitPart):
     @Slot(str, result="QVariantMap")
     def pageAt(self, key: str) -> ShownPage:
         """The page of a key."""
-        return self._page(Route(*key.split("/")))
+        index, language, route = self._display.index, self._display.language, Route(*key.split("/"))
+        if route.taken_home:
+            taken, strings = self.pageAt(str(route.taken_home)), index.shared(language)["strings"]
+            page = made_page(TAKE_HOME + taken["id"], "take", taken["title"], taken["untranslated"], taken["changed"])
+            return {**page, "message": strings["aim"]}
+        if route.page == LIST:
+            return list_page(index, language, self._choices.made[LISTED])
+        return index.page(language, route)
 
     @Slot(str)
     def prepare(self, page: str) -> None:
@@ -138,16 +145,6 @@ class Navigation(VisitPart):
     def _has(self, route: Route) -> bool:
         shown = route.taken_home or route
         return self._display.index.has(shown._replace(page="") if shown.page == LIST else shown)
-
-    def _page(self, route: Route) -> ShownPage:
-        index, language = self._display.index, self._display.language
-        if route.taken_home:
-            taken, strings = self._page(route.taken_home), index.shared(language)["strings"]
-            page = made_page(TAKE_HOME + taken["id"], "take", taken["title"], taken["untranslated"], taken["changed"])
-            return {**page, "message": strings["aim"]}
-        if route.page == LIST:
-            return list_page(index, language, self._choices.made[LISTED])
-        return index.page(language, route)
 
     def _follow_content(self) -> None:
         known = [route for route in self._routes if self._has(route)]

@@ -28,24 +28,11 @@ TAKE_HOME = "take+"
 """Comes before the id of a page where that page is taken home."""
 
 
-class PlainEntry(TypedDict):
-    """A part of a page on the patient's list."""
-
-    key: str
-    title: str
-    page: str
-    """The title of its page."""
-    known: bool
-    """Whether it is something that the clinic should know."""
-    untranslated: bool
-    changed: bool
-
-
 class PlainEntries(TypedDict):
-    """Entries of the list under a title."""
+    """Parts of pages on the patient's list, under a title: the `key`, the `title` and the `page` title of each."""
 
     title: str
-    entries: list[PlainEntry]
+    entries: list[dict[str, str]]
 
 
 class ShownPage(PlainPage, total=False):

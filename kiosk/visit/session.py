@@ -49,7 +49,7 @@ class Visit(QObject):
         self._display = DisplaySettings(self)
         self._choices = Choices(self)
         self._navigation = Navigation(self._display, self._choices, self)
-        self._take_home = TakeHome(self._display, self._navigation, self)
+        self._take_home = TakeHome(self._display, self._navigation, self._choices, self)
         self.parts: tuple[VisitPart, ...] = (self._navigation, self._take_home, self._choices, self._display)
         """All that a patient can change."""
         self._patience = 1.0
@@ -115,7 +115,7 @@ class Visit(QObject):
         """Show other content, which ends the visit. Bad content is only shown where there was no good content."""
         index = PageIndex(loaded.pages, loaded.digest, loaded.problems)
         if index.languages or not self._display.index.languages:
-            self._display.index = index
+            self._display.show(index)
             self.end()
 
     def refresh(self, loaded: LoadedContent) -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.qml_property import qml_property
+from kiosk.visit.choices import TICKED, Choices
 from kiosk.visit.display import DisplaySettings
 from kiosk.visit.handout import Line, handout, text_of
 from kiosk.visit.navigation import Navigation
@@ -35,10 +36,11 @@ class TakeHome(VisitPart):
     printRequested = Signal(list, bool)
     """The lines of a handout, and whether they run from right to left."""
 
-    def __init__(self, display: DisplaySettings, navigation: Navigation, parent: QObject) -> None:
+    def __init__(self, display: DisplaySettings, navigation: Navigation, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
         self._display = display
         self._navigation = navigation
+        self._choices = choices
         self._max_modules = MAX_QR_MODULES
         self._print_state = PrintState.NONE
         self._codes: list[QrCode] = []
@@ -90,7 +92,9 @@ class TakeHome(VisitPart):
             self.printRequested.emit(lines, is_mirrored(text_of(lines)))
 
     def _handout(self, taken: Route) -> list[Line]:
-        return handout(self._navigation.pageAt(str(taken)), self._display.shared)
+        ticked = self._choices.made.get(TICKED, {})
+        ids = {key.removeprefix(f"{taken}/") for key in ticked if key.startswith(f"{taken}/")}
+        return handout(self._navigation.pageAt(str(taken)), self._display.shared, ids)
 
     def _follow_page(self) -> None:
         if self._navigation.route.taken_home:

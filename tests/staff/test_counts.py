@@ -606,7 +606,7 @@ def test_a_fall_by_half_in_a_month_is_told(kept: dict[DailyMetric, int], urgent:
     assert said in told.words
 
 
-def test_a_fall_stands_on_the_first_screen_of_staff(start: Start) -> None:
+def test_a_fall_is_shown_on_the_first_screen_of_staff(start: Start) -> None:
     patients = start()
     assert "Use fell" not in patients.enter()
     today = date.today()

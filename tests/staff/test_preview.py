@@ -97,7 +97,7 @@ def test_advice_is_listed_with_its_line(opened: OpenPreview, qtbot: QtBot) -> No
 )
 def test_looks_can_be_switched(opened: OpenPreview, choice: str, what: str, value: object) -> None:
     opened.tap(choice)
-    assert opened.screen.visit.property(what) == value
+    assert opened.screen.visit.display.property(what) == value
 
 
 def test_another_screen_is_shown_whole(opened: OpenPreview) -> None:

@@ -355,7 +355,7 @@ def test_a_stick_with_mistakes_lists_them_and_is_not_offered(staff: StaffKiosk) 
 
 
 def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKiosk) -> None:
-    usb = UsbImport(KioskStatus(staff.content))
+    usb = UsbImport(KioskStatus(staff.content), ())
     asked, told = QSignalSpy(usb.importRequested), QSignalSpy(usb.message)
     found = on_stick(other(staff.loaded))
     usb.set_enabled(True)
@@ -374,6 +374,7 @@ def test_a_stick_is_asked_for_once_until_it_is_shown_or_refused(staff: StaffKios
     assert not usb.is_imported(staff.loaded)
     assert usb.is_imported(other(staff.loaded))
     assert not usb.is_imported(other(staff.loaded))
+    usb.set_enabled(False)
 
 
 def test_sticks_are_forgotten_outside_the_staff_screen(staff: StaffKiosk) -> None:
@@ -524,13 +525,13 @@ def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: S
     staff.reach("Touch test")
     grid = staff.find("TouchTestScreen")
     columns, rows = int(grid.property("columns")), int(grid.property("rows"))
-    assert grid.property("rest") == columns * rows
+    assert grid.property("squaresLeft") == columns * rows
     side = frame(staff.find("Cell"))
     staff.finger.press(side.center())
     staff.finger.release(side.center())
-    assert grid.property("rest") == columns * rows - 1
+    assert grid.property("squaresLeft") == columns * rows - 1
     staff.finger.drag(QPointF(5, 5), QPointF(1275, 5))
-    assert grid.property("rest") == columns * rows - columns
+    assert grid.property("squaresLeft") == columns * rows - columns
     cells = [item for item in items(staff.window) if kind(item) == "Cell"]
 
     def felt(at: QPointF) -> bool:

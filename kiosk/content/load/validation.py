@@ -1,8 +1,8 @@
 """What a type cannot say: names used once, references that lead somewhere, what must agree."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from kiosk.command_name import command_name
@@ -10,7 +10,7 @@ from kiosk.content.load import cross_references, revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Sources, Steps, Timeline
+from kiosk.content.model.pages import Compare, Help, Page, Question, Quiz, Risk, Risks, Source, Sources, Timeline
 from kiosk.content.model.types import Range, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
@@ -168,22 +168,20 @@ class Validator:
             self.error(self.decoder.place(page, "kind"), message)
 
     def page(self, page: Page) -> None:
+        items = list(_items(page))
+        for kind in dict.fromkeys(map(type, items)):
+            if kind not in (Question, Source):  # whose ids count beyond their page
+                self.unique(kind.__name__.lower(), [item for item in items if type(item) is kind])
         match page:
-            case Steps():
-                self.unique("step", page.steps or ())
             case Timeline():
                 self.timeline(page)
             case Risks():
-                self.unique("risk", page.risks or ())
                 for risk in page.risks or ():
                     self.risk(risk)
             case Compare():
                 self.compare(page)
-            case Advice():
-                self.unique("condition", [one for group in page.groups or () for one in group.tell or ()])
 
     def timeline(self, page: Timeline) -> None:
-        self.unique("stage", page.stages or ())
         before: Range | None = None
         for stage in page.stages or ():
             days = cast(Range | None, stage.days)
@@ -203,7 +201,6 @@ class Validator:
             self.error(node, f'"range" ({given}) must include "chance" ({chance}). Correct one of them.')
 
     def compare(self, page: Compare) -> None:
-        self.unique("option", page.options or ())
         options = [option.id for option in page.options or () if option.id]
         if not options or len(options) != self.decoder.count(page, "options"):
             return
@@ -251,3 +248,15 @@ class Validator:
 
 def _span(range_: Range) -> str:
     return str(range_.low) if range_.low == range_.high else f"{range_.low} to {range_.high}"
+
+
+def _items(value: object) -> Iterator[Any]:
+    """All parts of a page that have an id of their own."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _items(item)
+    elif is_dataclass(value):
+        if hasattr(value, "id") and not isinstance(value, Page):
+            yield value
+        for field in fields(value):
+            yield from _items(getattr(value, field.name))

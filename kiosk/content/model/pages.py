@@ -224,6 +224,36 @@ class Advice(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Something that patients can tick."""
+
+    id: Id
+    title: Text
+    """What is to be done, such as: I have a list of my medicines."""
+    note: Text | None = None
+    """More about it, in one or two sentences."""
+    sources: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """A part of a checklist."""
+
+    title: Text | None = None
+    """The name of this part, such as: The week before."""
+    tasks: tuple[Task, ...]
+    """The tasks, in the order in which patients read them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist(Page):
+    """What to do or to bring, to be ticked. The ticks are gone when the visit ends."""
+
+    groups: tuple[TaskGroup, ...]
+    """The parts, in the order in which patients read them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """How urgent it is: what to do, and for which signs."""
 
@@ -325,4 +355,4 @@ class Sources(Page):
     """The sources, in the order in which patients read them."""
 
 
-KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Help, Glossary, Quiz, Summary, Sources)
+KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Checklist, Help, Glossary, Quiz, Summary, Sources)

@@ -1,5 +1,8 @@
 """Content on USB sticks that staff can have the kiosk show."""
 
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event, Thread
 from typing import TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts
-from kiosk.staff.area.usb_content import UsbContent
+from kiosk.staff.area.usb_content import UsbContent, scan
 
 SINGLE_FILE = "This kiosk shows one file, so it takes nothing from sticks. Start it with a folder: --content FOLDER"
 
@@ -23,31 +26,38 @@ class UsbRow(TypedDict):
 
 
 class UsbImport(QObject):
-    """Lists what is on sticks while staff look at it, and asks for what they choose."""
+    """While enabled, lists what is on sticks; asks for what staff choose. Disks that hold `own_paths` are none."""
 
     importRequested = Signal(object)
     """The UsbContent that patients are to see."""
     message = Signal(str)
     """How an import went."""
     changed = Signal()
+    _scanned = Signal(object, object)
 
-    def __init__(self, status: KioskStatus) -> None:
+    def __init__(self, status: KioskStatus, own_paths: Sequence[Path]) -> None:
         super().__init__()
         self._status = status
-        self._enabled = False
+        self._own_paths = own_paths
+        self._stopped = Event()
+        self._stopped.set()
         self._found: tuple[UsbContent, ...] = ()
         self._importing = ""
         """The digest of what was asked for and is not loaded yet."""
+        self._scanned.connect(self._on_scanned)
         status.contentShown.connect(self.changed)
 
     def set_enabled(self, enabled: bool) -> None:
-        """Begin to list what is found, or stop and forget it."""
-        self._enabled = enabled
+        """Look for sticks from now on, or stop and forget them. A disk is never waited for: it may not answer."""
+        self._stopped.set()
         self.set_found(())
+        if enabled:
+            self._stopped = Event()
+            Thread(target=self._scan, args=(self._stopped,), name="usb-scan", daemon=True).start()
 
     def set_found(self, found: tuple[UsbContent, ...]) -> None:
         """This is on sticks now."""
-        self._found = found if self._enabled else ()
+        self._found = () if self._stopped.is_set() else found
         self.changed.emit()
 
     def refused(self, why: str) -> None:
@@ -75,6 +85,14 @@ class UsbImport(QObject):
                 self._importing = found.loaded.digest
                 self.message.emit("Copying from the stick …")
                 self.importRequested.emit(found)
+
+    def _scan(self, stopped: Event) -> None:
+        for found in scan(self._own_paths, stopped):
+            self._scanned.emit(stopped, found)
+
+    def _on_scanned(self, stopped: Event, found: tuple[UsbContent, ...]) -> None:
+        if not stopped.is_set():
+            self.set_found(found)
 
     def _row(self, found: UsbContent) -> UsbRow:
         loaded = found.loaded

@@ -1,13 +1,14 @@
 """Counts what visits open. It writes at fixed intervals, whether or not anybody was there, so no write tells of one."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.content.plain import PlainPage
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, DailyMetric, Metric
@@ -85,17 +86,15 @@ class UsageRecorder(QObject):
         self._writer.start()
 
     def _follow(self) -> None:
-        before, self._trail = (
-            self._trail,
-            self._visit.navigation.backStack if self._visit.phase in ("reading", "warning") else [],
-        )
+        navigation = self._visit.navigation
+        before, self._trail = self._trail, navigation.backStack if self._visit.phase in ("reading", "warning") else []
         if not self._trail:
             self._end_visit()
         elif not before:
             self._opened[Metric(VISIT)] += 1
         elif self._trail[-1] != before[-1] and (len(self._trail) >= len(before) or self._trail[-1] not in before):
-            topic, _, name = self._visit.navigation.key.partition("/")
-            self._opened[Metric(HELP) if _is_help(self._visit.navigation.page) else Metric(PAGE, topic, name)] += 1
+            topic, _, name = navigation.key.partition("/")
+            self._opened[Metric(HELP) if _is_help(navigation.page) else Metric(PAGE, topic, name)] += 1
 
     def _end_visit(self) -> None:
         day = self._today()
@@ -122,5 +121,5 @@ class UsageRecorder(QObject):
             self.problemFound.emit(problem)
 
 
-def _is_help(page: Mapping[str, object]) -> bool:
+def _is_help(page: PlainPage) -> bool:
     return page["kind"] == "help"

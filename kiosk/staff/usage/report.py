@@ -1,6 +1,7 @@
 """How the kiosk is used, as staff see it: numbers of whole days, none so small that it could be somebody's."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -80,7 +81,7 @@ class UsageReport(QObject):
         self._today = today
         self._topics: list[PlainTopic] = []
         self._kept: Counts = {}
-        self._sums: dict[Metric, int] = {}
+        self._sums: Counter[Metric] = Counter()
         self._trend = Trend()
         self._message = ""
         self._exported.connect(self._tell)
@@ -131,13 +132,13 @@ class UsageReport(QObject):
             {"name": "Days counted", "value": f"{len(visits)} of {SPAN_DAYS}"},
             {"name": "Visits", "value": store.display_count(sum(visits.values()))},
             {"name": "Most visits on a day", "value": store.display_count(max(visits.values(), default=0))},
-            {"name": "Help opened", "value": store.display_count(self._sums.get(Metric(HELP), 0))},
+            {"name": "Help opened", "value": store.display_count(self._sums[Metric(HELP)])},
         ]
 
     @qml_property("QVariantList", changed)
     def pages(self) -> list[Rank]:
         """Pages, the most opened first."""
-        return _ranked([(name, _shown(self._sums.get(metric, 0))) for metric, name in self._names().items()])
+        return _ranked([(name, _shown(self._sums[metric])) for metric, name in self._names().items()])
 
     @qml_property("QVariantList", changed)
     def missed(self) -> list[Rank]:
@@ -181,7 +182,7 @@ class UsageReport(QObject):
         pages = [page for topic in self._topics if topic["id"] == missed.topic for page in topic["pages"]]
         questions = [question for page in pages for question in page.get("questions", ())]
         asked = {question["id"]: question["ask"] for question in questions}
-        answers = store.display_count(self._sums.get(missed._replace(kind=ANSWERED), 0))
+        answers = store.display_count(self._sums[missed._replace(kind=ANSWERED)])
         return f"{asked.get(missed.name, missed.name)} ({answers} answers)"
 
 

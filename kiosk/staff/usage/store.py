@@ -147,11 +147,11 @@ def export_command(path: Path, table: Path, today: date, out: TextIO) -> int:
     return UNREADABLE
 
 
-def total(counts: Counts) -> dict[Metric, int]:
+def total(counts: Counts) -> Counter[Metric]:
     """How often each metric was counted, on all days together."""
-    sums: dict[Metric, int] = {}
+    sums: Counter[Metric] = Counter()
     for cell, count in counts.items():
-        sums[cell.metric] = sums.get(cell.metric, 0) + count
+        sums[cell.metric] += count
     return sums
 
 

@@ -11,10 +11,11 @@ Item {
 
     implicitHeight: label.height + 2 * Theme.spacingSmall
 
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
         anchors.fill: parent
         color: callout.urgent ? Theme.today : Theme.calm
-        edge: callout.urgent ? Theme.todayInk : Theme.accent
+        border.color: callout.urgent ? Theme.todayInk : Theme.accent
         radius: Theme.px(3)
     }
     Icon {

@@ -5,7 +5,7 @@ import Kiosk
 
 // A picture of the content with its words for those who cannot see it, in a frame with round corners.
 Column {
-    id: photo
+    id: captioned
 
     required property var picture
     property real ratio: 1.25
@@ -16,20 +16,20 @@ Column {
     Image {
         id: image
 
-        Accessible.name: photo.picture.alt
+        Accessible.name: captioned.picture.alt
         Accessible.role: Accessible.Graphic
         asynchronous: false
         fillMode: Image.PreserveAspectFit
-        height: width / photo.ratio
-        source: Content.pictureUrl(photo.picture.file)
+        height: width / captioned.ratio
+        source: Content.pictureUrl(captioned.picture.file)
         sourceSize: Qt.size(Math.round(width), Math.round(height))
-        width: photo.width
+        width: captioned.width
     }
     Label {
         color: Theme.inkSoft
         font.pixelSize: Theme.small
         visible: words !== ""
-        width: photo.width
-        words: photo.picture.caption
+        width: captioned.width
+        words: captioned.picture.caption
     }
 }

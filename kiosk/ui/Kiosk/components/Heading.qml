@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The name of a part of a page. Its letters give way before a long word breaks.
+// The title of a part of a page. The font gets smaller before a long word breaks.
 Label {
     id: heading
 

@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk
 
-// A short question and its answer.
+// A short label and its value.
 Column {
-    id: fact
+    id: labeledValue
 
     property alias name: question.words
     property alias value: answer.words
@@ -16,11 +16,11 @@ Column {
         color: Theme.inkSoft
         font.pixelSize: Theme.small
         lineHeight: Theme.headingLineHeight
-        width: fact.width
+        width: labeledValue.width
     }
     Paragraph {
         id: answer
 
-        width: fact.width
+        width: labeledValue.width
     }
 }

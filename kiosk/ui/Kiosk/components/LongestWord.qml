@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// How wide the longest word of some texts is: a column narrower than that would break it. A soft hyphen ends a word.
+// The width of the longest word of some texts: a narrower column would break it. A soft hyphen ends a word.
 TextMetrics {
     property var texts: []
 

@@ -1,17 +1,17 @@
 import QtQuick
 import Kiosk
 
-// The page's name, and beside it (below it where there is no room) its main message.
+// The title of a page, and beside it (below it where there is no space) its main message.
 Flow {
     id: head
 
     property var page: ({})
-    readonly property bool beside: Theme.landscape && whole.advanceWidth < width * 0.42 && Theme.textScale < 1.5
+    readonly property bool sideBySide: Theme.landscape && fullText.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
     spacing: Theme.spacingMedium
 
     TextMetrics {
-        id: whole
+        id: fullText
 
         font.bold: true
         font.family: Theme.family
@@ -21,15 +21,17 @@ Flow {
     Title {
         id: name
 
-        width: head.beside ? Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall : head.width
+        width: head.sideBySide ? Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall : head.width
         words: head.page.title
     }
-    RoundedSurface {
-        edge: Theme.contrast ? Theme.outline : Theme.calm
+    Rectangle {
+        border.width: Theme.edge
+        radius: Theme.radius
+        border.color: Theme.contrast ? Theme.outline : Theme.calm
         color: Theme.calm
         height: message.height + 2 * Theme.spacingSmall
         visible: message.words !== ""
-        width: head.beside ? head.width - name.width - head.spacing : head.width
+        width: head.sideBySide ? head.width - name.width - head.spacing : head.width
 
         Paragraph {
             id: message

@@ -3,25 +3,25 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Text in which medical words may be marked. Then the whole of it can be tapped, and says what they mean.
+// Text in which medical words may be marked. Then a tap anywhere on it explains them.
 Label {
     id: paragraph
 
     readonly property var annotation: GlossaryTerms.annotations[words] ?? null
     readonly property bool marked: annotation !== null
-    // Paragraphs stand closer to each other and to buttons than targets may.
-    readonly property int around: marked ? Theme.targetSpacing - Theme.spacingSmall : 0
+    // Paragraphs are closer to each other and to buttons than targets may be.
+    readonly property int neighborPadding: marked ? Theme.targetSpacing - Theme.spacingSmall : 0
     // As high as a target: by its lines, not by its own height, which changes with it.
-    readonly property real padded: marked ? Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) / 2 + around : 0
+    readonly property real targetPadding: marked ? Math.max(0, Theme.target - lineCount * font.pixelSize * 1.5) / 2 + neighborPadding : 0
 
-    bottomPadding: padded
-    leftPadding: marked && Theme.mirrored ? sign() : 0
-    rightPadding: marked && !Theme.mirrored ? sign() : 0
+    bottomPadding: targetPadding
+    leftPadding: marked && Theme.mirrored ? signWidth() : 0
+    rightPadding: marked && !Theme.mirrored ? signWidth() : 0
     text: Theme.markup(annotation?.words ?? words)
     textFormat: marked || Theme.rich(words) ? Text.StyledText : Text.PlainText
-    topPadding: padded
+    topPadding: targetPadding
 
-    function sign(): int {
+    function signWidth(): int {
         return Theme.body * 1.2 + Theme.spacingSmall;
     }
 

@@ -1,24 +1,24 @@
 import QtQuick
 import Kiosk
 
-// The title of a page that can be taken home, and where there is room the button for it.
+// The title of a page that can be taken home; where there is space, the button for it too.
 Flow {
     id: head
 
     required property PageView view
     property bool offered: true
-    readonly property bool beside: view.roomy && view.width > Theme.px(180)
+    readonly property bool sideBySide: view.roomy && view.width > Theme.px(180)
 
     spacing: Theme.spacingMedium
 
     PageTitle {
         page: head.view.page
-        width: head.width - (head.beside ? button.width + head.spacing : 0)
+        width: head.width - (head.sideBySide ? button.width + head.spacing : 0)
     }
     TakeHomeButton {
         id: button
 
         view: head.view
-        visible: head.beside && head.offered
+        visible: head.sideBySide && head.offered
     }
 }

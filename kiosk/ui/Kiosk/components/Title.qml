@@ -1,6 +1,6 @@
 import Kiosk
 
-// The name of a page, or of what is shown on it.
+// The title of a page, or of what is shown on it.
 
 Heading {
     color: Theme.ink

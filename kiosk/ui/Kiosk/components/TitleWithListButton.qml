@@ -1,41 +1,41 @@
 import QtQuick
 import Kiosk
 
-// The title of a part of a page, and the button that puts the part on the list: beside it where there is room.
+// The title of a part of a page, and the button that puts it on the list: beside the title where there is space.
 Flow {
-    id: asked
+    id: titled
 
     required property PageView view
     required property string part
     required property string title
-    property alias me: button.me
+    property alias aboutMe: button.aboutMe
     property color color: Theme.accent
     property int size: Theme.heading
-    readonly property bool beside: whole.advanceWidth + button.width + spacing + Theme.spacingSmall < width
+    readonly property bool sideBySide: fullText.advanceWidth + button.width + spacing + Theme.spacingSmall < width
 
     spacing: Theme.spacingSmall
 
     TextMetrics {
-        id: whole
+        id: fullText
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: asked.size
-        text: asked.title
+        font.pixelSize: titled.size
+        text: titled.title
     }
     Heading {
-        color: asked.color
-        height: asked.beside ? button.height : implicitHeight
-        size: asked.size
+        color: titled.color
+        height: titled.sideBySide ? button.height : implicitHeight
+        size: titled.size
         visible: words !== ""
-        width: asked.width - (asked.beside ? button.width + asked.spacing : 0)
-        words: asked.title
+        width: titled.width - (titled.sideBySide ? button.width + titled.spacing : 0)
+        words: titled.title
     }
     AddToListButton {
         id: button
 
-        about: asked.title
-        part: asked.part
-        view: asked.view
+        about: titled.title
+        part: titled.part
+        view: titled.view
     }
 }

@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk
 
-// A heading and a list under it; nothing where the list is empty.
+// A heading with a list under it; nothing if the list is empty.
 Column {
-    id: part
+    id: titledList
 
     property string title: ""
     property alias items: list.items
@@ -15,14 +15,14 @@ Column {
     visible: items.length > 0
 
     Heading {
-        color: part.ink
-        visible: part.title !== ""
-        width: part.width
-        words: part.title
+        color: titledList.ink
+        visible: titledList.title !== ""
+        width: titledList.width
+        words: titledList.title
     }
     Bullets {
         id: list
 
-        width: part.width
+        width: titledList.width
     }
 }

@@ -3,9 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A row that opens and closes what stands under it.
+// A row that opens and closes what is under it.
 Column {
-    id: fold
+    id: accordion
 
     property string title: ""
     property bool open: false
@@ -15,44 +15,27 @@ Column {
 
     spacing: Theme.spacingMedium
 
-    TapArea {
+    RowButton {
         id: head
 
-        chosen: fold.open
-        height: Math.max(Theme.mainTarget, label.height + Theme.spacingMedium)
-        main: true
-        name: (fold.open ? Content.strings.hide : Content.strings.show) + " " + fold.title
-        width: fold.width
+        arrow: accordion.open ? "up" : "down"
+        chosen: accordion.open
+        inset: Theme.padding
+        name: (accordion.open ? Content.strings.hide : Content.strings.show) + " " + accordion.title
+        width: accordion.width
 
-        onTapped: fold.toggled()
+        onTapped: accordion.toggled()
 
-        RoundedSurface {
-            anchors.fill: parent
-            color: head.down ? Theme.pressed : Theme.surface
-            radius: Theme.px(3)
-        }
         Label {
-            id: label
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.padding
-            anchors.verticalCenter: parent.verticalCenter
             font.bold: true
-            width: fold.width - 3 * Theme.padding - Theme.px(5)
-            words: fold.title
-        }
-        Icon {
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.padding
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.accent
-            shape: fold.open ? "up" : "down"
+            width: head.inner
+            words: accordion.title
         }
     }
     Loader {
-        active: fold.open
-        sourceComponent: fold.content
+        active: accordion.open
+        sourceComponent: accordion.content
         visible: active
-        width: fold.width
+        width: accordion.width
     }
 }

@@ -1,21 +1,21 @@
 import QtQuick
 import Kiosk
 
-// Puts a part of a page on the patient's list; once it is there, says so and takes it off again.
+// Puts a part of a page on the patient's list. If it is on the list, says so and takes it off again.
 PillButton {
     id: button
 
     required property PageView view
     required property string part
     required property string about
-    property bool me: false
+    property bool aboutMe: false
     readonly property string key: view.key + "/" + part
 
     chosen: key in view.visit.choices.made.listed
     icon: chosen ? "check" : "add"
-    letters: Theme.small
+    fontSize: Theme.small
     name: words + ": " + about
-    words: chosen ? Content.strings.listed : me ? Content.strings.me : Content.strings.ask
+    words: chosen ? Content.strings.listed : aboutMe ? Content.strings.me : Content.strings.ask
 
     onTapped: view.visit.choices.toggle("listed", key)
 }

@@ -1,25 +1,26 @@
 import QtQuick
 import Kiosk
 
-// The one thing to do on a screen, with a line of its own below it where there is one.
+// The main thing to do on a screen; a second line may say more.
 TapArea {
     id: button
 
     property string words: ""
     property string line: ""
 
-    implicitHeight: Math.max(Theme.px(24), told.height + 2 * Theme.padding)
+    implicitHeight: Math.max(Theme.px(24), texts.height + 2 * Theme.padding)
     main: true
     name: words
 
-    RoundedSurface {
+    Rectangle {
+        radius: Theme.radius
         anchors.fill: parent
-        edge: Theme.accent
-        line: Theme.thickEdge
+        border.color: Theme.accent
+        border.width: Theme.thickEdge
         color: button.down ? Theme.pressed : Theme.accent
     }
     Column {
-        id: told
+        id: texts
 
         anchors.centerIn: parent
         width: button.width - 2 * Theme.padding

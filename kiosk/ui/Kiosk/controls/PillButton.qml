@@ -9,9 +9,9 @@ TapArea {
     property string icon: ""
     property bool trailing: false
     property bool strong: chosen
-    property bool turns: false
-    property int letters: Theme.body
-    property real room: 100000
+    property bool mirrors: false
+    property int fontSize: Theme.body
+    property real maxWidth: 100000
     property color fill: strong ? Theme.accent : Theme.surface
     property color ink: strong ? Theme.accentInk : Theme.ink
     property color edge: strong ? Theme.accent : Theme.outline
@@ -22,17 +22,18 @@ TapArea {
 
     // Not the label's own implicit width, which changes as it wraps.
     TextMetrics {
-        id: whole
+        id: fullText
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: button.letters
+        font.pixelSize: button.fontSize
         text: button.words
     }
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
         anchors.fill: parent
         color: button.down ? (button.strong ? button.ink : Theme.pressed) : button.fill
-        edge: button.edge
+        border.color: button.edge
         radius: Math.min(Theme.px(7), Math.floor((button.main ? Theme.mainTarget : Theme.target) / 2))
     }
 
@@ -48,20 +49,20 @@ TapArea {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             color: row.tint
-            height: button.letters * 0.95
+            height: button.fontSize * 0.95
             shape: button.icon
-            turns: button.turns
+            mirrors: button.mirrors
             visible: button.icon !== ""
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
             color: row.tint
             font.bold: true
-            font.pixelSize: button.letters
+            font.pixelSize: button.fontSize
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
             visible: words !== ""
-            width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall, button.room - (button.icon ? button.letters * 0.95 + Theme.spacingSmall : 0))
+            width: Math.min(Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall, button.maxWidth - (button.icon ? button.fontSize * 0.95 + Theme.spacingSmall : 0))
             words: button.words
         }
     }

@@ -3,86 +3,86 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A part of the screen whose content may be taller than it. Large buttons, beside it where the screen is wide and
-// below it where it is tall, say that there is more and move it without a swipe.
+// A part of the screen that scrolls if its content is taller. Large buttons, at its side on a wide screen and below
+// it on a tall one, show that there is more and scroll without a swipe.
 Item {
     id: area
 
     default property alias contents: column.data
     property alias contentY: flick.contentY
     property alias spacing: column.spacing
-    property bool sided: width > Theme.px(100) && Theme.landscape
+    property bool sideButtons: width > Theme.px(100) && Theme.landscape
     readonly property bool overflows: height > 0 && column.height > height + 1
-    readonly property int side: sided ? Theme.px(14) : 0
+    readonly property int side: sideButtons ? Theme.px(14) : 0
     readonly property real inner: column.width
-    property var held: null
+    property var place: null
     property Item sought: null
 
-    // Brings a part that is about to appear or to grow into sight, its top first.
+    // Scrolls to a part that is about to appear or to grow, as soon as it does.
     function seek(part: Item): void {
         sought = part;
     }
 
-    // Brings a part into sight that stands there already.
+    // Scrolls to a part that is there already; if it does not fit, to its top.
     function reveal(part: Item): void {
         seek(part);
-        find();
+        showSought();
     }
 
-    function rewind(): void {
+    function scrollToTop(): void {
         sought = null;
         flick.contentY = 0;
     }
 
-    // Moves by most of what is seen, so that the last lines stay in sight.
+    // Scrolls by 80 % of what is seen, so that the last lines stay in sight.
     function move(direction: int): void {
         const last = flick.contentHeight - flick.height;
         flick.contentY = Math.max(0, Math.min(last, flick.contentY + direction * flick.height * 0.8));
     }
 
-    // The part at the top and how far down in it, so that other letters or another language keep the reader's place.
-    function hold(): void {
+    // Remembers what is at the top, so that another text size or language does not lose the reader's place.
+    function rememberPlace(): void {
         const top = column.childAt(1, flick.contentY) ?? column.childAt(1, flick.contentY + column.spacing);
-        held = top && flick.contentY > 0 ? {
+        place = top && flick.contentY > 0 ? {
             "part": Array.from(column.children).indexOf(top),
             "share": (flick.contentY - top.y) / top.height
         } : null;
-        release.restart();
+        forgetPlace.restart();
     }
 
-    function find(): void {
+    function showSought(): void {
         const last = flick.contentHeight - flick.height;
         if (sought && sought.visible)
             flick.contentY = Math.max(0, Math.min(last, sought.y, Math.max(flick.contentY, sought.y + sought.height - flick.height)));
         sought = null;
     }
 
-    function restore(): void {
-        const part = held ? column.children[held.part] : null;
+    function returnToPlace(): void {
+        const part = place ? column.children[place.part] : null;
         if (part)
-            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, part.y + held.share * part.height));
+            flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, part.y + place.share * part.height));
     }
 
     Connections {
         function onTextScaleChanged(): void {
-            area.hold();
+            area.rememberPlace();
         }
 
         target: Theme
     }
     Connections {
         function onStringsChanged(): void {
-            area.hold();
+            area.rememberPlace();
         }
 
         target: Content
     }
     Timer {
-        id: release
+        id: forgetPlace
 
         interval: 250
 
-        onTriggered: area.held = null
+        onTriggered: area.place = null
     }
     Flickable {
         id: flick
@@ -94,13 +94,13 @@ Item {
         clip: area.overflows
         contentHeight: column.height
         contentWidth: width
-        height: area.height - (area.overflows && !area.sided ? Theme.target + Theme.targetSpacing : 0)
+        height: area.height - (area.overflows && !area.sideButtons ? Theme.target + Theme.targetSpacing : 0)
         interactive: area.overflows
-        width: area.width - (area.sided ? area.side + Theme.targetSpacing : 0)
+        width: area.width - (area.sideButtons ? area.side + Theme.targetSpacing : 0)
 
         onContentHeightChanged: {
-            area.restore();
-            area.find();
+            area.returnToPlace();
+            area.showSought();
         }
         onContentYChanged: moved = moved || contentY > 0
 
@@ -111,29 +111,29 @@ Item {
             width: flick.width
         }
     }
-    // Only when there is a way up, as most pages are never moved.
+    // Only after scrolling, as most pages are never scrolled.
     Loader {
         id: up
 
-        readonly property int share: area.sided ? area.side : (area.width - Theme.spacingMedium) / 2
+        readonly property int share: area.sideButtons ? area.side : (area.width - Theme.spacingMedium) / 2
 
         active: flick.moved
-        height: area.sided ? Math.min((area.height - Theme.spacingMedium) / 2, Theme.px(40)) : Theme.target
+        height: area.sideButtons ? Math.min((area.height - Theme.spacingMedium) / 2, Theme.px(40)) : Theme.target
         visible: area.overflows && !flick.atYBeginning
         width: share
-        // Not an anchor, which would stay behind when the buttons change sides.
-        x: area.sided === LayoutMirroring.enabled ? 0 : area.width - width
-        y: area.sided ? 0 : area.height - height
+        // Not an anchor: it would not follow when the buttons change sides.
+        x: area.sideButtons === LayoutMirroring.enabled ? 0 : area.width - width
+        y: area.sideButtons ? 0 : area.height - height
 
         sourceComponent: ScrollButton {
             icon: "up"
-            stacked: area.sided
+            stacked: area.sideButtons
             words: Content.strings.up ?? "Up"
 
             onTapped: area.move(-1)
         }
     }
-    // Only once there is more than fits; on a page built ahead too, which is not visible yet.
+    // Only if there is more than fits; also on a page that is built but not visible yet.
     Loader {
         property bool kept: false
 
@@ -146,7 +146,7 @@ Item {
 
         sourceComponent: ScrollButton {
             icon: "down"
-            stacked: area.sided
+            stacked: area.sideButtons
             words: Content.strings.more ?? "More"
 
             onTapped: area.move(1)

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Moves what is seen up or down: an arrow with a word under it, or beside it.
+// Scrolls up or down: an arrow with a word under it, or beside it.
 TapArea {
     id: button
 
@@ -12,9 +12,11 @@ TapArea {
 
     name: words
 
-    RoundedSurface {
+    Rectangle {
+        border.width: Theme.edge
+        radius: Theme.radius
         anchors.fill: parent
-        edge: Theme.accent
+        border.color: Theme.accent
         color: button.down ? Theme.pressed : Theme.accent
     }
     Grid {

@@ -1,14 +1,14 @@
 import QtQuick
 import Kiosk
 
-// Says which sources a page rests on, and leads to their list.
+// Names the sources of a page, and opens their list.
 PillButton {
     required property PageView view
     property var ids: []
 
     anchors.left: parent?.left
     icon: "book"
-    letters: Theme.small
+    fontSize: Theme.small
     visible: ids.length > 0
     words: Content.strings.sources + ": " + ids.join(", ")
 

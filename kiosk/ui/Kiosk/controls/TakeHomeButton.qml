@@ -1,12 +1,12 @@
 import QtQuick
 import Kiosk
 
-// Leads to the page from which a page is taken home.
+// Opens the page that takes this one home.
 PillButton {
     required property PageView view
 
     icon: "take"
-    letters: Theme.small
+    fontSize: Theme.small
     words: Content.strings.take
 
     onTapped: view.visit.takeHome.open()

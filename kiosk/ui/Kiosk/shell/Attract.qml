@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What stands while nobody reads: whose kiosk this is, and where to touch, in every language of the file. A touch
-// anywhere begins. All of it drifts by a few pixels, so that nothing burns in.
+// While nobody reads: whose kiosk this is, and where to touch, in every language of the file. A touch anywhere begins a
+// visit. All of it moves by a few pixels, so that nothing burns in.
 TapArea {
     id: attract
 
@@ -21,7 +21,7 @@ TapArea {
     onTapped: visit.begin("")
 
     PixelShift {
-        id: drift
+        id: shift
 
         reach: attract.reach
         running: attract.motion
@@ -33,8 +33,8 @@ TapArea {
         anchors.margins: Theme.margin + attract.reach
 
         transform: Translate {
-            x: drift.x
-            y: drift.y
+            x: shift.x
+            y: shift.y
         }
 
         Rectangle {
@@ -49,18 +49,18 @@ TapArea {
             width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
             Image {
-                // A drawing for each step that the layout takes would cost a quarter of the start.
-                property int settled: 0
+                // Once, for the final width: drawing it for each step of the layout would take a quarter of the start.
+                property int finalWidth: 0
 
                 function settle(): void {
-                    settled = width;
+                    finalWidth = width;
                 }
 
                 anchors.fill: parent
                 anchors.margins: Theme.padding
                 fillMode: Image.PreserveAspectFit
-                source: attract.pictured && settled > 0 ? Content.pictureUrl(attract.picture) : ""
-                sourceSize.width: Math.max(1, settled)
+                source: attract.pictured && finalWidth > 0 ? Content.pictureUrl(attract.picture) : ""
+                sourceSize.width: Math.max(1, finalWidth)
 
                 onWidthChanged: Qt.callLater(settle)
             }
@@ -68,12 +68,12 @@ TapArea {
         ScrollArea {
             id: area
 
-            readonly property bool beside: attract.pictured && Theme.landscape
+            readonly property bool sideBySide: attract.pictured && Theme.landscape
 
             anchors.right: parent.right
             height: all.height - y
-            sided: false
-            width: all.width - (beside ? panel.width + Theme.spacingMedium : 0)
+            sideButtons: false
+            width: all.width - (sideBySide ? panel.width + Theme.spacingMedium : 0)
             y: attract.pictured && !Theme.landscape ? panel.height + Theme.spacingMedium : 0
 
             Item {
@@ -113,7 +113,7 @@ TapArea {
                     shape: "hand"
 
                     transform: Translate {
-                        x: -2 * drift.x
+                        x: -2 * shift.x
                         y: 0
                     }
                 }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The visit is over and forgotten: the last words to the patient, for some seconds or until a touch.
+// The visit is over and forgotten: what is said to the patient then, for some seconds or until a touch.
 TapArea {
     id: cleared
 

@@ -3,9 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Something failed and is being put right. Not from the file: that may be what failed.
+// After an error, for some seconds. The words are not from the file, which may be what failed.
 Item {
-    id: moment
+    id: errorScreen
 
     readonly property var calm: ["One moment, please", "Un momento, por favor", "لحظة من فضلك"]
 
@@ -15,7 +15,7 @@ Item {
         width: parent.width - 2 * Theme.margin
 
         Repeater {
-            model: moment.calm
+            model: errorScreen.calm
 
             Title {
                 required property string modelData

@@ -3,10 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What must be known of the words on every screen: who approved them, what is still to be checked, and their version.
-// And the way to end a visit and leave no trace.
+// On every page: who approved the words, what still has to be checked, and their version.
+// And the button that ends the visit and forgets it.
 Item {
-    id: foot
+    id: footer
 
     property bool changed: false
 
@@ -15,31 +15,31 @@ Item {
     implicitHeight: Math.max(flow.height, finish.height) + Theme.spacingSmall
 
     Icon {
-        id: sign
+        id: icon
 
         anchors.left: parent.left
         anchors.verticalCenter: flow.verticalCenter
         color: Theme.todayInk
         height: Theme.footer * 1.2
-        shape: Content.approved && !foot.changed ? "check" : "warning"
+        shape: Content.approved && !footer.changed ? "check" : "warning"
     }
     Flow {
         id: flow
 
-        anchors.left: sign.right
+        anchors.left: icon.right
         anchors.leftMargin: Theme.spacingSmall
         spacing: Theme.spacingSmall
-        width: foot.width - sign.width - finish.width - 3 * Theme.spacingSmall
+        width: footer.width - icon.width - finish.width - 3 * Theme.spacingSmall
         y: Math.max(0, (finish.height - height) / 2)
 
         Repeater {
-            model: foot.changed ? [...Content.notices, Content.strings.changed] : Content.notices
+            model: footer.changed ? [...Content.notices, Content.strings.changed] : Content.notices
 
             Label {
                 id: notice
 
                 required property string modelData
-                readonly property TextMetrics whole: TextMetrics {
+                readonly property TextMetrics fullText: TextMetrics {
                     font: notice.font
                     text: notice.modelData
                 }
@@ -47,7 +47,7 @@ Item {
                 color: Theme.todayInk
                 font.pixelSize: Theme.footer
                 lineHeight: Theme.headingLineHeight
-                width: Math.min(Math.ceil(Math.max(whole.advanceWidth, whole.width)) + Theme.spacingSmall, measure(), flow.width)
+                width: Math.min(Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall, measure(), flow.width)
                 words: modelData
             }
         }
@@ -56,10 +56,10 @@ Item {
         id: finish
 
         anchors.right: parent.right
-        letters: Theme.footer
-        room: foot.width * 0.4
+        fontSize: Theme.footer
+        maxWidth: footer.width * 0.4
         words: Content.strings.finish ?? ""
 
-        onTapped: foot.finished()
+        onTapped: footer.finished()
     }
 }

@@ -9,16 +9,16 @@ Item {
 
     required property var visit
     readonly property bool home: !visit.navigation.canGoBack
-    readonly property bool plain: !Theme.landscape && Theme.textScale > 1.25
-    readonly property bool brief: Theme.landscape && Theme.textScale > 1.25
+    readonly property bool withoutIcons: !Theme.landscape && Theme.textScale > 1.25
+    readonly property bool countOnly: Theme.landscape && Theme.textScale > 1.25
     readonly property int count: Object.keys(visit.choices.made.listed).length
-    readonly property var others: Content.languages.filter(known => known.code !== visit.display.language)
-    // Where one row is too short, the looks take a second; where that is too short still, Help takes the first alone.
-    readonly property bool narrow: home ? !Theme.landscape || longest.advanceWidth + looks.natural + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : ways.width + looks.natural + help.width + 2 * Theme.spacingMedium > width
-    readonly property bool cramped: ways.width + help.width + Theme.spacingMedium > width
-    readonly property int line: Theme.target + Theme.targetSpacing
+    readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
+    // If one row is too short, the settings take a second; if that is too, Help is alone in the first.
+    readonly property bool twoRows: home ? !Theme.landscape || longest.advanceWidth + settings.naturalWidth + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : wayBack.width + settings.naturalWidth + help.width + 2 * Theme.spacingMedium > width
+    readonly property bool threeRows: wayBack.width + help.width + Theme.spacingMedium > width
+    readonly property int rowHeight: Theme.target + Theme.targetSpacing
 
-    implicitHeight: (cramped ? line : 0) + (narrow ? line + looks.height : Theme.target)
+    implicitHeight: (threeRows ? rowHeight : 0) + (twoRows ? rowHeight + settings.height : Theme.target)
 
     LongestWord {
         id: longest
@@ -27,24 +27,24 @@ Item {
         texts: [Content.clinic.name ?? ""]
     }
     Row {
-        id: ways
+        id: wayBack
 
         anchors.left: parent.left
         spacing: Theme.targetSpacing
-        y: header.cramped ? header.line : 0
+        y: header.threeRows ? header.rowHeight : 0
 
         PillButton {
-            icon: header.plain ? "" : "back"
-            letters: Theme.button
-            turns: true
+            icon: header.withoutIcons ? "" : "back"
+            fontSize: Theme.button
+            mirrors: true
             visible: !header.home
             words: Content.strings.back ?? ""
 
             onTapped: header.visit.navigation.back()
         }
         PillButton {
-            icon: header.plain ? "" : "home"
-            letters: Theme.button
+            icon: header.withoutIcons ? "" : "home"
+            fontSize: Theme.button
             visible: !header.home
             words: Content.strings.home ?? ""
 
@@ -54,36 +54,36 @@ Item {
             height: Theme.target
             size: Theme.button
             visible: header.home
-            width: header.width - help.width - (header.narrow ? 0 : looks.width + Theme.targetSpacing) - 2 * Theme.spacingMedium
+            width: header.width - help.width - (header.twoRows ? 0 : settings.width + Theme.targetSpacing) - 2 * Theme.spacingMedium
             words: Content.clinic.name ?? ""
         }
     }
     Flow {
-        id: looks
+        id: settings
 
-        readonly property real natural: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
+        readonly property real naturalWidth: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
 
-        anchors.right: header.narrow ? parent.right : help.left
-        anchors.rightMargin: header.narrow ? 0 : Theme.targetSpacing
+        anchors.right: header.twoRows ? parent.right : help.left
+        anchors.rightMargin: header.twoRows ? 0 : Theme.targetSpacing
         spacing: Theme.targetSpacing
-        width: Math.min(natural, header.width)
-        y: header.cramped ? 2 * header.line : header.narrow ? header.line : 0
+        width: Math.min(naturalWidth, header.width)
+        y: header.threeRows ? 2 * header.rowHeight : header.twoRows ? header.rowHeight : 0
 
         PillButton {
-            id: mine
+            id: listButton
 
-            icon: header.plain ? "" : "list"
-            letters: Theme.button
+            icon: header.withoutIcons ? "" : "list"
+            fontSize: Theme.button
             strong: true
             visible: header.count > 0
             name: Content.strings.list + " · " + header.count
-            words: header.brief ? header.count : mine.name
+            words: header.countOnly ? header.count : listButton.name
 
             onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
             onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
         }
         PillButton {
-            letters: Theme.button
+            fontSize: Theme.button
             name: Content.strings.size ?? ""
             words: "Aa"
 
@@ -96,12 +96,12 @@ Item {
             onTapped: header.visit.display.setTheme(Theme.contrast ? "light" : "contrast")
         }
         Repeater {
-            model: header.others
+            model: header.otherLanguages
 
             PillButton {
                 required property var modelData
 
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.name
 
                 onTapped: header.visit.display.setLanguage(modelData.code)
@@ -114,9 +114,9 @@ Item {
         anchors.right: parent.right
         edge: Theme.contrast ? Theme.outline : Theme.emergency
         fill: Theme.emergency
-        icon: header.plain ? "" : "phone"
+        icon: header.withoutIcons ? "" : "phone"
         ink: Theme.emergencyInk
-        letters: Theme.button
+        fontSize: Theme.button
         strong: true
         words: Content.strings.help ?? ""
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Nobody touched for long: who still reads says so by one touch, anywhere.
+// Nobody has touched the screen for long: a touch anywhere says that somebody still reads.
 TapArea {
     id: warning
 
@@ -23,13 +23,9 @@ TapArea {
             width: parent.width
             words: Content.strings.still ?? ""
         }
-        Label {
+        Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.headingLineHeight
-            words: String(warning.visit.secondsLeft)
+            seconds: warning.visit.secondsLeft
         }
         BigButton {
             width: parent.width

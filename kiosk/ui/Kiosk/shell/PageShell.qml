@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A page with all that is around each page: the header above it, the footer below it.
+// The pages with their header and footer.
 Item {
     id: shell
 
@@ -23,7 +23,7 @@ Item {
         visit: shell.visit
         y: Theme.spacingMedium
     }
-    // Here for every kind of page at once, and for all that can be opened on it.
+    // Here for every kind of page, and for all that can be opened on it.
     Callout {
         id: note
 

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The pages that Back can lead to, as they were left, and the page that is shown. A page is built when the finger comes
-// down on the way to it, so that it is there when the finger leaves: that takes longer than building it.
+// The page that is shown, and the pages that Back leads to, as they were left. A page is built when a finger comes down
+// on the button that opens it: by the time the finger leaves, it is ready.
 Item {
     id: stack
 
@@ -30,7 +30,7 @@ Item {
         keep(navigation.backStack);
     }
 
-    // Shows the same page in another language, or as the file has it now.
+    // Shows the same page in another language, or as it is in the file now.
     function follow(data: var): void {
         if (data.kind === current.page.kind)
             current.page = data;
@@ -38,7 +38,7 @@ Item {
             keep([]);
     }
 
-    // Only what is shown follows a change of language or looks.
+    // Only the page that is shown follows a change of language or looks; the others are built again.
     function keepCurrent(): void {
         GlossaryTerms.openParagraph = null;
         keep(current ? [current.key] : []);

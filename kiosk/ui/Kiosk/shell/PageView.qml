@@ -1,11 +1,11 @@
 import QtQuick
 import Kiosk
 
-// What every page is given. What a patient does on it, it tells the parts of the visit.
+// What every page has. A page tells the visit's parts (navigation, choices, takeHome) what the patient does.
 Item {
     required property var visit
     required property var page
-    // `topic/page`: with the id of an item behind it, the key of what is chosen on this page.
+    // `topic/page`. What is chosen on this page has the keys `topic/page/item`: see choices.
     required property string key
     property string item: ""
     readonly property bool wide: width > height

@@ -1,8 +1,8 @@
 import QtQuick
 
-// A place that walks round a small square, one step in ten seconds: 24 pixels a minute.
+// An offset that moves round a small square, one step in ten seconds: 24 pixels a minute.
 Timer {
-    id: drift
+    id: shift
 
     required property int reach
     readonly property int stride: 4
@@ -14,10 +14,10 @@ Timer {
     repeat: true
 
     onTriggered: {
-        const along = [Qt.point(1, 0), Qt.point(0, 1), Qt.point(-1, 0), Qt.point(0, -1)][side];
-        x += along.x * stride;
-        y += along.y * stride;
-        if (Math.abs(x + along.x * stride) > reach || Math.abs(y + along.y * stride) > reach)
+        const direction = [Qt.point(1, 0), Qt.point(0, 1), Qt.point(-1, 0), Qt.point(0, -1)][side];
+        x += direction.x * stride;
+        y += direction.y * stride;
+        if (Math.abs(x + direction.x * stride) > reach || Math.abs(y + direction.y * stride) > reach)
             side = (side + 1) % 4;
     }
 }

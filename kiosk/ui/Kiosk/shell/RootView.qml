@@ -3,9 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Root item: pages, header and footer (`reading`), full-screen overlays by visit phase (`cover`), staff area on top.
+// The root item: the pages, over them the full-screen covers before and after a visit, over all the staff area.
 Rectangle {
-    id: stage
+    id: rootView
 
     required property var visit
     property var staff: null
@@ -18,9 +18,9 @@ Rectangle {
     LayoutMirroring.enabled: Theme.mirrored
     color: Theme.paper
 
-    // Only now, when the bindings below have set the theme: or else everything would be laid out twice.
+    // Only now that the bindings below have set the theme: or else all would be laid out twice.
     Component.onCompleted: {
-        reading.setSource("PageShell.qml", {
+        pageShell.setSource("PageShell.qml", {
             "visit": visit
         });
         cover.active = true;
@@ -29,41 +29,36 @@ Rectangle {
     Binding {
         property: "pitch"
         target: Theme
-        value: stage.pitch
+        value: rootView.pitch
     }
     Binding {
         property: "landscape"
         target: Theme
-        value: stage.width > stage.height
-    }
-    Binding {
-        property: "highDpi"
-        target: Theme
-        value: stage.Screen.devicePixelRatio > 1
+        value: rootView.width > rootView.height
     }
     Binding {
         property: "textScale"
         target: Theme
-        value: stage.visit.display.textSize / 100
+        value: rootView.visit.display.textSize / 100
     }
     Binding {
         property: "contrast"
         target: Theme
-        value: stage.visit.display.theme === "contrast"
+        value: rootView.visit.display.theme === "contrast"
     }
     Binding {
         property: "mirrored"
         target: Theme
-        value: stage.mirrored
+        value: rootView.mirrored
     }
     Binding {
         property: "shared"
         target: Content
-        value: stage.visit.display.shared
+        value: rootView.visit.display.shared
     }
-    // Only after the attract screen is shown, which is there sooner.
+    // The pages are loaded after the attract screen, so that this is shown sooner.
     Timer {
-        id: later
+        id: afterStart
 
         property bool over: false
 
@@ -74,12 +69,12 @@ Rectangle {
     }
     // While the attract screen covers it, it is built only after the first frame.
     Loader {
-        id: reading
+        id: pageShell
 
-        active: visible || later.over
+        active: visible || afterStart.over
         anchors.fill: parent
-        enabled: stage.visit.phase === "reading" && !staffArea.open
-        visible: enabled || (stage.visit.phase === "problem" && !staffArea.open)
+        enabled: rootView.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (rootView.visit.phase === "problem" && !staffArea.open)
     }
     Loader {
         id: cover
@@ -88,53 +83,53 @@ Rectangle {
                 "attract": attract,
                 "warning": warning,
                 "cleared": cleared,
-                "error": error
+                "error": errorScreen
             })
 
         active: false
         anchors.fill: parent
         enabled: !staffArea.open
-        sourceComponent: covers[stage.visit.phase] ?? null
+        sourceComponent: covers[rootView.visit.phase] ?? null
         visible: enabled
     }
     Loader {
         id: staffArea
 
-        readonly property bool open: (stage.staff?.screen ?? "") !== ""
+        readonly property bool open: (rootView.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
-        // Not before it is opened, so that the start does not wait for it.
+        // Only when it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "staff": stage.staff
+            "staff": rootView.staff
         }) : source = ""
     }
     Component {
         id: attract
 
         Attract {
-            height: stage.height
-            motion: stage.motion
-            visit: stage.visit
-            width: stage.width
+            height: rootView.height
+            motion: rootView.motion
+            visit: rootView.visit
+            width: rootView.width
         }
     }
     Component {
         id: warning
 
         IdleWarning {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
         id: cleared
 
         Cleared {
-            visit: stage.visit
+            visit: rootView.visit
         }
     }
     Component {
-        id: error
+        id: errorScreen
 
         ErrorScreen {}
     }

@@ -3,41 +3,43 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the marked words of a paragraph mean, on a card over the page, next to the paragraph. A tap anywhere closes it.
+// Explains the marked words of a paragraph, on a card next to it, over the page. A tap anywhere closes it.
 TapArea {
-    id: meaning
+    id: popup
 
-    readonly property Paragraph asked: GlossaryTerms.openParagraph
-    readonly property var terms: asked?.annotation?.terms ?? []
-    readonly property rect spot: asked ? asked.mapToItem(meaning, 0, 0, asked.width, asked.height) : Qt.rect(0, 0, 0, 0)
+    readonly property Paragraph paragraph: GlossaryTerms.openParagraph
+    readonly property var terms: paragraph?.annotation?.terms ?? []
+    readonly property rect paragraphRect: paragraph ? paragraph.mapToItem(popup, 0, 0, paragraph.width, paragraph.height) : Qt.rect(0, 0, 0, 0)
 
     name: Content.strings.close ?? ""
     visible: terms.length > 0
 
     onTapped: GlossaryTerms.openParagraph = null
 
-    RoundedSurface {
+    Rectangle {
         id: card
 
-        readonly property int most: meaning.height - 2 * Theme.padding
+        readonly property int maxHeight: popup.height - 2 * Theme.padding
         readonly property int inner: width - 2 * Theme.padding
-        readonly property real start: Theme.mirrored ? meaning.spot.x + meaning.spot.width - width : meaning.spot.x
-        readonly property real below: meaning.spot.y + meaning.spot.height + Theme.spacingSmall
-        readonly property real above: meaning.spot.y - height - Theme.spacingSmall
+        readonly property real start: Theme.mirrored ? popup.paragraphRect.x + popup.paragraphRect.width - width : popup.paragraphRect.x
+        readonly property real below: popup.paragraphRect.y + popup.paragraphRect.height + Theme.spacingSmall
+        readonly property real above: popup.paragraphRect.y - height - Theme.spacingSmall
 
-        edge: Theme.accent
-        line: Theme.thickEdge
+        color: Theme.surface
+        radius: Theme.radius
+        border.color: Theme.accent
+        border.width: Theme.thickEdge
         height: area.height + 2 * Theme.padding
-        width: Math.min(meaning.width, Math.max(meaning.spot.width, Theme.px(110) * Theme.textScale))
-        x: Math.max(0, Math.min(start, meaning.width - width))
-        // Over the paragraph where there is no room below or above it.
-        y: below + height <= meaning.height ? below : above >= 0 ? above : meaning.height - height
+        width: Math.min(popup.width, Math.max(popup.paragraphRect.width, Theme.px(110) * Theme.textScale))
+        x: Math.max(0, Math.min(start, popup.width - width))
+        // Over the paragraph if there is no space below or above it.
+        y: below + height <= popup.height ? below : above >= 0 ? above : popup.height - height
 
         ScrollArea {
             id: area
 
-            height: Math.min(card.most, list.height)
-            sided: false
+            height: Math.min(card.maxHeight, list.height)
+            sideButtons: false
             width: card.inner - close.width - Theme.spacingMedium
             x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
             y: Theme.padding
@@ -49,7 +51,7 @@ TapArea {
                 width: area.inner
 
                 Repeater {
-                    model: meaning.terms
+                    model: popup.terms
 
                     Column {
                         id: term
@@ -84,8 +86,8 @@ TapArea {
             anchors.right: parent.right
             anchors.rightMargin: Theme.padding
             icon: "cross"
-            letters: Theme.button
-            room: card.width * 0.4
+            fontSize: Theme.button
+            maxWidth: card.width * 0.4
             words: Content.strings.close ?? ""
             y: Theme.padding
 

@@ -1,16 +1,16 @@
 import QtQuick
 import Kiosk
 
-// Over a paragraph with marked words, in a loader: asks what they mean.
+// Over a paragraph with marked words, in a Loader: a tap explains them.
 TapArea {
     id: tap
 
     readonly property Paragraph paragraph: parent?.parent as Paragraph
 
-    height: paragraph ? paragraph.height - 2 * paragraph.around : 0
+    height: paragraph ? paragraph.height - 2 * paragraph.neighborPadding : 0
     name: paragraph?.annotation?.terms.map(term => term.word).join(", ") ?? ""
     width: paragraph?.width ?? 0
-    y: paragraph?.around ?? 0
+    y: paragraph?.neighborPadding ?? 0
 
     onTapped: GlossaryTerms.openParagraph = paragraph
 

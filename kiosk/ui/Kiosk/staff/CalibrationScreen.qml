@@ -46,7 +46,7 @@ Item {
             spacing: Theme.spacingMedium
 
             PillButton {
-                letters: Theme.title
+                fontSize: Theme.title
                 main: true
                 name: stepper.words + ": smaller"
                 width: (stepper.width - Theme.spacingMedium) / 2
@@ -55,7 +55,7 @@ Item {
                 onTapped: stepper.stepped(-1)
             }
             PillButton {
-                letters: Theme.title
+                fontSize: Theme.title
                 main: true
                 name: stepper.words + ": larger"
                 width: (stepper.width - Theme.spacingMedium) / 2
@@ -158,7 +158,7 @@ Item {
             spacing: Theme.spacingMedium
 
             PillButton {
-                letters: Theme.button
+                fontSize: Theme.button
                 main: true
                 width: grid.width - cancel.width - Theme.spacingMedium
                 strong: true
@@ -169,7 +169,7 @@ Item {
             PillButton {
                 id: cancel
 
-                letters: Theme.button
+                fontSize: Theme.button
                 main: true
                 words: "Cancel"
 

@@ -17,13 +17,9 @@ Item {
             width: parent.width
             words: "Wipe the screen now"
         }
-        Label {
+        Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Theme.accent
-            font.bold: true
-            font.pixelSize: Theme.huge * 1.6
-            lineHeight: Theme.headingLineHeight
-            words: String(clean.staff.secondsLeft)
+            seconds: clean.staff.secondsLeft
         }
         Label {
             color: Theme.inkSoft

@@ -25,7 +25,7 @@ Item {
         PillButton {
             anchors.horizontalCenter: parent.horizontalCenter
             icon: "cross"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
             words: "Close"
 

@@ -81,7 +81,7 @@ Item {
         id: close
 
         icon: "cross"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Close"
         x: Theme.margin
         y: pad.height - height - Theme.margin
@@ -113,7 +113,7 @@ Item {
                     required property string modelData
 
                     height: grid.keyHeight
-                    letters: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.keyHeight * 0.55)
+                    fontSize: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.keyHeight * 0.55)
                     main: true
                     strong: modelData === "OK"
                     width: grid.keyWidth

@@ -12,6 +12,8 @@ Window {
     required property var visit
     required property var preview
     required property list<size> sizes
+    required property list<int> textSizes
+    required property list<string> themes
     readonly property int fontSize: 15
     readonly property int spacing: 12
     readonly property color textColor: "#1E2A2F"
@@ -95,7 +97,7 @@ Window {
             }
             Choices {
                 label: "Text size"
-                model: [100, 125, 150, 200].map(size => ({
+                model: window.textSizes.map(size => ({
                             "words": size + " %",
                             "chosen": size === window.visit.display.textSize,
                             "value": size
@@ -105,7 +107,7 @@ Window {
             }
             Choices {
                 label: "Contrast"
-                model: ["light", "contrast"].map(theme => ({
+                model: window.themes.map(theme => ({
                             "words": theme === "light" ? "Usual" : "High",
                             "chosen": theme === window.visit.display.theme,
                             "value": theme

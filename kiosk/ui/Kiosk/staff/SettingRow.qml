@@ -10,11 +10,11 @@ Grid {
     required property var settings
     required property string name
     required property string words
-    property bool beside: false
-    readonly property int side: beside ? Math.round(width * 0.28) : width
+    property bool sideBySide: false
+    readonly property int labelWidth: sideBySide ? Math.round(width * 0.28) : width
 
     columnSpacing: Theme.spacingMedium
-    columns: beside ? 2 : 1
+    columns: sideBySide ? 2 : 1
     rowSpacing: Theme.spacingSmall
     verticalItemAlignment: Grid.AlignVCenter
     visible: settings.choices[name].length > 1
@@ -22,12 +22,12 @@ Grid {
     Label {
         font.bold: true
         lineHeight: Theme.headingLineHeight
-        width: row.side
+        width: row.labelWidth
         words: row.words
     }
     Flow {
         spacing: Theme.targetSpacing
-        width: row.beside ? row.width - row.side - row.columnSpacing : row.width
+        width: row.sideBySide ? row.width - row.labelWidth - row.columnSpacing : row.width
 
         Repeater {
             model: row.settings.choices[row.name]
@@ -37,7 +37,7 @@ Grid {
 
                 chosen: row.settings.values[row.name] === modelData.value
                 icon: chosen ? "check" : ""
-                letters: Theme.button
+                fontSize: Theme.button
                 words: modelData.words
 
                 onTapped: row.settings.set(row.name, modelData.value)

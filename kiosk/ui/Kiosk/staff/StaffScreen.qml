@@ -20,7 +20,7 @@ Item {
         id: close
 
         icon: "cross"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Close"
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
@@ -114,7 +114,7 @@ Item {
                 PillButton {
                     id: take
 
-                    letters: Theme.button
+                    fontSize: Theme.button
                     strong: true
                     visible: stick.modelData.note === ""
                     width: stick.inner
@@ -193,7 +193,7 @@ Item {
                     }
                 }
                 PillButton {
-                    letters: Theme.button
+                    fontSize: Theme.button
                     width: shown.inner
                     words: "Read the file again"
 
@@ -217,21 +217,21 @@ Item {
                         words: "Screen"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Clean the screen"
 
                         onTapped: screen.staff.open("cleaning")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Touch test"
 
                         onTapped: screen.staff.open("touch-test")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: screenCard.inner
                         words: "Measure with a card"
 
@@ -249,14 +249,14 @@ Item {
                         words: "Program"
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "How the kiosk is used"
 
                         onTapped: screen.staff.open("usage")
                     }
                     PillButton {
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: "Restart"
 
@@ -265,7 +265,7 @@ Item {
                     PillButton {
                         id: exit
 
-                        letters: Theme.button
+                        fontSize: Theme.button
                         width: program.inner
                         words: chosen ? "Tap again to exit" : "Exit"
 
@@ -309,7 +309,7 @@ Item {
             SettingRow {
                 required property var modelData
 
-                beside: screen.roomy
+                sideBySide: screen.roomy
                 settings: screen.staff.settings
                 name: modelData[0]
                 width: settings.inner

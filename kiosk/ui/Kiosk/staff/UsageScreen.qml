@@ -21,7 +21,7 @@ Item {
         id: back
 
         icon: "back"
-        letters: Theme.button
+        fontSize: Theme.button
         words: "Back"
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
@@ -142,14 +142,14 @@ Item {
                 words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be recognised from them."
             }
             SettingRow {
-                beside: screen.roomy
+                sideBySide: screen.roomy
                 settings: screen.staff.settings
                 name: "count"
                 width: counting.inner
                 words: "Count openings"
             }
             PillButton {
-                letters: Theme.button
+                fontSize: Theme.button
                 width: counting.inner
                 words: "Save a table for a spreadsheet"
 
@@ -178,7 +178,7 @@ Item {
                 id: row
 
                 required property var modelData
-                readonly property int half: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
+                readonly property int halfWidth: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
 
                 columnSpacing: Theme.spacingMedium
                 columns: screen.roomy ? 2 : 1
@@ -186,7 +186,7 @@ Item {
 
                 Label {
                     lineHeight: Theme.headingLineHeight
-                    width: row.half
+                    width: row.halfWidth
                     words: row.modelData.name
                 }
                 Row {
@@ -197,7 +197,7 @@ Item {
                         color: Theme.accent
                         height: Theme.px(4)
                         visible: row.modelData.share > 0
-                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.half - widestNumber.advanceWidth - Theme.spacingMedium))
+                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.halfWidth - widestNumber.advanceWidth - Theme.spacingMedium))
                     }
                     Label {
                         lineHeight: Theme.headingLineHeight

@@ -12,14 +12,14 @@ QtObject {
     readonly property var notices: shared.notices ?? []
     readonly property bool approved: shared.approved ?? false
 
-    // Where the engine finds a picture of the content.
+    // The URL of a picture of the content.
     function pictureUrl(file: string): string {
         return file ? "image://content/" + shared.version + "/" + file : "";
     }
 
-    // A telephone number on one line, its digits in order in a right-to-left text too.
+    // A telephone number on one line, with its digits in order in a right-to-left text too.
     function number(digits: string): string {
-        const whole = digits.replace(/ /g, "\u00a0");
-        return Theme.mirrored ? "\u2066" + whole + "\u2069" : whole;
+        const unbroken = digits.replace(/ /g, "\u00a0");
+        return Theme.mirrored ? "\u2066" + unbroken + "\u2069" : unbroken;
     }
 }

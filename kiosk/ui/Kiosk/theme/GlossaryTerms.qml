@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import Kiosk
 
-// Words of the glossary: in which texts they are marked, and the paragraph whose words are explained now.
+// The marked words of all texts, and the paragraph that is being explained.
 QtObject {
     property var annotations: ({})
     property Paragraph openParagraph: null

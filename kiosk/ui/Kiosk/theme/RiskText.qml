@@ -3,7 +3,7 @@ pragma Singleton
 import QtQuick
 import Kiosk
 
-// Numbers in words, with the words of the file.
+// Risks in words, with the words of the file.
 QtObject {
     // "3 to 5", or "6".
     function range(low: int, high: int): string {

@@ -2,18 +2,16 @@ pragma Singleton
 
 import QtQuick
 
-// Every colour, size, font and duration, named for its purpose. Lengths are millimetres on the glass: see px().
+// Every colour, size and font, named for its purpose. Lengths are millimetres on the glass: see px().
 QtObject {
     id: theme
 
-    // Set by the stage: pixels per millimetre, how the patient likes to read, and whether a pixel is several of the
-    // screen's.
+    // Set by RootView: pixels per millimetre, and how the patient reads.
     property real pitch: 5.88
     property real textScale: 1
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
-    property bool highDpi: false
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"
@@ -41,8 +39,8 @@ QtObject {
     readonly property color week: contrast ? "#000000" : "#FAF1C8"
     readonly property color weekInk: contrast ? "#FFFFFF" : "#4F4300"
 
-    // Letters. Capitals stand 0.698 of the font's size high; body text is 3.25 mm at 100 % and 4.8 at 150 %,
-    // as US Section 508 (402.4) and EN 301 549 (5.1.4) ask of a screen read from where it is touched.
+    // Font sizes. Capitals are 0.698 of the font size high; those of body text 3.25 mm at 100 % and 4.8 at 150 %,
+    // as US Section 508 (402.4) and EN 301 549 (5.1.4) ask of a screen that is read from where it is touched.
     readonly property string family: "IBM Plex Sans Arabic"
     readonly property int body: fontSize(3.25, textScale)
     readonly property int small: fontSize(2.5, textScale)
@@ -53,11 +51,11 @@ QtObject {
     readonly property int footer: fontSize(2.5, Math.min(textScale, 1.25))
     readonly property int title: fontSize(5.1, 1 + (textScale - 1) * 0.5)
     readonly property int huge: fontSize(10, 1 + (textScale - 1) * 0.4)
-    // The font's own line is 1.5 of its size, the spacing that body text needs; headings stand closer.
+    // Lines of this font are 1.5 of its size apart, which is what body text needs; those of headings are closer.
     readonly property real bodyLineHeight: 1
     readonly property real headingLineHeight: 0.8
 
-    // Space. Targets are 12 mm, those a page is about 15, and stand `apart`; WCAG 2.2 SC 2.5.5 asks for less.
+    // Spacing. Targets are 12 mm, the main ones of a page 15, and 2 mm apart; WCAG 2.2 SC 2.5.5 asks for less.
     readonly property int margin: px(4.4)
     readonly property int spacingMedium: px(2.6)
     readonly property int spacingSmall: px(1.4)
@@ -80,22 +78,22 @@ QtObject {
         return Math.ceil(capital * scale * pitch / 0.698);
     }
 
-    // The side of a square for a code, on a page so large, in pixels: there must be room for words too.
+    // The largest side in pixels of a QR code on a page of this size: there must be space for words too.
     function qrSide(width: real, height: real): int {
         return width > height ? Math.min(height, width * 0.56) : Math.min(width, height * 0.5);
     }
 
-    // How many modules of a code fit on a page: of 0.8 mm or more, two pixels of a phone's picture 60 cm away.
+    // How many modules fit on that side: each 0.8 mm or more, which is two pixels of a phone's picture 60 cm away.
     function maxQrModules(width: real, height: real): int {
         return Math.floor(qrSide(width, height) / Math.ceil(0.8 * pitch));
     }
 
-    // Whether some of the words are to stand out: **bold**, or between signs for the glossary.
+    // Whether some of the words are **bold** or marked as words of the glossary.
     function rich(words: string): bool {
         return words.includes("**") || words.includes("\u0001");
     }
 
-    // The text of words. A right-to-left line may begin with a Latin word or a number; a mark says so.
+    // Words as a Text shows them. A right-to-left line that begins with a Latin word or a number needs a mark.
     function markup(words: string): string {
         const lead = mirrored && /[\u0590-\u08ff]/.test(words) ? "\u200f" : "";
         return lead + (rich(words) ? styled(words) : words);

@@ -33,11 +33,11 @@ PageView {
         }
         TakeHomeButton {
             view: advice
-            visible: !title.beside
+            visible: !title.sideBySide
         }
         SourceButton {
             ids: advice.cited(advice.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: advice
         }
     }

@@ -24,21 +24,21 @@ Column {
         visible: active
 
         sourceComponent: Grid {
-            id: pair
+            id: cards
 
             readonly property int count: Math.min(view.columns, view.lists)
-            readonly property int cell: (view.width - (count - 1) * spacing) / count
+            readonly property int cellWidth: (view.width - (count - 1) * spacing) / count
 
             columns: Math.max(1, count)
             spacing: Theme.spacingMedium
 
             Card {
-                id: act
+                id: doCard
 
                 border.color: Theme.contrast ? Theme.outline : Theme.calm
                 color: Theme.calm
                 visible: view.group.do.length > 0
-                width: pair.cell
+                width: cards.cellWidth
 
                 TitledList {
                     items: view.group.do
@@ -48,12 +48,12 @@ Column {
                 }
             }
             Card {
-                id: leave
+                id: avoidCard
 
                 border.color: Theme.contrast ? Theme.outline : Theme.stop
                 color: Theme.stop
                 visible: view.group.avoid.length > 0
-                width: pair.cell
+                width: cards.cellWidth
 
                 TitledList {
                     ink: Theme.stopInk
@@ -77,7 +77,7 @@ Column {
             width: view.width
 
             Grid {
-                readonly property int cell: (parent.width - (columns - 1) * columnSpacing) / columns
+                readonly property int cellWidth: (parent.width - (columns - 1) * columnSpacing) / columns
 
                 columnSpacing: Theme.padding
                 columns: view.columns
@@ -86,10 +86,10 @@ Column {
 
                 Column {
                     spacing: Theme.spacingSmall / 2
-                    width: parent.cell
+                    width: parent.cellWidth
 
                     TitleWithListButton {
-                        me: true
+                        aboutMe: true
                         part: condition.modelData.id
                         size: Theme.body
                         title: condition.modelData.title
@@ -104,7 +104,7 @@ Column {
                 LabeledValue {
                     name: Content.strings.why
                     value: condition.modelData.why
-                    width: parent.cell
+                    width: parent.cellWidth
                 }
             }
         }

@@ -3,13 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Text in short sections: one with a picture takes the full width, the others stand two in a row.
+// Text in short sections: one with a picture has the full width, of the others two are in a row.
 PageView {
     id: article
 
-    readonly property var rows: arranged(page.sections, roomy)
+    readonly property var rows: inRows(page.sections, roomy)
 
-    function arranged(sections: var, paired: bool): var {
+    function inRows(sections: var, paired: bool): var {
         const rows = [];
         let partner = null;
         for (const [at, section] of sections.entries()) {
@@ -43,7 +43,7 @@ PageView {
             model: article.rows
 
             EqualHeightRow {
-                id: line
+                id: row
 
                 required property var modelData
 
@@ -51,24 +51,24 @@ PageView {
                 width: area.inner
 
                 Repeater {
-                    model: line.modelData
+                    model: row.modelData
 
                     SectionCard {
                         required property var modelData
 
-                        beside: article.wide
-                        height: line.tall
+                        sideBySide: article.wide
+                        height: row.rowHeight
                         number: modelData.number
                         page: article
                         section: modelData.section
-                        width: line.cell
+                        width: row.cellWidth
                     }
                 }
             }
         }
         SourceButton {
             ids: article.cited(article.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: article
         }
     }

@@ -10,13 +10,13 @@ Card {
     required property var section
     required property PageView page
     required property int number
-    property bool beside: false
+    property bool sideBySide: false
     readonly property bool pictured: section.picture.file !== ""
-    readonly property real textWidth: pictured && beside ? Math.round(inner * 0.54) : inner
+    readonly property real textWidth: pictured && sideBySide ? Math.round(inner * 0.54) : inner
 
     Grid {
         columnSpacing: Theme.padding
-        columns: card.beside ? 2 : 1
+        columns: card.sideBySide ? 2 : 1
         rowSpacing: Theme.spacingMedium
         width: parent.width
 
@@ -60,7 +60,7 @@ Card {
         CaptionedPicture {
             picture: card.section.picture
             ratio: 800 / 520
-            width: card.beside ? card.inner - card.textWidth - Theme.padding : card.inner
+            width: card.sideBySide ? card.inner - card.textWidth - Theme.padding : card.inner
         }
     }
 }

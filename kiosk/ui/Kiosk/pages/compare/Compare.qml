@@ -3,26 +3,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Treatments side by side. As many columns as can be read; large tabs choose which.
+// Treatments side by side, in as many columns as can be read; large tabs choose which.
 PageView {
     id: compare
 
-    readonly property int least: Math.max(Theme.px(62) * Theme.textScale, longest.advanceWidth + 2 * Theme.padding)
-    readonly property int most: Math.max(2, Math.min(page.options.length, Math.floor(width / least)))
-    readonly property bool stacked: width < 2 * least + Theme.padding
+    readonly property int minColumnWidth: Math.max(Theme.px(62) * Theme.textScale, longest.advanceWidth + 2 * Theme.padding)
+    readonly property int maxColumns: Math.max(2, Math.min(page.options.length, Math.floor(width / minColumnWidth)))
+    readonly property bool stacked: width < 2 * minColumnWidth + Theme.padding
     property var picked: []
-    readonly property var shown: settled(page.options, picked, most)
+    readonly property var shown: inFileOrder(page.options, picked, maxColumns)
 
-    // The options picked last, filled up from the start, in the order of the file.
-    function settled(options: var, picked: var, most: int): var {
+    // The options picked last, and as many of the others as fit, in the order of the file.
+    function inFileOrder(options: var, picked: var, maxColumns: int): var {
         const wanted = picked.concat(options.map(option => option.id).filter(id => !picked.includes(id)));
-        const kept = wanted.slice(0, most);
+        const kept = wanted.slice(0, maxColumns);
         return options.filter(option => kept.includes(option.id));
     }
 
     function pick(id: string): void {
         picked = [id].concat(shown.map(option => option.id).filter(other => other !== id && picked.includes(other)));
-        area.rewind();
+        area.scrollToTop();
     }
 
     LongestWord {
@@ -43,7 +43,7 @@ PageView {
         }
         Flow {
             spacing: Theme.targetSpacing
-            visible: compare.most < compare.page.options.length
+            visible: compare.maxColumns < compare.page.options.length
             width: area.inner
 
             Repeater {
@@ -54,9 +54,9 @@ PageView {
 
                     icon: chosen ? "check" : ""
                     chosen: compare.shown.some(option => option.id === modelData.id)
-                    letters: Theme.label
+                    fontSize: Theme.label
                     main: true
-                    room: area.inner - 4 * Theme.padding
+                    maxWidth: area.inner - 4 * Theme.padding
                     words: modelData.title
 
                     onTapped: compare.pick(modelData.id)
@@ -123,7 +123,7 @@ PageView {
         }
         SourceButton {
             ids: compare.cited(compare.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: compare
         }
     }

@@ -3,14 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The answers to one question side by side; where that would break words, below each other under their names.
+// The answers to one question side by side; if that would break words, below each other.
 Grid {
     id: row
 
     required property var options
     required property var answers
     property bool stacked: false
-    readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
+    readonly property int cellWidth: (width - (columns - 1) * columnSpacing) / columns
 
     columnSpacing: Theme.spacingMedium
     columns: stacked ? 1 : options.length
@@ -24,7 +24,7 @@ Grid {
 
             required property var modelData
 
-            width: row.cell
+            width: row.cellWidth
 
             Label {
                 color: Theme.accent

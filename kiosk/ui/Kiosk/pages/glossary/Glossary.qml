@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Medical words by the ABC of the language shown, each with its other names and what it means.
+// Medical words in the alphabetical order of the language, each with its other names and what it means.
 PageView {
     id: glossary
 
@@ -19,53 +19,45 @@ PageView {
             page: glossary.page
             width: area.inner
         }
-        Card {
+        TwoColumnCard {
             id: card
 
-            readonly property int columns: glossary.roomy ? 2 : 1
-            readonly property int cell: (inner - (columns - 1) * Theme.padding) / columns
-
+            paired: glossary.roomy
             width: area.inner
 
-            Grid {
-                columnSpacing: Theme.padding
-                columns: card.columns
-                rowSpacing: Theme.spacingMedium
+            Repeater {
+                model: glossary.terms
 
-                Repeater {
-                    model: glossary.terms
+                Column {
+                    id: term
 
-                    Column {
-                        id: term
+                    required property var modelData
 
-                        required property var modelData
+                    width: card.cellWidth
 
-                        width: card.cell
-
-                        Label {
-                            color: Theme.accent
-                            font.bold: true
-                            width: term.width
-                            words: term.modelData.word
-                        }
-                        Label {
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.small
-                            visible: words !== ""
-                            width: term.width
-                            words: term.modelData.also.join(" · ")
-                        }
-                        Label {
-                            width: term.width
-                            words: term.modelData.meaning
-                        }
+                    Label {
+                        color: Theme.accent
+                        font.bold: true
+                        width: term.width
+                        words: term.modelData.word
+                    }
+                    Label {
+                        color: Theme.inkSoft
+                        font.pixelSize: Theme.small
+                        visible: words !== ""
+                        width: term.width
+                        words: term.modelData.also.join(" · ")
+                    }
+                    Label {
+                        width: term.width
+                        words: term.modelData.meaning
                     }
                 }
             }
         }
         SourceButton {
             ids: glossary.cited(glossary.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: glossary
         }
     }

@@ -29,8 +29,8 @@ PageView {
         Grid {
             id: levels
 
-            readonly property real tall: columns > 1 ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
-            readonly property int room: width - (columns - 1) * spacing
+            readonly property real rowHeight: columns > 1 ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
+            readonly property int cardsWidth: width - (columns - 1) * spacing
 
             columns: help.roomy && longest.advanceWidth + 3 * Theme.padding < width * 0.3 ? 3 : 1
             spacing: Theme.spacingMedium
@@ -40,35 +40,35 @@ PageView {
                 id: emergency
 
                 fill: Theme.emergency
-                height: Math.max(implicitHeight, levels.tall)
+                height: Math.max(implicitHeight, levels.rowHeight)
                 icon: "warning"
                 ink: Theme.emergencyInk
                 level: help.page.emergency
                 number: Content.clinic.emergency
                 numberSize: Theme.huge
-                width: levels.columns > 1 ? Math.round(levels.room * 0.38) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.38) : levels.cardsWidth
             }
             UrgencyCard {
                 id: today
 
                 fill: Theme.today
-                height: Math.max(implicitHeight, levels.tall)
+                height: Math.max(implicitHeight, levels.rowHeight)
                 icon: "clock"
                 ink: Theme.todayInk
                 level: help.page.today
                 number: Content.clinic.phone
-                width: levels.columns > 1 ? Math.round(levels.room * 0.31) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.31) : levels.cardsWidth
             }
             UrgencyCard {
                 id: week
 
                 fill: Theme.week
-                height: Math.max(implicitHeight, levels.tall)
+                height: Math.max(implicitHeight, levels.rowHeight)
                 icon: "calendar"
                 ink: Theme.weekInk
                 level: help.page.week
                 number: Content.clinic.phone
-                width: levels.columns > 1 ? Math.round(levels.room * 0.31) : levels.room
+                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.31) : levels.cardsWidth
             }
         }
         Callout {
@@ -79,11 +79,11 @@ PageView {
         }
         TakeHomeButton {
             view: help
-            visible: !title.beside
+            visible: !title.sideBySide
         }
         SourceButton {
             ids: help.cited(help.page)
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: help
         }
     }

@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk
 
-// One level of urgency: whom to call, as large as may be, and for which signs.
+// One level of urgency: whom to call, in large digits, and for which signs.
 Rectangle {
-    id: band
+    id: card
 
     required property var level
     property string number: ""
@@ -15,14 +15,14 @@ Rectangle {
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
     color: fill
-    implicitHeight: parts.height + 2 * Theme.padding
+    implicitHeight: content.height + 2 * Theme.padding
     radius: Theme.radius
 
     Column {
-        id: parts
+        id: content
 
         spacing: Theme.spacingSmall
-        width: band.width - 2 * Theme.padding
+        width: card.width - 2 * Theme.padding
         x: Theme.padding
         y: Theme.padding
 
@@ -31,35 +31,35 @@ Rectangle {
             width: parent.width
 
             Icon {
-                id: sign
+                id: symbol
 
-                color: band.ink
+                color: card.ink
                 height: Theme.heading * 1.2
-                shape: band.icon
+                shape: card.icon
             }
             Heading {
                 anchors.verticalCenter: parent.verticalCenter
-                color: band.ink
-                width: parent.width - sign.width - parent.spacing
-                words: band.level.title
+                color: card.ink
+                width: parent.width - symbol.width - parent.spacing
+                words: card.level.title
             }
         }
         Heading {
-            color: band.ink
-            size: band.numberSize
+            color: card.ink
+            size: card.numberSize
             width: parent.width
-            words: Content.number(band.number)
+            words: Content.number(card.number)
         }
         Label {
-            color: band.ink
+            color: card.ink
             font.bold: true
             width: parent.width
-            words: band.level.act
+            words: card.level.act
         }
         Bullets {
-            ink: band.ink
-            items: band.level.signs
-            tint: band.ink
+            ink: card.ink
+            items: card.level.signs
+            tint: card.ink
             width: parent.width
         }
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// A topic in one picture and two sentences. Upright it fills its height; else picture above words.
+// A topic in one picture and two sentences. If upright, it fills its height; else the picture is above the words.
 Rectangle {
     id: hero
 
@@ -12,11 +12,11 @@ Rectangle {
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
     color: Theme.calm
-    implicitHeight: told.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
+    implicitHeight: texts.height + 2 * Theme.padding + (picture.visible ? picture.height : 0)
     radius: Theme.radius
 
     Column {
-        id: told
+        id: texts
 
         spacing: Theme.spacingSmall
         width: parent.width - 2 * Theme.padding
@@ -36,10 +36,10 @@ Rectangle {
     Image {
         id: picture
 
-        readonly property int free: hero.height - told.height - told.y - Theme.padding
+        readonly property int freeHeight: hero.height - texts.height - texts.y - Theme.padding
 
         fillMode: Image.PreserveAspectCrop
-        height: hero.upright ? Math.min(free, width) : Math.round(width * 0.24)
+        height: hero.upright ? Math.min(freeHeight, width) : Math.round(width * 0.24)
         source: visible ? Content.pictureUrl(hero.page.picture) : ""
         sourceSize.width: Math.max(1, width)
         visible: hero.pictured && height > Theme.px(20)

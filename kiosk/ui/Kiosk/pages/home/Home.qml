@@ -3,38 +3,38 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What it is in one picture and two sentences; beside it (below it in portrait) a tile for each page.
+// The topic in one picture and two sentences; beside it (below it in portrait) a tile for each page.
 PageView {
     id: home
 
-    readonly property bool beside: page.summary !== "" && roomy
-    readonly property int side: beside ? Math.round(width * 0.27) : 0
+    readonly property bool sideBySide: page.summary !== "" && roomy
+    readonly property int heroWidth: sideBySide ? Math.round(width * 0.27) : 0
 
     Loader {
-        active: home.beside
+        active: home.sideBySide
         anchors.left: parent.left
         height: home.height
         sourceComponent: hero
-        width: home.side
+        width: home.heroWidth
     }
     ScrollArea {
         id: area
 
         anchors.right: parent.right
         height: home.height
-        sided: false
-        width: home.width - (home.beside ? home.side + Theme.spacingMedium : 0)
+        sideButtons: false
+        width: home.width - (home.sideBySide ? home.heroWidth + Theme.spacingMedium : 0)
 
         Loader {
-            id: above
+            id: heroAbove
 
-            active: !home.beside
+            active: !home.sideBySide
             sourceComponent: hero
             visible: active
             width: area.inner
         }
         TileGrid {
-            room: home.height - (home.beside ? 0 : above.height + Theme.spacingMedium)
+            maxHeight: home.height - (home.sideBySide ? 0 : heroAbove.height + Theme.spacingMedium)
             tiles: home.page.tiles
             width: area.inner
 
@@ -47,7 +47,7 @@ PageView {
 
         Hero {
             page: home.page
-            upright: home.beside
+            upright: home.sideBySide
         }
     }
 }

@@ -1,40 +1,30 @@
 import QtQuick
 import Kiosk
 
-// A way to a page: its picture, its name and, where there is room, one line.
-TapArea {
+// The way to a page: its picture, its title and, where there is space, its summary.
+RowButton {
     id: tile
 
     required property var page
-    property bool told: true
+    property bool summarized: true
     property bool big: false
-    readonly property int side: page.picture === "" ? 0 : Theme.px(big ? 18 : 9.5)
-    readonly property int plainHeight: Math.max(side, title.height) + 2 * Theme.spacingSmall
-    readonly property int toldHeight: Math.max(side, title.height + (page.summary === "" ? 0 : line.height)) + 2 * Theme.spacingMedium
+    readonly property int pictureSide: page.picture === "" ? 0 : Theme.px(big ? 18 : 9.5)
+    readonly property int titleHeight: Math.max(pictureSide, title.height) + 2 * Theme.spacingSmall
+    readonly property int fullHeight: Math.max(pictureSide, title.height + (page.summary === "" ? 0 : summary.height)) + 2 * Theme.spacingMedium
 
-    main: true
     name: page.title
 
-    RoundedSurface {
-        anchors.fill: parent
-        color: tile.down ? Theme.pressed : Theme.surface
-    }
     Image {
-        id: picture
-
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.spacingMedium
-        anchors.verticalCenter: parent.verticalCenter
-        height: tile.side
+        anchors.verticalCenter: parent?.verticalCenter
+        height: tile.pictureSide
         source: Content.pictureUrl(tile.page.picture)
-        sourceSize: Qt.size(tile.side, tile.side)
-        width: tile.side
+        sourceSize: Qt.size(tile.pictureSide, tile.pictureSide)
+        visible: tile.pictureSide > 0
+        width: tile.pictureSide
     }
     Column {
-        anchors.left: picture.right
-        anchors.leftMargin: tile.side > 0 ? Theme.spacingMedium : 0
-        anchors.verticalCenter: parent.verticalCenter
-        width: tile.width - tile.side - (tile.side > 0 ? 3 : 2) * Theme.spacingMedium
+        anchors.verticalCenter: parent?.verticalCenter
+        width: tile.inner - (tile.pictureSide > 0 ? tile.pictureSide + tile.spacing : 0)
 
         Heading {
             id: title
@@ -45,12 +35,12 @@ TapArea {
             words: tile.page.title
         }
         Label {
-            id: line
+            id: summary
 
             color: Theme.inkSoft
             font.pixelSize: tile.big ? Theme.body : Theme.small
             lineHeight: Theme.headingLineHeight
-            visible: tile.told && words !== ""
+            visible: tile.summarized && words !== ""
             width: parent.width
             words: tile.page.summary
         }

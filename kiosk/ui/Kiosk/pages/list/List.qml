@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the patient wants to talk about, in letters that the clinician can read from beside them.
+// What the patient wants to talk about, large enough for the clinician to read it too.
 PageView {
     id: list
 
@@ -51,7 +51,7 @@ PageView {
         }
         TakeHomeButton {
             view: list
-            visible: !title.beside && title.offered
+            visible: !title.sideBySide && title.offered
         }
     }
 }

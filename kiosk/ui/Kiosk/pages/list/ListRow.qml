@@ -6,17 +6,17 @@ Item {
     id: row
 
     required property var entry
-    readonly property bool beside: off.width < width * 0.3
+    readonly property bool sideBySide: removeButton.width < width * 0.3
 
     signal tapped
 
-    implicitHeight: beside ? Math.max(told.height, off.height) : told.height + off.height + Theme.spacingSmall
+    implicitHeight: sideBySide ? Math.max(texts.height, removeButton.height) : texts.height + removeButton.height + Theme.spacingSmall
 
     Column {
-        id: told
+        id: texts
 
         anchors.left: parent.left
-        width: row.width - (row.beside ? off.width + Theme.spacingMedium : 0)
+        width: row.width - (row.sideBySide ? removeButton.width + Theme.spacingMedium : 0)
 
         Label {
             font.bold: true
@@ -32,14 +32,14 @@ Item {
         }
     }
     PillButton {
-        id: off
+        id: removeButton
 
         anchors.right: parent.right
         icon: "cross"
-        letters: Theme.small
+        fontSize: Theme.small
         name: words + ": " + row.entry.title
         words: Content.strings.off
-        y: row.beside ? 0 : told.height + Theme.spacingSmall
+        y: row.sideBySide ? 0 : texts.height + Theme.spacingSmall
 
         onTapped: row.tapped()
     }

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// There is nothing good to show: calm words for patients, and small ones for staff who will mend the file.
-// These words cannot come from the file.
+// There is no good content: calm words for patients, and small ones for the staff who will correct the file.
+// The words for patients cannot come from the file.
 PageView {
     id: problem
 
@@ -14,7 +14,7 @@ PageView {
         id: area
 
         height: problem.height
-        sided: false
+        sideButtons: false
         width: problem.width
 
         Item {
@@ -49,7 +49,7 @@ PageView {
                 font.bold: true
                 font.pixelSize: Theme.small
                 width: parent.width
-                words: "For staff: this screen starts by itself when the file is mended and saved."
+                words: "For staff: this screen starts by itself when the file is corrected and saved."
             }
             Repeater {
                 model: problem.page.problems

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk
 
-// One of the answers to a question. When one was chosen, a sign and a word say which it was, and which is right.
-TapArea {
+// One of the answers to a question. After a choice, a sign and a word show which one it was and which is right.
+RowButton {
     id: button
 
     required property string words
@@ -10,24 +10,17 @@ TapArea {
     property bool open: false
     readonly property bool correct: open && rightly
     readonly property bool missed: open && chosen && !rightly
-    readonly property color edge: correct ? Theme.accent : Theme.outline
 
-    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.spacingSmall)
-    main: true
+    edge: correct ? Theme.accent : Theme.outline
+    edgeWidth: correct || missed ? Theme.thickEdge : Theme.edge
+    fill: correct ? Theme.calm : missed ? Theme.sand : Theme.surface
+    inset: Theme.padding
     name: words
 
-    RoundedSurface {
-        anchors.fill: parent
-        edge: button.edge
-        line: button.correct || button.missed ? Theme.thickEdge : Theme.edge
-        color: button.down ? Theme.pressed : button.correct ? Theme.calm : button.missed ? Theme.sand : Theme.surface
-    }
     Rectangle {
         id: ring
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         border.color: button.edge
         border.width: Theme.edge
         color: button.correct ? Theme.accent : Theme.surface
@@ -43,12 +36,8 @@ TapArea {
         }
     }
     Column {
-        id: told
-
-        anchors.left: ring.right
-        anchors.leftMargin: Theme.spacingMedium
-        anchors.verticalCenter: parent.verticalCenter
-        width: button.width - ring.width - Theme.spacingMedium - 2 * Theme.padding
+        anchors.verticalCenter: parent?.verticalCenter
+        width: button.inner - ring.width - button.spacing
 
         Label {
             font.bold: button.correct || button.missed

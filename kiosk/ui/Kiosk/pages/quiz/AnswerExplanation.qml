@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk
 
-// What is said after an answer: kind words, and why.
+// What is said after an answer: kind words, and the reason.
 Column {
-    id: because
+    id: explanation
 
     property alias words: why.words
     property bool rightly: false
@@ -12,12 +12,12 @@ Column {
 
     Heading {
         size: Theme.body
-        width: because.width
-        words: because.rightly ? Content.strings.rightly : Content.strings.wrongly
+        width: explanation.width
+        words: explanation.rightly ? Content.strings.rightly : Content.strings.wrongly
     }
     Paragraph {
         id: why
 
-        width: Math.min(measure(), because.width)
+        width: Math.min(measure(), explanation.width)
     }
 }

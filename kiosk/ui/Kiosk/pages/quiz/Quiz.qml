@@ -11,21 +11,21 @@ PageView {
     // No question has this id.
     readonly property string end: "_end"
     readonly property bool ended: item === end
-    readonly property int at: ended ? count : Math.max(0, page.questions.findIndex(question => question.id === item))
-    readonly property var question: page.questions[Math.min(at, count - 1)]
+    readonly property int currentIndex: ended ? count : Math.max(0, page.questions.findIndex(question => question.id === item))
+    readonly property var question: page.questions[Math.min(currentIndex, count - 1)]
     readonly property string questionKey: key + "/" + question.id
     readonly property int choice: visit.choices.made.answers[questionKey] ?? -1
-    readonly property bool told: choice >= 0
+    readonly property bool answered: choice >= 0
     readonly property bool missed: choice > 0
 
     function jump(to: int): void {
         visit.navigation.select(to < count ? page.questions[to].id : end);
-        area.rewind();
+        area.scrollToTop();
     }
 
-    // The answers as they are shown. The right one, 0, has its place from the question's number: the same each time,
-    // another for each question.
-    function offered(question: var, number: int): var {
+    // The answers in the order in which they are shown. The place of the right one, 0, follows from the number of the
+    // question: the same each time, another for each question.
+    function shuffled(question: var, number: int): var {
         const list = question.wrong.map((words, index) => ({
                     "choice": index + 1,
                     "words": words
@@ -37,34 +37,34 @@ PageView {
         return list;
     }
 
-    function take(choice: int): void {
-        area.seek(below);
+    function answer(choice: int): void {
+        area.seek(explanationCard);
         visit.choices.answer(questionKey, choice);
     }
 
     ScrollArea {
         id: area
 
-        height: quiz.height - ways.height - Theme.spacingMedium
-        sided: quiz.wide && !quiz.roomy
+        height: quiz.height - buttons.height - Theme.spacingMedium
+        sideButtons: quiz.wide && !quiz.roomy
         width: quiz.width
 
         PageTitle {
             id: title
 
-            // Said once, where there is little room.
-            page: quiz.roomy || quiz.at === 0 ? quiz.page : {
+            // Only once, if there is little space.
+            page: quiz.roomy || quiz.currentIndex === 0 ? quiz.page : {
                 "title": quiz.page.title,
                 "message": ""
             }
             width: area.inner
         }
         Grid {
-            id: parts
+            id: grid
 
-            readonly property int wide: columns > 1 ? Math.round(width * 0.56) : width
-            readonly property int rest: columns > 1 ? width - wide - spacing : width
-            readonly property real tall: columns > 1 ? Math.max(asked.implicitHeight, area.height - title.height - Theme.spacingMedium) : 0
+            readonly property int questionWidth: columns > 1 ? Math.round(width * 0.56) : width
+            readonly property int answersWidth: columns > 1 ? width - questionWidth - spacing : width
+            readonly property real rowHeight: columns > 1 ? Math.max(questionCard.implicitHeight, area.height - title.height - Theme.spacingMedium) : 0
 
             columns: quiz.roomy ? 2 : 1
             spacing: Theme.spacingMedium
@@ -72,38 +72,38 @@ PageView {
             width: area.inner
 
             Card {
-                id: asked
+                id: questionCard
 
                 border.color: Theme.contrast ? Theme.outline : Theme.sand
                 color: Theme.sand
-                height: parts.columns > 1 ? Math.max(parts.tall, offers.height) : implicitHeight
+                height: grid.columns > 1 ? Math.max(grid.rowHeight, answers.height) : implicitHeight
                 inset: Theme.spacingMedium
-                width: parts.wide
+                width: grid.questionWidth
 
                 Label {
                     font.bold: true
                     font.pixelSize: Theme.small
                     lineHeight: Theme.headingLineHeight
-                    width: asked.inner
-                    words: Content.strings.question.replace("{n}", Math.min(quiz.at + 1, quiz.count)).replace("{total}", quiz.count)
+                    width: questionCard.inner
+                    words: Content.strings.question.replace("{n}", Math.min(quiz.currentIndex + 1, quiz.count)).replace("{total}", quiz.count)
                 }
-                // Makes room for what is said after the answer.
+                // Smaller after the answer, to make space for the explanation.
                 Heading {
                     color: Theme.ink
-                    size: parts.columns > 1 && quiz.told ? Theme.heading : Theme.title
-                    width: asked.inner
+                    size: grid.columns > 1 && quiz.answered ? Theme.heading : Theme.title
+                    width: questionCard.inner
                     words: quiz.question.ask
                 }
                 AnswerExplanation {
                     rightly: quiz.choice === 0
-                    visible: quiz.told && parts.columns > 1
-                    width: asked.inner
+                    visible: quiz.answered && grid.columns > 1
+                    width: questionCard.inner
                     words: quiz.question.why
                 }
                 Flow {
                     spacing: Theme.targetSpacing
-                    visible: quiz.told && parts.columns > 1
-                    width: asked.inner
+                    visible: quiz.answered && grid.columns > 1
+                    width: questionCard.inner
 
                     AddToListButton {
                         about: quiz.question.ask
@@ -120,52 +120,52 @@ PageView {
                             id: source
 
                             ids: quiz.question.sources
-                            room: asked.inner - 2 * Theme.spacingMedium
+                            maxWidth: questionCard.inner - 2 * Theme.spacingMedium
                             view: quiz
                         }
                     }
                 }
             }
             Column {
-                id: offers
+                id: answers
 
                 readonly property int count: quiz.question.wrong.length + 1
-                readonly property real fair: (parts.tall - (count - 1) * spacing) / count
+                readonly property real fairShare: (grid.rowHeight - (count - 1) * spacing) / count
 
                 spacing: Theme.spacingMedium
-                width: parts.rest
+                width: grid.answersWidth
 
                 Repeater {
-                    model: quiz.offered(quiz.question, quiz.at)
+                    model: quiz.shuffled(quiz.question, quiz.currentIndex)
 
                     AnswerButton {
                         required property var modelData
 
                         chosen: quiz.choice === modelData.choice
-                        height: Math.max(implicitHeight, offers.fair)
+                        height: Math.max(implicitHeight, answers.fairShare)
                         rightly: modelData.choice === 0
-                        open: quiz.told
-                        width: offers.width
+                        open: quiz.answered
+                        width: answers.width
                         words: modelData.words
 
-                        onTapped: quiz.take(modelData.choice)
+                        onTapped: quiz.answer(modelData.choice)
                     }
                 }
             }
         }
         Card {
-            id: below
+            id: explanationCard
 
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.spacingMedium
             spacing: Theme.targetSpacing
-            visible: quiz.told && !quiz.ended && parts.columns === 1
+            visible: quiz.answered && !quiz.ended && grid.columns === 1
             width: area.inner
 
             AnswerExplanation {
                 rightly: quiz.choice === 0
-                width: below.inner
+                width: explanationCard.inner
                 words: quiz.question.why
             }
             AddToListButton {
@@ -177,12 +177,12 @@ PageView {
             ShowWhereButton {
                 anchors.left: parent.left
                 question: quiz.question
-                room: below.inner - 2 * Theme.spacingMedium
+                maxWidth: explanationCard.inner - 2 * Theme.spacingMedium
                 view: quiz
             }
             SourceButton {
                 ids: quiz.question.sources
-                room: below.inner - 2 * Theme.spacingMedium
+                maxWidth: explanationCard.inner - 2 * Theme.spacingMedium
                 view: quiz
             }
         }
@@ -194,7 +194,7 @@ PageView {
         }
     }
     Item {
-        id: ways
+        id: buttons
 
         anchors.bottom: parent.bottom
         height: Math.max(previous.implicitHeight, next.implicitHeight)
@@ -207,19 +207,19 @@ PageView {
             height: parent.height
             icon: "back"
             main: true
-            turns: true
-            visible: quiz.at > 0
+            mirrors: true
+            visible: quiz.currentIndex > 0
             width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
             words: Content.strings.previous
 
-            onTapped: quiz.jump(quiz.at - 1)
+            onTapped: quiz.jump(quiz.currentIndex - 1)
         }
         ShowWhereButton {
             anchors.horizontalCenter: parent.horizontalCenter
             height: parent.height
             main: true
             question: quiz.question
-            shown: quiz.roomy && quiz.told && !quiz.ended
+            shown: quiz.roomy && quiz.answered && !quiz.ended
             view: quiz
         }
         PillButton {
@@ -229,14 +229,14 @@ PageView {
             height: parent.height
             icon: "next"
             main: true
-            strong: quiz.told
+            strong: quiz.answered
             trailing: true
-            turns: true
+            mirrors: true
             visible: !quiz.ended
             width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
             words: Content.strings.next
 
-            onTapped: quiz.jump(quiz.at + 1)
+            onTapped: quiz.jump(quiz.currentIndex + 1)
         }
     }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// After the last question: thanks, and the ways on.
+// After the last question: thanks, and where to go next.
 Card {
     id: end
 
@@ -23,9 +23,9 @@ Card {
         words: Content.strings.unclear
     }
     Grid {
-        id: ways
+        id: buttons
 
-        readonly property int cell: (width - (columns - 1) * spacing) / columns
+        readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
         columns: end.onward.id === "" ? 1 : end.columns
         spacing: Theme.spacingMedium
@@ -37,12 +37,12 @@ Card {
             height: Math.max(implicitHeight, Theme.px(24))
             icon: "next"
             main: true
-            room: ways.cell - 2 * Theme.padding
+            maxWidth: buttons.cellWidth - 2 * Theme.padding
             strong: true
             trailing: true
-            turns: true
+            mirrors: true
             visible: words !== ""
-            width: ways.cell
+            width: buttons.cellWidth
             words: end.onward.title
 
             onPressed: end.view.visit.navigation.prepare(end.onward.id)
@@ -52,7 +52,7 @@ Card {
             height: onward.height
             icon: "home"
             main: true
-            width: ways.cell
+            width: buttons.cellWidth
             words: Content.strings.home
 
             onTapped: end.view.visit.navigation.home()

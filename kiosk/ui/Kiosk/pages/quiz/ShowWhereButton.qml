@@ -1,14 +1,14 @@
 import QtQuick
 import Kiosk
 
-// Leads from a question to the page that explains it.
+// Opens the page that explains a question.
 PillButton {
     required property PageView view
     required property var question
     property bool shown: true
 
     icon: "eye"
-    letters: Theme.button
+    fontSize: Theme.button
     visible: shown && question.page !== ""
     words: Content.strings.where
 

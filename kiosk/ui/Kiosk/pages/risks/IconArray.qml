@@ -1,8 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One hundred people, drawn from the numbers: filled for those affected, ringed where studies differ, pale for the
-// rest.
+// An icon array: one hundred people, filled for those affected, ringed where studies differ, pale for the rest.
 Image {
     property int low: 0
     property int high: 0

@@ -1,9 +1,9 @@
 import QtQuick
 import Kiosk
 
-// A line of the key: a person as drawn among the hundred, and what such a person stands for.
+// A line of the legend: a person as drawn in the icon array, and what it means.
 Row {
-    id: mark
+    id: legend
 
     property alias words: label.words
     property color fill: Theme.affected
@@ -15,9 +15,9 @@ Row {
 
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        border.color: mark.edge
+        border.color: legend.edge
         border.width: Theme.edge
-        color: mark.fill
+        color: legend.fill
         height: Theme.body * 0.9
         radius: width / 2
         width: height * 0.6
@@ -25,8 +25,8 @@ Row {
     Label {
         id: label
 
-        font.bold: mark.strong
-        font.pixelSize: mark.size
-        width: mark.width - Theme.body * 0.54 - mark.spacing
+        font.bold: legend.strong
+        font.pixelSize: legend.size
+        width: legend.width - Theme.body * 0.54 - legend.spacing
     }
 }

@@ -1,21 +1,21 @@
 import QtQuick
 import Kiosk
 
-// One risk in full: the number and both frames, a hundred people, how sure, how bad, what to look for, what to do.
+// One risk in full: the number both ways round, a hundred people, how sure, how bad, what to look for, what to do.
 Card {
     id: view
 
     required property var risk
     required property PageView page
     readonly property bool known: risk.chance.known
-    // As "0 to 2": nobody in the picture is filled.
+    // Such as "0 to 2": nobody in the icon array is filled.
     readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
-    readonly property int besideWidth: Math.round(inner * 0.36)
-    readonly property int restWidth: inner - besideWidth - Theme.padding
-    readonly property bool beside: known && restWidth > 11 * Theme.body
+    readonly property int arrayWidth: Math.round(inner * 0.36)
+    readonly property int restWidth: inner - arrayWidth - Theme.padding
+    readonly property bool sideBySide: known && restWidth > 11 * Theme.body
 
     Item {
-        height: studied.y + studied.height
+        height: study.y + study.height
         width: view.inner
 
         Column {
@@ -23,7 +23,7 @@ Card {
 
             anchors.left: parent.left
             spacing: Theme.spacingSmall
-            width: view.beside ? view.restWidth : view.inner
+            width: view.sideBySide ? view.restWidth : view.inner
 
             Title {
                 width: parent.width
@@ -67,23 +67,23 @@ Card {
             }
         }
         IconArray {
-            id: hundred
+            id: iconArray
 
             anchors.left: parent.left
-            anchors.leftMargin: view.beside ? view.inner - width : 0
+            anchors.leftMargin: view.sideBySide ? view.inner - width : 0
             high: view.risk.range.high ?? view.risk.chance.high
             low: view.risk.chance.low
             visible: view.known
-            width: view.beside ? view.besideWidth : Math.min(view.inner, Theme.px(70))
-            y: view.beside ? 0 : number.height + Theme.spacingMedium
+            width: view.sideBySide ? view.arrayWidth : Math.min(view.inner, Theme.px(70))
+            y: view.sideBySide ? 0 : number.height + Theme.spacingMedium
         }
         Column {
-            id: facts
+            id: assessment
 
             anchors.left: parent.left
             spacing: Theme.spacingSmall
             width: number.width
-            y: view.known && !view.beside ? hundred.y + hundred.height + Theme.spacingMedium : number.height + Theme.spacingSmall
+            y: view.known && !view.sideBySide ? iconArray.y + iconArray.height + Theme.spacingMedium : number.height + Theme.spacingSmall
 
             AddToListButton {
                 about: view.risk.title
@@ -102,12 +102,12 @@ Card {
             }
         }
         Column {
-            id: studied
+            id: study
 
             anchors.left: parent.left
             spacing: Theme.spacingSmall
             width: view.inner
-            y: Math.max(facts.y + facts.height, view.beside ? hundred.height : 0) + Theme.spacingSmall
+            y: Math.max(assessment.y + assessment.height, view.sideBySide ? iconArray.height : 0) + Theme.spacingSmall
 
             LabeledValue {
                 name: Content.strings.when

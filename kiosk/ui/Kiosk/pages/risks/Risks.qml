@@ -3,21 +3,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Risks, number first: a list, and beside it (in portrait as a page of its own) one risk told in full.
+// A list of risks, and beside it (in portrait as a page of its own) one risk in full.
 PageView {
     id: risks
 
-    readonly property bool beside: roomy
-    readonly property bool tabled: item === "table"
+    readonly property bool sideBySide: roomy
+    readonly property bool tableShown: item === "table"
     readonly property var picked: page.risks.find(risk => risk.id === item)
     readonly property var shown: picked ?? sorted[0]
-    readonly property bool listed: !tabled && (beside || !picked)
-    readonly property bool told: !tabled && (beside || !!picked)
+    readonly property bool listShown: !tableShown && (sideBySide || !picked)
+    readonly property bool detailShown: !tableShown && (sideBySide || !!picked)
     property bool opened: false
     property bool worstFirst: false
     readonly property var sorted: order(page.risks, worstFirst)
 
-    // Most often or most serious first; what is not known comes last among its equals, in the order of the file.
+    // Most often or most serious first. If that is equal, what is not known is last, else the order of the file counts.
     function order(list: var, worst: bool): var {
         const often = risk => risk.chance.known ? risk.range.high ?? risk.chance.high : -1;
         const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
@@ -25,7 +25,7 @@ PageView {
     }
 
     function pick(id: string): void {
-        if (beside)
+        if (sideBySide)
             visit.navigation.select(id);
         else
             visit.navigation.pushItem(id);
@@ -43,11 +43,11 @@ PageView {
         anchors.left: parent.left
         height: risks.height
         spacing: Theme.targetSpacing
-        visible: risks.listed
-        width: risks.beside ? Math.round(risks.width * 0.34) : risks.width
+        visible: risks.listShown
+        width: risks.sideBySide ? Math.round(risks.width * 0.34) : risks.width
 
         PageTitle {
-            page: risks.beside ? {
+            page: risks.sideBySide ? {
                 "title": risks.page.title,
                 "message": ""
             } : risks.page
@@ -56,8 +56,8 @@ PageView {
         Grid {
             id: orders
 
-            readonly property int cell: (width - (columns - 1) * spacing) / columns
-            readonly property int tall: Math.max(often.implicitHeight, worst.implicitHeight)
+            readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
+            readonly property int rowHeight: Math.max(often.implicitHeight, worst.implicitHeight)
 
             columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.spacingSmall > width ? 1 : 2
             spacing: Theme.targetSpacing
@@ -73,10 +73,10 @@ PageView {
                 id: often
 
                 chosen: !risks.worstFirst
-                height: orders.tall
-                letters: Theme.label
-                room: orders.cell - Theme.padding
-                width: orders.cell
+                height: orders.rowHeight
+                fontSize: Theme.label
+                maxWidth: orders.cellWidth - Theme.padding
+                width: orders.cellWidth
                 words: Content.strings.often
 
                 onTapped: risks.worstFirst = false
@@ -85,10 +85,10 @@ PageView {
                 id: worst
 
                 chosen: risks.worstFirst
-                height: orders.tall
-                letters: Theme.label
-                room: orders.cell - Theme.padding
-                width: orders.cell
+                height: orders.rowHeight
+                fontSize: Theme.label
+                maxWidth: orders.cellWidth - Theme.padding
+                width: orders.cellWidth
                 words: Content.strings.worst
 
                 onTapped: risks.worstFirst = true
@@ -102,7 +102,7 @@ PageView {
             RiskRow {
                 required property var modelData
 
-                chosen: risks.beside && modelData.id === risks.shown.id
+                chosen: risks.sideBySide && modelData.id === risks.shown.id
                 risk: modelData
                 width: list.inner
 
@@ -110,7 +110,7 @@ PageView {
             }
         }
         PillButton {
-            room: list.inner - 2 * Theme.padding
+            maxWidth: list.inner - 2 * Theme.padding
             width: list.inner
             words: Content.strings.table
 
@@ -118,36 +118,36 @@ PageView {
         }
     }
     ScrollArea {
-        id: story
+        id: detail
 
         anchors.right: parent.right
         height: risks.height
-        visible: risks.told
-        width: risks.beside ? risks.width - list.width - Theme.spacingMedium : risks.width
+        visible: risks.detailShown
+        width: risks.sideBySide ? risks.width - list.width - Theme.spacingMedium : risks.width
 
         Callout {
-            visible: risks.beside
-            width: story.inner
+            visible: risks.sideBySide
+            width: detail.inner
             words: risks.page.message
         }
         RiskView {
             page: risks
             risk: risks.shown
-            width: story.inner
+            width: detail.inner
         }
         Callout {
             visible: words !== ""
-            width: story.inner
+            width: detail.inner
             words: risks.page.note
         }
         SourceButton {
             ids: risks.shown.sources
-            room: story.inner - 4 * Theme.padding
+            maxWidth: detail.inner - 4 * Theme.padding
             view: risks
         }
     }
     Loader {
-        active: risks.tabled
+        active: risks.tableShown
         anchors.fill: parent
 
         sourceComponent: RiskTable {

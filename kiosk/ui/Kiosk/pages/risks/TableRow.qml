@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Cells side by side, wrapping to lines where each takes the full width; a line under them.
+// Cells side by side, or below each other if each has the full width; with a line under them.
 Item {
     id: row
 

@@ -17,43 +17,35 @@ PageView {
             page: sources.page
             width: area.inner
         }
-        Card {
+        TwoColumnCard {
             id: card
 
-            readonly property int columns: sources.roomy ? 2 : 1
-            readonly property int cell: (inner - (columns - 1) * Theme.padding) / columns
-
+            paired: sources.roomy
             width: area.inner
 
-            Grid {
-                columnSpacing: Theme.padding
-                columns: card.columns
-                rowSpacing: Theme.spacingMedium
+            Repeater {
+                model: sources.page.sources
 
-                Repeater {
-                    model: sources.page.sources
+                Row {
+                    id: entry
 
-                    Row {
-                        id: entry
+                    required property var modelData
 
-                        required property var modelData
+                    spacing: Theme.spacingMedium
 
-                        spacing: Theme.spacingMedium
+                    Label {
+                        id: number
 
-                        Label {
-                            id: number
-
-                            color: Theme.accent
-                            font.bold: true
-                            font.pixelSize: Theme.small
-                            width: Theme.px(9) * Theme.textScale
-                            words: entry.modelData.id
-                        }
-                        Label {
-                            font.pixelSize: Theme.small
-                            width: card.cell - number.width - entry.spacing
-                            words: entry.modelData.text
-                        }
+                        color: Theme.accent
+                        font.bold: true
+                        font.pixelSize: Theme.small
+                        width: Theme.px(9) * Theme.textScale
+                        words: entry.modelData.id
+                    }
+                    Label {
+                        font.pixelSize: Theme.small
+                        width: card.cellWidth - number.width - entry.spacing
+                        words: entry.modelData.text
                     }
                 }
             }

@@ -3,19 +3,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All steps, each a number and a name: the overview, and the way to jump.
+// All steps with number and title; a tap shows one.
 Grid {
-    id: row
+    id: stepRow
 
     required property var steps
-    property int at: 0
-    readonly property int least: Math.max(Theme.mainTarget, longest.advanceWidth + 1.5 * Theme.spacingSmall)
-    readonly property int one: steps.length * (least + spacing) - spacing
-    readonly property int cell: (width - (columns - 1) * spacing) / columns
+    property int currentIndex: 0
+    readonly property int minCellWidth: Math.max(Theme.mainTarget, longest.advanceWidth + 1.5 * Theme.spacingSmall)
+    readonly property int oneRowWidth: steps.length * (minCellWidth + spacing) - spacing
+    readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
     signal picked(index: int)
 
-    columns: Math.max(1, Math.min(steps.length, Math.floor((width + spacing) / (least + spacing))))
+    columns: Math.max(1, Math.min(steps.length, Math.floor((width + spacing) / (minCellWidth + spacing))))
     spacing: Theme.targetSpacing
 
     LongestWord {
@@ -23,29 +23,30 @@ Grid {
 
         font.bold: false
         font.pixelSize: Theme.small
-        texts: row.steps.map(step => step.title)
+        texts: stepRow.steps.map(step => step.title)
     }
     Repeater {
-        model: row.steps
+        model: stepRow.steps
 
         TapArea {
             id: step
 
             required property var modelData
             required property int index
-            readonly property color ink: index === row.at ? Theme.accentInk : Theme.ink
+            readonly property color ink: index === stepRow.currentIndex ? Theme.accentInk : Theme.ink
 
-            chosen: index === row.at
+            chosen: index === stepRow.currentIndex
             height: Math.max(Theme.mainTarget, words.height + Theme.spacingSmall)
             main: true
             name: modelData.title
-            width: row.cell
+            width: stepRow.cellWidth
 
-            onTapped: row.picked(index)
+            onTapped: stepRow.picked(index)
 
-            RoundedSurface {
+            Rectangle {
+                border.width: Theme.edge
                 anchors.fill: parent
-                edge: step.chosen ? Theme.accent : Theme.outline
+                border.color: step.chosen ? Theme.accent : Theme.outline
                 color: step.down ? Theme.pressed : step.chosen ? Theme.accent : Theme.surface
                 radius: Theme.px(3)
             }

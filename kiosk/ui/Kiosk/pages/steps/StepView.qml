@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The words of one step: which it is, how long it takes, what happens, what you may feel.
+// The words of one step: its number, how long it takes, what happens, what you may feel.
 Column {
     id: view
 

@@ -3,23 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A procedure step by step: picture and words, Previous and Next, and a row of all steps to jump from.
+// A procedure step by step: picture and words, Previous and Next, and a row of all steps.
 PageView {
     id: steps
 
     readonly property int count: page.steps.length
-    readonly property int at: Math.max(0, page.steps.findIndex(step => step.id === item))
-    readonly property var step: page.steps[at]
+    readonly property int currentIndex: Math.max(0, page.steps.findIndex(step => step.id === item))
+    readonly property var step: page.steps[currentIndex]
 
     function jump(to: int): void {
         visit.navigation.select(page.steps[to].id);
-        area.rewind();
+        area.scrollToTop();
     }
 
     ScrollArea {
         id: area
 
-        height: steps.height - ways.height - Theme.spacingMedium
+        height: steps.height - buttons.height - Theme.spacingMedium
         width: steps.width
 
         PageTitle {
@@ -31,15 +31,15 @@ PageView {
         Card {
             id: card
 
-            readonly property int free: area.height - title.height - Theme.spacingMedium - 2 * inset
-            readonly property int pictureWidth: beside ? (steps.roomy ? Math.min(inner * 0.5, free * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, free * 0.5))
-            readonly property bool beside: steps.wide && steps.step.picture.file !== ""
+            readonly property int freeHeight: area.height - title.height - Theme.spacingMedium - 2 * inset
+            readonly property int pictureWidth: sideBySide ? (steps.roomy ? Math.min(inner * 0.5, freeHeight * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, freeHeight * 0.5))
+            readonly property bool sideBySide: steps.wide && steps.step.picture.file !== ""
 
             width: area.inner
 
             Grid {
                 columnSpacing: Theme.padding
-                columns: card.beside ? 2 : 1
+                columns: card.sideBySide ? 2 : 1
                 rowSpacing: Theme.spacingMedium
                 width: parent.width
 
@@ -49,10 +49,10 @@ PageView {
                 }
                 StepView {
                     count: steps.count
-                    number: steps.at + 1
+                    number: steps.currentIndex + 1
                     page: steps
                     step: steps.step
-                    width: card.beside ? card.inner - card.pictureWidth - Theme.padding : card.inner
+                    width: card.sideBySide ? card.inner - card.pictureWidth - Theme.padding : card.inner
                 }
             }
         }
@@ -61,7 +61,7 @@ PageView {
             visible: active
 
             sourceComponent: StepRow {
-                at: steps.at
+                currentIndex: steps.currentIndex
                 steps: steps.page.steps
                 width: area.inner
 
@@ -70,12 +70,12 @@ PageView {
         }
         SourceButton {
             ids: steps.step.sources
-            room: area.inner - 4 * Theme.padding
+            maxWidth: area.inner - 4 * Theme.padding
             view: steps
         }
     }
     Item {
-        id: ways
+        id: buttons
 
         anchors.bottom: parent.bottom
         height: Math.max(previous.implicitHeight, next.implicitHeight, row.fits ? row.height : 0)
@@ -85,25 +85,25 @@ PageView {
             id: previous
 
             anchors.left: parent.left
-            enabled: steps.at > 0
+            enabled: steps.currentIndex > 0
             height: parent.height
             icon: "back"
             main: true
-            turns: true
+            mirrors: true
             visible: enabled
             width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
             words: Content.strings.previous
 
-            onTapped: steps.jump(steps.at - 1)
+            onTapped: steps.jump(steps.currentIndex - 1)
         }
         StepRow {
             id: row
 
-            readonly property bool fits: steps.roomy && one <= width
+            readonly property bool fits: steps.roomy && oneRowWidth <= width
 
             anchors.left: previous.right
             anchors.leftMargin: Theme.spacingMedium
-            at: steps.at
+            currentIndex: steps.currentIndex
             steps: steps.page.steps
             visible: fits
             width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.spacingMedium
@@ -114,18 +114,18 @@ PageView {
             id: next
 
             anchors.right: parent.right
-            enabled: steps.at < steps.count - 1
+            enabled: steps.currentIndex < steps.count - 1
             height: parent.height
             icon: "next"
             main: true
             strong: true
             trailing: true
-            turns: true
+            mirrors: true
             visible: enabled
             width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
             words: Content.strings.next
 
-            onTapped: steps.jump(steps.at + 1)
+            onTapped: steps.jump(steps.currentIndex + 1)
         }
     }
 }

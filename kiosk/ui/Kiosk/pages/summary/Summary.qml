@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The main messages of the topic's pages, each a way to its page: all at one glance.
+// The main messages of the topic's pages at one glance; each opens its page.
 PageView {
     id: summary
 
@@ -11,7 +11,7 @@ PageView {
         id: area
 
         height: summary.height
-        sided: summary.wide && !summary.roomy
+        sideButtons: summary.wide && !summary.roomy
         width: summary.width
 
         PageTitle {
@@ -24,9 +24,9 @@ PageView {
             id: list
 
             readonly property int count: summary.page.points.length
-            readonly property real natural: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
-            // What is left of the screen is shared among the rows.
-            readonly property real spare: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - natural) / count))
+            readonly property real naturalHeight: children.reduce((sum, child) => sum + child.implicitHeight, (count - 1) * spacing)
+            // The rows share the height that is left.
+            readonly property real spareHeight: Math.max(0, Math.min(Theme.px(8), (area.height - title.height - Theme.spacingMedium - naturalHeight) / count))
 
             spacing: Theme.targetSpacing
             width: area.inner
@@ -38,8 +38,8 @@ PageView {
                     required property var modelData
                     required property int index
 
-                    beside: summary.roomy
-                    height: implicitHeight + list.spare
+                    sideBySide: summary.roomy
+                    height: implicitHeight + list.spareHeight
                     number: index + 1
                     point: modelData
                     width: list.width

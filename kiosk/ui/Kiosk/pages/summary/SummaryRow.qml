@@ -1,28 +1,23 @@
 import QtQuick
 import Kiosk
 
-// The main message of a page, with its number: the way to that page.
-TapArea {
+// The main message of a page, with its number; opens that page.
+RowButton {
     id: row
 
     required property var point
     property int number: 1
-    property bool beside: false
+    property bool sideBySide: false
 
-    implicitHeight: Math.max(Theme.mainTarget, told.height + 2 * Theme.spacingSmall)
-    main: true
+    arrow: "next"
+    inset: Theme.padding
     name: point.title
+    spacing: Theme.padding
 
-    RoundedSurface {
-        anchors.fill: parent
-        color: row.down ? Theme.pressed : Theme.surface
-    }
     Rectangle {
         id: disc
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         color: Theme.accent
         height: Math.max(Theme.px(9.5), digit.height)
         radius: height / 2
@@ -40,37 +35,25 @@ TapArea {
         }
     }
     Grid {
-        id: told
+        id: texts
 
-        readonly property int name: row.beside ? Math.round(width * 0.2) : width
+        readonly property int titleWidth: row.sideBySide ? Math.round(width * 0.2) : width
 
-        anchors.left: disc.right
-        anchors.leftMargin: Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: parent?.verticalCenter
         columnSpacing: Theme.spacingMedium
-        columns: row.beside ? 2 : 1
+        columns: row.sideBySide ? 2 : 1
         verticalItemAlignment: Grid.AlignVCenter
-        width: row.width - disc.width - arrow.width - 4 * Theme.padding
+        width: row.inner - disc.width - row.spacing
 
         Heading {
-            size: row.beside ? Theme.label : Theme.small
-            width: told.name
+            size: row.sideBySide ? Theme.label : Theme.small
+            width: texts.titleWidth
             words: row.point.title
         }
         Label {
             lineHeight: Theme.headingLineHeight
-            width: Math.min(measure(), row.beside ? told.width - told.name - Theme.spacingMedium : told.width)
+            width: Math.min(measure(), row.sideBySide ? texts.width - texts.titleWidth - texts.columnSpacing : texts.width)
             words: row.point.message
         }
-    }
-    Icon {
-        id: arrow
-
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
-        color: Theme.accent
-        shape: "next"
-        turns: true
     }
 }

@@ -1,6 +1,6 @@
 import QtQuick
 
-// A code for a phone's camera: in each theme black on white, each module so many whole pixels.
+// A QR code: black on white in each theme, each module a whole number of pixels wide.
 Rectangle {
     id: view
 

@@ -3,17 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The words of a page as codes for a phone, one at a time, as large as can be; beside it (above it in portrait) how.
+// The words of a page as QR codes, one at a time, as large as fits; beside them (above them in portrait) what to do.
 PageView {
     id: take
 
     readonly property var codes: visit.takeHome.codes
     readonly property int count: codes.length
-    readonly property int at: Math.max(0, Math.min(count, Number(item)) - 1)
-    readonly property int side: Theme.qrSide(width, height)
-    // Letters so large leave room for what is to be done, and not for the name of the page above it.
-    readonly property bool brief: Theme.textScale > 1.25
-    readonly property var told: ({
+    readonly property int currentIndex: Math.max(0, Math.min(count, Number(item)) - 1)
+    readonly property int qrSide: Theme.qrSide(width, height)
+    // With such large text there is only space for what to do.
+    readonly property bool titleOnly: Theme.textScale > 1.25
+    readonly property var printMessages: ({
             "busy": Content.strings.printing,
             "done": Content.strings.printed,
             "failed": Content.strings.unprinted
@@ -27,17 +27,17 @@ PageView {
         id: area
 
         anchors.left: parent.left
-        height: take.height - (take.wide ? 0 : take.side + Theme.spacingMedium) - (ways.visible ? ways.height + Theme.spacingMedium : 0)
-        width: take.wide ? take.width - take.side - Theme.spacingMedium : take.width
+        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (turning.visible ? turning.height + Theme.spacingMedium : 0)
+        width: take.wide ? take.width - take.qrSide - Theme.spacingMedium : take.width
 
         Label {
             font.bold: true
-            visible: take.brief
+            visible: take.titleOnly
             width: area.inner
             words: take.page.message
         }
         PageTitle {
-            page: take.brief ? {
+            page: take.titleOnly ? {
                 "title": take.page.title,
                 "message": ""
             } : take.page
@@ -45,7 +45,7 @@ PageView {
         }
         PillButton {
             icon: "print"
-            letters: Theme.button
+            fontSize: Theme.button
             visible: take.visit.takeHome.printState === "ready"
             words: Content.strings.print
 
@@ -55,7 +55,7 @@ PageView {
             urgent: take.visit.takeHome.printState === "failed"
             visible: words !== ""
             width: area.inner
-            words: take.told[take.visit.takeHome.printState] ?? ""
+            words: take.printMessages[take.visit.takeHome.printState] ?? ""
         }
         Label {
             width: area.inner
@@ -63,7 +63,7 @@ PageView {
         }
     }
     Row {
-        id: ways
+        id: turning
 
         anchors.left: parent.left
         anchors.leftMargin: take.wide ? 0 : Math.floor((take.width - width) / 2)
@@ -76,38 +76,38 @@ PageView {
             font.bold: true
             font.pixelSize: Theme.button
             lineHeight: Theme.headingLineHeight
-            words: Content.strings.code.replace("{n}", take.at + 1).replace("{total}", take.count)
+            words: Content.strings.code.replace("{n}", take.currentIndex + 1).replace("{total}", take.count)
         }
         PillButton {
             icon: "back"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
             name: Content.strings.previous
-            turns: true
-            visible: take.at > 0
-            words: take.brief ? "" : name
+            mirrors: true
+            visible: take.currentIndex > 0
+            words: take.titleOnly ? "" : name
 
-            onTapped: take.turn(take.at - 1)
+            onTapped: take.turn(take.currentIndex - 1)
         }
         PillButton {
             icon: "next"
-            letters: Theme.button
+            fontSize: Theme.button
             main: true
             name: Content.strings.next
             strong: true
             trailing: true
-            turns: true
-            visible: take.at < take.count - 1
-            words: take.brief ? "" : name
+            mirrors: true
+            visible: take.currentIndex < take.count - 1
+            words: take.titleOnly ? "" : name
 
-            onTapped: take.turn(take.at + 1)
+            onTapped: take.turn(take.currentIndex + 1)
         }
     }
     QrCode {
-        // A page with fewer codes may come before `at` has followed it.
-        code: take.codes[Math.min(take.at, take.codes.length - 1)]
+        // There may be fewer codes now, before `currentIndex` has followed.
+        code: take.codes[Math.min(take.currentIndex, take.codes.length - 1)]
         name: take.page.title
-        side: take.side
+        side: take.qrSide
         x: take.wide ? (Theme.mirrored ? 0 : Math.floor(take.width - width)) : Math.floor((take.width - width) / 2)
         y: Math.floor(take.height - height)
     }

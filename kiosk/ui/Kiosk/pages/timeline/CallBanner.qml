@@ -1,18 +1,18 @@
 import QtQuick
 import Kiosk
 
-// When to call, and the number. The number is no button: a kiosk cannot call.
+// When to call, and the number. This is no button: a kiosk cannot call.
 Rectangle {
-    id: band
+    id: banner
 
-    property alias items: part.items
+    property alias items: list.items
     readonly property int inner: width - 2 * Theme.padding
-    readonly property bool beside: digits.advanceWidth < width * 0.34
+    readonly property bool sideBySide: digits.advanceWidth < width * 0.34
 
     border.color: Theme.todayInk
     border.width: Theme.edge
     color: Theme.today
-    implicitHeight: (beside ? part.height : part.height + number.height + Theme.spacingSmall) + 2 * Theme.spacingMedium
+    implicitHeight: (sideBySide ? list.height : list.height + number.height + Theme.spacingSmall) + 2 * Theme.spacingMedium
     radius: Theme.radius
     visible: items.length > 0
 
@@ -23,7 +23,7 @@ Rectangle {
         texts: [number.words]
     }
     TitledList {
-        id: part
+        id: list
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding
@@ -31,7 +31,7 @@ Rectangle {
         mark: "phone"
         tint: Theme.todayInk
         title: Content.strings.call
-        width: band.inner - (band.beside ? number.width + Theme.spacingMedium : 0)
+        width: banner.inner - (banner.sideBySide ? number.width + Theme.spacingMedium : 0)
         y: Theme.spacingMedium
     }
     Title {
@@ -40,8 +40,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
         color: Theme.todayInk
-        width: band.beside ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : band.inner
+        width: banner.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : banner.inner
         words: Content.number(Content.clinic.phone)
-        y: band.beside ? (band.height - height) / 2 : part.y + part.height + Theme.spacingSmall
+        y: banner.sideBySide ? (banner.height - height) / 2 : list.y + list.height + Theme.spacingSmall
     }
 }

@@ -1,32 +1,32 @@
 import QtQuick
 import Kiosk
 
-// One stage of recovery: what you may see, do, leave, and when to call.
+// One stage of recovery: what you may see, what to do and not to do, and when to call.
 Column {
     id: view
 
     required property var stage
     required property PageView page
     property int columns: 1
-    readonly property real cell: (width - (columns - 1) * Theme.spacingMedium) / columns
+    readonly property real cellWidth: (width - (columns - 1) * Theme.spacingMedium) / columns
 
     spacing: Theme.spacingMedium
 
     Grid {
-        id: parts
+        id: grid
 
-        readonly property real tall: view.columns > 1 ? Math.max(see.implicitHeight, act.implicitHeight, leave.implicitHeight) : 0
+        readonly property real rowHeight: view.columns > 1 ? Math.max(seeCard.implicitHeight, doCard.implicitHeight, avoidCard.implicitHeight) : 0
 
         columns: view.columns
         spacing: Theme.spacingMedium
         width: parent.width
 
         Card {
-            id: see
+            id: seeCard
 
-            height: Math.max(implicitHeight, parts.tall)
+            height: Math.max(implicitHeight, grid.rowHeight)
             color: Theme.sand
-            width: view.cell
+            width: view.cellWidth
 
             TitleWithListButton {
                 color: Theme.ink
@@ -50,13 +50,13 @@ Column {
             }
         }
         Card {
-            id: act
+            id: doCard
 
             border.color: Theme.contrast ? Theme.outline : Theme.calm
             color: Theme.calm
-            height: Math.max(implicitHeight, parts.tall)
+            height: Math.max(implicitHeight, grid.rowHeight)
             visible: view.stage.do.length > 0
-            width: view.cell
+            width: view.cellWidth
 
             TitledList {
                 items: view.stage.do
@@ -66,13 +66,13 @@ Column {
             }
         }
         Card {
-            id: leave
+            id: avoidCard
 
             border.color: Theme.contrast ? Theme.outline : Theme.stop
             color: Theme.stop
-            height: Math.max(implicitHeight, parts.tall)
+            height: Math.max(implicitHeight, grid.rowHeight)
             visible: view.stage.avoid.length > 0
-            width: view.cell
+            width: view.cellWidth
 
             TitledList {
                 ink: Theme.stopInk

@@ -3,13 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Recovery on a ribbon of time. Tap the day you are on: it opens first, and after it what comes next.
+// Recovery on a time axis. The stage that was tapped is open; the later ones follow and can be opened.
 PageView {
     id: timeline
 
-    readonly property int at: Math.max(0, page.stages.findIndex(stage => stage.id === item))
-    readonly property var coming: page.stages.slice(at + 1)
-    property string unfolded: ""
+    readonly property int currentIndex: Math.max(0, page.stages.findIndex(stage => stage.id === item))
+    readonly property var coming: page.stages.slice(currentIndex + 1)
+    property string openStage: ""
 
     ScrollArea {
         id: area
@@ -34,28 +34,28 @@ PageView {
             width: parent.width
 
             TimelineAxis {
-                id: ribbon
+                id: axis
 
-                at: timeline.at
+                currentIndex: timeline.currentIndex
                 stages: timeline.page.stages
                 upright: !timeline.roomy
                 width: upright ? Math.round(area.inner * (timeline.wide ? 0.26 : 0.3)) : area.inner
 
                 onPicked: id => {
-                    timeline.unfolded = "";
+                    timeline.openStage = "";
                     timeline.visit.navigation.select(id);
                 }
             }
             Column {
-                id: story
+                id: detail
 
                 spacing: Theme.spacingMedium
-                width: timeline.roomy ? area.inner : area.inner - ribbon.width - Theme.spacingMedium
+                width: timeline.roomy ? area.inner : area.inner - axis.width - Theme.spacingMedium
 
                 StageView {
                     columns: timeline.roomy ? 3 : 1
                     page: timeline
-                    stage: timeline.page.stages[timeline.at]
+                    stage: timeline.page.stages[timeline.currentIndex]
                     width: parent.width
                 }
                 Callout {
@@ -72,27 +72,27 @@ PageView {
                     model: timeline.coming
 
                     Accordion {
-                        id: fold
+                        id: accordion
 
                         required property var modelData
 
-                        open: timeline.unfolded === modelData.id
+                        open: timeline.openStage === modelData.id
                         title: modelData.title
-                        width: story.width
+                        width: detail.width
 
-                        onToggled: timeline.unfolded = open ? "" : modelData.id
+                        onToggled: timeline.openStage = open ? "" : modelData.id
 
                         StageView {
                             columns: timeline.roomy ? 3 : 1
                             page: timeline
-                            stage: fold.modelData
-                            width: story.width
+                            stage: accordion.modelData
+                            width: detail.width
                         }
                     }
                 }
                 SourceButton {
                     ids: timeline.cited(timeline.page)
-                    room: story.width - 4 * Theme.padding
+                    maxWidth: detail.width - 4 * Theme.padding
                     view: timeline
                 }
             }

@@ -4,20 +4,20 @@ import QtQuick
 import Kiosk
 
 // The stages on an axis of days. Days are spaced by their logarithm: the first week, when most happens, takes as
-// much room as the months. The colour fades as the skin calms.
+// much space as the months. The colour fades as the skin heals.
 Item {
-    id: ribbon
+    id: axis
 
     required property var stages
-    property int at: 0
+    property int currentIndex: 0
     property bool upright: false
     readonly property real first: position(stages[0].days.low)
     readonly property real last: position(stages[stages.length - 1].days.high)
-    // Two plans, so that the width of a stage never depends on its height.
-    readonly property var across: placed(width, Theme.mainTarget * 1.1)
-    readonly property int tallest: stages.reduce((most, stage, index) => Math.max(most, (many.itemAt(index) as TapArea)?.implicitHeight ?? 0), Theme.mainTarget)
+    // Two layouts, so that the width of a stage never depends on its height.
+    readonly property var placedAcross: placed(width, Theme.mainTarget * 1.1)
+    readonly property int tallest: stages.reduce((tallest, stage, index) => Math.max(tallest, (repeater.itemAt(index) as TapArea)?.implicitHeight ?? 0), Theme.mainTarget)
     readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.targetSpacing))
-    readonly property var down: placed(length, tallest)
+    readonly property var placedDown: placed(length, tallest)
 
     signal picked(id: string)
 
@@ -25,15 +25,15 @@ Item {
         return Math.log2(day + 1);
     }
 
-    // Where each stage starts and how long it is, in pixels: true to the axis, but none shorter than `least`.
-    function placed(length: int, least: int): var {
-        const scale = (length - stages.length * (least + Theme.targetSpacing)) / (last - first);
-        let at = 0;
+    // The start and the length of each stage in pixels: true to the axis, but none shorter than `minLength`.
+    function placed(length: int, minLength: int): var {
+        const scale = (length - stages.length * (minLength + Theme.targetSpacing)) / (last - first);
+        let end = 0;
         let day = first;
         return stages.map(stage => {
-            const start = at + (position(stage.days.low) - day) * scale;
-            const size = least + (position(stage.days.high) - position(stage.days.low)) * scale;
-            at = start + size + Theme.targetSpacing;
+            const start = end + (position(stage.days.low) - day) * scale;
+            const size = minLength + (position(stage.days.high) - position(stage.days.low)) * scale;
+            end = start + size + Theme.targetSpacing;
             day = position(stage.days.high);
             return {
                 "start": start,
@@ -42,7 +42,7 @@ Item {
         });
     }
 
-    function calmed(index: int): color {
+    function fadedColor(index: int): color {
         const share = stages.length > 1 ? index / (stages.length - 1) : 0;
         return Theme.contrast ? Theme.surface : Qt.tint(Theme.raw, Qt.alpha(Theme.healed, share));
     }
@@ -50,33 +50,33 @@ Item {
     implicitHeight: upright ? length : tallest
 
     Repeater {
-        id: many
+        id: repeater
 
-        model: ribbon.stages
+        model: axis.stages
 
         TapArea {
             id: stage
 
             required property var modelData
             required property int index
-            readonly property var column: ribbon.across[index]
-            readonly property var row: ribbon.down[index]
+            readonly property var column: axis.placedAcross[index]
+            readonly property var row: axis.placedDown[index]
 
-            chosen: index === ribbon.at
-            height: ribbon.upright ? row.size : ribbon.tallest
+            chosen: index === axis.currentIndex
+            height: axis.upright ? row.size : axis.tallest
             implicitHeight: label.height + 2 * Theme.spacingSmall
             main: true
             name: modelData.title
-            width: ribbon.upright ? ribbon.width : column.size
-            x: ribbon.upright ? 0 : Theme.mirrored ? ribbon.width - column.start - column.size : column.start
-            y: ribbon.upright ? row.start : 0
+            width: axis.upright ? axis.width : column.size
+            x: axis.upright ? 0 : Theme.mirrored ? axis.width - column.start - column.size : column.start
+            y: axis.upright ? row.start : 0
 
-            onTapped: ribbon.picked(modelData.id)
+            onTapped: axis.picked(modelData.id)
 
-            RoundedSurface {
-                edge: stage.chosen ? Theme.accent : Theme.outline
-                line: stage.chosen ? Theme.thickEdge : Theme.edge
-                color: stage.down ? Theme.pressed : ribbon.calmed(stage.index)
+            Rectangle {
+                border.color: stage.chosen ? Theme.accent : Theme.outline
+                border.width: stage.chosen ? Theme.thickEdge : Theme.edge
+                color: stage.down ? Theme.pressed : axis.fadedColor(stage.index)
                 height: stage.height
                 radius: Theme.px(2.4)
                 width: stage.width
