@@ -257,7 +257,7 @@ DAMAGES = [
 
 
 @pytest.mark.parametrize("how", DAMAGES)
-def test_a_damaged_copy_is_not_used_and_logged_once_and_mended(
+def test_a_damaged_copy_is_not_used_and_logged_once_and_replaced(
     clinic: Clinic, folder: Path, caplog: pytest.LogCaptureFixture, how: str
 ) -> None:
     ready = kept(clinic, folder)

@@ -99,7 +99,7 @@ def test_it_is_not_when_both_were_changed_or_the_source_was_changed_back(known: 
     assert known.said() == []
 
 
-def test_blanks_and_line_ends_are_no_change(known: Clinic) -> None:
+def test_spaces_and_line_ends_are_no_change(known: Clinic) -> None:
     known.change(
         "{en: Then we wait., es: Luego esperamos.}", "{en: Then   we\n                  wait., es: Luego esperamos.}"
     )
@@ -264,7 +264,7 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
     ],
     ids=["junk", "conflict", "short", "huge", "folder"],
 )
-def test_a_damaged_memory_is_told_and_nothing_is_out_of_date(known: Clinic, raw: bytes | None, said: str) -> None:
+def test_a_damaged_memory_is_reported_and_nothing_is_out_of_date(known: Clinic, raw: bytes | None, said: str) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     memory(known).unlink()
     if raw is None:
@@ -276,7 +276,7 @@ def test_a_damaged_memory_is_told_and_nothing_is_out_of_date(known: Clinic, raw:
     assert known.load().content
 
 
-def test_the_good_lines_of_a_damaged_memory_count_and_accepting_mends_it(known: Clinic) -> None:
+def test_the_good_lines_of_a_damaged_memory_count_and_accepting_repairs_it(known: Clinic) -> None:
     memory(known).write_bytes(memory(known).read_bytes() + b"es 12")
     known.change("en: Brown spots", "en: Dark spots")
     damaged, stale = known.said()
