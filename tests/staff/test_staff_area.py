@@ -33,6 +33,8 @@ from tests.conftest import SHIPPED, TWO_TOPICS
 from tests.glass import frame, items, kind, tap_named, taps
 from tests.staff_kiosk import PIN, StaffKiosk, is_whole
 
+pytestmark = pytest.mark.opengl
+
 PLAIN = ("QString", "int", "double", "QVariant", "QVariantList", "QVariantMap")
 
 Start = Callable[..., StaffKiosk]
