@@ -5,7 +5,6 @@ from math import hypot
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.qml_property import qml_property
-from kiosk.ui import INCHES
 
 MM_PER_INCH = 25.4
 
@@ -15,7 +14,7 @@ class Device(QObject):
 
     changed = Signal()
 
-    def __init__(self, inches: float = INCHES, parent: QObject | None = None) -> None:
+    def __init__(self, inches: float, parent: QObject) -> None:
         super().__init__(parent)
         self._inches = inches
         self._diagonal = 0.0
@@ -40,8 +39,7 @@ class Device(QObject):
 
     def configure(self, measured_pitch: float, motion: bool) -> None:
         """Take the settings of staff: pixels per millimetre, 0 if nobody measured, and whether anything may move."""
-        self._measured_pitch = measured_pitch
-        self._motion = motion
+        self._measured_pitch, self._motion = measured_pitch, motion
         self.changed.emit()
 
     def set_size(self, width: int, height: int) -> None:
