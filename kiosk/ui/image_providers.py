@@ -21,8 +21,6 @@ PERSON = (
 COLUMNS = 10
 """People in a row of an icon array, and rows."""
 
-BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
-
 
 class ContentImageProvider(QQuickImageProvider):
     """Answers `image://content/VERSION/FILE` from memory: a picture deleted on disk never empties a page."""
@@ -55,7 +53,7 @@ class DrawingProvider(QQuickImageProvider):
             return draw_or_empty(lambda: draw(icon(first, second), size, requested), id)
         if kind == "code":  # logged without its bits: what a patient takes home is not for the log
             return draw_or_empty(lambda: qr_code(int(first), second), kind)
-        return draw_or_empty(lambda: icon_array(int(first), int(second), *colours, requested), id)
+        return draw_or_empty(lambda: icon_array(int(first), int(second), requested, *colours), id)
 
 
 def draw_or_empty(drawing: Callable[[], QImage], name: str) -> QImage:
@@ -89,7 +87,7 @@ def icon(name: str, colour: str) -> bytes:
     return (ICONS / f"{name}.svg").read_bytes().replace(b"currentColor", f"#{colour}".encode())
 
 
-def icon_array(low: int, high: int, affected: str, surface: str, spared: str, edge: str, requested: QSize) -> QImage:
+def icon_array(low: int, high: int, requested: QSize, affected: str, surface: str, spared: str, edge: str) -> QImage:
     """A hundred people in ten rows: filled, ringed, and pale, so that shape tells as well as colour.
 
     One of each is drawn and then copied: a hundred outlines would take thirty times as long.
@@ -114,11 +112,10 @@ def icon_array(low: int, high: int, affected: str, surface: str, spared: str, ed
 
 def qr_code(modules: int, bits: str) -> QImage:
     """A QR code of `modules` a side, black on white, from its bits row by row in hexadecimal."""
-    image = QImage(modules, modules, QImage.Format.Format_RGB32)
     row = f"{int(bits, 16):0{4 * len(bits)}b}"
-    for place in range(modules * modules):
-        image.setPixel(place % modules, place // modules, BLACK if row[place] == "1" else WHITE)
-    return image
+    pixels = bytes(0 if bit == "1" else 255 for bit in row)
+    grey = QImage(pixels, modules, modules, modules, QImage.Format.Format_Grayscale8)
+    return grey.convertToFormat(QImage.Format.Format_RGB32)  # a copy, which does not need `pixels`
 
 
 def transparent(width: int, height: int) -> QImage:

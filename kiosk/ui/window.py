@@ -14,10 +14,7 @@ from kiosk.visit.session import Visit
 
 
 class KioskWindow(QObject):
-    """The window, the QML engine, and what QML gets: the visit, the device and the staff area.
-
-    `inches` is the diagonal of the screen.
-    """
+    """The window, and what QML gets: the visit, the device and the staff area. `inches` is the screen's diagonal."""
 
     contentShown = Signal()
     """Other content is shown now: see `shown_content`."""
@@ -62,7 +59,7 @@ class KioskWindow(QObject):
         self.device.set_size(width, height)
         self.window = self._create({"kiosk": self, "locked": locked, "width": width, "height": height})
         for changed in (self.window.widthChanged, self.window.heightChanged):
-            changed.connect(lambda: self.device.set_size(self.window.width(), self.window.height()))
+            changed.connect(self._follow_size)
         self.window.frameSwapped.connect(self._on_frame)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
@@ -107,6 +104,9 @@ class KioskWindow(QObject):
             self.shown_content = content
             self.visit.show(content)
             self.contentShown.emit()
+
+    def _follow_size(self) -> None:
+        self.device.set_size(self.window.width(), self.window.height())
 
     def _on_frame(self) -> None:
         # With OpenGL a thread of Qt's own emits frameSwapped, and again before this thread learns of the first.
