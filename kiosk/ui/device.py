@@ -4,7 +4,7 @@ from math import hypot
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 
 MM_PER_INCH = 25.4
 
@@ -13,6 +13,11 @@ class Device(QObject):
     """The screen of this device, and how it is used. `inches` is the diagonal of the screen."""
 
     changed = Signal()
+
+    motion: bool = qml_attribute(bool, "_motion", changed)
+    """Whether anything may move by itself."""
+    pointer: bool = qml_attribute(bool, "_pointer", changed)
+    """Whether a mouse is used, so that its arrow must be seen."""
 
     def __init__(self, inches: float, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,16 +31,6 @@ class Device(QObject):
     def pitch(self) -> float:
         """Pixels per millimetre: as staff measured it, else from the diagonal in inches."""
         return self._measured_pitch or self._diagonal / (self._inches * MM_PER_INCH)
-
-    @qml_property(bool, changed)
-    def motion(self) -> bool:
-        """Whether anything may move by itself."""
-        return self._motion
-
-    @qml_property(bool, changed)
-    def pointer(self) -> bool:
-        """Whether a mouse is used, so that its arrow must be seen."""
-        return self._pointer
 
     def configure(self, measured_pitch: float, motion: bool) -> None:
         """Take the settings of staff: pixels per millimetre, 0 if nobody measured, and whether anything may move."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_part, qml_property
+from kiosk.qml_property import qml_attribute, qml_part
 from kiosk.ui import INCHES
 from kiosk.ui.device import Device
 from kiosk.ui.engine import Engine
@@ -24,6 +24,8 @@ class KioskWindow(QObject):
 
     visit: Visit = qml_part("_visit")
     device: Device = qml_part("_device")
+    staff: QObject | None = qml_attribute(QObject, "_staff", staffChanged)
+    """The staff area; None before there is one."""
     window: QQuickWindow
     shown_content: LoadedContent
 
@@ -39,11 +41,6 @@ class KioskWindow(QObject):
         self._waiting_content: LoadedContent | None = None
         self._has_frame = False
         self.visit.phaseChanged.connect(self._show_waiting)
-
-    @qml_property(QObject, staffChanged)
-    def staff(self) -> QObject | None:
-        """The staff area; None before there is one."""
-        return self._staff
 
     def set_staff(self, staff: QObject | None) -> None:
         """Give QML the staff area."""
