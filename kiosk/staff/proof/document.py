@@ -23,7 +23,7 @@ from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
 from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
-from kiosk.ui.content_image_provider import draw
+from kiosk.ui.image_providers import draw
 from kiosk.ui.window import KioskWindow
 
 SCREEN_SIZE = (1280, 800)
