@@ -39,7 +39,7 @@ class ShownPage(PlainPage, total=False):
     onward: dict[str, str]
     """The same of the page that a quiz ends with; all "" where there is none."""
     lists: list[dict[str, Any]]
-    """Parts of the patient's list: a `title`, and of each of the `entries` its `key`, `title` and the title of its `page`."""
+    """Parts of the patient's list: a `title`, and of each of the `entries` its `key`, `title` and its page's title."""
     problems: list[str]
 
 
