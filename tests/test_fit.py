@@ -13,7 +13,7 @@ from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import SIZES, Filter, View, page_views, show_each
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import VisitDefaults
+from kiosk.visit.display import VisitDefaults
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 

@@ -23,14 +23,11 @@ from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
 from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
-from kiosk.ui.content_image_provider import draw
+from kiosk.ui.image_providers import draw
 from kiosk.ui.window import KioskWindow
 
 SCREEN_SIZE = (1280, 800)
 """The screen that is shown beside the words, in pixels."""
-
-SCREEN_PIXELS, PICTURE_PIXELS = 900, 300
-"""Across a screen on paper, and across a picture of the content."""
 
 STYLE = """
 body { color: #1e2a2f }
@@ -85,11 +82,11 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
 
 def as_written(result: ParsedContent) -> ParsedContent:
     """The same with every page in every language as it is in the file, whatever patients see of it."""
-    result = unhidden(result)
-    if result.content is None:
+    content = unhidden(result).content
+    if content is None:
         return result
-    languages = tuple(replace(language, stale="keep") for language in result.content.languages)
-    return replace(result, content=replace(result.content, languages=languages))
+    languages = tuple(replace(language, stale="keep") for language in content.languages)
+    return replace(result, content=replace(content, languages=languages))
 
 
 def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Screens:
@@ -105,7 +102,7 @@ def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) ->
 
 def framed(screen: QImage) -> QImage:
     """A screen as fine as paper can show it, with an edge, as it is nearly as pale."""
-    image = screen.scaledToWidth(SCREEN_PIXELS, Qt.TransformationMode.SmoothTransformation)
+    image = screen.scaledToWidth(900, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(image)
     painter.setPen(QPen(QColor("#8a979a"), 3))
     painter.drawRect(image.rect())
@@ -115,7 +112,7 @@ def framed(screen: QImage) -> QImage:
 
 def on_white(raw: bytes) -> QImage:
     """A picture of the content, fine enough for paper."""
-    drawn = draw(raw, QSize(), QSize(PICTURE_PIXELS, 0))
+    drawn = draw(raw, QSize(), QSize(300, 0))
     image = QImage(drawn.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -248,8 +245,7 @@ def screen(width: int) -> str:
 
 def signature(who: str, text: str, last: str) -> list[str]:
     """Lines for a signature."""
-    lines = ("Signature", "Name", "Date", last)
-    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in lines)
+    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in ("Signature", "Name", "Date", last))
     space = '<tr><td class="space"></td></tr>'
     return [heading(who, 2), f'{paragraph(text)}<table width="100%">{space}<tr>{cells}</tr></table>']
 

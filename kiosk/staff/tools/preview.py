@@ -16,7 +16,7 @@ from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_property
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import VisitDefaults
+from kiosk.visit.display import VisitDefaults
 
 PATIENT = VisitDefaults(patience=1000.0)
 """A visit in a preview does not end by itself."""

@@ -84,14 +84,12 @@ def with_kinds(page: Schema) -> Schema:
     return {
         "properties": {"kind": kind, **page["properties"]},
         "required": ["kind", *page["required"]],
-        "allOf": [
-            {
-                "if": {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]},
-                "then": reference(name),
-            }
-            for name in PAGE_KINDS
-        ],
+        "allOf": [{"if": is_kind(name), "then": reference(name)} for name in PAGE_KINDS],
     }
+
+
+def is_kind(name: str) -> Schema:
+    return {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]}
 
 
 def field_schema(kind: type, field: Field) -> Schema:
