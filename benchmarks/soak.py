@@ -273,7 +273,7 @@ class Play:
             yield 0.05
 
     def _prefer(self, patience: float) -> None:
-        from kiosk.visit.session import VisitDefaults
+        from kiosk.visit.display import VisitDefaults
 
         self._visit.set_defaults(VisitDefaults(patience=patience))
 

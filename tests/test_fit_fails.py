@@ -8,6 +8,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui.engine import IMPORT_PATH
+from kiosk.ui.fonts import load_fonts
 from tests import fit
 
 Show = Callable[[str], fit.Glass]
@@ -56,6 +57,7 @@ FAULTS = [
 @pytest.fixture
 def show(qapp: QGuiApplication) -> Iterator[Show]:
     """Shows items in a window of 1280 by 800 pixels."""
+    load_fonts()
     engines: list[QQmlApplicationEngine] = []
 
     def show_items(items: str) -> fit.Glass:

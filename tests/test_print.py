@@ -28,6 +28,8 @@ from kiosk.visit.take_home import PrintState
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
 
+pytestmark = pytest.mark.opengl
+
 PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 """Where the server is: not among the programs of every user."""
 

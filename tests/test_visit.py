@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.ui.input_filter import MAX_TAP_S, InputFilter
 from kiosk.ui.window import KioskWindow
 from kiosk.visit import idle
+from kiosk.visit.display import VisitDefaults
 from kiosk.visit.idle import WARNING_S, reading_time
-from kiosk.visit.session import VisitDefaults
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 

@@ -12,8 +12,8 @@ from kiosk.content.model.pages import Glossary, Risks, Term
 from kiosk.content.model.types import Text
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
-from kiosk.staff.advice.phrases import pattern
 from kiosk.staff.advice.positioned_content import PositionedContent
+from kiosk.staff.advice.words import pattern
 from tests.conftest import SHIPPED
 
 RESULT = load(SHIPPED)

@@ -13,7 +13,7 @@ from kiosk.machine import paths, settings
 from kiosk.machine.fullscreen import Fullscreen
 from kiosk.machine.settings import Settings
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import VisitDefaults
+from kiosk.visit.display import VisitDefaults
 
 if TYPE_CHECKING:
     from kiosk.app.services import Services

@@ -50,8 +50,9 @@ def counts(options: Namespace) -> int:
 def approve(options: Namespace) -> int:
     """Note in the content file who approved it: 0 done, 1 refused, 2 not readable or writable."""
     from kiosk.staff.tools.approve import approve
+    from kiosk.staff.tools.output import run
 
-    return approve(options.content, options.by, options.until, options.of, date.today(), sys.stdout)
+    return run(approve(options.content, options.by, options.until, options.of, date.today()), sys.stdout)
 
 
 def preview(options: Namespace) -> int:
@@ -93,30 +94,31 @@ def rollback(options: Namespace) -> int:
 
 def translate(options: Namespace) -> int:
     """Give texts to a translator and take them back: 0 done, 1 refused, 2 could not be read or written."""
-    from kiosk.staff.tools.translate_accept import accept
-    from kiosk.staff.tools.translate_export import export
-    from kiosk.staff.tools.translate_import import import_table
+    from kiosk.staff.tools.output import run
+    from kiosk.staff.tools.translate import accept, export, import_table
 
     if options.action == "export":
-        return export(options.content, options.language, options.out, sys.stdout)
+        return run(export(options.content, options.language, options.out), sys.stdout)
     if options.action == "import":
-        return import_table(options.content, options.table, sys.stdout)
-    return accept(options.content, sys.stdout)
+        return run(import_table(options.content, options.table), sys.stdout)
+    return run(accept(options.content), sys.stdout)
 
 
 def schema(options: Namespace) -> int:
     """Write what editors must know about content.yaml: 0 done, 2 could not be written."""
+    from kiosk.staff.tools.output import run
     from kiosk.staff.tools.schema import write_schema
 
-    return write_schema(options.out, sys.stdout)
+    return run(write_schema(options.out), sys.stdout)
 
 
 def set_pin(_: Namespace) -> int:
     """Choose the PIN of the staff area: 0 done, 1 refused, 2 could not be written."""
     from kiosk.staff.area import pin
+    from kiosk.staff.tools.output import run
     from kiosk.staff.tools.set_pin import set_pin_command
 
-    return set_pin_command(paths.config() / pin.FILE, sys.stdin, sys.stdout)
+    return run(set_pin_command(paths.config() / pin.FILE, sys.stdin), sys.stdout)
 
 
 COMMANDS: dict[str | None, Callable[[Namespace], int]] = {

@@ -4,8 +4,7 @@ from math import hypot
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qml_property import qml_property
-from kiosk.ui import INCHES
+from kiosk.qml_property import qml_attribute, qml_property
 
 MM_PER_INCH = 25.4
 
@@ -15,7 +14,12 @@ class Device(QObject):
 
     changed = Signal()
 
-    def __init__(self, inches: float = INCHES, parent: QObject | None = None) -> None:
+    motion: bool = qml_attribute(bool, "_motion", changed)
+    """Whether anything may move by itself."""
+    pointer: bool = qml_attribute(bool, "_pointer", changed)
+    """Whether a mouse is used, so that its arrow must be seen."""
+
+    def __init__(self, inches: float, parent: QObject) -> None:
         super().__init__(parent)
         self._inches = inches
         self._diagonal = 0.0
@@ -28,20 +32,9 @@ class Device(QObject):
         """Pixels per millimetre: as staff measured it, else from the diagonal in inches."""
         return self._measured_pitch or self._diagonal / (self._inches * MM_PER_INCH)
 
-    @qml_property(bool, changed)
-    def motion(self) -> bool:
-        """Whether anything may move by itself."""
-        return self._motion
-
-    @qml_property(bool, changed)
-    def pointer(self) -> bool:
-        """Whether a mouse is used, so that its arrow must be seen."""
-        return self._pointer
-
     def configure(self, measured_pitch: float, motion: bool) -> None:
         """Take the settings of staff: pixels per millimetre, 0 if nobody measured, and whether anything may move."""
-        self._measured_pitch = measured_pitch
-        self._motion = motion
+        self._measured_pitch, self._motion = measured_pitch, motion
         self.changed.emit()
 
     def set_size(self, width: int, height: int) -> None:

@@ -8,14 +8,23 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from kiosk.looks import FONT_FAMILY
 
-MAX_FONT_PT, MIN_FONT_PT, FONT_STEP_PT = 14.0, 8.0, 0.5
-"""Font sizes: the largest at which all text fits on the sheet is used."""
+FONT_SIZES_PT = [half / 2 for half in range(28, 15, -1)]
+"""The largest at which all text fits on the sheet is used."""
 
 MARGINS_MM = QMarginsF(18, 14, 18, 14)
 """On A4; the print system fits it to US Letter."""
 
-TAGS = {"clinic": "h3", "title": "h2", "heading": "h4", "point": "li", "text": "p", "gap": ""}
-"""HTML for each kind of line."""
+HTML = {
+    "clinic": "<h3>{}</h3>",
+    "title": "<h2>{}</h2>",
+    "heading": "<h4>{}</h4>",
+    "point": "<ul><li>{}</li></ul>",
+    "text": "<p>{}</p>",
+    "gap": '<p style="font-size: 5pt">&nbsp;</p>',
+}
+"""Of each kind of line."""
+
+STYLE = "h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }"
 
 
 def handout_pdf(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
@@ -23,46 +32,27 @@ def handout_pdf(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            MARGINS_MM,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
+    sheet = QSizeF(writer.width(), writer.height())
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
     document.setDefaultTextOption(option)
-    sheet = QSizeF(writer.width(), writer.height())
-    size = MAX_FONT_PT
-    _fill(document, lines, mirrored, size, sheet.width())
-    while document.size().height() > sheet.height() and size > MIN_FONT_PT:
-        size -= FONT_STEP_PT
-        _fill(document, lines, mirrored, size, sheet.width())
+    document.setDefaultStyleSheet(STYLE)
+    body = "".join(HTML[kind].format(escape(text)) for kind, text in lines)
+    font = QFont(FONT_FAMILY)
+    for size in FONT_SIZES_PT:
+        font.setPointSizeF(size)
+        document.setDefaultFont(font)
+        document.setHtml(f'<body dir="{"rtl" if mirrored else "ltr"}">{body}</body>')
+        document.setTextWidth(sheet.width())
+        if document.size().height() <= sheet.height():
+            break
     painter = QPainter(writer)
     shrink = min(1.0, sheet.height() / document.size().height())
     painter.scale(shrink, shrink)
     document.drawContents(painter)
     painter.end()
     return bytes(buffer.data().data())
-
-
-def _fill(document: QTextDocument, lines: Sequence[tuple[str, str]], mirrored: bool, size: float, width: float) -> None:
-    font = QFont(FONT_FAMILY)
-    font.setPointSizeF(size)
-    document.setDefaultFont(font)
-    document.setDefaultStyleSheet("h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }")
-    document.setHtml(f'<body dir="{"rtl" if mirrored else "ltr"}">{"".join(map(_html, lines))}</body>')
-    document.setTextWidth(width)
-
-
-def _html(line: tuple[str, str]) -> str:
-    kind, text = line
-    tag = TAGS[kind]
-    if not tag:
-        return '<p style="font-size: 5pt">&nbsp;</p>'
-    html = f"<{tag}>{escape(text)}</{tag}>"
-    return f"<ul>{html}</ul>" if tag == "li" else html

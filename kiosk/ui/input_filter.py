@@ -1,7 +1,6 @@
 """All touch, mouse and key events, seen before the window handles them."""
 
 from time import monotonic
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
@@ -10,10 +9,11 @@ from kiosk.ui.window import KioskWindow
 
 Kind = QEvent.Type
 
-TOUCHES = frozenset((Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel))
-MOUSE = frozenset((Kind.MouseButtonPress, Kind.MouseMove, Kind.MouseButtonRelease, Kind.MouseButtonDblClick))
-OTHERS = frozenset((Kind.KeyPress, Kind.KeyRelease, Kind.Wheel, Kind.TabletPress, Kind.TabletMove, Kind.NativeGesture))
-INPUT = TOUCHES | MOUSE | OTHERS
+INPUT = {
+    *(Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel),
+    *(Kind.MouseButtonPress, Kind.MouseMove, Kind.MouseButtonRelease, Kind.MouseButtonDblClick),
+    *(Kind.KeyPress, Kind.KeyRelease, Kind.Wheel, Kind.TabletPress, Kind.TabletMove, Kind.NativeGesture),
+}
 
 PALM_AFTER_S = 1.0
 """Time after which a hand that rests on the screen no longer keeps a finger from tapping."""
@@ -28,10 +28,8 @@ GESTURE_CORNER_MM = 20.0
 """Side of the corner in which staff tap to open their area."""
 
 GESTURE_TAPS = 5
-
 GESTURE_MAX_GAP_S = 1.5
 """Time from one tap to the next, at most."""
-
 GESTURE_HOLD_S = 1.0
 """Time that the last tap is held."""
 
@@ -67,18 +65,17 @@ class InputFilter(QObject):
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Look at an event; let it through, unless input is blocked."""
-        kind = event.type()
-        if kind not in INPUT:
+        if event.type() not in INPUT:
             return False
         if self._blocked:
             return True
         self.activity.emit()
-        if kind in TOUCHES:
+        if isinstance(event, QTouchEvent):
             self._screen.device.set_pointer(False)
-            self._on_touch(cast(QTouchEvent, event))
-        elif kind in MOUSE:
+            self._on_touch(event)
+        elif isinstance(event, QMouseEvent):
             self._screen.device.set_pointer(True)
-            self._on_mouse(cast(QMouseEvent, event))
+            self._on_mouse(event)
         return False
 
     def _on_touch(self, event: QTouchEvent) -> None:
@@ -86,7 +83,8 @@ class InputFilter(QObject):
         pressed = [point for point in points if point.state() == point.State.Pressed]
         resting = [self._resting_s(point) for point in points if point not in pressed]
         if resting and ((pressed and min(resting) > PALM_AFTER_S) or (event.isEndEvent() and max(resting) > MAX_TAP_S)):
-            self._cancel(event)
+            # Takes back what the hand on the screen began.
+            QCoreApplication.sendEvent(self._screen.window, QTouchEvent(Kind.TouchCancel, event.pointingDevice()))
         self._pressed_at |= {point.id(): monotonic() for point in pressed}
         if event.isBeginEvent() and len(points) == 1:
             self._on_press(points[0].position())
@@ -99,10 +97,6 @@ class InputFilter(QObject):
         way = point.position() - point.pressPosition()
         rests = way.manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
         return monotonic() - self._pressed_at.get(point.id(), monotonic()) if rests else 0.0
-
-    def _cancel(self, event: QTouchEvent) -> None:
-        """Take back what the hand on the screen began."""
-        QCoreApplication.sendEvent(self._screen.window, QTouchEvent(Kind.TouchCancel, event.pointingDevice()))
 
     def _on_mouse(self, event: QMouseEvent) -> None:
         if event.type() == Kind.MouseButtonPress:  # comes before each double click too
@@ -118,8 +112,9 @@ class InputFilter(QObject):
             self._reset_gesture()
             return
         self._taps += 1
-        self._gap.start()
-        if self._taps >= GESTURE_TAPS:
+        if self._taps < GESTURE_TAPS:
+            self._gap.start()
+        else:
             self._gap.stop()
             self._hold.start()
 

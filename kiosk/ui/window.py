@@ -4,32 +4,28 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_part, qml_property
+from kiosk.qml_property import qml_attribute, qml_part
 from kiosk.ui import INCHES
-from kiosk.ui.content_image_provider import ContentImageProvider
 from kiosk.ui.device import Device
 from kiosk.ui.engine import Engine
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.icon_provider import IconProvider
+from kiosk.ui.image_providers import ContentImageProvider, DrawingProvider
 from kiosk.visit.session import Visit
 
 
 class KioskWindow(QObject):
-    """The window, the QML engine, and what QML gets: the visit, the device and the staff area.
-
-    `inches` is the diagonal of the screen.
-    """
+    """The window, and what QML gets: the visit, the device and the staff area. `inches` is the screen's diagonal."""
 
     contentShown = Signal()
     """Other content is shown now: see `shown_content`."""
-
     firstFrameShown = Signal()
     """The first frame is on the screen. Emitted once, in the window's thread."""
-
     staffChanged = Signal()
 
     visit: Visit = qml_part("_visit")
     device: Device = qml_part("_device")
+    staff: QObject | None = qml_attribute(QObject, "_staff", staffChanged)
+    """The staff area; None before there is one."""
     window: QQuickWindow
     shown_content: LoadedContent
 
@@ -39,19 +35,12 @@ class KioskWindow(QObject):
         self._device = Device(inches, self)
         self._staff: QObject | None = None
         self._pictures = ContentImageProvider()
-        self._engine = Engine()
-        self._engine.add_image_provider("content", self._pictures)
-        self._engine.add_image_provider("drawn", IconProvider())
+        self._engine = Engine(content=self._pictures, drawn=DrawingProvider())
         load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
         self._has_frame = False
         self.visit.phaseChanged.connect(self._show_waiting)
-
-    @qml_property(QObject, staffChanged)
-    def staff(self) -> QObject | None:
-        """The staff area; None before there is one."""
-        return self._staff
 
     def set_staff(self, staff: QObject | None) -> None:
         """Give QML the staff area."""
@@ -65,10 +54,9 @@ class KioskWindow(QObject):
         """
         self.show(content)
         self.device.set_size(width, height)
-        properties = {"kiosk": self, "locked": locked, "width": width, "height": height}
-        self.window = self._create(properties)
-        self.window.widthChanged.connect(self._follow_size)
-        self.window.heightChanged.connect(self._follow_size)
+        self.window = self._create({"kiosk": self, "locked": locked, "width": width, "height": height})
+        for changed in (self.window.widthChanged, self.window.heightChanged):
+            changed.connect(self._follow_size)
         self.window.frameSwapped.connect(self._on_frame)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
@@ -86,7 +74,7 @@ class KioskWindow(QObject):
     def refresh(self, content: LoadedContent) -> None:
         """Show newly loaded content at once and stay on the page."""
         if content.pages:
-            self._pictures.set_pictures(content.pictures)
+            self._pictures.pictures = content.pictures
         self.visit.refresh(content)
 
     def precompile(self) -> None:
@@ -109,10 +97,13 @@ class KioskWindow(QObject):
         content = self._waiting_content
         if content and self.visit.is_free:
             self._waiting_content = None
-            self._pictures.set_pictures(content.pictures)
+            self._pictures.pictures = content.pictures
             self.shown_content = content
             self.visit.show(content)
             self.contentShown.emit()
+
+    def _follow_size(self) -> None:
+        self.device.set_size(self.window.width(), self.window.height())
 
     def _on_frame(self) -> None:
         # With OpenGL a thread of Qt's own emits frameSwapped, and again before this thread learns of the first.
@@ -120,6 +111,3 @@ class KioskWindow(QObject):
             self._has_frame = True
             self.window.frameSwapped.disconnect(self._on_frame)
             self.firstFrameShown.emit()
-
-    def _follow_size(self) -> None:
-        self.device.set_size(self.window.width(), self.window.height())

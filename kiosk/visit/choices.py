@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute
 from kiosk.visit.part import VisitPart
 
 ANSWERS = "answers"
@@ -27,6 +27,9 @@ class Choices(VisitPart):
     answered = Signal(str, str, bool)
     """A topic, a question of it that was answered for the first time in this visit, and whether rightly."""
 
+    made: dict[str, dict[str, int]] = qml_attribute("QVariantMap", "_made", changed)
+    """All choices by kind and key. In QML a choice that was not made is undefined, and so is a kind without any."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._made: dict[str, dict[str, int]] = {}
@@ -36,11 +39,6 @@ class Choices(VisitPart):
         """Nothing is chosen."""
         self._made = {ANSWERS: {}, LISTED: {}}
         self.changed.emit()
-
-    @qml_property("QVariantMap", changed)
-    def made(self) -> dict[str, dict[str, int]]:
-        """All choices by kind and key. In QML a choice that was not made is undefined, and so is a kind without any."""
-        return self._made
 
     @Slot(str, str, int)
     def set(self, kind: str, key: str, value: int) -> None:

@@ -1,12 +1,14 @@
 """The words of a page in short lines, to take home: on paper, or in a code that a phone reads."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
+
+GAP = ("gap", "")
 
 
 def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ()) -> list[Line]:
@@ -19,10 +21,10 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
     found = [
         ("clinic", clinic["name"]),
         ("clinic", f"\u2066{clinic['phone']}\u2069"),
-        ("gap", ""),
+        GAP,
         ("title", page["title"]),
         *([] if page["kind"] == "list" else [("text", page["message"])]),  # the list's is about the screen
-        ("gap", ""),
+        GAP,
         *_body(page, strings, ticked),
         *(("text", notice) for notice in notices),
     ]
@@ -30,7 +32,7 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
     return [(kind, _bare(text, mirrored)) for kind, text in found]
 
 
-def text_of(lines: Sequence[Line]) -> str:
+def text_of(lines: Iterable[Line]) -> str:
     """Lines as plain text."""
     return "\n".join(f"- {text}" if kind == "point" else text for kind, text in lines)
 
@@ -45,27 +47,28 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
     """The parts of a page, each with a gap after it."""
     if page["kind"] == "help":
         for level in (page[level] for level in LEVELS):
-            yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), ("gap", "")]
-        yield from [("text", page["note"]), ("gap", "")] if page["note"] else []
+            yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), GAP]
+        yield from [("text", page["note"]), GAP] if page["note"] else []
     elif page["kind"] == "list":
         for part in page["lists"]:
-            entries = _points([f"{entry['title']} ({entry['page']})" for entry in part["entries"]])
-            yield from [("heading", part["title"]), *entries, ("gap", "")]
+            entries = _points(f"{entry['title']} ({entry['page']})" for entry in part["entries"])
+            yield from [("heading", part["title"]), *entries, GAP]
     else:
         for group in page["groups"]:
-            yield from [*_group(group, strings, ticked), ("gap", "")]
+            yield from [*_group(group, strings, ticked), GAP]
 
 
 def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
     """A group of any kind of page: its title, its lists of texts under their names, and its items."""
     if group["title"]:
         yield "heading", group["title"]
-    lists = {name: value for name, value in group.items() if isinstance(value, list) and value and name != "sources"}
-    for name, parts in lists.items():
+    for name, parts in group.items():
+        if not parts or not isinstance(parts, list) or name == "sources":
+            continue
         if isinstance(parts[0], str):
             yield from [("heading", strings[name]), *_points(parts)]
         else:
-            yield from _points([_item(item, ticked) for item in parts])
+            yield from _points(_item(item, ticked) for item in parts)
 
 
 def _item(item: Mapping[str, Any], ticked: Container[str]) -> str:
@@ -74,5 +77,5 @@ def _item(item: Mapping[str, Any], ticked: Container[str]) -> str:
     return ("[x] " if item["id"] in ticked else "") + ": ".join(texts)
 
 
-def _points(texts: Sequence[str]) -> list[Line]:
+def _points(texts: Iterable[str]) -> list[Line]:
     return [("point", text) for text in texts]

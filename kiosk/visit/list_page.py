@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kiosk.content.plain import PlainPage
-from kiosk.visit.page_index import LIST, PageIndex, PlainEntries, Route, ShownPage, made_page
+from kiosk.visit.page_index import LIST, PageIndex, Route, ShownPage, made_page
 
 
 class ListEntry(NamedTuple):
@@ -18,15 +18,15 @@ class ListEntry(NamedTuple):
 def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage:
     """The parts with these keys `topic/page/item`: those to ask about, then those that the clinic should know."""
     strings = index.shared(language)["strings"]
-    found = [entry for entry in (list_entry(index, language, key) for key in keys) if entry]
-    lists: list[PlainEntries] = [
-        {"title": strings["asked"], "entries": _plain(entry for entry in found if entry.page["kind"] != "advice")},
-        {"title": strings["know"], "entries": _plain(entry for entry in found if entry.page["kind"] == "advice")},
-    ]
+    found = [entry for key in keys if (entry := list_entry(index, language, key))]
     untranslated, changed = (any(entry.page[mark] for entry in found) for mark in ("untranslated", "changed"))
     page = made_page(LIST, "list", strings["list"], untranslated, changed)
-    message = strings["showlist"] if found else strings["empty"]
-    return {**page, "message": message, "lists": [one for one in lists if one["entries"]]}
+    page |= {"message": strings["showlist"] if found else strings["empty"], "lists": []}
+    for name, is_to_tell in (("asked", False), ("know", True)):
+        part = [entry for entry in found if (entry.page["kind"] == "advice") == is_to_tell]
+        entries = [{"key": entry.key, "title": entry.title, "page": entry.page["title"]} for entry in part]
+        page["lists"] += [{"title": strings[name], "entries": entries}] if entries else []
+    return page
 
 
 def list_entry(index: PageIndex, language: str, key: str) -> ListEntry | None:
@@ -35,10 +35,6 @@ def list_entry(index: PageIndex, language: str, key: str) -> ListEntry | None:
     page = index.page(language, route) if index.has(route) else None
     title = part_title(page, route.item) if page else ""
     return ListEntry(key, title, page) if page and title else None
-
-
-def _plain(entries: Iterable[ListEntry]) -> list[dict[str, str]]:
-    return [{"key": entry.key, "title": entry.title, "page": entry.page["title"]} for entry in entries]
 
 
 def part_title(page: PlainPage, part: str) -> str:
@@ -51,8 +47,9 @@ def part_title(page: PlainPage, part: str) -> str:
         if not (part.isdecimal() and 0 < int(part) <= len(sections)):
             return ""
         found = sections[int(part) - 1]
-        texts = [found["heading"], *found["text"], *found["points"], found["note"], found["warning"]]
-        return next(filter(None, texts), "")
+        return next(
+            filter(None, [found["heading"], *found["text"], *found["points"], found["note"], found["warning"]]), ""
+        )
     lists = [value for value in page.values() if isinstance(value, list)]
     if page["kind"] == "advice":
         lists = [group["tell"] for group in page["groups"]]

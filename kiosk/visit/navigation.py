@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings
 from kiosk.visit.list_page import list_page
@@ -21,10 +21,12 @@ class Navigation(VisitPart):
     prepareRequested = Signal(str)
     """A finger is on the way to the page of this key: it can be built before it is opened."""
 
+    item: str = qml_attribute(str, "route.item", itemChanged)
+    """What is selected on the page: a step, a stage, a risk; "" for nothing."""
+
     def __init__(self, display: DisplaySettings, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
-        self._display = display
-        self._choices = choices
+        self._display, self._choices = display, choices
         self._routes = [display.index.start]
         display.contentChanged.connect(self._follow_content)
         choices.changed.connect(self._follow_list)
@@ -48,11 +50,6 @@ class Navigation(VisitPart):
     def page(self) -> ShownPage:
         """The page that is shown, in the language that is shown. Each reading in QML copies all of it, up to 1 ms."""
         return self.pageAt(self.key)
-
-    @qml_property(str, itemChanged)
-    def item(self) -> str:
-        """What is selected on the page: a step, a stage, a risk; "" for nothing."""
-        return self.route.item
 
     @qml_property("QVariantList", pageChanged)
     def backStack(self) -> list[str]:

@@ -1,8 +1,8 @@
 """Loaded content as the pages that a patient can open, in one language at a time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from time import strftime
-from typing import Literal, NamedTuple, TypedDict, cast
+from typing import Any, Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
 from kiosk.content.load.glossary_terms import annotate
@@ -28,13 +28,6 @@ TAKE_HOME = "take+"
 """Comes before the id of a page where that page is taken home."""
 
 
-class PlainEntries(TypedDict):
-    """Parts of pages on the patient's list, under a title: the `key`, the `title` and the `page` title of each."""
-
-    title: str
-    entries: list[dict[str, str]]
-
-
 class ShownPage(PlainPage, total=False):
     """A page as it is shown: one of the content, or of a kind that the kiosk makes of it."""
 
@@ -45,7 +38,8 @@ class ShownPage(PlainPage, total=False):
     """`id`, `title` and `message` of the pages that a summary names."""
     onward: dict[str, str]
     """The same of the page that a quiz ends with; all "" where there is none."""
-    lists: list[PlainEntries]
+    lists: list[dict[str, Any]]
+    """Parts of the patient's list: a `title`, and of each of the `entries` its `key`, `title` and its page's title."""
     problems: list[str]
 
 
@@ -90,8 +84,9 @@ class PageIndex:
         self._problems = list(problems)
         self._annotations: dict[str, dict[str, PlainTerms]] = {}
         self.languages = list(pages)
-        topics = [topic["id"] for topic in self._first]
-        self.start = Route(topics[0]) if len(topics) == 1 else Route()
+        self._first = pages[self.languages[0]]["topics"] if pages else []
+        self._kinds = {Route(topic["id"], page["id"]): page["kind"] for topic in self._first for page in topic["pages"]}
+        self.start = Route(self._first[0]["id"]) if len(self._first) == 1 else Route()
 
     def has(self, route: Route) -> bool:
         """Whether the content has this page."""
@@ -99,31 +94,32 @@ class PageIndex:
 
     def find(self, topic: str, page: str) -> Route | None:
         """The page of this id: in this topic, or if that is "" in the first topic that has it."""
-        topics = [topic] if topic else [known["id"] for known in self._first]
-        return next((route for route in (Route(one, page) for one in topics) if self.has(route)), None)
+        return next((route for route in self._kinds if route.page == page and topic in ("", route.topic)), None)
 
     def help(self, topic: str) -> Route:
         """The topic's help page; on the list of topics one page for all of them."""
-        return next((route for route in self._routes("help") if route.topic == topic), Route(page="help"))
+        helps = (route for route, kind in self._kinds.items() if kind == "help" and route.topic == topic)
+        return next(helps, Route(page="help"))
 
     def sources(self, topic: str) -> Route | None:
         """The list of sources: the topic's own, or else another's."""
-        routes = sorted(self._routes("sources"), key=lambda route: route.topic != topic)
-        return routes[0] if routes else None
+        routes = (route for route, kind in self._kinds.items() if kind == "sources")
+        return min(routes, key=lambda route: route.topic != topic, default=None)
 
     def page(self, language: str, route: Route) -> ShownPage:
         """A page; the first one where there is no such page."""
         if not self._pages:
             return {**made_page("", "problem", "", False, False), "problems": self._problems}
-        found = self._find(language, route)
-        return found if found is not None else self.page(language, self.start)
+        return self._find(language, route) or self.page(language, self.start)
 
     def greetings(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
         known = self._pages[self.languages[0]]["languages"] if self._pages else []
         names = {language["code"]: language["name"] for language in known}
-        words = {code: content["words"]["start"] for code, content in self._pages.items()}
-        return [{"code": code, "name": names[code], "words": words[code]} for code in self.languages]
+        return [
+            {"code": code, "name": names[code], "words": content["words"]["start"]}
+            for code, content in self._pages.items()
+        ]
 
     def shared(self, language: str) -> SharedContent:
         """What every screen shows in a language."""
@@ -144,15 +140,6 @@ class PageIndex:
         if language not in self._annotations and self._pages:
             self._annotations[language] = annotate(self._pages[language]["topics"], language)
         return self._annotations.get(language, {})
-
-    @property
-    def _first(self) -> list[PlainTopic]:
-        """The topics in the first language."""
-        return self._pages[self.languages[0]]["topics"] if self._pages else []
-
-    def _routes(self, kind: str) -> Iterator[Route]:
-        for topic in self._first:
-            yield from (Route(topic["id"], page["id"]) for page in _of_kind([topic], kind))
 
     def _find(self, language: str, route: Route) -> ShownPage | None:
         content = self._pages[language]
@@ -176,11 +163,8 @@ class PageIndex:
         if stale and language != self.languages[0]:  # then all of it, or half would be translated
             first = self._find(self.languages[0], Route(topic["id"], page["id"]))
             return {**(first or page), "untranslated": True}
-        return {
-            **page,
-            "points": [_point(one) for one in named],
-            "changed": any(one["changed"] for one in (page, *named)),
-        }
+        changed = any(one["changed"] for one in (page, *named))
+        return {**page, "points": [_point(one) for one in named], "changed": changed}
 
     def _front(self, content: PlainContent, page: str) -> ShownPage | None:
         """The list of topics, or the help page that it leads to."""
@@ -258,9 +242,8 @@ def _quiz(page: ShownPage, pages: Sequence[PlainPage]) -> ShownPage:
     questions: list[PlainQuestion] = [
         {**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]
     ]
-    summary = next((known for known in pages if known["kind"] == "summary"), None)
-    onward = _point(summary or made_page("", "", "", False, False))
-    return {**page, "questions": questions, "onward": onward}
+    onward = next((known for known in pages if known["kind"] == "summary"), made_page("", "", "", False, False))
+    return {**page, "questions": questions, "onward": _point(onward)}
 
 
 def _joined(pages: Sequence[PlainPage]) -> ShownPage:

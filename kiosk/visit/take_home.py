@@ -14,14 +14,13 @@ from kiosk.visit.part import VisitPart
 from kiosk.visit.qr import QrCode, qr_codes
 
 MAX_QR_MODULES = 73
-"""Modules on a side of a code at most, as long as the glass was not measured."""
+"""On a side of a code, as long as the glass was not measured."""
 
 
 class PrintState(StrEnum):
     """How far printing is."""
 
-    NONE = ""
-    """There is no printer."""
+    NONE = ""  # there is no printer
     READY = "ready"
     BUSY = "busy"
     DONE = "done"
@@ -38,9 +37,7 @@ class TakeHome(VisitPart):
 
     def __init__(self, display: DisplaySettings, navigation: Navigation, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
-        self._display = display
-        self._navigation = navigation
-        self._choices = choices
+        self._display, self._navigation, self._choices = display, navigation, choices
         self._max_modules = MAX_QR_MODULES
         self._print_state = PrintState.NONE
         self._codes: list[QrCode] = []

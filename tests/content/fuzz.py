@@ -24,10 +24,10 @@ from kiosk.content.yaml.indentation import below
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 
 NAMED = re.compile(r"( *(?:- )*)([\w-]+):(?: (.*))?$")
-"""A line with a name: blanks and dashes, the name, the value."""
+"""A line with a name: spaces and dashes, the name, the value."""
 
 FRONT = re.compile(r" *(?:- )+(?:[\w-]+: )?| *[\w-]+: ")
-"""What stands in front of a value."""
+"""What is in front of a value."""
 
 SECONDS = 2.0
 """The longest that the loader may take over any file, in seconds of the processor."""
@@ -76,7 +76,7 @@ class Verdict(NamedTuple):
 
 
 def names(kind: type = Content) -> Iterator[str]:
-    """Every name that may stand in a file."""
+    """Every name that may be in a file."""
     for field in fields_of(kind).values():
         yield field.name
         for inner in PAGE_KINDS.values() if field.inner is Page else [field.inner]:
@@ -118,7 +118,7 @@ def doubled(lines: Lines, at: int, _: Random) -> Lines:
 
 
 def moved(step: int, whole: bool) -> Hand:
-    """Indents a line, or all that belongs to it; `step` is in blanks."""
+    """Indents a line, or all that belongs to it; `step` is in spaces."""
 
     def hand(lines: Lines, at: int, _: Random) -> Lines:
         end = below(lines, at) if whole else at + 1
@@ -266,7 +266,7 @@ class Good:
         ]
 
     def place(self, spoilt: Spoilt, result: ParsedContent, after: Lines) -> str:
-        """Where the first error stands, as seen from the line that was aimed at."""
+        """Where the first error is, as seen from the line that was aimed at."""
         first = next((problem.line for problem in result.problems if problem.severity == "error"), 0)
         lines = {spoilt.line}
         if "doubled" in spoilt.how:
@@ -324,7 +324,7 @@ def changed(before: Lines, after: Lines) -> tuple[int, int, int]:
 
 
 def stands(node: Node | None, text: str, first: int, last: int) -> bool:
-    """Whether a text stands on one of these lines, or on some of them."""
+    """Whether a text is on one of these lines, or on some of them."""
     if isinstance(node, Map):
         return any(stands(part, text, first, last) for pair in node.pairs for part in pair)
     if isinstance(node, List):
@@ -346,4 +346,4 @@ def words(value: Any) -> Iterator[str]:
 
 
 DEFAULTS = {*words(Words()), *(field.default for kind in (Clinic, Language) for field in fields(kind))}
-"""What stands for a name that was left out."""
+"""What is in place of a name that was left out."""

@@ -1,4 +1,4 @@
-"""Words of the glossary are found where they stand whole, first on each page, and never inside another word."""
+"""Words of the glossary are found as whole words, first on each page, and never inside another word."""
 
 import json
 from typing import Any

@@ -7,7 +7,7 @@ import pytest
 from tests.content.conftest import SAMPLE, Clinic
 
 MISTAKES = (SAMPLE.parent / "mistakes.txt").read_text(encoding="utf-8").strip().split("\n\n")
-"""A name; after - what stands in the good file, after + what staff wrote, after = what they are told."""
+"""A name; after - what is in the good file, after + what staff wrote, after = what they are told."""
 
 
 def lines(mistake: str, sign: str) -> list[str]:
@@ -15,7 +15,7 @@ def lines(mistake: str, sign: str) -> list[str]:
 
 
 def written(mistake: str, sign: str) -> str:
-    """Letters that nobody can see stand there as \\u and four digits."""
+    """Letters that nobody can see are there as \\u and four digits."""
     text = "\n".join(lines(mistake, sign))
     return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
 
@@ -90,7 +90,7 @@ def test_the_way_names_the_topic_where_there_are_several(clinic: Clinic) -> None
     assert ways == ["topics › peel", "topics › microneedling › pages › steps"]
 
 
-def test_what_staff_wrote_is_kept_as_it_stands(clinic: Clinic) -> None:
+def test_what_staff_wrote_is_kept_as_written(clinic: Clinic) -> None:
     for word in ("no", "1.10", "12:30", "2026-11-21", "0x1F", "1_000", "Yes"):
         clinic.change("en: Risks", f"en: {word}")
         content = clinic.load().content
@@ -106,7 +106,7 @@ def test_a_good_file_has_no_problem_but_the_words_left_in_english(clinic: Clinic
     assert result.content is not None
 
 
-def test_the_note_about_words_stands_at_the_top_where_there_are_no_words(clinic: Clinic) -> None:
+def test_the_note_about_words_is_at_the_top_where_there_are_no_words(clinic: Clinic) -> None:
     words = clinic.text[clinic.text.index("words:") : clinic.text.index("topics:")]
     clinic.change(words, "")
     assert [(problem.line, problem.severity) for problem in clinic.load().problems] == [(2, "warning")]

@@ -116,7 +116,7 @@ def test_a_folder_is_no_picture_and_a_missing_assets_folder_is_named(clinic: Cli
     assert clinic.said()[0] == '25:14: picture: there is no picture "a.svg": the folder "assets" is missing.'
 
 
-def test_a_wrong_picture_is_reported_wherever_it_stands(clinic: Clinic) -> None:
+def test_a_wrong_picture_is_reported_wherever_it_is(clinic: Clinic) -> None:
     (clinic.folder / "assets" / "skin.svg").unlink()
     assert [line.split(":")[0] for line in clinic.said()] == ["25", "108"]
 

@@ -145,7 +145,7 @@ def test_the_last_good_content_of_a_folder_is_kept(clinic: Clinic, folder: Path,
 # The watch
 
 
-def test_publishing_and_going_back_are_told_in_time(clinic: Clinic, folder: Path) -> None:
+def test_publishing_and_going_back_are_noticed_in_time(clinic: Clinic, folder: Path) -> None:
     def script() -> Script:
         put(clinic, folder, "Second Clinic")
         yield 10
@@ -214,7 +214,7 @@ def test_a_file_that_comes_half_is_not_shown(clinic: Clinic, folder: Path, tmp_p
     assert loaded.pages
 
 
-def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic, folder: Path) -> None:
+def test_words_saved_beside_what_was_published_are_reported_as_a_note(clinic: Clinic, folder: Path) -> None:
     put(clinic, folder)
     [(_, noted)] = told_by(Clock(end=30, script=in_place(folder / "content.yaml", "words: {}\n")), folder)
     assert noted.pages
@@ -222,7 +222,7 @@ def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open folder be renamed")
-def test_a_folder_that_goes_and_comes_back_is_told(clinic: Clinic, folder: Path) -> None:
+def test_a_folder_that_goes_and_comes_back_is_noticed(clinic: Clinic, folder: Path) -> None:
     def script() -> Script:
         folder.rename(folder.with_name("away"))
         yield 10

@@ -13,6 +13,7 @@ from jsonschema import Draft7Validator
 from kiosk.app.cli import SCHEMA
 from kiosk.command_name import command_name
 from kiosk.content.yaml.nodes import Loader
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.schema import schema, schema_text, write_schema
 from tests.conftest import SHIPPED, TWO_TOPICS
 from tests.content.conftest import SAMPLE, Clinic
@@ -130,9 +131,9 @@ def test_the_shipped_content_names_it() -> None:
 
 def test_the_command_writes_it_or_says_why_not(tmp_path: Path) -> None:
     out = io.StringIO()
-    assert write_schema(tmp_path / "one.json", out) == 0
+    assert run(write_schema(tmp_path / "one.json"), out) == 0
     assert (tmp_path / "one.json").read_bytes().decode() == schema_text()
-    assert write_schema(tmp_path / "none" / "one.json", out) == 2
+    assert run(write_schema(tmp_path / "none" / "one.json"), out) == 2
     assert out.getvalue().count("\n") == 2
 
 

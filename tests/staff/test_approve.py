@@ -17,8 +17,9 @@ from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
 from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
-from kiosk.staff.proof.pictures import Filter, unhidden, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, show_each, unhidden
 from kiosk.staff.tools import approve as module
+from kiosk.staff.tools import output
 from kiosk.staff.tools.approve import approve
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
@@ -49,7 +50,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def said(file: Path, by: str = "Dr. Lee", until: str = UNTIL, of: str | None = None) -> tuple[int, str]:
     out = io.StringIO()
-    return approve(file, by, until, of, TODAY, out), out.getvalue()
+    return output.run(approve(file, by, until, of, TODAY), out), out.getvalue()
 
 
 def approved(file: Path) -> Approval:
@@ -313,8 +314,8 @@ def test_the_notice_fits_in_every_look(topics: Path, open_screen: Open) -> None:
     content = load(topics).content
     assert content
     screen = open_screen(topics)
-    chosen = [view for view in views(content, Filter()) if (view.spot.page, view.spot.item) == ("steps", "")]
-    found = [complaint for view in walk(screen, chosen) for complaint in complaints(screen, view)]
+    chosen = [view for view in page_views(content, Filter()) if (view.state.page, view.state.item) == ("steps", "")]
+    found = [complaint for view in show_each(screen, chosen) for complaint in complaints(screen, view)]
     assert len(chosen) > 90
     assert not found, "\n".join(found)
 

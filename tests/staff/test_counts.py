@@ -31,6 +31,8 @@ from tests.conftest import ROOT, TWO_TOPICS, Open
 from tests.staff_kiosk import PIN, StaffKiosk
 from tests.test_app import run
 
+pytestmark = pytest.mark.opengl
+
 SAMPLE = ROOT / "tests" / "data" / "sample"
 TODAY = date(2027, 3, 31)
 

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from kiosk.staff.area.pin import Tries, matches, set_pin, state
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.set_pin import set_pin_command
 
 DIGITS = "836149"
@@ -194,7 +195,7 @@ def test_a_wait_runs_by_a_clock_that_nobody_can_set() -> None:
 
 def piped(path: Path, text: str) -> tuple[int, str]:
     out = io.StringIO()
-    return set_pin_command(path, io.StringIO(text), out), out.getvalue()
+    return run(set_pin_command(path, io.StringIO(text)), out), out.getvalue()
 
 
 @pytest.mark.parametrize("text", [DIGITS, f"{DIGITS}\n", f" {DIGITS}\r\n", f"{DIGITS}\nmore\n"])
@@ -213,7 +214,7 @@ def test_a_refused_pin_is_said_in_one_line_without_the_pin(path: Path, text: str
 
 def test_letters_that_are_no_text_are_refused(path: Path) -> None:
     out = io.StringIO()
-    assert set_pin_command(path, io.TextIOWrapper(io.BytesIO(b"\xff\xfe8\x003\x00"), "utf-8"), out) == 1
+    assert run(set_pin_command(path, io.TextIOWrapper(io.BytesIO(b"\xff\xfe8\x003\x00"), "utf-8")), out) == 1
     assert out.getvalue() == f"These letters cannot be read. {LENGTH}\n"
     assert state(path) == "none"
 
@@ -231,8 +232,9 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 COMMAND = """
 import sys
 from pathlib import Path
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.set_pin import set_pin_command
-sys.exit(set_pin_command(Path(sys.argv[1]), sys.stdin, sys.stdout))
+sys.exit(run(set_pin_command(Path(sys.argv[1]), sys.stdin), sys.stdout))
 """
 
 
@@ -294,13 +296,14 @@ def test_a_bad_pin_is_not_asked_for_again_and_the_end_of_typing_changes_nothing(
 SHOWING = """
 import io, sys
 from pathlib import Path
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.set_pin import set_pin_command
 
 class Terminal(io.StringIO):
     def isatty(self):
         return True
 
-sys.exit(set_pin_command(Path(sys.argv[1]), Terminal(), sys.stdout))
+sys.exit(run(set_pin_command(Path(sys.argv[1]), Terminal()), sys.stdout))
 """
 """Runs at a terminal that cannot be kept from showing what is typed."""
 

@@ -7,7 +7,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -17,11 +17,10 @@ from openpyxl import load_workbook
 from kiosk import files
 from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.store.content_file import load
-from kiosk.staff.tools import tables, translate_import
+from kiosk.staff.tools import tables, translate
 from kiosk.staff.tools.check import check
-from kiosk.staff.tools.translate_accept import accept
-from kiosk.staff.tools.translate_export import export
-from kiosk.staff.tools.translate_import import import_table
+from kiosk.staff.tools.output import run
+from kiosk.staff.tools.translate import accept, export, import_table
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 from tests.test_docs import WHOLE
 
@@ -92,9 +91,9 @@ class ClinicFolder:
     def read(self) -> str:
         return self.file.read_bytes().decode()
 
-    def run(self, command: Callable[..., int], *arguments: object) -> int:
+    def run(self, command: Callable[..., Iterator[str]], *arguments: object) -> int:
         out = io.StringIO()
-        code = command(self.file, *arguments, out)
+        code = run(command(self.file, *arguments), out)
         self.said = out.getvalue().splitlines()
         return code
 
@@ -609,7 +608,7 @@ def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: ClinicFolder, mon
         monkeypatch.undo()
         return examine(raw, folder)
 
-    monkeypatch.setattr(translate_import, "examine", examined)
+    monkeypatch.setattr(translate, "examine", examined)
     assert odd.import_rows(rows) == 1
     assert odd.said[-1] == "content.yaml was saved by somebody meanwhile. Nothing was changed: do it again."
     assert odd.read() == ODD.replace("es: Se desmaya.", "es: Cae.")

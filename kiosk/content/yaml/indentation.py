@@ -28,6 +28,9 @@ FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
 
 PARTNER = {"{": "}", "[": "]"}
 
+Others = tuple[ParseError, ...]
+"""Mistakes that would have the same effect."""
+
 
 def indent(line: str) -> int:
     """How many spaces are in front."""
@@ -97,7 +100,7 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     above = lines[index - 1] if index else ""
     name = NAME.match(above)
     if name and not above[name.end() :].strip() and indent(line) <= text_column(above):
-        return wrong_column(lines, index, end, text_column(above) + 2)
+        return moved(lines, index, index + 1, text_column(above) + 2, end)
     glued = GLUED.match(line)
     if glued:
         fixed = f"{line[: glued.end()]} {line[glued.end() :]}"
@@ -112,11 +115,9 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     return ParseError(index + 1, column + 1, message, end=end, instead=(fixed,))
 
 
-def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = None) -> ParseError:
-    """The line at `index` starts in a column where no group starts, or not in the `wanted` one."""
+def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
+    """The line at `index` starts in a column where no group starts."""
     column = indent(lines[index])
-    if wanted is not None:
-        return moved(lines, index, index + 1, wanted, end)
     columns = [one for one in columns_above(lines, index) if one != column]
     wanted = min(columns, key=lambda one: abs(one - column), default=0)
     others = (*moved_above(lines, index), moved(lines, index, group_end(lines, index, wanted), wanted, end))
@@ -133,9 +134,7 @@ def group_end(lines: list[str], index: int, wanted: int) -> int:
     return end
 
 
-def moved(
-    lines: list[str], index: int, until: int, wanted: int, end: int, others: tuple[ParseError, ...] = ()
-) -> ParseError:
+def moved(lines: list[str], index: int, until: int, wanted: int, end: int, others: Others = ()) -> ParseError:
     """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column."""
     column = indent(lines[index])
     side = "right" if wanted < column else "left"
@@ -150,7 +149,7 @@ def moved(
     return ParseError(index + 1, column + 1, message, end=end, instead=instead, others=others)
 
 
-def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
+def moved_above(lines: list[str], index: int) -> Others:
     """The line just above the one at `index`, or the first of its group, may start in a wrong column."""
     column = indent(lines[index])
     above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]

@@ -9,7 +9,7 @@ from kiosk.content.problems import LimitExceededError, ParseError, Report
 from kiosk.content.yaml.indentation import NAME, below, indent, text_column
 from kiosk.content.yaml.nodes import Composer, Node
 from kiosk.content.yaml.source import SKIP
-from kiosk.content.yaml.syntax_errors import explain
+from kiosk.content.yaml.syntax_errors import Explanation
 
 MAX_MISTAKES = 20
 
@@ -33,7 +33,7 @@ class Attempt:
         except ParseError as mistake:
             self.mistake = mistake
         except yaml.YAMLError as error:
-            self.mistake = explain(error, lines, composer.last)
+            self.mistake = Explanation(error, lines, composer.last).mistake()
         self.report = composer.report
         self.spent = spent + 3 * composer.count + sum(map(len, lines)) // 20
 

@@ -8,6 +8,7 @@ from kiosk.content.problems import ParseError
 from kiosk.content.yaml.indentation import (
     LOOKS_LIKE_NAME,
     NAME,
+    Others,
     colon_missing,
     left_open,
     moved_above,
@@ -21,21 +22,16 @@ from kiosk.content.yaml.nodes import Scalar, starts_with
 SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
 """YAML's words for a sign that it did not expect."""
 
-Others = tuple[ParseError, ...]
-
-
-def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> ParseError:
-    """The mistake behind `error`; `last` is the last value that could be read."""
-    return Explanation(error, lines, last).mistake()
-
 
 class Explanation:
-    """Looks at the place where YAML stopped, and above it for what was opened and never closed."""
+    """Looks at the place where YAML stopped, and above it for what was opened and never closed.
+
+    `last` is the last value that could be read.
+    """
 
     def __init__(self, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> None:
         context = getattr(error, "context_mark", None)
         mark = getattr(error, "problem_mark", None) or context
-        self.problem = str(getattr(error, "problem", "") or "")
         self.lines = lines
         self.last = last
         index = mark.line if mark else 0
@@ -45,9 +41,10 @@ class Explanation:
         self.line = lines[index]
         self.column = min(mark.column if mark and mark.line == index else len(self.line), len(self.line))
         self.context = (context.line, context.column) if context else None
-        self.text = f"{getattr(error, 'context', '') or ''}: {self.problem}"
+        self.text = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
 
     def mistake(self) -> ParseError:
+        """The mistake behind the error."""
         return (
             self.unclosed()
             or self.no_colon()

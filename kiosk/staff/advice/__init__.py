@@ -1,37 +1,16 @@
 """Advice on a content file: where its words could be plainer or safer. Patients see the file with or without it."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
 
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
-from kiosk.staff.advice.approval import approval
-from kiosk.staff.advice.completeness import calls, summaries
-from kiosk.staff.advice.lengths import lists, sentences
-from kiosk.staff.advice.listed_words import promises, vague
-from kiosk.staff.advice.medical import medical
-from kiosk.staff.advice.passive import passive
-from kiosk.staff.advice.pictures import pictures
+from kiosk.staff.advice.completeness import approval, calls, pictures, summaries
 from kiosk.staff.advice.positioned_content import PositionedContent
-from kiosk.staff.advice.readability import readability
+from kiosk.staff.advice.readability import lists, passive, readability, sentences
 from kiosk.staff.advice.risks import risks
+from kiosk.staff.advice.words import medical, promises, vague
 
-Rule = Callable[[PositionedContent], Iterator[Problem]]
-
-RULES: tuple[Rule, ...] = (
-    approval,
-    calls,
-    lists,
-    medical,
-    passive,
-    pictures,
-    promises,
-    readability,
-    risks,
-    sentences,
-    summaries,
-    vague,
-)
+RULES = (approval, calls, lists, medical, passive, pictures, promises, readability, risks, sentences, summaries, vague)
 
 
 def advise_on(result: ParsedContent, today: date) -> tuple[Problem, ...]:

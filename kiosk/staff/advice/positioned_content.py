@@ -81,8 +81,7 @@ class PositionedContent:
             found.setdefault((id(text.part.inside(Page)), text.language.code), []).append(text)
         for page, part in self.of(Page):
             for language in self.content.languages:
-                texts = found.get((id(page), language.code))
-                if texts:
+                if texts := found.get((id(page), language.code)):
                     yield part, language, texts
 
 
@@ -99,8 +98,7 @@ def parts(value: Any, name: str, node: Node, ancestors: tuple[Any, ...]) -> Iter
             inner = {field.name: getattr(value, field.name) for field in fields(value)}
             ancestors = (*ancestors, value)
         for key, item in inner.items():
-            below = node.get(key)
-            if below:
+            if below := node.get(key):
                 yield from parts(item, key, below, ancestors)
 
 

@@ -1,4 +1,7 @@
-"""Whether a page is easy to read, in languages for which a measure was made."""
+"""Whether a page is easy to read: short, active sentences, short lists, and the measures made for some languages.
+
+Sources: P2, plain-language guidance; P3, CDC Clear Communication Index.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,11 +9,44 @@ from dataclasses import dataclass
 
 import syllapy
 
-from kiosk.content.problems import Problem, printable
-from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language
+from kiosk.content.model.pages import Page
+from kiosk.content.problems import Problem, printable, quote
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language, has_word_spaces
+
+MAX_WORDS, MAX_MEAN_WORDS = 20, 12
+"""In a sentence; and on average on a page."""
+
+MAX_ITEMS = 7
+
+MAY_BE_LONG = {"risks", "sections", "rows", "groups", "terms", "also", "sources"}
+"""The parts of a page, and what people look up."""
 
 MIN_WORDS = 30
 """On a page; with fewer a measure says nothing (ours)."""
+
+ENGLISH = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being)\s(?:(?:not|also|only|still|now|often|always|never|being|been|\w+ly)\s){0,2}"
+    r"(?!(?:called|named|known|aged|based|located|related|limited|complicated|detailed|indeed|supposed|allowed|opposed"
+    r"|closed|finished|prepared|sealed|married|retired|trained|skilled|qualified|experienced|disabled|tired|worried"
+    r"|scared|frightened|concerned|interested|excited|pleased|relaxed|confused|stressed|depressed|overwhelmed|dented"
+    r"|raised|blocked|bruised|scarred|tanned|infected|inflamed|irritated|crooked|naked|sacred)\b)"
+    r"(?:\w{2,}ed|made|given|taken|put|seen|shown|held|kept|sent|found|told|cut|worn|drawn|built|brought|chosen"
+    r"|written|paid|sold|done\sby)\b",
+    re.IGNORECASE,
+)
+SPANISH = re.compile(
+    r"\b(?:es|son|era|eran|fue|fueron|será|serán|sea|sean|ser|sido|siendo)\s(?:(?:ya|siempre|\w+mente)\s)?"
+    r"(?!(?:grado|estado|resultado|cuidado|sonido|sentido|pedido|vestido|marido|(?:delicad|complicad|limitad|demasiad"
+    r"|adecuad|inadecuad|privad|pesad|elevad|variad|apropiad|avanzad|aislad|parecid|conocid|debid|divertid|querid"
+    r"|seguid|fluid)[oa]s?)\b)"
+    r"(?:[a-zñü]{2,}(?:ad|id|íd)[oa]s?|hech[oa]s?|vist[oa]s?|puest[oa]s?|escrit[oa]s?|abiert[oa]s?|cubiert[oa]s?)\b",
+    re.IGNORECASE,
+)
+PASSIVE = {
+    "en": (ENGLISH, '"We clean your skin", not "Your skin is cleaned"'),
+    "es": (SPANISH, '"Limpiamos su piel", not "Su piel es limpiada"'),
+}
+"""What is almost surely passive: a form of "be" with a participle that is no everyday adjective."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -65,3 +101,35 @@ def readability(content: PositionedContent) -> Iterator[Problem]:
             line = max(whole, key=lambda one: measure.beyond(measure.score([one[0]])))[1].node.line
             found = f"in {printable(language.name)} this page {measure.message.format(score)}."
             yield advice(part.node, f"{found} Use shorter words and sentences. The hardest is on line {line}.")
+
+
+def lists(content: PositionedContent) -> Iterator[Problem]:
+    for part in content.parts:
+        is_list = isinstance(part.value, tuple) and part.inside(Page) is not None and part.name not in MAY_BE_LONG
+        if is_list and len(part.value) > MAX_ITEMS:
+            found = f"a list of {len(part.value)} items"
+            yield advice(part.node, f"{found}. Make two of it: patients keep {MAX_ITEMS} at most.")
+
+
+def sentences(content: PositionedContent) -> Iterator[Problem]:
+    for part, language, texts in content.pages():
+        if not has_word_spaces(language):
+            continue
+        lengths = [(len(sentence.split()), sentence, text) for text in texts for sentence in text.sentences]
+        total = sum(length for length, _, _ in lengths)
+        if total / len(lengths) > MAX_MEAN_WORDS and total >= MIN_WORDS:
+            found = f"in {printable(language.name)} a sentence on this page has {total / len(lengths):.1f} words"
+            yield advice(part.node, f"{found} on average. {MAX_MEAN_WORDS} or fewer are easy to read.")
+        for length, sentence, text in lengths:
+            if length > MAX_WORDS:
+                message = f"{quote(sentence)} has {length} words. Make two sentences of it: {MAX_WORDS} at most."
+                yield advice(text.node, message)
+
+
+def passive(content: PositionedContent) -> Iterator[Problem]:
+    """A sentence says who does it: "We clean your skin", not "Your skin is cleaned"."""
+    for text in content.texts:
+        if base_language(text.language) in PASSIVE and text.part.inside(Page) is not None:
+            form, example = PASSIVE[base_language(text.language)]
+            if found := form.search(text.words):
+                yield advice(text.node, f"{quote(found[0])} hides who does it. Say who, as in {example}.")

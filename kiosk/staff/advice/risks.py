@@ -8,8 +8,6 @@ from kiosk.content.model.types import Range
 from kiosk.content.problems import Problem, listing, quote
 from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language
 
-COMPANIONS = ("when", "who", "sources")
-
 YEAR = r"(?!(?:19|20)\d\d\b)"
 SHARES = {
     "en": re.compile(rf"\b\d+ (?:people )?(?:in|of|out of) (?:every |each )?{YEAR}(\d[\d,]*)\b", re.IGNORECASE),
@@ -20,12 +18,11 @@ PERCENT = re.compile(r"\d\s?(?:[%‰٪]|per ?cent\b|por (?:ciento|mil)\b)", re.I
 
 def risks(content: PositionedContent) -> Iterator[Problem]:
     for risk, part in content.of(Risk):
-        missing = [name for name in COMPANIONS if not getattr(risk, name)]
+        missing = [name for name in ("when", "who", "sources") if not getattr(risk, name)]
         if isinstance(risk.chance, Range) and missing:
             yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
     for text in content.texts:
-        found = other_base(text) if text.part.inside(Risk) else None
-        if found:
+        if text.part.inside(Risk) and (found := other_base(text)):
             yield advice(text.node, f"{quote(found)} is hard to compare. Write beside it how many that is out of 100.")
 
 
@@ -35,5 +32,5 @@ def other_base(text: LocalizedText) -> str | None:
     found = list(shares.finditer(text.words)) if shares else []
     if any(share[1] == "100" for share in found):
         return None
-    first = next(iter(found), None) or PERCENT.search(text.words)
-    return first[0] if first else None
+    found += PERCENT.finditer(text.words)
+    return found[0][0] if found else None

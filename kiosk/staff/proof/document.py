@@ -22,18 +22,12 @@ from kiosk.exit_codes import DONE, UNREADABLE
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from kiosk.staff.proof.pictures import Filter, refused, unhidden, views, walk
-from kiosk.ui.content_image_provider import draw
+from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
+from kiosk.ui.image_providers import draw
 from kiosk.ui.window import KioskWindow
 
 SCREEN_SIZE = (1280, 800)
 """The screen that is shown beside the words, in pixels."""
-
-SCREEN_WIDTH, LARGE_SCREEN_WIDTH = 250, 420
-"""On paper, of a screen beside words and of one with few, in 96ths of an inch."""
-
-SCREEN_PIXELS, PICTURE_PIXELS = 900, 300
-"""Across a screen on paper, and across a picture of the content."""
 
 STYLE = """
 body { color: #1e2a2f }
@@ -54,7 +48,7 @@ td { padding: 1px 12px 1px 0 }
 """
 
 Screens = dict[tuple[str, str, str], QImage]
-"""Pictures of screens by language, topic and page."""
+"""By language, topic and page."""
 
 
 def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
@@ -74,8 +68,7 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     screen.close()
     QGuiApplication.processEvents()  # while all that the window shows is still there
     today = date.today()
-    problems = [*loaded.problems, *advise_on(loaded, today)]
-    made = Document(content, result, screens, today).pdf(chosen, problems)
+    made = Document(content, result, screens, today).pdf(chosen, [*loaded.problems, *advise_on(loaded, today)])
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(made)
@@ -89,27 +82,27 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
 
 def as_written(result: ParsedContent) -> ParsedContent:
     """The same with every page in every language as it is in the file, whatever patients see of it."""
-    result = unhidden(result)
-    if result.content is None:
+    content = unhidden(result).content
+    if content is None:
         return result
-    languages = tuple(replace(language, stale="keep") for language in result.content.languages)
-    return replace(result, content=replace(result.content, languages=languages))
+    languages = tuple(replace(language, stale="keep") for language in content.languages)
+    return replace(result, content=replace(content, languages=languages))
 
 
 def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Screens:
     """Every page as it opens; writes how far it is."""
     choice = Filter([SCREEN_SIZE], codes, [100], ["light"])
-    chosen = [view for view in views(content, choice) if not view.spot.item]
+    chosen = [view for view in page_views(content, choice) if not view.state.item]
     screens: Screens = {}
-    for number, view in enumerate(walk(screen, chosen), 1):
-        screens[view.language, view.spot.topic, view.spot.page] = framed(screen.window.grabWindow())
+    for number, view in enumerate(show_each(screen, chosen), 1):
+        screens[view.language, view.state.topic, view.state.page] = framed(screen.window.grabWindow())
         print(f"\r{number} of {len(chosen)} screens", end="", flush=True)
     return screens
 
 
 def framed(screen: QImage) -> QImage:
     """A screen as fine as paper can show it, with an edge, as it is nearly as pale."""
-    image = screen.scaledToWidth(SCREEN_PIXELS, Qt.TransformationMode.SmoothTransformation)
+    image = screen.scaledToWidth(900, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(image)
     painter.setPen(QPen(QColor("#8a979a"), 3))
     painter.drawRect(image.rect())
@@ -119,7 +112,7 @@ def framed(screen: QImage) -> QImage:
 
 def on_white(raw: bytes) -> QImage:
     """A picture of the content, fine enough for paper."""
-    drawn = draw(raw, QSize(), QSize(PICTURE_PIXELS, 0))
+    drawn = draw(raw, QSize(), QSize(300, 0))
     image = QImage(drawn.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -166,24 +159,24 @@ class Document:
 
         if len(self._content.topics) > 1:
             title = html.button("choose")
-            yield chapter(title, home(title), self._screens[language.code, "", ""])
+            yield chapter(title, sheet_top(title), self._screens[language.code, "", ""])
         for topic in self._content.topics:
             title = words(topic.title)
-            yield chapter(title, home(title, words(topic.summary)), self._screens[language.code, topic.id, ""])
+            yield chapter(title, sheet_top(title, words(topic.summary)), self._screens[language.code, topic.id, ""])
             for page in topic.pages:
                 title = words(page.title)
-                summary = words(page.summary) if page.summary else ""
-                pieces = [*top(title, words(page.message), summary), *html.page(page)]
+                summary = aside(f"On its button: {words(page.summary)}") if page.summary else ""
+                top, table = sheet_top(title, words(page.message), beside=True)
+                pieces = [top, table + summary, *html.page(page)]
                 yield chapter(title, pieces, self._screens[language.code, topic.id, page.id])
         yield chapter("Words on every screen", self._everywhere(html, words))
 
     def _everywhere(self, html: Html, words: Callable[[Text], str]) -> list[str]:
         """The clinic's facts, and all words on buttons and headings."""
         clinic = self._content.clinic
-        facts = [("name", words(clinic.name)), ("phone", isolate(clinic.phone))]
-        facts.append(("emergency", isolate(clinic.emergency)))
-        buttons = [(field.name, html.button(field.name)) for field in fields(self._content.words)]
-        rows = [html.row(aside(name), paragraph(text)) for name, text in (*facts, *buttons)]
+        facts = {"name": words(clinic.name), "phone": isolate(clinic.phone), "emergency": isolate(clinic.emergency)}
+        buttons = {field.name: html.button(field.name) for field in fields(self._content.words)}
+        rows = [html.row(aside(name), paragraph(text)) for name, text in (*facts.items(), *buttons.items())]
         return [heading("Words on every screen", 1), aside("Each with its name in the file."), *rows]
 
     def _title_sheet(self, clinic: str, languages: Sequence[Language]) -> Chapter:
@@ -195,6 +188,7 @@ class Document:
         command = command_name("approve", "--by", "NAME", "--until", "DATE", "--of", self._version)
         others = [known.name for known in self._content.languages if known not in languages]
         missing = aside(f"Not on this paper: {', '.join(others)}") if others else ""
+        states = [f"{one.name}{'' if one.reviewed else ', not checked by a medical translator'}" for one in languages]
         first = languages[0]
         signatures = signature("Clinician", "All of this is right, and patients may read it.", "Holds until")
         for language in languages[1:]:
@@ -206,7 +200,7 @@ class Document:
             "<p></p>",
             row(aside("Version"), f'<p class="version">{self._version}</p>'),
             row(aside("Date"), paragraph(str(self._today))),
-            row(aside("Languages"), "".join(paragraph(language_state(language)) for language in languages) + missing),
+            row(aside("Languages"), "".join(map(paragraph, states)) + missing),
             row(aside("Approval"), paragraph(self._approval())),
             f"<p><br>{styled(what)}</p>",
             *signatures,
@@ -218,11 +212,10 @@ class Document:
         approval = self._content.clinic.approval
         if approval is None:
             return "Not approved yet"
-        given = f"Approved by {approval.by} on {approval.on}, until {approval.until}"
-        if approval.of is None:
-            return given
+        found = f"Approved by {approval.by} on {approval.on}, until {approval.until}"
+        found += f": version {approval.of}" if approval.of else ""
         same = changed(self._content, self._parts) is None
-        return f"{given}: version {approval.of}{'' if same else '. It was changed since.'}"
+        return found if same else f"{found}. It was changed since."
 
     def _sources(self, language: Language) -> Chapter:
         """All sources, each with the pages that name it."""
@@ -236,27 +229,23 @@ class Document:
         return Chapter(pieces, "Sources", title="Sources")
 
 
-def home(title: str, message: str = "") -> list[str]:
-    """A screen from which patients choose others."""
-    table = f'<table width="100%"><tr><td class="message">{styled(message)}</td></tr></table>' if message else ""
-    return [heading(title, 1), f'{table}<p class="screen"><img src="screen" width="{LARGE_SCREEN_WIDTH}"></p>']
+def sheet_top(title: str, message: str = "", beside: bool = False) -> list[str]:
+    """A title, and a message with the screen `beside` it, or below it and larger."""
+    cell = f'<td class="message">{styled(message)}</td>'
+    if beside:
+        return [heading(title, 1), f'<table width="100%"><tr>{cell}<td width="250">{screen(250)}</td></tr></table>']
+    table = f'<table width="100%"><tr>{cell}</tr></table>' if message else ""
+    return [heading(title, 1), f'{table}<p class="screen">{screen(420)}</p>']
 
 
-def top(title: str, message: str, summary: str) -> list[str]:
-    """What the sheet of a page begins with."""
-    image = f'<td width="{SCREEN_WIDTH}"><img src="screen" width="{SCREEN_WIDTH}"></td>'
-    table = f'<table width="100%"><tr><td class="message">{styled(message)}</td>{image}</tr></table>'
-    return [heading(title, 1), table + (aside(f"On its button: {summary}") if summary else "")]
-
-
-def language_state(language: Language) -> str:
-    return language.name if language.reviewed else f"{language.name}, not checked by a medical translator"
+def screen(width: int) -> str:
+    """The picture of the screen, its width in 96ths of an inch."""
+    return f'<img src="screen" width="{width}">'
 
 
 def signature(who: str, text: str, last: str) -> list[str]:
     """Lines for a signature."""
-    lines = ("Signature", "Name", "Date", last)
-    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in lines)
+    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in ("Signature", "Name", "Date", last))
     space = '<tr><td class="space"></td></tr>'
     return [heading(who, 2), f'{paragraph(text)}<table width="100%">{space}<tr>{cells}</tr></table>']
 
@@ -279,11 +268,11 @@ def contents_table(
 def noticed(problems: Sequence[Problem]) -> Chapter:
     """Notes and advice on the file, each with its line."""
     title = "What the program noticed"
-    rows = [
-        row(aside(f"Line {problem.line}" if problem.line else ""), aside(problem.where) + paragraph(problem.message))
-        for problem in problems
-    ]
-    return Chapter([heading(title, 1), *(rows or [paragraph("Nothing.")])], title, title=title)
+    pieces = [heading(title, 1)] + ([] if problems else [paragraph("Nothing.")])
+    for problem in problems:
+        line = aside(f"Line {problem.line}" if problem.line else "")
+        pieces.append(row(line, aside(problem.where) + paragraph(problem.message)))
+    return Chapter(pieces, title, title=title)
 
 
 def references(value: object) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -16,13 +17,9 @@ NAMES = ("title", "heading", "word", "ask")
 AT_TOP = ("title", "summary", "message")
 """Fields of a page that its sheet begins with."""
 
-LABELS = {"what": "happens", "chance": "people", "right": "correct"}
-LABELS |= {name: name for name in ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why")}
-LABELS |= {name: name for name in ("sure", "harm")}
+SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
+LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
-
-OTHER_LABELS = {"wrong": '<p class="aside">Other answers</p>'}
-"""Labels of fields that have none on the screen, as HTML."""
 
 LABEL_WIDTH, PICTURE_WIDTH = 128, 112
 """Of the column with labels and of a picture in it, in 96ths of an inch."""
@@ -37,14 +34,11 @@ class Html:
         self._words = words
         self._buttons = buttons
         self._image = image
-        self._mirrored = mirrored
+        self.row = partial(row, mirrored=mirrored)
 
     def page(self, page: Page) -> Iterator[str]:
         """What is below the title and the message of a page."""
-        if isinstance(page, Compare):
-            yield from self._compare(page)
-        else:
-            yield from self._fields(page, AT_TOP, 2)
+        return self._compare(page) if isinstance(page, Compare) else self._fields(page, AT_TOP, 2)
 
     def button(self, name: str, **numbers: object) -> str:
         """The word on a button or a heading, with its numbers."""
@@ -52,10 +46,6 @@ class Html:
         for placeholder, number in numbers.items():
             found = found.replace(f"{{{placeholder}}}", str(number))
         return found
-
-    def row(self, label: str, content: str, css_class: str = "") -> str:
-        """As the function `row`; from right to left where the language is."""
-        return row(label, content, css_class, self._mirrored)
 
     def _fields(self, group: Any, done: tuple[str, ...], level: int) -> Iterator[str]:
         for field in fields(group):
@@ -77,21 +67,19 @@ class Html:
         """A part of a page, below its heading of a level from 2, and its position among the others."""
         if isinstance(part, Picture):
             yield self._picture(part)
-            return
-        if isinstance(part, Source):
+        elif isinstance(part, Source):
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
-            return
-        if isinstance(part, Stage):
-            position = f"Days: {self._range(part.days)}"
-        name = next((name for name in NAMES if getattr(part, name, None)), "")
-        if name:
-            yield heading(self._words(getattr(part, name)), level) + (aside(position) if position else "")
-        yield from self._fields(part, (name, "days"), level + 1)
+        else:
+            if isinstance(part, Stage):
+                position = f"Days: {self._range(part.days)}"
+            if name := next((name for name in NAMES if getattr(part, name, None)), ""):
+                yield heading(self._words(getattr(part, name)), level) + (aside(position) if position else "")
+            yield from self._fields(part, (name, "days"), level + 1)
 
     def _field(self, group: Any, name: str, value: Any) -> Iterator[str]:
         """A field without parts. Ids and names of files are no words."""
         button = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
-        label = self.button(button) if button and not isinstance(value, Unknown) else OTHER_LABELS.get(name, "")
+        label = self.button(button) if button else aside("Other answers") if name == "wrong" else ""
         if isinstance(value, Text):
             yield self.row(label, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):

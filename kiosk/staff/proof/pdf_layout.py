@@ -12,6 +12,8 @@ from kiosk.looks import FONT_FAMILY
 DPI = 1200
 """Dots per inch, to which all places on a sheet are rounded."""
 
+DOTS_PER_MM = DPI / 25.4
+
 WIDTH_MM, HEIGHT_MM = 210.0, 297.0
 """A4."""
 
@@ -25,13 +27,7 @@ TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
 """How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
 
 BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
-
 TEXT_PT, SMALL_PT = 10.0, 8.0
-
-GRAY = "#56646b"
-"""The colour of header and footer."""
-
-INITIALS = "Initials"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +45,8 @@ class Chapter:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a sheet: `top` in dots from the upper margin, and which page of the document it is."""
-
-    document: QTextDocument
-    top: float = 0
-    page: int = 0
-
-
-Sheet = list[Part]
-
-DOTS_PER_MM = DPI / 25.4
+Sheet = list[tuple[QTextDocument, float, int]]
+"""Parts: each with its place in dots below the upper margin, and which page of the document it is."""
 
 TEXT_AREA = QSizeF((WIDTH_MM - 2 * SIDE_MM) * DOTS_PER_MM, (HEIGHT_MM - TOP_MM - BOTTOM_MM) * DOTS_PER_MM)
 """Between the margins of a sheet, in dots."""
@@ -93,7 +79,7 @@ def pdf(
         if number > 1:
             writer.newPage()
         for part in sheet:
-            _draw(painter, part)
+            _draw(painter, *part)
         _draw_margins(painter, chapter, footer, f"{number} of {len(sheets)}")
     painter.end()
     return bytes(buffer.data().data())
@@ -112,11 +98,11 @@ def _sheets(chapter: Chapter, style: str, writer: QPdfWriter) -> Iterator[Sheet]
             sheet, top = [], 0.0
         if height > TEXT_AREA.height():
             document.setPageSize(TEXT_AREA)
-            *pages, last = (Part(document, page=page) for page in range(document.pageCount()))
+            *pages, last = ((document, 0.0, page) for page in range(document.pageCount()))
             yield from ([page] for page in pages)
             sheet, top = [last], TEXT_AREA.height()
         else:
-            sheet.append(Part(document, top))
+            sheet.append((document, top, 0))
             top += height + (AFTER_TITLE_MM * DOTS_PER_MM if html.startswith(TITLE) else 0)
     yield sheet
 
@@ -148,19 +134,19 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
     return document
 
 
-def _draw(painter: QPainter, part: Part) -> None:
-    page_top = part.page * TEXT_AREA.height()
-    height = min(TEXT_AREA.height(), part.document.size().height() - page_top)
+def _draw(painter: QPainter, document: QTextDocument, top: float, page: int) -> None:
+    page_top = page * TEXT_AREA.height()
+    height = min(TEXT_AREA.height(), document.size().height() - page_top)
     painter.save()
-    painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + part.top - page_top)
-    part.document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
+    painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + top - page_top)
+    document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
     painter.restore()
 
 
 def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str) -> None:
     """The header; and the footer, a line for initials and the number."""
     painter.setFont(_font(SMALL_PT))
-    painter.setPen(QPen(QColor(GRAY), 0.2 * DOTS_PER_MM))
+    painter.setPen(QPen(QColor("#56646b"), 0.2 * DOTS_PER_MM))
     line = QRectF(SIDE_MM * DOTS_PER_MM, FOOTER_MM * DOTS_PER_MM, TEXT_AREA.width(), 5 * DOTS_PER_MM)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -168,7 +154,7 @@ def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str)
     painter.drawText(header, right if chapter.mirrored else left, chapter.header)
     painter.drawText(line, left, footer)
     painter.drawText(line, right, number)
-    painter.drawText(line.adjusted(0, 0, -52 * DOTS_PER_MM, 0), right, INITIALS)
+    painter.drawText(line.adjusted(0, 0, -52 * DOTS_PER_MM, 0), right, "Initials")
     end = line.bottomRight()
     painter.drawLine(QLineF(end.x() - 50 * DOTS_PER_MM, end.y(), end.x() - 18 * DOTS_PER_MM, end.y()))
 

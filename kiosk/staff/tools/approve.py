@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TextIO, cast
+from typing import cast
 
 from kiosk.command_name import command_name
 from kiosk.content.load import values
@@ -18,7 +18,7 @@ from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map
 from kiosk.staff.advice import advise_on
 from kiosk.staff.tools.check import size
-from kiosk.staff.tools.output import overwrite, read, run
+from kiosk.staff.tools.output import overwrite, read
 
 MAX_YEARS = 3
 """The longest that an approval holds: by then somebody must have read the words again (ours)."""
@@ -27,16 +27,11 @@ MAX_NAME = 80
 """Letters in a name, which is on every screen."""
 
 
-def approve(path: Path, by: str, until: str, of: str | None, today: date, out: TextIO) -> int:
-    """Approve the file at `path` as it is now, and say so; the exit code.
+def approve(path: Path, by: str, until: str, of: str | None, today: date) -> Iterator[str]:
+    """Approve the file at `path` as it is now; yields what to say. Raises RefusedError.
 
     `of` is the version that was read, if only that may be approved.
     """
-    return run(_approve(path, by, until, of, today), out)
-
-
-def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> Iterator[str]:
-    """Approve; yields what to write about it. Raises RefusedError."""
     _check(by, until, today)
     raw = read(path)
     result = examine(raw, path.parent)
@@ -47,7 +42,10 @@ def _approve(path: Path, by: str, until: str, of: str | None, today: date) -> It
     if of not in (None, now):
         raise RefusedError(f"{path.name}: not approved. It is now version {now}, not {of}: read what was changed.")
     approval = Approval(by=by, on=Date(today.isoformat()), until=Date(until), of=now, parts=parts)
-    made = _with_approval(raw, cast(Map, result.root), approval)
+    editor = YamlEditor(raw)
+    given = {"by": json.dumps(by, ensure_ascii=False), "on": approval.on, "until": until, "of": now, "parts": parts}
+    editor.approve(cast(Map, cast(Map, result.root).get("clinic")), given)
+    made = editor.result()
     after = examine(made, path.parent)
     if damage := location.integrity_error(path, after.digest):
         raise RefusedError(f"{path.name}: not approved, as {damage}")
@@ -75,11 +73,3 @@ def _check(by: str, until: str, today: date) -> None:
     first, last = today.isoformat(), f"{today.year + MAX_YEARS}{today.isoformat()[4:]}"
     if not first < until <= last:
         raise RefusedError(f"Not approved. The last day, {until}, must be after {first} and not after {last}.")
-
-
-def _with_approval(raw: bytes, root: Map, approval: Approval) -> bytes:
-    """The file with the approval in it; all else is as it was."""
-    editor = YamlEditor(raw)
-    given = {name: str(getattr(approval, name)) for name in ("by", "on", "until", "of", "parts")}
-    editor.approve(cast(Map, root.get("clinic")), given | {"by": json.dumps(approval.by, ensure_ascii=False)})
-    return editor.result()

@@ -33,10 +33,8 @@ def conclusion(result: ParsedContent, advice: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity == "error" for problem in result.problems)
     notes = len(result.problems) - errors
     found = [counted(errors, "problem") if errors else "no problems"]
-    if notes:
-        found.append(counted(notes, "note"))
-    if advice:
-        found.append(f"{counted(len(advice), 'piece')} of advice")
+    found += [counted(notes, "note")] if notes else []
+    found += [f"{counted(len(advice), 'piece')} of advice"] if advice else []
     return f"{', '.join(found)}.{f' {size(result.content)}.' if result.content else ''}"
 
 

@@ -16,7 +16,7 @@ from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_property
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import VisitDefaults
+from kiosk.visit.display import VisitDefaults
 
 PATIENT = VisitDefaults(patience=1000.0)
 """A visit in a preview does not end by itself."""
@@ -43,7 +43,6 @@ class Preview(QObject):
         super().__init__()
         self._screen = screen
         self._rows: list[PreviewRow] = []
-        self._outdated = False
         # Advice takes long: it comes from a process of its own, while the kiosk is already shown.
         self._adviser = QProcess(self)
         self._adviser.setWorkingDirectory(str(ROOT))
@@ -70,13 +69,12 @@ class Preview(QObject):
         if "pages" not in names[:-1]:
             return
         at = names.index("pages")
-        topic = names[at - 1] if at else ""
-        place = str(self._screen.visit.display.index.find(topic, names[at + 1]) or "")
-        if place:
-            page = self._screen.visit.navigation.pageAt(place)
+        visit = self._screen.visit
+        if place := str(visit.display.index.find(names[at - 1] if at else "", names[at + 1]) or ""):
+            page = visit.navigation.pageAt(place)
             number = next((int(name[5:]) for name in names[at + 2 :] if re.fullmatch(r"item \d+", name)), 0)
             items = page.get("steps") or page.get("stages") or page.get("risks") or []
-            self._screen.visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
+            visit.jump(place, items[number - 1]["id"] if 0 < number <= len(items) else "")
 
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""
@@ -86,29 +84,19 @@ class Preview(QObject):
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
         self._screen.refresh(content)
-        self._outdated = self.busy
-        if self._outdated:
-            self._adviser.kill()
-        else:
-            self._start_adviser()
-
-    def close(self) -> None:
-        """Stop looking for advice."""
-        self._adviser.finished.disconnect(self._show_rows)
-        self._adviser.kill()
-        self._adviser.waitForFinished()
-
-    def _start_adviser(self) -> None:
-        self._outdated = False
+        self.close()
         self._adviser.start()
         self.busyChanged.emit()
 
+    def close(self) -> None:
+        """Stop looking for advice."""
+        self._adviser.kill()
+        self._adviser.waitForFinished()
+
     def _show_rows(self) -> None:
-        if self._outdated:
-            self._start_adviser()
-            return
-        self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
-        self.rowsChanged.emit()
+        if self._adviser.exitStatus() == QProcess.ExitStatus.NormalExit:  # else it was killed
+            self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")
+            self.rowsChanged.emit()
         self.busyChanged.emit()
 
 

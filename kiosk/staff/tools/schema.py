@@ -8,35 +8,33 @@ import ast
 import inspect
 import json
 from collections.abc import Iterator
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import NoneType
-from typing import Annotated, Any, Literal, TextIO, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.content.load import values
-from kiosk.content.load.field_spec import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Code, Date, File, Id, Name, Range, Ref, Text, Unknown
-from kiosk.exit_codes import DONE, UNREADABLE
-from kiosk.staff.tools.output import write
+from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 
 Schema = dict[str, Any]
 
 
-def write_schema(path: Path, out: TextIO) -> int:
-    """Write the schema to `path` and say so; the exit code."""
+def write_schema(path: Path) -> Iterator[str]:
+    """Write the schema to `path`; yields what to say. Raises RefusedError."""
     try:
         path.write_text(schema_text(), "utf-8", newline="\n")
     except OSError as error:
-        write(f"{path}: this could not be written ({error.strerror}).", out)
-        return UNREADABLE
-    write(f"{path}: written.", out)
-    return DONE
+        raise RefusedError(f"{path}: this could not be written ({error.strerror}).", code=UNREADABLE) from None
+    yield f"{path}: written."
 
 
 def schema_text() -> str:
@@ -45,74 +43,63 @@ def schema_text() -> str:
 
 
 def schema() -> Schema:
-    named = {name_of(kind): object_schema(kind) for kind in dataclasses_in(Content)}
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", **reference(name_of(Content))}
+    named = {kind.__name__.lower(): object_schema(kind) for kind in dataclasses_in(Content)}
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", **reference(Content.__name__)}
     return {**head, "definitions": {"string": STRING, "text": TEXT, "texts": TEXTS, **named}}
 
 
 def dataclasses_in(kind: type) -> Iterator[type]:
     """A dataclass and every one inside it."""
     yield kind
-    inner = PAGE_KINDS.values() if kind is Page else [field.inner for field in fields_of(kind).values()]
-    for one in inner:
-        if one:
-            yield from dataclasses_in(one)
-
-
-def name_of(kind: type) -> str:
-    return kind.__name__.lower()
+    for inner in PAGE_KINDS.values() if kind is Page else [field.inner for field in fields_of(kind).values()]:
+        if inner:
+            yield from dataclasses_in(inner)
 
 
 def reference(name: str) -> Schema:
-    return {"$ref": f"#/definitions/{name}"}
+    return {"$ref": f"#/definitions/{name.lower()}"}
 
 
 def object_schema(kind: type) -> Schema:
     """A dataclass. What all pages have is in that of `Page`; the rest is in that of their kind."""
-    known, hints = fields_of(kind), get_type_hints(kind, include_extras=True)
     common = ["kind", *fields_of(Page)] if issubclass(kind, Page) and kind is not Page else []
-    own = [field for field in fields(kind) if field.name not in common]
+    own = {name: field for name, field in fields_of(kind).items() if name not in common}
     made = {
         "type": "object",
-        "description": first_paragraph(inspect.getdoc(kind)),
-        "properties": {
-            **dict.fromkeys(common, True),
-            **{one.name: field_schema(kind, one, hints[one.name], known[one.name].required) for one in own},
-        },
-        "required": [one.name for one in own if known[one.name].required],
+        "description": type_doc(kind),
+        "properties": dict.fromkeys(common, True) | {name: field_schema(kind, field) for name, field in own.items()},
+        "required": [name for name, field in own.items() if field.required],
     }
     return made | (with_kinds(made) if kind is Page else {"additionalProperties": False})
 
 
 def with_kinds(page: Schema) -> Schema:
     """What all pages have, and what the kind of a page adds."""
-    explained = [first_paragraph(inspect.getdoc(kind)) for kind in PAGE_KINDS.values()]
     kind = {
         "type": "string",
         "description": "What kind of page this is.",
         "enum": list(PAGE_KINDS),
-        "enumDescriptions": explained,
+        "enumDescriptions": [type_doc(kind) for kind in PAGE_KINDS.values()],
     }
     return {
         "properties": {"kind": kind, **page["properties"]},
         "required": ["kind", *page["required"]],
-        "allOf": [
-            {
-                "if": {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]},
-                "then": reference(name),
-            }
-            for name in PAGE_KINDS
-        ],
+        "allOf": [{"if": is_kind(name), "then": reference(name)} for name in PAGE_KINDS],
     }
 
 
-def field_schema(kind: type, field: Field[Any], hint: Any, required: bool) -> Schema:
+def is_kind(name: str) -> Schema:
+    return {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]}
+
+
+def field_schema(kind: type, field: Field) -> Schema:
     """A field of a dataclass: its value, what it is for, and its default."""
-    made = value_schema(hint, required)
-    default = field.default_factory() if callable(field.default_factory) else field.default
-    if isinstance(default, Text):
-        return {**made, "description": f"On the button or heading: {default['en']}", "default": default["en"]}
-    made["description"] = description(kind, field.name, hint)
+    made = value_schema(field.hint, field.required)
+    if field.english:
+        word = field.english["en"]
+        return {**made, "description": f"On the button or heading: {word}", "default": word}
+    made["description"] = description(kind, field)
+    default = next(one.default for one in fields(kind) if one.name == field.name)
     if isinstance(default, bool):
         made["default"] = "yes" if default else "no"
     elif isinstance(default, str):
@@ -120,10 +107,10 @@ def field_schema(kind: type, field: Field[Any], hint: Any, required: bool) -> Sc
     return made
 
 
-def description(kind: type, name: str, hint: Any) -> str:
+def description(kind: type, field: Field) -> str:
     """What the types say about a field, or else about what it holds."""
-    of_field = [docs_in(base)[name] for base in kind.__mro__ if is_dataclass(base) and name in docs_in(base)]
-    of_types = [type_doc(part) for part in (hint, *get_args(hint))]
+    of_field = [docs_in(base).get(field.name) for base in kind.__mro__ if is_dataclass(base)]
+    of_types = [type_doc(part) for part in (field.hint, *get_args(field.hint))]
     return next(filter(None, [*of_field, *of_types]), "")
 
 
@@ -161,8 +148,10 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
         return reference("string")
     if hint in (Text, Name):
         return reference("text")
+    if hint is bool:
+        return dict(YES_OR_NO)
     if hint in SCALARS:
-        return {**SCALARS[hint], "errorMessage": type_doc(hint)} if type_doc(hint) else dict(SCALARS[hint])
+        return {**SCALARS[hint], "errorMessage": type_doc(hint)}
     if origin is Annotated or Unknown in parts:
         return {**number_schema(hint), "errorMessage": type_doc(hint)}
     if origin is Literal:
@@ -172,25 +161,21 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
     if origin is dict:
         answers = {anchored(values.IDENTITY): value_schema(parts[1])}
         return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
-    return reference(name_of(hint))
+    return reference(hint.__name__)
 
 
 def list_schema(hint: Any, required: bool) -> Schema:
     """Values one after another; a single text needs no list."""
-    if hint is Text and not required:
-        return reference("texts")
-    made = (
-        TEXTS
-        if hint is Text
-        else {"type": "array", "items": value_schema(hint), "errorMessage": 'Write a list: each item starts with "- ".'}
-    )
-    return {**made, "minItems": 1} if required else made
+    if hint is Text:
+        return {**TEXTS, "minItems": 1} if required else reference("texts")
+    message = 'Write a list: each item starts with "- ".'
+    made: Schema = {"type": "array", "items": value_schema(hint), "errorMessage": message}
+    return made | ({"minItems": 1} if required else {})
 
 
 def number_schema(hint: Any) -> Schema:
     """A whole number, or from one to another; perhaps a word instead."""
-    limited, *others = get_args(hint) if Unknown in get_args(hint) else [hint]
-    words = [values.NOT_KNOWN] if others else []
+    limited, words = (get_args(hint)[0], [values.NOT_KNOWN]) if Unknown in get_args(hint) else (hint, [])
     limits = get_args(limited)[1]
     return {
         "type": ["integer", "string"],
@@ -219,32 +204,29 @@ LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
 
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
-BY_LANGUAGE: Schema = {
+WORDS: Schema = {
+    **LETTERS,
     "patternProperties": {anchored(values.CODE): reference("string")},
     "minProperties": 1,
     "additionalProperties": False,
 }
 
-TEXT: Schema = {
-    **anything_but("null", "array", message="Write a text, or one for each language."),
-    **LETTERS,
-    **BY_LANGUAGE,
-}
+TEXT: Schema = {**anything_but("null", "array", message="Write a text, or one for each language."), **WORDS}
 
 TEXTS: Schema = {
     **anything_but("null", message="Write a text, or a list of texts."),
-    **LETTERS,
-    **BY_LANGUAGE,
+    **WORDS,
     "items": reference("text"),
 }
 
+YES_OR_NO: Schema = {
+    **anything_but("null", "array", "object", "number", message="Write yes or no."),
+    "pattern": anchored(any_case("yes", "no", "true", "false")),
+    "patternErrorMessage": "Write yes or no.",
+    "examples": ["yes", "no"],
+}
+
 SCALARS: dict[Any, Schema] = {
-    bool: {
-        **anything_but("null", "array", "object", "number", message="Write yes or no."),
-        "pattern": anchored(any_case("yes", "no", "true", "false")),
-        "patternErrorMessage": "Write yes or no.",
-        "examples": ["yes", "no"],
-    },
     Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
     Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},

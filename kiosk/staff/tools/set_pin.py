@@ -9,18 +9,13 @@ from typing import TextIO
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 from kiosk.staff.area.pin import check, set_pin
-from kiosk.staff.tools.output import run
 
 MAX_LINE = 1000
 """Letters that are read from a pipe."""
 
 
-def set_pin_command(path: Path, stdin: TextIO, out: TextIO) -> int:
-    """Set the PIN kept at `path` and say so; the exit code."""
-    return run(_set_pin(path, stdin), out)
-
-
-def _set_pin(path: Path, stdin: TextIO) -> Iterator[str]:
+def set_pin_command(path: Path, stdin: TextIO) -> Iterator[str]:
+    """Set the PIN kept at `path`; yields what to say. Raises RefusedError."""
     try:
         set_pin(path, _typed() if stdin.isatty() else stdin.readline(MAX_LINE).strip())
     except UnicodeError:

@@ -28,10 +28,6 @@ Rows = Sequence[Sequence[str]]
 SAVE = "Save it as .xlsx (or as “CSV UTF-8”)."
 
 
-class TableError(Exception):
-    """Why these bytes are no table, and what to do."""
-
-
 def write(path: Path, rows: Rows) -> None:
     """Write a new table, .xlsx or .csv by its name. Raises RefusedError, also if the file exists."""
     makers = {".xlsx": _workbook, ".csv": _csv}
@@ -52,9 +48,9 @@ def read(path: Path) -> list[list[str]]:
     try:
         raw = input_files.read(path, MAX_BYTES)
         if raw.startswith(b"\xd0\xcf\x11\xe0"):
-            raise TableError(f"this is an old Excel file. {SAVE}")
+            raise UnreadableError(f"this is an old Excel file. {SAVE}")
         return _from_workbook(raw) if raw.startswith(b"PK") else _from_csv(raw)
-    except (UnreadableError, TableError) as error:
+    except UnreadableError as error:
         raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
 
@@ -69,12 +65,12 @@ def _from_csv(raw: bytes) -> list[list[str]]:
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError:
-        raise TableError(f"its letters were saved in an old way, and some are lost or wrong. {SAVE}") from None
+        raise UnreadableError(f"its letters were saved in an old way, and some are lost or wrong. {SAVE}") from None
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
     try:
         rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), MAX_ROWS))
     except csv.Error as error:
-        raise TableError(f"this is no table ({error}). {SAVE}") from None
+        raise UnreadableError(f"this is no table ({error}). {SAVE}") from None
     return [[cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell for cell in row] for row in rows]
 
 
@@ -107,6 +103,6 @@ def _from_workbook(raw: bytes) -> list[list[str]]:
         rows: Iterable[Sequence[object]] = book.worksheets[0].iter_rows(values_only=True)
         found = [["" if value is None else str(value) for value in row] for row in islice(rows, MAX_ROWS)]
     except Exception:  # of any kind, for a damaged file or one of another program
-        raise TableError(f"this cannot be read. {SAVE}") from None
+        raise UnreadableError(f"this cannot be read. {SAVE}") from None
     book.close()
     return found
