@@ -16,13 +16,13 @@ SCHEMA = ROOT / "docs" / "content.schema.json"
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """The options of one command line; exits with 2 and one line of help where it makes no sense."""
     parser = argparse.ArgumentParser(prog=command_name(), description="A patient-education kiosk.")
-    _add_content(parser)
+    _add_content(parser, CONTENT)
     parser.add_argument("--windowed", metavar="1280x800", type=_size, help="run in a window of this size")
-    parser.add_argument("--inches", metavar="10.1", type=_inches, default=INCHES, help="diagonal of the glass")
+    parser.add_argument("--inches", metavar="10.1", type=_inches, default=INCHES, help="diagonal of the screen")
     commands = parser.add_subparsers(dest="command", prog=command_name())
 
     checking = commands.add_parser("check", help="list what is wrong in a content file")
-    checking.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")
+    checking.add_argument("file", nargs="?", type=Path, metavar="FILE")
     checking.add_argument("--strict", action="store_true", help="advice counts as a problem")
 
     counting = commands.add_parser("counts", help="write how often pages were opened into a table")
@@ -70,12 +70,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     _add_content(importing)
     importing.add_argument("table", type=Path, metavar="TABLE", help="the table that was exported, now filled")
     accepting = actions.add_parser("accept", help="remember that all translations fit their texts")
-    accepting.add_argument("content", nargs="?", type=Path, default=CONTENT, metavar="FILE")
-    return parser.parse_args(arguments)
+    accepting.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    options = parser.parse_args(arguments)
+    options.content = getattr(options, "file", None) or options.content
+    return options
 
 
-def _add_content(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, default=CONTENT, metavar="PATH", help="the words: a file, or a folder")
+def _add_content(parser: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    # A default of a command's own parser would overwrite what is written before the command.
+    parser.add_argument("--content", type=Path, default=default, metavar="PATH", help="the words: a file, or a folder")
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
