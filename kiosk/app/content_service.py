@@ -15,7 +15,7 @@ from kiosk.content.store.location import display_name
 from kiosk.content.store.releases import publish
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.machine import paths
-from kiosk.staff.area.usb_content import UsbContent
+from kiosk.staff.area.usb_import import UsbContent
 
 
 class ContentService(QObject):
