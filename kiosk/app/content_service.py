@@ -26,13 +26,10 @@ class ContentService(QObject):
 
     sourceFound = Signal(str, bool)
     """The name of the content file, and whether only this file is shown, not a folder."""
-
     loaded = Signal(object)
     """LoadedContent, good or bad, after each save and each `reload`."""
-
     trouble = Signal(str)
     """What staff must know."""
-
     refused = Signal(str)
     """Why `publish` changed nothing."""
 

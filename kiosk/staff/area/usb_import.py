@@ -144,9 +144,8 @@ class UsbImport(QObject):
             self.set_found(found)
 
     def _row(self, found: UsbContent) -> UsbRow:
-        loaded = found.loaded
         row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="")
-        if loaded is None:
+        if not (loaded := found.loaded):
             row["note"] = "Reading …"
         elif not loaded.pages:
             row["problems"] = list(loaded.problems)

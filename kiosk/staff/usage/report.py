@@ -190,7 +190,7 @@ def _span(kept: Counts, end: date) -> Counts:
 
 
 def _visits(kept: Counts, end: date) -> dict[date, int]:
-    """The visits of each day before `end` that was counted."""
+    """The visits of each day of these that was counted."""
     return {cell.day: count for cell, count in _span(kept, end).items() if cell.metric.kind == VISIT}
 
 

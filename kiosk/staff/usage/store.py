@@ -144,7 +144,7 @@ def export(path: Path, table: Path, today: date) -> int:
 
 
 def total(counts: Counts) -> Counter[Metric]:
-    """How often each metric was counted, on all days together."""
+    """How often each metric was counted, on all days."""
     sums: Counter[Metric] = Counter()
     for cell, count in counts.items():
         sums[cell.metric] += count
