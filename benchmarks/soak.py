@@ -287,7 +287,8 @@ def main(visits: int) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app.application import Application
-    from kiosk.app.startup import create_qt_application, supervise
+    from kiosk.app.startup import create_qt_application
+    from kiosk.app.supervision import supervise
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics, paths
     from kiosk.staff.area import pin

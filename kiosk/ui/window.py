@@ -85,9 +85,7 @@ class KioskWindow(QObject):
         """Delete the window before what it shows, so that QML asks nothing of what is gone."""
         self.window.close()
         self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(
-            self.window, QEvent.Type.DeferredDelete
-        )  # now, while this object lives
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)  # now, while this object lives
         del self.window, self._component
         self._engine.close()
 
