@@ -227,6 +227,13 @@ DISK: dict[str, Disk] = {
 }
 
 
+def slowness(raw: bytes) -> float:
+    """How many times as long a busy machine takes now for a good file as the effort of the recovery is counted."""
+    start = time.process_time()
+    spent_us = Attempt(raw.decode().split("\n")).spent
+    return (time.process_time() - start) * 1e6 / spent_us
+
+
 class Good:
     """A good file in a folder of its own: what it says, and where."""
 
@@ -251,17 +258,11 @@ class Good:
         seconds = time.process_time() - start
         after = lines_of(spoilt.raw)
         faults = unfit(result, after)
-        if seconds > MAX_SECONDS and seconds > MAX_SECONDS * self.slowness():
+        if seconds > MAX_SECONDS and seconds > MAX_SECONDS * slowness(self.raw):
             faults.append(f"it took {seconds:.1f} s")
         if result.content is not None:
             return Verdict([*faults, *self.silent(result, after)], good=True)
         return Verdict(faults, good=False, place=self.place(spoilt, result, after) if spoilt.line else "")
-
-    def slowness(self) -> float:
-        """How many times as long a busy machine takes now as an idle one does, by which the recovery is limited."""
-        start = time.process_time()
-        spent_us = Attempt(self.raw.decode().split("\n")).spent
-        return (time.process_time() - start) * 1e6 / spent_us
 
     def silent(self, result: ParsedContent, after: Lines) -> list[str]:
         """Words on lines that nobody touched, which a file that is taken for good has lost or gained."""
