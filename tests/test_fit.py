@@ -4,6 +4,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -100,6 +101,8 @@ def turn(screen: KioskWindow, phase: str) -> None:
 def cover_complaints(screen: KioskWindow, text: int) -> list[str]:
     screen.window.grabWindow()  # what is laid out while it is drawn stands right in the second picture
     QGuiApplication.processEvents()
+    # Pages left behind: only a running loop would delete them by itself.
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     image = screen.window.grabWindow()
     glass = fit.Glass(screen.window)
     found = fit.blank(image) + fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass)
