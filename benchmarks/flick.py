@@ -19,19 +19,19 @@ from benchmarks.processes import environment
 FLICKS = 2
 """Flicks in one round."""
 
-X, START, WAY = 900, 850, 500
+X_PX, START_PX, WAY_PX = 900, 850, 500
 """The finger's column and first row, and how far up it moves, in pixels."""
 
-TIME, MOVES = 0.110, 12
+SWIPE_S, MOVES = 0.110, 12
 """Seconds that the finger moves, and in how many parts."""
 
-WATCHED = 2.5
+WATCHED_S = 2.5
 """Seconds after which a flicked page rests."""
 
-PAUSE = 1.0
+PAUSE_S = 1.0
 """Seconds of rest before a flick."""
 
-ON_TIME = 17.5
+ON_TIME_MS = 17.5
 """Milliseconds between two frames that are on time at 60 a second."""
 
 RECORD = """
@@ -94,18 +94,18 @@ def in_chromium(page: Path, profile: Path, display: str) -> Flick:
 
 def _flick_chromium(tools: DevTools) -> Flick:
     tools.run("scrollTo(0, 0)")
-    time.sleep(PAUSE)
+    time.sleep(PAUSE_S)
     tools.run(RECORD)
     before = tools.program.cpu()
 
     def touch(kind: str, y: float) -> None:
-        points = [] if kind == "touchEnd" else [{"x": X, "y": y}]
+        points = [] if kind == "touchEnd" else [{"x": X_PX, "y": y}]
         tools.tell("Input.dispatchTouchEvent", type=kind, touchPoints=points)
 
     _finger(
         lambda y: touch("touchStart", y), lambda y: touch("touchMove", y), lambda y: touch("touchEnd", y), time.sleep
     )
-    time.sleep(WATCHED)
+    time.sleep(WATCHED_S)
     cpu = tools.program.cpu() - before
     return _judged(tools.run("frames"), cpu)
 
@@ -117,18 +117,18 @@ def _finger(
     wait: Callable[[float], None],
 ) -> None:
     """Move a finger up the page, each part at its time."""
-    press(START)
+    press(START_PX)
     began = time.perf_counter()
     for part in range(1, MOVES + 1):
-        wait(max(0.0, began + TIME * part / MOVES - time.perf_counter()))
-        move(START - WAY * part / MOVES)
-    release(START - WAY)
+        wait(max(0.0, began + SWIPE_S * part / MOVES - time.perf_counter()))
+        move(START_PX - WAY_PX * part / MOVES)
+    release(START_PX - WAY_PX)
 
 
 def _judged(times: list[float], cpu: float) -> Flick:
     """Frames by their times in milliseconds, CPU in seconds."""
     gaps = [after - before for before, after in pairwise(times)]
-    return Flick(len(gaps), sum(gap <= ON_TIME for gap in gaps), 1000 * cpu)
+    return Flick(len(gaps), sum(gap <= ON_TIME_MS for gap in gaps), 1000 * cpu)
 
 
 def main(page: str) -> None:
@@ -161,12 +161,12 @@ def main(page: str) -> None:
         timer.start(round(1000 * seconds))
         loop.exec()
 
-    wait(PAUSE)
+    wait(PAUSE_S)
     middle = QPoint(full.width() // 2, full.height() // 2)
     QTest.touchEvent(window, device).press(0, middle, window)
     QTest.touchEvent(window, device).release(0, middle, window)
     screen.visit.navigation.open(page)
-    wait(PAUSE)
+    wait(PAUSE_S)
     scrolls = [item for item in items(window) if item.inherits("QQuickFlickable") and item.clip()]
     scroll = max(scrolls, key=lambda item: float(item.property("contentHeight")))
     found: list[Flick] = []
@@ -179,17 +179,17 @@ def main(page: str) -> None:
     QObject.connect(scroll, SIGNAL("movingChanged()"), lambda: moves.append(1000 * time.perf_counter()))
     for _ in range(FLICKS):
         scroll.setProperty("contentY", 0)
-        wait(PAUSE)
+        wait(PAUSE_S)
         times.clear()
         moves.clear()
         before = time.process_time()
         _finger(
-            lambda y: QTest.touchEvent(window, device).press(0, QPoint(X, int(y)), window),
-            lambda y: QTest.touchEvent(window, device).move(0, QPoint(X, int(y)), window),
-            lambda y: QTest.touchEvent(window, device).release(0, QPoint(X, int(y)), window),
+            lambda y: QTest.touchEvent(window, device).press(0, QPoint(X_PX, int(y)), window),
+            lambda y: QTest.touchEvent(window, device).move(0, QPoint(X_PX, int(y)), window),
+            lambda y: QTest.touchEvent(window, device).release(0, QPoint(X_PX, int(y)), window),
             wait,
         )
-        wait(WATCHED)
+        wait(WATCHED_S)
         moving = [at for at in times if moves[0] < at < moves[-1]]
         found.append(_judged(moving, time.process_time() - before))
     print(json.dumps(found))

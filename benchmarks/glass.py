@@ -11,19 +11,19 @@ from types import TracebackType
 WIDTH, HEIGHT = 1920, 1080
 """The size of the glass in pixels."""
 
-ROWS = 12
+EVERY_NTH_ROW = 12
 """One row in so many is looked at."""
 
-LOOK = 0.002
+LOOK_S = 0.002
 """Seconds between two looks."""
 
-STILL = 0.6
+STILL_S = 0.6
 """Seconds without a change after which a picture counts as complete."""
 
-POINTED = 0.15
+POINTED_S = 0.15
 """Seconds without a change after which a pointer that has come to a place is pressed there."""
 
-PRESS = 0.1
+PRESS_S = 0.1
 """Seconds that the pointer is pressed in a tap."""
 
 
@@ -44,7 +44,7 @@ class Glass:
         # An XWD file: the size of its header, then the colours of 12 bytes each, then the rows.
         header = struct.unpack(">25I", self._buffer[:100])
         start, line = header[0] + 12 * header[19], header[12]
-        self._rows = [slice(at, at + line) for at in range(start, start + line * HEIGHT, line * ROWS)]
+        self._rows = [slice(at, at + line) for at in range(start, start + line * HEIGHT, line * EVERY_NTH_ROW)]
         environment = {**os.environ, "DISPLAY": self.display}
         self._pointer = subprocess.Popen(["xdotool", "-"], stdin=subprocess.PIPE, env=environment)
 
@@ -59,21 +59,21 @@ class Glass:
             process.wait()
 
     def seen(self) -> bytes:
-        """What stands on the glass, in part."""
+        """What is on the glass, in part."""
         return b"".join([self._buffer[row] for row in self._rows])
 
-    def changes(self, limit: float, still: float = STILL) -> list[float]:
-        """When the glass changes from now on, until it stands `still` or `limit` seconds have passed."""
+    def changes(self, limit: float, still: float = STILL_S) -> list[float]:
+        """When the glass changes, until it has been unchanged for `still` seconds or `limit` seconds have passed."""
         seen, found = self.seen(), list[float]()
         end = time.perf_counter() + limit
         while (now := time.perf_counter()) < end and not (found and now - found[-1] > still):
-            time.sleep(LOOK)
+            time.sleep(LOOK_S)
             if (look := self.seen()) != seen:
                 seen = look
                 found.append(time.perf_counter())
         return found
 
-    def settle(self, still: float = STILL) -> None:
+    def settle(self, still: float = STILL_S) -> None:
         """Wait until nothing has changed for `still` seconds."""
         while self.changes(limit=still):
             pass
@@ -82,12 +82,12 @@ class Glass:
         """Move the pointer."""
         self._do(f"mousemove {x:.0f} {y:.0f}")
 
-    def tap(self, x: float, y: float, still: float = STILL) -> float:
-        """Press and release; the seconds from the release to the complete page, that stands `still` seconds."""
+    def tap(self, x: float, y: float, still: float = STILL_S) -> float:
+        """Press and release; the seconds from the release to the page that then stays for `still` seconds."""
         self.point(x, y)
-        self.settle(POINTED)
+        self.settle(POINTED_S)
         self._do("mousedown 1")
-        time.sleep(PRESS)
+        time.sleep(PRESS_S)
         released = time.perf_counter()
         self._do("mouseup 1")
         changes = self.changes(limit=5, still=still)

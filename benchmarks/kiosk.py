@@ -29,7 +29,7 @@ Rect = list[float]
 
 
 class Layout(NamedTuple):
-    """Where things stand on the glass, which of the pages is the longest, and the drawing of the hand as SVG.
+    """Where things are on the glass, which of the pages is the longest, and the drawing of the hand as SVG.
 
     On the attract screen: the picture, the name of the clinic, a button for each language, the hand. On home: what it
     is, and a tile for each page. On a page: the way back.

@@ -12,21 +12,21 @@ from benchmarks import chromium, flick, kiosk, soak, web
 from benchmarks.glass import Glass
 from benchmarks.processes import Program
 
-LIMIT = 30.0
+TIMEOUT_S = 30.0
 """Seconds after which a program that shows nothing is given up."""
 
-STILL = 1.0
+STILL_S = 1.0
 """Seconds without a change after which a program counts as started: Chromium is white for half a second."""
 
-READ = 2.0
+READ_S = 2.0
 """Seconds from the complete picture to the first tap: nobody taps sooner than it is read."""
 
-STILL_PAGE = 0.4
+STILL_PAGE_S = 0.4
 """Seconds without a change after which a page counts as complete."""
 
 ATTRACT, HOME = "attract screen", "home"
 
-FRAME = 16.7
+FRAME_MS = 16.7
 """Milliseconds between two frames at 60 a second."""
 
 MAX_TICKS = {"software": 1, "OpenGL": 0}
@@ -35,7 +35,7 @@ MAX_TICKS = {"software": 1, "OpenGL": 0}
 PAGES = 7
 """Pages that are tapped."""
 
-REST, WATCHED = 6.0, 20.0
+REST_S, WATCHED_S = 6.0, 20.0
 """Seconds of rest, and the seconds after them in which nothing may happen."""
 
 
@@ -143,7 +143,7 @@ def tap(place: Route) -> Iterator[Row]:
         for name in names:
             with place.run(name):
                 _begin(place)
-                time.sleep(READ)
+                time.sleep(READ_S)
                 for turn in ("first", "again"):
                     found = [1000 * _there_and_back(place, page) for page in pages]
                     times.setdefault((name, turn), []).extend(found)
@@ -151,8 +151,8 @@ def tap(place: Route) -> Iterator[Row]:
     for turn in ("first", "again"):
         what = f"tap to complete page, {turn}"
         figure, opengl = (median(times[f"kiosk, {backend}", turn]) for backend in kiosk.BACKENDS)
-        yield Row(f"{what}, software", figure, "ms", bound=FRAME, of_figure=True)
-        yield Row(f"{what}, OpenGL", opengl, "ms", "software", figure, figure + FRAME, of_figure=True)
+        yield Row(f"{what}, software", figure, "ms", bound=FRAME_MS, of_figure=True)
+        yield Row(f"{what}, OpenGL", opengl, "ms", "software", figure, figure + FRAME_MS, of_figure=True)
         if ("chromium", turn) in times:
             yield Row(f"{what}, software", figure, "ms", "Chromium", median(times["chromium", turn]), 0.6)
 
@@ -197,13 +197,13 @@ def idle(place: Route) -> Iterator[Row]:
                 for page in pages:
                     if page != ATTRACT:
                         rect = place.layout.starts[0] if page == HOME else place.layout.tiles[page]
-                        place.glass.tap(*kiosk.centre(rect), STILL_PAGE)
-                    time.sleep(REST)
+                        place.glass.tap(*kiosk.centre(rect), STILL_PAGE_S)
+                    time.sleep(REST_S)
                     used, woken = _rest(program, f"{number + 1}/{place.rounds} {backend}, {page}")
                     ticks.setdefault((backend, page), []).append(used)
                     switches.setdefault((backend, page), []).append(woken)
                     if page not in (ATTRACT, HOME):
-                        place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+                        place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE_S)
     for backend in kiosk.BACKENDS:
         attract = median(ticks[backend, ATTRACT])
         worst = max(median(ticks[backend, page]) for page in pages[1:])
@@ -217,8 +217,8 @@ def idle(place: Route) -> Iterator[Row]:
 def _rest(program: Program, what: str) -> tuple[int, float]:
     """CPU ticks in 20 s in which nobody touches, and wake-ups a second."""
     before = program.ticks(), program.switches(), program.cpu()
-    time.sleep(WATCHED)
-    ticks, woken = program.ticks() - before[0], (program.switches() - before[1]) / WATCHED
+    time.sleep(WATCHED_S)
+    ticks, woken = program.ticks() - before[0], (program.switches() - before[1]) / WATCHED_S
     exact = 1000 * (program.cpu() - before[2])
     print(f"idle {what:<32} {ticks} ticks ({exact:.1f} ms), {woken:.2f} wake-ups/s", flush=True)
     return ticks, woken
@@ -306,13 +306,13 @@ def _memory(place: Route, name: str) -> float:
     """Megabytes on home, when all that is made ahead is there."""
     with place.run(name) as program:
         _begin(place)
-        time.sleep(REST)
+        time.sleep(REST_S)
         return program.pss()
 
 
 def _shown(place: Route) -> float:
     """When the picture is complete."""
-    changes = place.glass.changes(LIMIT, STILL)
+    changes = place.glass.changes(TIMEOUT_S, STILL_S)
     if not changes:
         raise RuntimeError("a program showed nothing")
     return changes[-1]
@@ -321,14 +321,14 @@ def _shown(place: Route) -> float:
 def _begin(place: Route) -> None:
     """Begin a visit as soon as the attract screen has been read."""
     _shown(place)
-    time.sleep(READ)
-    place.glass.tap(*kiosk.centre(place.layout.starts[0]), STILL_PAGE)
+    time.sleep(READ_S)
+    place.glass.tap(*kiosk.centre(place.layout.starts[0]), STILL_PAGE_S)
 
 
 def _there_and_back(place: Route, page: str) -> float:
     """Seconds from the release on a tile to its complete page; then back."""
-    taken = place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE)
-    place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+    taken = place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE_S)
+    place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE_S)
     return taken
 
 

@@ -109,7 +109,7 @@ def _clock(number: int) -> float:
 
 
 def _read(file: Path) -> str:
-    """What stands in a file of /proc; empty where its process is gone."""
+    """What is in a file of /proc; empty where its process is gone."""
     try:
         return file.read_text()
     except (FileNotFoundError, ProcessLookupError):

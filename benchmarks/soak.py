@@ -1,7 +1,8 @@
 """Visits, one after the other, in the kiosk's own parts, by real touch events: run as a module of its own.
 
-A copy of the shipped content is read, watched and kept as always. Now and then it is saved anew, well or with a
-mistake, and staff knock. Steps are posted to `app.exec()`, as only there Qt deletes what is to be deleted later.
+A copy of the shipped content is read, watched and kept as always. Now and then it is saved again, well or with a
+mistake, and staff open their area. Steps are posted to `app.exec()`, as only there Qt deletes what is to be deleted
+later.
 """
 
 import gc
@@ -31,29 +32,29 @@ VISITS = 5000
 WARM = 500
 """Visits after which nothing may grow any more."""
 
-SAMPLE, SAVE, KNOCK, READ, IDLE = 100, 50, 100, 25, 50
-"""Once in so many visits: a look at memory, a save, a knock, a long read of home, a warning because nobody touches."""
+SAMPLE, SAVE, STAFF, READ, IDLE = 100, 50, 100, 25, 50
+"""Once in so many visits: a look at memory, a save, a look by staff, a long read of home, a warning."""
 
 BAD = 5
 """One save in so many has a mistake."""
 
-LOOK = 5.0
+MAX_WAIT_S = 5.0
 """Seconds until a step, if the frame that it waits for is not drawn."""
 
-AHEAD = 2.5
-"""Seconds of a long read, in which pages are built ahead."""
+LONG_READ_S = 2.5
+"""Seconds of a long read."""
 
 IMPATIENT = 0.005
 """How many times longer than usual a screen stays quiet before the warning comes: a third of a second."""
 
-PATIENT = 10.0
+TIMEOUT_S = 10.0
 """Seconds after which what does not come is given up."""
 
-HOLD = 1.3
-"""Seconds that the last knock is held."""
+HOLD_S = 1.3
+"""Seconds that the last tap of the staff's gesture is held."""
 
-CORNER = 12, 12
-"""Where staff knock, in pixels."""
+CORNER_PX = 12, 12
+"""Where staff make their gesture."""
 
 PIN = "2580"
 
@@ -107,7 +108,7 @@ def on_glass(visits: int, display: str, variables: Mapping[str, str]) -> Soak:
 
 
 class Play:
-    """The visits as steps: each tells how many seconds to wait before the next, `LOOK` meaning until the next frame."""
+    """The visits as steps: each tells how many seconds to wait before the next; `MAX_WAIT_S` means until a frame is shown."""
 
     def __init__(self, kiosk: "Application", finger: "Finger", content: Path, warnings: Warnings) -> None:
         self._visit = kiosk.screen.visit
@@ -143,15 +144,15 @@ class Play:
         yield from self._tap(starts[number % len(starts)]["words"])
         if impatient:
             yield from self._idle()
-        elif number % KNOCK == KNOCK // 3:
-            yield from self._knock(number)
+        elif number % STAFF == STAFF // 3:
+            yield from self._open_staff_area(number)
         else:
             yield from self._read(number)
 
     def _read(self, number: int) -> Iterator[float]:
         """Two pages, in the end in other letters, colours or words; then finish."""
         if number % READ == 0:
-            yield AHEAD
+            yield LONG_READ_S
         tiles = len(self._visit.navigation.page["tiles"])
         for turn in (2 * number, 2 * number + 1):
             title = self._visit.navigation.page["tiles"][turn % tiles]["title"]
@@ -186,10 +187,10 @@ class Play:
             yield from self._tap(self._visit.goodbyeText)
         else:
             self._visit.end()
-            yield LOOK
+            yield MAX_WAIT_S
 
     def _use(self, number: int) -> Iterator[float]:
-        """Tap some of what stands on the page itself: steps, stages, risks, sources."""
+        """Tap some of what is on the page itself: steps, stages, risks, sources."""
         for turn in range(2):
             words = self._visit.display.shared["strings"]
             known = {words[name] for name in ("back", "home", "help", "size", "contrast", "finish", "more", "up")}
@@ -205,27 +206,27 @@ class Play:
         yield from self._until(lambda: self._visit.phase == "warning")
         self._visit.end()
         self._prefer(1.0)
-        yield LOOK
+        yield MAX_WAIT_S
 
-    def _knock(self, number: int) -> Iterator[float]:
+    def _open_staff_area(self, number: int) -> Iterator[float]:
         """Staff look in, some with the PIN, and leave."""
         from PySide6.QtCore import QPointF
 
-        at = QPointF(*CORNER)
+        at = QPointF(*CORNER_PX)
         for _ in range(4):
             self._finger.press(at)
             self._finger.release(at)
-            yield LOOK
+            yield MAX_WAIT_S
         self._finger.press(at)
-        yield HOLD
+        yield HOLD_S
         self._finger.release(at)
-        yield LOOK
+        yield MAX_WAIT_S
         for digit in PIN:
             yield from self._tap(digit)
-        yield from self._tap("OK" if number // KNOCK % 2 else "Erase")
+        yield from self._tap("OK" if number // STAFF % 2 else "Erase")
         yield from self._tap("Close")
         self._visit.end()
-        yield LOOK
+        yield MAX_WAIT_S
 
     def _save(self, number: int) -> None:
         """Save the content with another word, or with a mistake."""
@@ -256,7 +257,7 @@ class Play:
         at = seen(tap_named(self._finger.window, name)).center()
         self._finger.press(at)
         self._finger.release(at)
-        yield LOOK
+        yield MAX_WAIT_S
 
     def _names(self) -> list[str]:
         from tests.glass import taps
@@ -264,7 +265,7 @@ class Play:
         return [str(tap.property("name")) for tap in taps(self._finger.window)]
 
     def _until(self, true: Callable[[], bool]) -> Iterator[float]:
-        end = time.perf_counter() + PATIENT
+        end = time.perf_counter() + TIMEOUT_S
         while not true():
             if time.perf_counter() > end:
                 raise RuntimeError(
@@ -318,7 +319,7 @@ def main(visits: int) -> int:
             try:
                 wait = next(play)
                 timer.start(round(1000 * wait))
-                if wait == LOOK:
+                if wait == MAX_WAIT_S:
                     window.update()
             except StopIteration:
                 app.exit(0)
@@ -328,7 +329,7 @@ def main(visits: int) -> int:
 
         def drawn() -> None:
             """A frame is being drawn; the next step comes when it is handed on."""
-            if timer.isActive() and timer.interval() == 1000 * LOOK:
+            if timer.isActive() and timer.interval() == 1000 * MAX_WAIT_S:
                 timer.start(0)
 
         timer.timeout.connect(step)

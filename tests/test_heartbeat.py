@@ -22,7 +22,7 @@ WATCHDOG_S = 0.1
 
 
 class Ear:
-    """What has come to a socket, at an address as NOTIFY_SOCKET has it: a leading @ stands for a name of no file."""
+    """What has come to a socket, at an address as NOTIFY_SOCKET has it: a leading @ means a name of no file."""
 
     def __init__(self, address: str) -> None:
         self.heard: list[str] = []

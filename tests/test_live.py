@@ -16,7 +16,7 @@ from tests.glass import words
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-VisitDefaults = Callable[[], Application]
+Start = Callable[[], Application]
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[VisitDefaults]:
+def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Start]:
     """Starts a kiosk on that file, in a window."""
     started: list[Application] = []
 
@@ -68,15 +68,13 @@ def kept() -> dict[Path, str]:
         return {}
 
 
-def test_a_good_save_is_taken_up_while_nobody_reads(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_good_save_is_taken_up_while_nobody_reads(file: Path, start: Start, qtbot: QtBot) -> None:
     kiosk = start()
     name_clinic(file, "New Name Clinic")
     qtbot.waitUntil(lambda: "New Name Clinic" in shown(kiosk), timeout=6000)
 
 
-def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(
-    file: Path, start: VisitDefaults, qtbot: QtBot
-) -> None:
+def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(file: Path, start: Start, qtbot: QtBot) -> None:
     kiosk = start()
     kiosk.screen.visit.begin("")
     kiosk.screen.visit.navigation.open(kiosk.screen.visit.navigation.page["tiles"][0]["id"])
@@ -89,7 +87,7 @@ def test_a_reader_is_not_disturbed_and_the_next_one_gets_the_new_words(
     assert "New Name Clinic" in shown(kiosk)
 
 
-def test_a_bad_save_leaves_the_last_good_content(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_bad_save_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
     kiosk = start()
     good = shown(kiosk)
     spoil(file)
@@ -102,7 +100,7 @@ def test_a_bad_save_leaves_the_last_good_content(file: Path, start: VisitDefault
 
 
 def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mended(
-    file: Path, start: VisitDefaults, qtbot: QtBot
+    file: Path, start: Start, qtbot: QtBot
 ) -> None:
     text = file.read_text("utf-8")
     spoil(file)
@@ -113,9 +111,7 @@ def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mende
     qtbot.waitUntil(lambda: "Touch here to start" in shown(kiosk), timeout=6000)
 
 
-def test_a_bad_file_at_a_later_start_shows_the_last_good_content(
-    file: Path, start: VisitDefaults, qtbot: QtBot
-) -> None:
+def test_a_bad_file_at_a_later_start_shows_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
     kiosk = start()
     good = shown(kiosk)
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
@@ -125,7 +121,7 @@ def test_a_bad_file_at_a_later_start_shows_the_last_good_content(
     assert any("clinik" in problem for problem in again.services.staff.status.problems)
 
 
-def test_a_corrupt_copy_is_not_used(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_corrupt_copy_is_not_used(file: Path, start: Start, qtbot: QtBot) -> None:
     start()
     qtbot.waitUntil(lambda: len(kept()) == 1, timeout=10_000)
     spoil(file)
@@ -134,7 +130,7 @@ def test_a_corrupt_copy_is_not_used(file: Path, start: VisitDefaults, qtbot: QtB
     assert "Please ask our staff" in shown(start())
 
 
-def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: Start, qtbot: QtBot) -> None:
     kiosk = start()
     good = shown(kiosk)
     text = file.read_text("utf-8")
@@ -146,7 +142,7 @@ def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: VisitDef
     qtbot.waitUntil(lambda: kiosk.services.staff.status.problems == usual, timeout=6000)
 
 
-def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: VisitDefaults, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Start, tmp_path: Path) -> None:
     settings = paths.config() / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text('{"size": 150, "theme": "blue"}', "utf-8")
@@ -156,7 +152,7 @@ def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Visit
     assert any("theme" in problem for problem in kiosk.services.staff.status.problems)
 
 
-def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Start, qtbot: QtBot) -> None:
     paths.state().parent.mkdir(parents=True, exist_ok=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     kiosk = start()

@@ -74,7 +74,7 @@ Group {group}
 SystemGroup {system}
 """
 
-VisitDefaults = Callable[[str], tuple[Application, Finger]]
+Start = Callable[[str], tuple[Application, Finger]]
 
 
 DEVICE = """#!/bin/sh
@@ -158,7 +158,7 @@ def cups(server: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
 
 
 @pytest.fixture
-def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[VisitDefaults]:
+def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
     """Starts a kiosk that may use a printer."""
     started: list[Application] = []
 
@@ -202,7 +202,7 @@ def names(kiosk: Application) -> list[str]:
 
 
 @needs_cups
-def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("paper")
     ask(kiosk, finger, qtbot)
     assert "We print your page now." in look(kiosk)
@@ -215,7 +215,7 @@ def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Vis
 
 
 @needs_cups
-def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("paper")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "Your page is at the printer." in look(kiosk), timeout=30_000)
@@ -224,9 +224,7 @@ def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: VisitDe
 
 
 @needs_cups
-def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(
-    cups: Cups, start: VisitDefaults, qtbot: QtBot
-) -> None:
+def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
@@ -236,7 +234,7 @@ def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(
 
 
 @needs_cups
-def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     kiosk.screen.visit.end()
@@ -245,7 +243,7 @@ def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start
 
 
 @needs_cups
-def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
@@ -265,9 +263,7 @@ def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> 
 
 
 @needs_cups
-def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
-    cups: Cups, start: VisitDefaults, qtbot: QtBot
-) -> None:
+def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     kiosk.services.printing.timeout_s = 2.0
     ask(kiosk, finger, qtbot)
@@ -280,7 +276,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
 
 @needs_cups
 def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
-    start: VisitDefaults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
@@ -304,9 +300,7 @@ def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> No
 
 
 @needs_cups
-def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
-    cups: Cups, start: VisitDefaults, qtbot: QtBot
-) -> None:
+def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("")
     kiosk.services.staff.settings.set("printer", "paper")
     kiosk.screen.visit.begin("")
@@ -318,7 +312,7 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
     assert "Print it" not in names(kiosk)
 
 
-def test_without_a_printer_there_is_no_button(start: VisitDefaults) -> None:
+def test_without_a_printer_there_is_no_button(start: Start) -> None:
     kiosk, finger = start("")
     finger.tap("After treatment")
     finger.tap("Take it home")
@@ -328,7 +322,7 @@ def test_without_a_printer_there_is_no_button(start: VisitDefaults) -> None:
 
 
 def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
-    start: VisitDefaults, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
     kiosk, finger = start("paper")
@@ -351,9 +345,7 @@ def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("page", ["after", "tell", "before", "help"])
-def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
-    open_screen: Open, language: str, page: str
-) -> None:
+def test_every_page_fits_on_one_sheet_in_letters_that_can_be_read(open_screen: Open, language: str, page: str) -> None:
     visit = open_screen(SHIPPED).visit
     made: list[bytes] = []
     visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))

@@ -1,4 +1,4 @@
-"""Whatever stands in settings.json, the kiosk starts, keeps what is good of it and names the rest."""
+"""Whatever is in settings.json, the kiosk starts, keeps what is good of it and names the rest."""
 
 import json
 import os
@@ -75,7 +75,7 @@ def test_a_bad_value_falls_back_alone_and_is_named(path: Path, key: str, value: 
     assert problems == (f'settings.json: "{key}" must be {must}. Until it is, the kiosk uses its own.',)
 
 
-def test_a_whole_number_stands_for_a_number(path: Path) -> None:
+def test_a_whole_number_counts_as_a_number(path: Path) -> None:
     path.write_text('{"patience": 2, "pitch": 6}')
     settings, problems = load(path)
     assert (settings, problems) == (Settings(patience=2.0, pitch=6.0), ())
