@@ -55,6 +55,7 @@ class RefusedError(ContentError):
         self.code = code
 
 
+@dataclass(eq=False)
 class ParseError(ContentError):
     """A place after which the file cannot be understood without a repair.
 
@@ -62,23 +63,12 @@ class ParseError(ContentError):
     perhaps meant to be. `others` are mistakes that would have the same effect.
     """
 
-    def __init__(
-        self,
-        line: int,
-        column: int,
-        message: str,
-        *,
-        end: int | None = None,
-        instead: tuple[str, ...] = (),
-        others: tuple["ParseError", ...] = (),
-    ) -> None:
-        super().__init__(message)
-        self.line = line
-        self.column = column
-        self.message = message
-        self.end = line if end is None else end
-        self.instead = instead
-        self.others = others
+    line: int
+    column: int
+    message: str
+    end: int
+    instead: tuple[str, ...] = ()
+    others: tuple["ParseError", ...] = ()
 
 
 class LimitExceededError(ParseError):

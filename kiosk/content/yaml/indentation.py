@@ -91,7 +91,7 @@ def not_closed(index: int, column: int, sign: str) -> ParseError:
     """The `sign` at `index` and `column` opens what nothing closes; it may have swallowed other mistakes below."""
     what = "bracket" if sign in PARTNER else "quotation mark"
     message = f"the {what} {sign} that opens here is not closed. Put a {PARTNER.get(sign, sign)} at the end."
-    return ParseError(index + 1, column + 1, message)
+    return ParseError(index + 1, column + 1, message, index + 1)
 
 
 def colon_missing(lines: list[str], index: int, end: int) -> ParseError:

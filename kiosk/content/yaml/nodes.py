@@ -151,7 +151,7 @@ class Composer:
         self.keys.append(None)
         if len(self.stack) > MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels inside each other. The rest was not checked."
-            raise LimitExceededError(node.line, node.column, message)
+            raise LimitExceededError(node.line, node.column, message, node.line)
 
     def close(self) -> None:
         node = self.stack.pop()
@@ -163,7 +163,8 @@ class Composer:
         """Add `node` where it belongs: as a list's item, a map's name or the value of that name."""
         self.count += 1
         if self.count > MAX_NODES:
-            raise LimitExceededError(node.line, node.column, f"more than {MAX_NODES} values. The rest was not checked.")
+            message = f"more than {MAX_NODES} values. The rest was not checked."
+            raise LimitExceededError(node.line, node.column, message, node.line)
         if getattr(event, "tag", None) is not None:
             node = self.refused(event, "!")
         elif event.anchor is not None and not isinstance(node, Broken):
