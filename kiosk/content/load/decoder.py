@@ -108,10 +108,9 @@ SCALARS: dict[Any, values.Parse] = {
 @cache
 def readers(kind: type) -> dict[str, Read]:
     """The functions that read the fields of a dataclass, by name."""
-    fields = fields_of(kind).values()
     return {
         field.name: partial(read_text, english=field.english) if field.english else reading(field.hint)
-        for field in fields
+        for field in fields_of(kind).values()
     }
 
 
@@ -274,9 +273,8 @@ def read_answers(decoder: Decoder, node: Node) -> dict[str, Text] | None:
 def not_a_group(decoder: Decoder, node: Node, names: list[str]) -> None:
     if isinstance(node, Broken):
         return
-    what = "there is nothing here" if is_empty(node) else "this is a single text"
-    if isinstance(node, List):
-        what = "this is a list"
+    single = "there is nothing here" if is_empty(node) else "this is a single text"
+    what = "this is a list" if isinstance(node, List) else single
     decoder.error(node, f"{what}, but names with values are expected: {', '.join(names)}.")
 
 

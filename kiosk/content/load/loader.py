@@ -40,10 +40,7 @@ class ParsedContent:
 
 
 def examine(raw: bytes, folder: Path) -> ParsedContent:
-    """Check the bytes of a file that is in `folder`, or would be, with the pictures and translations there.
-
-    Never raises for what they hold.
-    """
+    """Check the bytes of a file for `folder`, with the pictures and translations there; never raises for these."""
     report = Report()
     known = translations.read(folder, report)
     content, root, decoder = decode(raw, translations.parse(known, report), report)
@@ -53,8 +50,12 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     parts = revision.parts(content, pictures) if content else ()
     if content:
         validation.report_changed(content, parts, cast(Map, root), report)
-    digest = digest_of(raw, known, pictures)
-    return ParsedContent(content, listed(report, root), digest, pictures, readable=True, root=root, parts=parts)
+    digest = hashlib.sha256(raw)
+    if known:
+        digest.update(b"\0\0" + known)
+    for name in sorted(pictures):
+        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
+    return ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
 
 
 def decode(
@@ -74,18 +75,9 @@ def decode(
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
     content = decoder.content(root)
     if content is not None:
-        validation.check(content, decoder, root)
+        validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory)
     return content, root, decoder
-
-
-def digest_of(raw: bytes, known_translations: bytes, pictures: dict[str, bytes]) -> str:
-    digest = hashlib.sha256(raw)
-    if known_translations:
-        digest.update(b"\0\0" + known_translations)
-    for name in sorted(pictures):
-        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
-    return digest.hexdigest()
 
 
 def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
@@ -96,8 +88,7 @@ def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
         found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:MAX_LISTED])
     shown = [placed(problem, root) for problem in found]
     if more > 0:
-        last = shown[-1]
-        shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Fix these first."))
+        shown.append(Problem(found[-1].line, found[-1].column, "", f"... and {more} more problems. Fix these first."))
     return tuple(shown)
 
 
@@ -108,8 +99,8 @@ def placed(problem: Problem, root: Node | None) -> Problem:
 
 def path_to(root: Node | None, problem: Problem) -> list[str]:
     """The names that lead from the left edge to the problem, as staff would say them."""
-    place = (problem.line, problem.column)
     names: list[str] = []
+    place = (problem.line, problem.column)
     node = root
     while isinstance(node, Map | List):
         if isinstance(node, Map):
