@@ -89,7 +89,6 @@ class Decoder:
 
     @property
     def optional_languages(self) -> list[str]:
-        """A text may be missing in these."""
         return [*self.languages][1:] if self.translations_optional else []
 
     def language_name(self, code: str) -> str:
@@ -107,7 +106,6 @@ SCALARS: dict[Any, values.Parse] = {
 
 @cache
 def readers(kind: type) -> dict[str, Read]:
-    """The functions that read the fields of a dataclass, by name."""
     return {
         field.name: partial(read_text, english=field.english) if field.english else reading(field.hint)
         for field in fields_of(kind).values()
@@ -115,7 +113,6 @@ def readers(kind: type) -> dict[str, Read]:
 
 
 def reading(hint: Any) -> Read:
-    """The function that reads what `hint` describes."""
     origin, parts = get_origin(hint), get_args(hint)
     if hint in SCALARS:
         return partial(read_scalar, parse=SCALARS[hint])
@@ -139,7 +136,6 @@ def reading(hint: Any) -> Read:
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
-    """One value without parts."""
     if isinstance(node, Broken):
         return None
     if not isinstance(node, Scalar):
@@ -175,10 +171,7 @@ def read_file(decoder: Decoder, node: Node) -> Any:
 
 
 def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared: bool = False) -> Text | None:
-    """Words for patients: a map by language, or one plain string where that is enough.
-
-    `english` is the default of a word on a button. A `shared` text may be the same in all languages.
-    """
+    """Words for patients, by language or as one string; `english` is the default, `shared` goes for all languages."""
     if isinstance(node, Map):
         return read_translations(decoder, node, english)
     if isinstance(node, List):
@@ -221,7 +214,6 @@ def placed(decoder: Decoder, text: Text, node: Node) -> Text:
 
 
 def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None:
-    """The text in one language."""
     value = cast(str | None, read_scalar(decoder, node, values.any_text))
     if value is None or not isinstance(node, Scalar):
         return None
@@ -279,7 +271,6 @@ def not_a_group(decoder: Decoder, node: Node, names: list[str]) -> None:
 
 
 def read_page(decoder: Decoder, node: Node) -> Any:
-    """A page of the kind that it names."""
     if not isinstance(node, Map):
         not_a_group(decoder, node, ["id", "kind", "title", "message"])
         return None

@@ -61,10 +61,7 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
 def decode(
     raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
-    """The content, the outermost node and what else was found, as far as they can be understood.
-
-    What could not be read is None inside the content, with an error in the report.
-    """
+    """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
     lines = source.normalize(source.decode(raw, report) or "", report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
@@ -93,7 +90,6 @@ def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
 
 
 def placed(problem: Problem, root: Node | None) -> Problem:
-    """The problem with the path to it in words."""
     return replace(problem, where=" › ".join(path_to(root, problem)))
 
 

@@ -113,6 +113,5 @@ def is_empty(node: Node) -> bool:
 
 
 def _group_with(kind: type, name: str) -> str | None:
-    """The field of `kind` that holds a group with this name."""
     groups = {field.name: field.inner for field in fields_of(kind).values() if field.inner not in (None, Page)}
     return next((one for one, inner in groups.items() if inner and name in fields_of(inner)), None)

@@ -50,7 +50,6 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
 
 
 def report_changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
-    """Report what is not as it was approved."""
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return

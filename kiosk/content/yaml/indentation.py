@@ -30,7 +30,6 @@ PARTNER = {"{": "}", "[": "]"}
 
 
 def indent(line: str) -> int:
-    """How many spaces are in front."""
     return len(line) - len(line.lstrip(" "))
 
 

@@ -101,8 +101,8 @@ class Composer:
     def check_depth(self, mark: Any) -> None:
         """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
 
-        The parser has a limit of its own, 1,000 levels since libyaml 0.2.6, and looks up to 1,024 characters ahead: it
-        may stop before its event for the first bracket. Without what follows `mark` it gives an event for each.
+        The parser looks up to 1,024 characters ahead and has a limit of its own: it may stop before the first bracket's
+        event. Without what follows `mark` it gives an event for each.
         """
         seen = self.lines[mark.line][: mark.column] if mark and mark.line < len(self.lines) else ""
         if seen.count("[") + seen.count("{") > MAX_DEPTH:

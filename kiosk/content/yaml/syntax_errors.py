@@ -14,10 +14,7 @@ SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|ma
 
 
 class Explanation:
-    """Looks at the place where YAML stopped, and above it for what was opened and never closed.
-
-    `last` is the last value that could be read.
-    """
+    """Looks where YAML stopped, after the value `last`, and above for what was opened and never closed."""
 
     def __init__(self, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> None:
         context = getattr(error, "context_mark", None)
@@ -34,7 +31,6 @@ class Explanation:
         self.text = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
 
     def mistake(self) -> ParseError:
-        """The mistake behind the error."""
         return (
             self.unclosed()
             or self.no_colon()
