@@ -18,7 +18,7 @@ from kiosk.content.load.misplaced_keys import (
 )
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Limits, Place, Ref, SameInAllLanguages, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -119,7 +119,7 @@ def reading(hint: Any) -> Read:
     if hint in (Ref, File, Text, Page):
         return {Ref: read_reference, File: read_file, Text: read_text, Page: read_page}[hint]
     if origin is Annotated:
-        if isinstance(parts[1], Limits):
+        if isinstance(parts[1], Range):
             return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
         return partial(read_text, shared=isinstance(parts[1], SameInAllLanguages))
     if origin in (Union, UnionType):

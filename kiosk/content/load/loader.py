@@ -49,7 +49,7 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
         content = None
     parts = revision.parts(content, pictures) if content else ()
     if content:
-        validation.report_changed(content, parts, cast(Map, root), report)
+        validation.report_changed(content, parts, decoder, cast(Map, root))
     digest = hashlib.sha256(raw)
     if known:
         digest.update(b"\0\0" + known)
@@ -101,18 +101,16 @@ def path_to(root: Node | None, problem: Problem) -> list[str]:
     while isinstance(node, Map | List):
         if isinstance(node, Map):
             number = bisect_right(node.pairs, place, key=lambda pair: (pair[0].line, pair[0].column))
-            key, value = node.pairs[number - 1] if number else (None, None)
+            key, node = node.pairs[number - 1] if number else (None, None)
             if key is None or place[1] <= key.column:  # the name itself, or a line further left
                 break
             names.append(printable(key.value))
-            node = value
         else:
             number = bisect_right(node.items, place, key=lambda item: (item.line, item.column))
-            item = node.items[number - 1] if number else None
-            if item is None or (item.line < place[0] and place[1] < item.column):
+            node = node.items[number - 1] if number else None
+            if node is None or (node.line < place[0] and place[1] < node.column):
                 break
-            names.append(_item_name(names, item, number))
-            node = item
+            names.append(_item_name(names, node, number))
     topics = getattr(root.get("topics"), "items", ()) if isinstance(root, Map) else ()
     if names[:1] == ["topics"] and len(topics) < 2 and len(names) > 2:
         names = names[2:]

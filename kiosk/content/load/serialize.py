@@ -62,7 +62,7 @@ def no_break(number: str) -> str:
 
 
 def isolate(number: str) -> str:
-    """Keeps the digits in order. Only for right-to-left text: no font has these signs; to look costs half a megabyte."""
+    """Keeps the digits in order. Not for other texts: no font has these signs, and to look costs half a megabyte."""
     return "\u2066" + no_break(number) + "\u2069"
 
 

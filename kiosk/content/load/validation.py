@@ -13,7 +13,7 @@ from kiosk.content.model.content import Approval, Clinic, Content, Language, Top
 from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risk, Risks, Sources, Summary, Timeline
 from kiosk.content.model.types import Id, Range, Unknown
 from kiosk.content.model.words import Words
-from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
+from kiosk.content.problems import did_you_mean, listing, quote, suggestion
 from kiosk.content.yaml.nodes import Map, Node, Scalar
 
 MIN_QUESTIONS, MAX_QUESTIONS = 3, 5
@@ -49,20 +49,14 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
         decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
 
 
-def report_changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
+def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, root: Map) -> None:
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    ids = {id(thing) for thing in found}
-    clinic, languages, topics = (cast(Any, root.get(name)) for name in ("clinic", "languages", "topics"))
-    nodes: list[Node] = [clinic, *languages.items, root.get("words") or root]
-    for topic in topics.items:
-        nodes += [topic, *topic.get("pages").items]
-    things = zip(revision.things(content), nodes, strict=True)
-    changed = [(_described(thing), node) for thing, node in things if id(thing) in ids]
-    for what, node in changed or [("something was taken out or moved", clinic.get("approval"))]:
+    changed = [(_described(one), decoder.place(one) if id(one) in decoder.places else root) for one in found]
+    for what, node in changed or [("something was taken out or moved", decoder.place(approval))]:
         message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
-        report.warning(node.line, node.column, message)
+        decoder.report.warning(node.line, node.column, message)
 
 
 def _described(thing: revision.Thing) -> str:

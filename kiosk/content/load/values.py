@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from kiosk.content.model.types import Limits, Range, Unknown
+from kiosk.content.model.types import Range, Unknown
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 MAX_LETTERS = 20_000
@@ -70,7 +70,7 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
     return text
 
 
-def numbers(text: str, limits: Limits) -> Range:
+def numbers(text: str, limits: Range) -> Range:
     match = re.fullmatch(NUMBERS, text)
     if not match:
         raise InvalidValueError(_number_hint(text, limits))
@@ -84,7 +84,7 @@ def numbers(text: str, limits: Limits) -> Range:
     return Range(low, high)
 
 
-def chance(text: str, limits: Limits) -> Range | Unknown:
+def chance(text: str, limits: Range) -> Range | Unknown:
     if text == NOT_KNOWN:
         return Unknown()
     try:
@@ -110,11 +110,11 @@ def _chance_hint(text: str) -> str:
     return ""
 
 
-def _from_to(limits: Limits) -> str:
+def _from_to(limits: Range) -> str:
     return f"Write a number from {limits.low} to {limits.high}."
 
 
-def _number_hint(text: str, limits: Limits) -> str:
+def _number_hint(text: str, limits: Range) -> str:
     start = f"{quote(text)} is not a whole number."
     unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
     if "%" in text:
