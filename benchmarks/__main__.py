@@ -74,7 +74,7 @@ def _cells(row: Row) -> tuple[str, ...]:
     other = "" if row.other is None else _figure(row.other, row.unit)
     ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
     unit = f" {row.unit}".rstrip() if row.of_figure else ""
-    bound = "" if row.bound is None else f"≤ {row.bound:g}{unit}"
+    bound = "" if row.bound is None else f"≤ {row.bound:.4g}{unit}"
     holds = {True: "yes", False: "NO", None: ""}[row.holds]
     return row.what, _figure(row.figure, row.unit), row.against, other, ratio, bound, holds
 

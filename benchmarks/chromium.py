@@ -59,7 +59,7 @@ class DevTools:
         self._answers, answers = os.pipe()
         high = [fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in (orders, answers)]  # clear of 3 and 4
         chromium = command(page, profile, "--remote-debugging-pipe", "--touch-events=enabled")
-        self.program = Program([sys.executable, "-c", DOUBLED, *map(str, high), *chromium], display, high)
+        self.program = Program([sys.executable, "-c", DOUBLED, *map(str, high), *chromium], {}, display, high)
         for end in (orders, answers, *high):
             os.close(end)
         self._number = 0

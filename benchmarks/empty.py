@@ -1,9 +1,6 @@
 """An empty Qt Quick window: the least that Python, PySide6 and a first frame cost."""
 
-import os
 import sys
-
-os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine

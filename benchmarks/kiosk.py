@@ -15,6 +15,12 @@ SHIPPED = ROOT / "content.yaml"
 OWN = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 """Where a kiosk keeps what it writes: folders of this run, so that no setting counts and nothing is left."""
 
+BACKENDS = {
+    "software": {"QT_QUICK_BACKEND": "software"},
+    "OpenGL": {"QT_QUICK_BACKEND": "rhi", "QSG_RHI_BACKEND": "opengl", "LIBGL_ALWAYS_SOFTWARE": "1"},
+}
+"""The two ways in which Qt Quick draws, and what asks for them. OpenGL is Mesa's llvmpipe here, on the processor."""
+
 EMPTY = [sys.executable, str(ROOT / "benchmarks" / "empty.py")]
 """The empty Qt Quick window."""
 

@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickItem
 from benchmarks.glass import HEIGHT, WIDTH
 from benchmarks.kiosk import SHIPPED
 from kiosk.content.store.loader_process import read
-from kiosk.ui.icon_provider import icon
+from kiosk.ui.image_providers import icon
 from kiosk.ui.window import KioskWindow
 from tests.glass import items, kind, seen, taps
 

@@ -1,10 +1,12 @@
 """What is measured, one function for each name of the command line. Variants take turns, and medians count."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from benchmarks import chromium, flick, kiosk, soak, web
 from benchmarks.glass import Glass
@@ -24,11 +26,24 @@ STILL_PAGE = 0.4
 
 ATTRACT, HOME = "attract screen", "home"
 
+FRAME = 16.7
+"""Milliseconds between two frames at 60 a second."""
+
+MAX_TICKS = {"software": 1, "OpenGL": 0}
+"""CPU ticks in 20 s on a page that nobody touches."""
+
 PAGES = 7
 """Pages that are tapped."""
 
 REST, WATCHED = 6.0, 20.0
 """Seconds of rest, and the seconds after them in which nothing may happen."""
+
+
+class Variant(NamedTuple):
+    """How a program is started, and with which variables in its environment."""
+
+    command: list[str]
+    variables: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -43,16 +58,22 @@ class Route:
     rounds: int
     visits: int
 
-    def commands(self) -> dict[str, list[str]]:
-        """How each variant is started."""
+    def variants(self) -> dict[str, Variant]:
+        """What can be started, by name; what Qt draws, once for each backend."""
+        drawn = {"kiosk": kiosk.command(), "tenfold": kiosk.command(self.tenfold), "empty": kiosk.EMPTY}
         known = {
-            "kiosk": kiosk.command(),
-            "tenfold": kiosk.command(self.tenfold),
-            "empty": kiosk.EMPTY,
+            f"{name}, {backend}": Variant(command, variables)
+            for backend, variables in kiosk.BACKENDS.items()
+            for name, command in drawn.items()
         }
-        return known | (
-            {"chromium": chromium.command(self.files / web.ATTRACT, self.profile)} if chromium.program() else {}
-        )
+        if chromium.program():
+            known["chromium"] = Variant(chromium.command(self.files / web.ATTRACT, self.profile), {})
+        return known
+
+    def run(self, name: str) -> Program:
+        """Start a variant."""
+        command, variables = self.variants()[name]
+        return Program(command, variables, self.glass.display)
 
 
 @dataclass(frozen=True)
@@ -84,38 +105,43 @@ class Row:
 
 def start(place: Route) -> Iterator[Row]:
     """Milliseconds from before the process is made to the complete attract screen."""
-    found = _compared(place, "start", "ms", ("kiosk", "empty", "chromium"), lambda name: 1000 * _start(place, name))
-    yield Row("start", found["kiosk"], "ms", "empty Qt Quick window", found["empty"], 1.9)
-    if "chromium" in found:
-        yield Row("start", found["kiosk"], "ms", "Chromium", found["chromium"], 0.35)
+    names = [f"{name}, {backend}" for backend in kiosk.BACKENDS for name in ("kiosk", "empty")]
+    found = _compared(place, "start", "ms", [*names, "chromium"], lambda name: 1000 * _start(place, name))
+    for backend in kiosk.BACKENDS:
+        what, figure, empty = f"start, {backend}", found[f"kiosk, {backend}"], found[f"empty, {backend}"]
+        yield Row(what, figure, "ms", "empty Qt Quick window", empty, 1.7)
+        if "chromium" in found:
+            yield Row(what, figure, "ms", "Chromium", found["chromium"], 0.5)
 
 
 def memory(place: Route) -> Iterator[Row]:
     """PSS of the tree, on home, when a visit has begun."""
-    found = _compared(place, "memory", "MB", ("kiosk", "chromium"), lambda name: _memory(place, name))
-    if "chromium" in found:
-        yield Row("memory", found["kiosk"], "MB", "Chromium", found["chromium"], 0.25)
-    else:
-        yield Row("memory", found["kiosk"], "MB")
+    names = [*(f"kiosk, {backend}" for backend in kiosk.BACKENDS), "chromium"]
+    found = _compared(place, "memory", "MB", names, lambda name: _memory(place, name))
+    chromiums = found.get("chromium")
+    against = "Chromium" if chromiums else ""
+    for backend in kiosk.BACKENDS:
+        bound = 0.26 if backend == "software" else None  # what Mesa takes to draw on the processor counts for nobody
+        yield Row(f"memory, {backend}", found[f"kiosk, {backend}"], "MB", against, chromiums, bound)
 
 
 def tenfold(place: Route) -> Iterator[Row]:
     """Start and memory with ten times the pages."""
-    names = ("tenfold", "kiosk")
-    found = _compared(place, "start", "ms", names, lambda name: 1000 * _start(place, name))
-    yield Row("start, ten times the pages", found["tenfold"], "ms", "shipped", found["kiosk"])
-    found = _compared(place, "memory", "MB", names, lambda name: _memory(place, name))
-    yield Row("memory, ten times the pages", found["tenfold"], "MB", "shipped", found["kiosk"])
+    tenfold, shipped = "tenfold, software", "kiosk, software"
+    found = _compared(place, "start", "ms", [tenfold, shipped], lambda name: 1000 * _start(place, name))
+    yield Row("start, ten times the pages", found[tenfold], "ms", "shipped", found[shipped])
+    found = _compared(place, "memory", "MB", [tenfold, shipped], lambda name: _memory(place, name))
+    yield Row("memory, ten times the pages", found[tenfold], "MB", "shipped", found[shipped])
 
 
 def tap(place: Route) -> Iterator[Row]:
     """Milliseconds from the release of the pointer to the complete page, the first time and again."""
     pages = list(place.layout.tiles)[:PAGES]
     times: dict[tuple[str, str], list[float]] = {}  # by variant and turn
-    names = [name for name in ("kiosk", "chromium") if name in place.commands()]
+    names = [name for name in ("kiosk, software", "kiosk, OpenGL", "chromium") if name in place.variants()]
     for number in range(place.rounds):
         for name in names:
-            with Program(place.commands()[name], place.glass.display):
+            with place.run(name):
                 _begin(place)
                 time.sleep(READ)
                 for turn in ("first", "again"):
@@ -123,63 +149,69 @@ def tap(place: Route) -> Iterator[Row]:
                     times.setdefault((name, turn), []).extend(found)
                     _tell(f"tap {turn}", number, place, name, median(found), "ms")
     for turn in ("first", "again"):
-        figure = median(times["kiosk", turn])
-        yield Row(f"tap to complete page, {turn}", figure, "ms", bound=16.7, of_figure=True)
+        what = f"tap to complete page, {turn}"
+        figure, opengl = (median(times[f"kiosk, {backend}", turn]) for backend in kiosk.BACKENDS)
+        yield Row(f"{what}, software", figure, "ms", bound=FRAME, of_figure=True)
+        yield Row(f"{what}, OpenGL", opengl, "ms", "software", figure, figure + FRAME, of_figure=True)
         if ("chromium", turn) in times:
-            other = median(times["chromium", turn])
-            yield Row(f"tap to complete page, {turn}", figure, "ms", "Chromium", other, 0.6)
+            yield Row(f"{what}, software", figure, "ms", "Chromium", median(times["chromium", turn]), 0.6)
 
 
 def flicks(place: Route) -> Iterator[Row]:
     """Frames while a flicked page moves: how many come late, and what each costs."""
     page = place.layout.longest
     file, display = place.files / f"{page}.html", place.glass.display
-    runs: dict[str, Callable[[], flick.Flick]] = {"kiosk": lambda: flick.in_kiosk(page, display)}
+    runs: dict[str, Callable[[], flick.Flick]] = {
+        f"kiosk, {backend}": partial(flick.in_kiosk, page, display, variables)
+        for backend, variables in kiosk.BACKENDS.items()
+    }
     if chromium.program():
         runs["chromium"] = lambda: flick.in_chromium(file, place.profile, display)
-    shares: dict[str, list[float]] = {name: [] for name in runs}
+    late: dict[str, list[float]] = {name: [] for name in runs}
     costs: dict[str, list[float]] = {name: [] for name in runs}
     for number in range(place.rounds):
         for name, run in runs.items():
             seen = run()
-            shares[name].append(seen.share)
+            late[name].append(100 - seen.share)
             costs[name].append(seen.each)
-            _tell("flick, frames on time", number, place, name, seen.share, "%")
+            _tell("flick, frames late", number, place, name, late[name][-1], "%")
             _tell("flick, CPU a frame", number, place, name, seen.each, "ms")
-    for what, unit, values in (("frames on time", "%", shares), ("CPU a frame", "ms", costs)):
-        other = median(values["chromium"]) if "chromium" in values else None
-        yield Row(f"flick, {what}", median(values["kiosk"]), unit, "Chromium" if other else "", other)
+    for backend in kiosk.BACKENDS:
+        software = backend == "software"
+        figures = median(late[f"kiosk, {backend}"]), median(costs[f"kiosk, {backend}"])
+        yield Row(f"flick, frames late, {backend}", figures[0], "%", bound=3 if software else None, of_figure=True)
+        other = median(costs["chromium"]) if "chromium" in costs else None
+        against = "Chromium" if other else ""
+        yield Row(f"flick, CPU a frame, {backend}", figures[1], "ms", against, other, 0.2 if software else None)
 
 
 def idle(place: Route) -> Iterator[Row]:
     """CPU ticks of the tree in 20 s, and voluntary context switches a second: on attract, home and two pages."""
     pages = (ATTRACT, HOME, *list(place.layout.tiles)[3:5])
-    ticks: dict[str, list[int]] = {page: [] for page in pages}
-    switches: dict[str, list[float]] = {page: [] for page in pages}
+    ticks: dict[tuple[str, str], list[int]] = {}  # by backend and page
+    switches: dict[tuple[str, str], list[float]] = {}
     for number in range(place.rounds):
-        with Program(kiosk.command(), place.glass.display) as program:
-            _shown(place)
-            for page in pages:
-                if page != ATTRACT:
-                    rect = place.layout.starts[0] if page == HOME else place.layout.tiles[page]
-                    place.glass.tap(*kiosk.centre(rect), STILL_PAGE)
-                time.sleep(REST)
-                used, woken = _rest(program, f"{number + 1}/{place.rounds} on {page}")
-                ticks[page].append(used)
-                switches[page].append(woken)
-                if page not in (ATTRACT, HOME):
-                    place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
-    yield Row("idle, ticks in 20 s, attract screen", median(ticks.pop(ATTRACT)), "", bound=20, of_figure=True)
-    del switches[ATTRACT]
-    most = f"worst of {len(ticks)} pages"
-    yield Row(f"idle, ticks in 20 s, {most}", max(median(used) for used in ticks.values()), "", bound=0, of_figure=True)
-    yield Row(
-        f"idle, wake-ups a second, {most}",
-        max(median(woken) for woken in switches.values()),
-        "",
-        bound=1.2,
-        of_figure=True,
-    )
+        for backend in kiosk.BACKENDS:
+            with place.run(f"kiosk, {backend}") as program:
+                _shown(place)
+                for page in pages:
+                    if page != ATTRACT:
+                        rect = place.layout.starts[0] if page == HOME else place.layout.tiles[page]
+                        place.glass.tap(*kiosk.centre(rect), STILL_PAGE)
+                    time.sleep(REST)
+                    used, woken = _rest(program, f"{number + 1}/{place.rounds} {backend}, {page}")
+                    ticks.setdefault((backend, page), []).append(used)
+                    switches.setdefault((backend, page), []).append(woken)
+                    if page not in (ATTRACT, HOME):
+                        place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE)
+    for backend in kiosk.BACKENDS:
+        attract = median(ticks[backend, ATTRACT])
+        worst = max(median(ticks[backend, page]) for page in pages[1:])
+        woken = max(median(switches[backend, page]) for page in pages[1:])
+        of_pages = f"worst of {len(pages) - 1} pages, {backend}"
+        yield Row(f"idle, ticks in 20 s, attract screen, {backend}", attract, "", bound=20, of_figure=True)
+        yield Row(f"idle, ticks in 20 s, {of_pages}", worst, "", bound=MAX_TICKS[backend], of_figure=True)
+        yield Row(f"idle, wake-ups a second, {of_pages}", woken, "", bound=1.2, of_figure=True)
 
 
 def _rest(program: Program, what: str) -> tuple[int, float]:
@@ -188,7 +220,7 @@ def _rest(program: Program, what: str) -> tuple[int, float]:
     time.sleep(WATCHED)
     ticks, woken = program.ticks() - before[0], (program.switches() - before[1]) / WATCHED
     exact = 1000 * (program.cpu() - before[2])
-    print(f"idle {what:<20} {ticks} ticks ({exact:.1f} ms), {woken:.2f} wake-ups/s", flush=True)
+    print(f"idle {what:<32} {ticks} ticks ({exact:.1f} ms), {woken:.2f} wake-ups/s", flush=True)
     return ticks, woken
 
 
@@ -219,14 +251,17 @@ def check(place: Route) -> Iterator[Row]:
 
 def soaked(place: Route) -> Iterator[Row]:
     """What grows, and what is warned of, while visit follows visit; memory in percent."""
-    run = soak.on_glass(place.visits, place.glass.display)
-    warm, last = run.warm, run.samples[-1]
-    print(f"soak after {warm.visits} visits: {warm}\nsoak after {last.visits} visits: {last}", *run.warnings, sep="\n")
-    since = f"since visit {warm.visits} of {last.visits}"
-    yield Row(f"soak, memory grown {since}", 100 * (last.rss / warm.rss - 1), "%", bound=3, of_figure=True)
-    yield Row(f"soak, file handles more {since}", last.handles - warm.handles, "", bound=0, of_figure=True)
-    yield Row("soak, warnings", len(run.warnings), "", bound=0, of_figure=True)
-    yield Row("soak, visits a second", run.rate, "")
+    for backend, variables in kiosk.BACKENDS.items():
+        run = soak.on_glass(place.visits, place.glass.display, variables)
+        warm, last = run.warm, run.samples[-1]
+        for sample in (warm, last):
+            print(f"soak, {backend}, after {sample.visits} visits: {sample}")
+        print(*run.warnings, sep="\n")
+        since = f"since visit {warm.visits} of {last.visits}, {backend}"
+        yield Row(f"soak, memory grown {since}", 100 * (last.rss / warm.rss - 1), "%", bound=3, of_figure=True)
+        yield Row(f"soak, file handles more {since}", last.handles - warm.handles, "", bound=0, of_figure=True)
+        yield Row(f"soak, warnings, {backend}", len(run.warnings), "", bound=0, of_figure=True)
+        yield Row(f"soak, visits a second, {backend}", run.rate, "")
 
 
 MEASURES: dict[str, Callable[[Route], Iterator[Row]]] = {
@@ -246,10 +281,10 @@ LONG = ("soak",)
 
 
 def _compared(
-    place: Route, what: str, unit: str, names: tuple[str, ...], measure: Callable[[str], float]
+    place: Route, what: str, unit: str, names: list[str], measure: Callable[[str], float]
 ) -> dict[str, float]:
     """The medians of variants that take turns, after one round that does not count."""
-    known = [name for name in names if name in place.commands()]
+    known = [name for name in names if name in place.variants()]
     for name in known:
         measure(name)
     found: dict[str, list[float]] = {name: [] for name in known}
@@ -263,13 +298,13 @@ def _compared(
 def _start(place: Route, name: str) -> float:
     """Seconds to the complete picture."""
     place.glass.settle()
-    with Program(place.commands()[name], place.glass.display) as program:
+    with place.run(name) as program:
         return _shown(place) - program.began
 
 
 def _memory(place: Route, name: str) -> float:
     """Megabytes on home, when all that is made ahead is there."""
-    with Program(place.commands()[name], place.glass.display) as program:
+    with place.run(name) as program:
         _begin(place)
         time.sleep(REST)
         return program.pss()
@@ -298,4 +333,4 @@ def _there_and_back(place: Route, page: str) -> float:
 
 
 def _tell(what: str, number: int, place: Route, name: str, value: float, unit: str) -> None:
-    print(f"{what} {number + 1}/{place.rounds} {name:<10} {value:.1f} {unit}", flush=True)
+    print(f"{what} {number + 1}/{place.rounds} {name:<15} {value:.1f} {unit}", flush=True)

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -12,22 +12,25 @@ from types import TracebackType
 PROC = Path("/proc")
 
 SPOILS = ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_QUICK_BACKEND")
-"""Environment variables that would compile anew at every start, or draw elsewhere than on the glass."""
+"""Environment variables that would compile again at every start, or draw elsewhere than on the glass."""
 
 
-def environment(display: str) -> dict[str, str]:
+def environment(display: str, variables: Mapping[str, str] = {}) -> dict[str, str]:
     """The environment of a program on the glass."""
-    return {name: value for name, value in os.environ.items() if name not in SPOILS} | {"DISPLAY": display}
+    usual = {name: value for name, value in os.environ.items() if name not in SPOILS}
+    return {**usual, **variables, "DISPLAY": display}
 
 
 class Program:
     """A program that runs as long as the `with` block. `began` is in seconds of `time.perf_counter`."""
 
-    def __init__(self, command: Sequence[str], display: str, pass_fds: Sequence[int] = ()) -> None:
+    def __init__(
+        self, command: Sequence[str], variables: Mapping[str, str], display: str, pass_fds: Sequence[int] = ()
+    ) -> None:
         quiet = subprocess.DEVNULL
         self.began = time.perf_counter()
         self._process = subprocess.Popen(
-            command, env=environment(display), stdin=quiet, stdout=quiet, stderr=quiet, pass_fds=pass_fds
+            command, env=environment(display, variables), stdin=quiet, stdout=quiet, stderr=quiet, pass_fds=pass_fds
         )
 
     def __enter__(self) -> "Program":

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -98,10 +98,10 @@ class Warnings(logging.Handler):
         self.heard.append(record.getMessage())
 
 
-def on_glass(visits: int, display: str) -> Soak:
-    """Play visits on the glass, in a process of its own."""
+def on_glass(visits: int, display: str, variables: Mapping[str, str]) -> Soak:
+    """Play visits on the glass, in a process of its own with these variables in its environment."""
     command = [sys.executable, "-m", "benchmarks.soak", str(visits)]
-    run = subprocess.run(command, cwd=ROOT, env=environment(display), check=True, stdout=subprocess.PIPE)
+    run = subprocess.run(command, cwd=ROOT, env=environment(display, variables), check=True, stdout=subprocess.PIPE)
     samples, warnings, rate = json.loads(run.stdout)
     return Soak([Sample(**sample) for sample in samples], warnings, rate)
 
@@ -118,7 +118,7 @@ class Play:
         self._samples: list[Sample] = []
         self._saved = 0
         self._taken = 0
-        kiosk.screen.taken.connect(self._take)
+        kiosk.screen.contentShown.connect(self._take)
 
     def all(self, visits: int) -> Iterator[float]:
         """So many visits; at the end prints the run as JSON."""
@@ -273,7 +273,7 @@ class Play:
             yield 0.05
 
     def _prefer(self, patience: float) -> None:
-        from kiosk.visit.session import VisitDefaults
+        from kiosk.visit.display import VisitDefaults
 
         self._visit.set_defaults(VisitDefaults(patience=patience))
 
@@ -287,7 +287,8 @@ def main(visits: int) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app.application import Application
-    from kiosk.app.startup import catch, start_qt
+    from kiosk.app.startup import create_qt_application
+    from kiosk.app.supervision import supervise
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics, paths
     from kiosk.staff.area import pin
@@ -302,13 +303,13 @@ def main(visits: int) -> int:
         shutil.copytree(SHIPPED.parent / "assets", Path(place) / "assets")
         pin.set_pin(paths.config() / pin.FILE, PIN)
         graphics.choose()
-        app = start_qt()
+        app = create_qt_application()
         kiosk = Application(app, content, INCHES)
-        kiosk.settled.connect(lambda: catch(kiosk))
+        kiosk.started.connect(lambda: supervise(app, kiosk))
         kiosk.open(load(content))
         window = kiosk.screen.window
         warnings = Warnings()
-        kiosk.settled.connect(lambda: logging.getLogger().addHandler(warnings))
+        kiosk.started.connect(lambda: logging.getLogger().addHandler(warnings))
         play = Play(kiosk, Finger(window, QTest.createTouchDevice()), content, warnings).all(visits)
         timer = QTimer()
         timer.setSingleShot(True)
@@ -326,11 +327,12 @@ def main(visits: int) -> int:
                 app.exit(1)
 
         def drawn() -> None:
+            """A frame is being drawn; the next step comes when it is handed on."""
             if timer.isActive() and timer.interval() == 1000 * LOOK:
                 timer.start(0)
 
         timer.timeout.connect(step)
-        window.frameSwapped.connect(drawn)
+        window.afterAnimating.connect(drawn)
         timer.start(1000)
         code = app.exec()
         kiosk.close()

@@ -108,7 +108,7 @@ def _is_private(status: os.stat_result) -> bool:
 
 def _too_large(path: Path, size: int, max_bytes: int) -> UnfitFileError:
     unit, divisor = ("MB", 1e6) if max_bytes >= 1e6 else ("kB", 1e3)
-    text = f"this is larger than {max_bytes / divisor:.0f} {unit}: it has {size / divisor:.1f} {unit}"
+    text = f"this is larger than {max_bytes / divisor:.0f} {unit} (it has {size / divisor:.1f} {unit})"
     return UnfitFileError(errno.EFBIG, text, str(path))
 
 

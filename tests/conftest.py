@@ -1,26 +1,66 @@
-"""The real window, offscreen and in software, with the shipped content or another file."""
+"""The real window with the shipped content or another file, drawn in software or with OpenGL."""
 
 import os
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from kiosk.content.store.loader_process import read
 from kiosk.ui.window import KioskWindow
 from tests.glass import Finger
 
+GRAPHICS = {
+    "software": {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    "opengl": {
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_QUICK_BACKEND": "rhi",
+        "QSG_RHI_BACKEND": "opengl",
+        "QSG_RENDER_LOOP": "threaded",
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+    },
+}
+"""How the window is drawn. OpenGL, by Mesa without a graphics chip, needs an X server: each worker has its own."""
+
+OPENGL = os.environ.get("KIOSK_TEST_GRAPHICS") == "opengl"
+os.environ |= GRAPHICS["opengl" if OPENGL else "software"]
+
 ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content.yaml"
 TWO_TOPICS = ROOT / "tests" / "data" / "two-topics" / "content.yaml"
 
+LIMIT_MS = 60_000
+"""How long a test waits for what must come. A machine may be ten times busier than the one a test was written on."""
+
 Open = Callable[[Path], KioskWindow]
+
+
+class PatientBot(QtBot):
+    """Waits at least `LIMIT_MS` for what must come, as the time that this takes is no promise of the kiosk."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 0) -> None:
+        super().waitUntil(callback, timeout=max(timeout, LIMIT_MS))
+
+    def waitSignal(
+        self,
+        signal: SignalInstance,
+        *,
+        timeout: int = 0,
+        raising: bool | None = None,
+        check_params_cb: Callable[..., bool] | None = None,
+    ) -> SignalBlocker:
+        limit = max(timeout, LIMIT_MS)
+        return super().waitSignal(signal, timeout=limit, raising=raising, check_params_cb=check_params_cb)
+
+
+@pytest.fixture
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +71,24 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.fixture(scope="session")
 def touchscreen(qapp: QGuiApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_display(request: pytest.FixtureRequest) -> None:
+    """With OpenGL, an X server for this process alone, on the first display that is free; it ends with the last window.
+
+    It is connected to at once, as it would also end with the last window of a process that a test starts.
+    """
+    if OPENGL:
+        reading, writing = os.pipe()
+        os.set_inheritable(writing, True)
+        command = ["Xvfb", "-displayfd", str(writing), "-terminate", "-screen", "0", "1280x800x24"]
+        quiet = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
+        os.posix_spawnp(command[0], command, os.environ, file_actions=[quiet])
+        os.close(writing)
+        with os.fdopen(reading) as told:
+            os.environ["DISPLAY"] = f":{told.readline().strip()}"
+        request.getfixturevalue("qapp")
 
 
 @pytest.fixture(autouse=True, scope="session")

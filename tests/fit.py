@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.glass import clips, frame, kind, seen, taps, texts
+from tests.glass import can_be_tapped, clips, frame, has_words, kind, seen_items
 
 INCHES = 10.1
 CAPITAL = 0.698
@@ -33,12 +33,17 @@ LARGE = 6.35 * 0.698
 
 
 class Glass:
-    """What stands on the glass at one moment: texts and targets, each with the part of it that can be seen."""
+    """What is on the glass at one moment: texts and targets, each with the part of it that can be seen."""
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
-        self.texts: dict[QQuickItem, QRectF] = {text: seen(text) for text in texts(window)}
-        self.taps: dict[QQuickItem, QRectF] = {tap: seen(tap) for tap in taps(window)}
+        self.texts: dict[QQuickItem, QRectF] = {}
+        self.taps: dict[QQuickItem, QRectF] = {}
+        for item, part in seen_items(window):
+            if has_words(item):
+                self.texts[item] = part
+            elif can_be_tapped(item):
+                self.taps[item] = part
 
 
 def pitch(window: QQuickWindow) -> float:
@@ -59,14 +64,15 @@ def small_targets(glass: Glass) -> list[str]:
 def close_targets(glass: Glass) -> list[str]:
     """Targets so close that a finger can take the wrong one: T1."""
     least = GAP * pitch(glass.window)
-    spots = list(glass.taps.items())
-    found = []
-    for (a, here), (b, there) in combinations(spots, 2):
-        if related(a, b):
-            continue
-        if here.adjusted(-least, -least, least, least).intersects(there.adjusted(0.5, 0.5, -0.5, -0.5)):
-            found.append(f"{name(a)} and {name(b)} are too close")
-    return found
+    spots = [
+        (tap, part.adjusted(-least, -least, least, least), part.adjusted(0.5, 0.5, -0.5, -0.5))
+        for tap, part in glass.taps.items()
+    ]
+    return [
+        f"{name(a)} and {name(b)} are too close"
+        for (a, here, _), (b, _, there) in combinations(spots, 2)
+        if here.intersects(there) and not related(a, b)
+    ]
 
 
 def cut_texts(glass: Glass) -> list[str]:
@@ -101,12 +107,12 @@ def broken_words(glass: Glass) -> list[str]:
 
 def overlaps(glass: Glass) -> list[str]:
     """Texts and targets that stand on one another."""
-    shown = [*glass.texts.items(), *glass.taps.items()]
-    found = []
-    for (a, here), (b, there) in combinations(shown, 2):
-        if not related(a, b) and here.adjusted(2, 2, -2, -2).intersects(there.adjusted(2, 2, -2, -2)):
-            found.append(f"{name(a)} and {name(b)} overlap")
-    return found
+    shown = [(item, part.adjusted(2, 2, -2, -2)) for item, part in [*glass.texts.items(), *glass.taps.items()]]
+    return [
+        f"{name(a)} and {name(b)} overlap"
+        for (a, here), (b, there) in combinations(shown, 2)
+        if here.intersects(there) and not related(a, b)
+    ]
 
 
 def small_letters(glass: Glass, percent: int) -> list[str]:
@@ -136,33 +142,37 @@ def long_lines(glass: Glass) -> list[str]:
 def pale_texts(glass: Glass, image: QImage) -> list[str]:
     """Words that do not stand out from what is behind them: L1. Colours are read off the picture."""
     found = []
-    for text in glass.texts:
-        if glass.texts[text].height() < font_of(text):
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    for text, part in glass.texts.items():
+        if part.height() < font_of(text):
             continue
-        ratio = contrast_on(image, glass.texts[text].toAlignedRect())
         large = font_of(text) * CAPITAL >= LARGE * pitch(glass.window)
-        if ratio < (CONTRAST_LARGE if large else CONTRAST):
+        least = CONTRAST_LARGE if large else CONTRAST
+        place = part.toAlignedRect()
+        # Most words stand out in a third of the rows already; more rows only find more contrast.
+        if contrast_on(image, place, 3) < least and (ratio := contrast_on(image, place, 1)) < least:
             found.append(f"{name(text)} has a contrast of {ratio:.1f}")
     return found
 
 
 def blank(image: QImage) -> list[str]:
     """A picture with next to nothing on it."""
-    colours = counted(image, image.rect(), 7)
+    colours = counted(image.convertToFormat(QImage.Format.Format_RGB32), image.rect(), 7, 7)
     return ["the screen is blank"] if colours.most_common(1)[0][1] > 0.995 * colours.total() else []
 
 
-def contrast_on(image: QImage, rect: QRect) -> float:
-    """The contrast of the words in a place: the commonest colour against the one farthest from it."""
-    colours = counted(image, rect.intersected(image.rect()), 1)
-    behind = colours.most_common(1)[0][0]
-    return max(contrast(behind, colour) for colour in colours)
+def contrast_on(image: QImage, rect: QRect, rows: int) -> float:
+    """The contrast of the words in a place: the commonest colour against the one farthest from it, in every so many
+    rows of pixels."""
+    colours = counted(image, rect.intersected(image.rect()), 1, rows)
+    behind = luminance(colours.most_common(1)[0][0])
+    found = [luminance(colour) for colour in colours]
+    return max(contrast(behind, min(found)), contrast(behind, max(found)))
 
 
-def contrast(a: int, b: int) -> float:
-    """The WCAG contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def contrast(a: float, b: float) -> float:
+    """The WCAG contrast ratio of two luminances, 1 to 21."""
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
 
 
 @cache
@@ -173,13 +183,13 @@ def luminance(colour: int) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def counted(image: QImage, rect: QRect, step: int) -> Counter[int]:
-    """How often each colour, as 0xAARRGGBB, stands in every `step`th pixel of a place."""
-    words = memoryview(image.constBits()).cast("I")
+def counted(image: QImage, rect: QRect, columns: int, rows: int) -> Counter[int]:
+    """How often each colour, as 0xAARRGGBB, is in every so many columns and rows of pixels of a place."""
+    pixels = memoryview(image.constBits()).cast("I")
     width = image.bytesPerLine() // 4
     colours: Counter[int] = Counter()
-    for y in range(rect.top(), rect.bottom() + 1, step):
-        colours.update(words[y * width + rect.left() : y * width + rect.right() + 1 : step].tolist())
+    for y in range(rect.top(), rect.bottom() + 1, rows):
+        colours.update(pixels[y * width + rect.left() : y * width + rect.right() + 1 : columns].tolist())
     return colours
 
 

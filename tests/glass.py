@@ -19,21 +19,41 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
             waiting += reversed(item.childItems())
 
 
+def seen_items(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Every item that is shown and can be seen in full or in part, and that part of it, in pixels."""
+    whole = window.contentItem()
+    waiting = [(whole, frame(whole))]
+    while waiting:
+        item, space = waiting.pop()
+        if item.isVisible():
+            part = frame(item).intersected(space)
+            if part.height() > 1:
+                yield item, part
+            inner = part if item.clip() else space
+            waiting += [(child, inner) for child in reversed(item.childItems())]
+
+
 def kind(item: QQuickItem) -> str:
     """The name of the QML type that made an item, such as PillButton."""
     return item.metaObject().className().partition("_QML")[0]
 
 
+def can_be_tapped(item: QQuickItem) -> bool:
+    return item.metaObject().indexOfSignal("tapped()") >= 0 and item.isEnabled()
+
+
+def has_words(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText") and bool(item.property("text"))
+
+
 def taps(window: QQuickWindow) -> list[QQuickItem]:
     """Everything that can be tapped and can be seen in full or in part."""
-    found = [item for item in items(window) if item.metaObject().indexOfSignal("tapped()") >= 0]
-    return [item for item in found if item.isEnabled() and seen(item).height() > 1]
+    return [item for item, _ in seen_items(window) if can_be_tapped(item)]
 
 
 def texts(window: QQuickWindow) -> list[QQuickItem]:
     """Every text with words in it that can be seen in full or in part."""
-    found = [item for item in items(window) if item.inherits("QQuickText") and item.property("text")]
-    return [item for item in found if seen(item).height() > 1]
+    return [item for item, _ in seen_items(window) if has_words(item)]
 
 
 def frame(item: QQuickItem) -> QRectF:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.app.cli import CONTENT, parse
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 
 
@@ -79,6 +80,21 @@ def test_nonsense_on_the_command_line_is_explained(arguments: list[str]) -> None
     assert "error:" in done.stderr
 
 
+@pytest.mark.parametrize("before", [True, False], ids=["before the command", "after it"])
+def test_the_content_may_be_named_before_the_command_or_after_it(tmp_path: Path, before: bool) -> None:
+    content = ["--content", str(tmp_path)]
+    publish = ["publish", "--to", "x"]
+    assert parse([*content, *publish] if before else [*publish, *content]).content == tmp_path
+    assert parse(publish).content == CONTENT
+
+
+def test_check_takes_the_content_named_before_it_unless_it_names_its_own(tmp_path: Path) -> None:
+    before = ["--content", str(tmp_path), "check"]
+    assert parse(before).content == tmp_path
+    assert parse([*before, "other.yaml"]).content == Path("other.yaml")
+    assert parse(["check"]).content == CONTENT
+
+
 def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
     done = run(
         "proof",
@@ -95,7 +111,7 @@ def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     pictures = sorted(tmp_path.rglob("*.png"))
-    assert len([p for p in pictures if p.stem.count("-") == 1]) == 19
+    assert len([p for p in pictures if p.stem.count("-") == 1]) == 20
     assert [p for p in pictures if "risks-table" in p.name]
     assert {(QImage(str(p)).width(), QImage(str(p)).height()) for p in pictures} == {(1024, 600)}
     assert f"{len(pictures)} of {len(pictures)}" in done.stdout

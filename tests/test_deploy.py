@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -63,7 +63,7 @@ def here(path: str) -> str:
     return path.replace("/opt/patient-kiosk", str(ROOT)).replace("/srv/patient-kiosk", str(ROOT))
 
 
-def test_a_kiosk_that_froze_is_shown_again_within_10_seconds() -> None:
+def test_systemd_waits_for_a_kiosk_that_froze_and_restarts_it_within_10_seconds() -> None:
     assert (UNIT["Type"], UNIT["NotifyAccess"], UNIT["Restart"]) == ("notify", "all", "always")
     assert UNIT["StartLimitIntervalSec"] == "0"
     assert sum(float(UNIT[key]) for key in ("WatchdogSec", "TimeoutAbortSec", "RestartSec")) + START < 10
@@ -119,17 +119,53 @@ def test_the_kiosk_ends_in_order_before_the_compositor_is_stopped(tmp_path: Path
         assert counts.stat().st_ctime_ns > written
 
 
-@in_compositor
-def test_systemd_hears_the_kiosk_through_the_compositor_and_sees_it_killed() -> None:
-    with ExitStack() as stack:
-        place = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "notify"
-        ear = stack.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM))
-        ear.bind(str(place))
+@pytest.fixture
+def systemd() -> Iterator[socket.socket]:
+    """What systemd listens at: it is told the number of the process that speaks."""
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+        ear.bind(f"{folder}/notify")
         ear.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
         ear.settimeout(LIMIT)
-        service = stack.enter_context(running(NOTIFY_SOCKET=str(place), WATCHDOG_USEC="500000", WATCHDOG_PID="1"))
-        assert ear.recv(100) == b"READY=1"
-        beat, [(_, _, sender)], *_ = ear.recvmsg(100, 100)
-        assert beat == b"WATCHDOG=1"
-        os.kill(struct.unpack("3i", sender)[0], signal.SIGKILL)
+        yield ear
+
+
+def beating(systemd: socket.socket, seconds: float) -> AbstractContextManager["subprocess.Popen[bytes]"]:
+    """The kiosk in the compositor, which systemd expects to beat within so many seconds."""
+    watched = {"WATCHDOG_USEC": str(int(seconds * 1e6)), "WATCHDOG_PID": "1"}
+    return running(NOTIFY_SOCKET=systemd.getsockname(), **watched)
+
+
+def first_beat(systemd: socket.socket) -> int:
+    """Wait for a kiosk that is ready and beats; the number of its process."""
+    assert systemd.recv(100) == b"READY=1"
+    beat, [(_, _, sender)], *_ = systemd.recvmsg(100, 100)
+    assert beat == b"WATCHDOG=1"
+    return int(struct.unpack("3i", sender)[0])
+
+
+def falls_silent(systemd: socket.socket) -> bool:
+    """Whether nothing is heard for as long as is waited, after a beat or two that had been sent before."""
+    with suppress(TimeoutError):
+        for _ in range(3):
+            systemd.recv(100)
+        return False
+    return True
+
+
+@in_compositor
+def test_systemd_hears_the_kiosk_through_the_compositor_and_sees_it_killed(systemd: socket.socket) -> None:
+    with beating(systemd, 0.5) as service:
+        os.kill(first_beat(systemd), signal.SIGKILL)
         assert service.wait(LIMIT) != -signal.SIGUSR2
+
+
+@in_compositor
+def test_a_kiosk_that_froze_is_silent_and_is_shown_again_once_it_is_ended(systemd: socket.socket) -> None:
+    allowed = float(UNIT["WatchdogSec"])
+    with beating(systemd, allowed):
+        os.kill(first_beat(systemd), signal.SIGSTOP)
+        systemd.settimeout(allowed)
+        assert falls_silent(systemd)
+    systemd.settimeout(LIMIT)
+    with beating(systemd, allowed):
+        first_beat(systemd)

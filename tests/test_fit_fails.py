@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.ui.engine import MODULES
+from kiosk.ui.engine import IMPORT_PATH
+from kiosk.ui.fonts import load_fonts
 from tests import fit
 
 Show = Callable[[str], fit.Glass]
@@ -56,11 +57,12 @@ FAULTS = [
 @pytest.fixture
 def show(qapp: QGuiApplication) -> Iterator[Show]:
     """Shows items in a window of 1280 by 800 pixels."""
+    load_fonts()
     engines: list[QQmlApplicationEngine] = []
 
     def show_items(items: str) -> fit.Glass:
         engine = QQmlApplicationEngine()
-        engine.addImportPath(str(MODULES))
+        engine.addImportPath(str(IMPORT_PATH))
         scene = f"import QtQuick\nimport Kiosk\nWindow {{ width: 1280; height: 800; visible: true\n{items}\n}}"
         engine.loadData(scene.encode())
         window = engine.rootObjects()[0]

@@ -32,10 +32,10 @@ def start(file: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[VisitDefa
     started: list[Application] = []
 
     def begin() -> Application:
-        kiosk = Application(qapp, file, 10.1)
+        kiosk = Application(qapp, file, 10.1, (1280, 800))
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(file), (1280, 800))
+        with qtbot.waitSignal(kiosk.started):
+            kiosk.open(read(file))
         return kiosk
 
     yield begin
@@ -93,12 +93,12 @@ def test_a_bad_save_leaves_the_last_good_content(file: Path, start: VisitDefault
     kiosk = start()
     good = shown(kiosk)
     spoil(file)
-    qtbot.waitUntil(lambda: any("clinik" in problem for problem in kiosk.problems), timeout=6000)
+    qtbot.waitUntil(lambda: any("clinik" in problem for problem in kiosk.services.staff.status.problems), timeout=6000)
     assert shown(kiosk) == good
     text = file.read_text("utf-8").replace("clinik:", "clinic:", 1)
     file.write_text(text.replace("  name:", "  name: Mended ", 1), "utf-8")
     qtbot.waitUntil(lambda: "Mended" in shown(kiosk), timeout=6000)
-    assert not any("clinik" in problem for problem in kiosk.problems)
+    assert not any("clinik" in problem for problem in kiosk.services.staff.status.problems)
 
 
 def test_a_bad_file_at_the_first_start_asks_for_staff_and_comes_alive_when_mended(
@@ -122,7 +122,7 @@ def test_a_bad_file_at_a_later_start_shows_the_last_good_content(
     spoil(file)
     again = start()
     assert shown(again) == good
-    assert any("clinik" in problem for problem in again.problems)
+    assert any("clinik" in problem for problem in again.services.staff.status.problems)
 
 
 def test_a_corrupt_copy_is_not_used(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
@@ -139,11 +139,11 @@ def test_a_deleted_file_leaves_the_last_good_content(file: Path, start: VisitDef
     good = shown(kiosk)
     text = file.read_text("utf-8")
     file.unlink()
-    usual = kiosk.problems
-    qtbot.waitUntil(lambda: kiosk.problems != usual, timeout=8000)
+    usual = kiosk.services.staff.status.problems
+    qtbot.waitUntil(lambda: kiosk.services.staff.status.problems != usual, timeout=8000)
     assert shown(kiosk) == good
     file.write_text(text, "utf-8")
-    qtbot.waitUntil(lambda: kiosk.problems == usual, timeout=6000)
+    qtbot.waitUntil(lambda: kiosk.services.staff.status.problems == usual, timeout=6000)
 
 
 def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: VisitDefaults, tmp_path: Path) -> None:
@@ -153,12 +153,14 @@ def test_settings_that_cannot_be_read_are_told_to_staff(file: Path, start: Visit
     kiosk = start()
     assert kiosk.screen.visit.display.textSize == 150
     assert kiosk.screen.visit.display.theme == "light"
-    assert any("theme" in problem for problem in kiosk.problems)
+    assert any("theme" in problem for problem in kiosk.services.staff.status.problems)
 
 
 def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: VisitDefaults, qtbot: QtBot) -> None:
     paths.state().parent.mkdir(parents=True, exist_ok=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     kiosk = start()
-    qtbot.waitUntil(lambda: any("no copy" in problem for problem in kiosk.problems), timeout=10_000)
+    qtbot.waitUntil(
+        lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000
+    )
     assert "Touch here to start" in shown(kiosk)

@@ -18,16 +18,17 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.application import Application
+from kiosk.app.print_service import PrintService
 from kiosk.content.store.loader_process import read
 from kiosk.machine import paths, settings
-from kiosk.machine.printer import Printer
 from kiosk.machine.settings import Settings
-from kiosk.staff.area.staff_area import StaffArea
-from kiosk.ui.handout_pdf import leaflet
+from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.take_home import PrintState
 from tests.conftest import SHIPPED, Open
 from tests.glass import Finger, tap_named, taps, words
+
+pytestmark = pytest.mark.opengl
 
 PATHS = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
 """Where the server is: not among the programs of every user."""
@@ -163,10 +164,10 @@ def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> 
 
     def begin(printer: str) -> tuple[Application, Finger]:
         settings.save(paths.config() / settings.FILE, Settings(printer=printer))
-        kiosk = Application(qapp, SHIPPED, 10.1)
+        kiosk = Application(qapp, SHIPPED, 10.1, (1280, 800))
         started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled, timeout=20_000):
-            kiosk.open(read(SHIPPED), (1280, 800))
+        with qtbot.waitSignal(kiosk.started, timeout=20_000):
+            kiosk.open(read(SHIPPED))
         kiosk.screen.visit.begin("")
         kiosk.screen.window.grabWindow()
         return kiosk, Finger(kiosk.screen.window, touchscreen)
@@ -187,7 +188,7 @@ def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
 
 def printing() -> bool:
     """Whether something is done about a sheet."""
-    return any("_print" in thread.name for thread in threading.enumerate())
+    return any(thread.name == "printing" for thread in threading.enumerate())
 
 
 def look(kiosk: Application) -> str:
@@ -244,25 +245,22 @@ def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start
 
 
 @needs_cups
-def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(
-    cups: Cups, start: VisitDefaults, qapp: QGuiApplication, qtbot: QtBot
-) -> None:
-    printer = Printer()
-    printer.name = "stopped"
-    printer.put(leaflet([("text", "Words")], False))
+def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: VisitDefaults, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
-    printer.close()
+    kiosk.close()
     assert cups.jobs() == cups.kept() == []
 
 
 @needs_cups
 def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> None:
-    printer = Printer(limit=2.0, pause=0.1)
-    printer.name = "stopped"
-    said: list[str] = []
-    printer.changed.connect(said.append)
-    printer.put(leaflet([("text", "Words")], False))
-    qtbot.waitUntil(lambda: said == ["busy", "failed"], timeout=30_000)
+    printing = PrintService("stopped")
+    printing.timeout_s = 2.0
+    states: list[PrintState] = []
+    printing.stateChanged.connect(states.append)
+    printing.print([("text", "Words")], False)
+    qtbot.waitUntil(lambda: states == [PrintState.BUSY, PrintState.FAILED], timeout=30_000)
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 
 
@@ -271,9 +269,7 @@ def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("stopped")
-    printer = kiosk.findChild(Printer)
-    assert isinstance(printer, Printer)
-    printer.limit = 2.0
+    kiosk.services.printing.timeout_s = 2.0
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
     assert "Print it" not in names(kiosk)
@@ -289,7 +285,10 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
     with serving("Yes") as cups:
         monkeypatch.setenv("CUPS_SERVER", str(cups.home / "socket"))
         kiosk, finger = start("paper")
-        qtbot.waitUntil(lambda: any("Patients cannot print" in text for text in kiosk.problems), timeout=30_000)
+        qtbot.waitUntil(
+            lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems),
+            timeout=30_000,
+        )
         finger.tap("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
@@ -298,9 +297,9 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
 
 @needs_cups
 def test_staff_are_told_which_printers_there_are(cups: Cups, qtbot: QtBot) -> None:
-    printer = Printer()
-    with qtbot.waitSignal(printer.found, timeout=30_000) as found:
-        printer.find()
+    printing = PrintService("")
+    with qtbot.waitSignal(printing.printersFound, timeout=30_000) as found:
+        printing.find_printers()
     assert found.args == [["paper", "stopped"]]
 
 
@@ -309,15 +308,13 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(
     cups: Cups, start: VisitDefaults, qtbot: QtBot
 ) -> None:
     kiosk, finger = start("")
-    desk = kiosk.findChild(StaffArea)
-    assert isinstance(desk, StaffArea)
-    desk.set("printer", "paper")
+    kiosk.services.staff.settings.set("printer", "paper")
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
     finger.tap("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
-    desk.set("printer", "")
+    kiosk.services.staff.settings.set("printer", "")
     assert "Print it" not in names(kiosk)
 
 
@@ -335,7 +332,7 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     kiosk, finger = start("paper")
-    qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.problems))
+    qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.services.staff.status.problems))
     finger.tap("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
@@ -359,7 +356,7 @@ def test_every_page_stands_on_one_sheet_in_letters_that_can_be_read(
 ) -> None:
     visit = open_screen(SHIPPED).visit
     made: list[bytes] = []
-    visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(leaflet(lines, mirrored)))
+    visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))
     visit.takeHome.set_print_state(PrintState.READY)
     visit.display.setLanguage(language)
     visit.navigation.open(page)

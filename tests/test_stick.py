@@ -1,31 +1,32 @@
 """The whole kiosk while a stick is plugged in: noticed in the staff area, shown only when staff say so."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.application import Application
 from kiosk.content.store.loader_process import read
 from kiosk.content.store.releases import names, rollback
 from kiosk.machine.removable_volumes import Volume
-from kiosk.staff.area import usb_content
-from kiosk.staff.area.staff_area import StaffArea
-from kiosk.staff.area.usb_content import UsbContent, UsbScanner
+from kiosk.staff.area import usb_import
+from kiosk.staff.area.status import KioskStatus
+from kiosk.staff.area.usb_import import UsbContent, UsbImport
 from tests.conftest import ROOT
-from tests.glass import Finger, words
+from tests.staff_kiosk import StaffKiosk
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-VisitDefaults = Callable[[Path], Application]
+Start = Callable[[Path], StaffKiosk]
 
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(usb_content, "EVERY", 0.05)
+    monkeypatch.setattr(usb_import, "SCAN_INTERVAL_S", 0.05)
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def stick(tmp_path: Path) -> Volume:
 def plugged(monkeypatch: pytest.MonkeyPatch) -> list[Volume]:
     """What is plugged in; a test may change it."""
     volumes: list[Volume] = []
-    monkeypatch.setattr(UsbScanner.__init__, "__defaults__", (lambda: list(volumes),))
+    monkeypatch.setattr(usb_import, "mounted", lambda: list(volumes))
     return volumes
 
 
@@ -51,20 +52,17 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(folder: Path, qapp: QGuiApplication, qtbot: QtBot, plugged: list[Volume]) -> Iterator[VisitDefaults]:
+def start(qapp: QGuiApplication, touchscreen: QPointingDevice, qtbot: QtBot, plugged: list[Volume]) -> Iterator[Start]:
     """Starts a kiosk on a folder or file, in a window."""
-    started: list[Application] = []
+    started: list[StaffKiosk] = []
 
-    def begin(content: Path) -> Application:
-        kiosk = Application(qapp, content, 10.1)
-        started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(content), (1280, 800))
-        return kiosk
+    def begin(content: Path) -> StaffKiosk:
+        started.append(StaffKiosk(qapp, touchscreen, qtbot, content, (1280, 800)))
+        return started[-1]
 
     yield begin
-    for kiosk in started:
-        kiosk.close()
+    for staff in started:
+        staff.kiosk.close()
     qapp.processEvents()
 
 
@@ -74,91 +72,75 @@ def name_clinic(file: Path, name: str) -> None:
     file.write_text(text.replace(old, f"  name: {name}"), "utf-8")
 
 
-def desk(kiosk: Application) -> StaffArea:
-    """Behind the PIN."""
-    kiosk._desk._enter("staff")
-    kiosk.screen.visit.end()
-    return kiosk._desk
-
-
-def shown(kiosk: Application) -> str:
-    kiosk.screen.window.grabWindow()  # lays everything out
-    return words(kiosk.screen.window)
-
-
 def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
-    start: VisitDefaults,
-    folder: Path,
-    stick: Volume,
-    plugged: list[Volume],
-    qtbot: QtBot,
-    touchscreen: QPointingDevice,
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
-    kiosk = start(folder)
-    finger = Finger(kiosk.screen.window, touchscreen)
-    staff = desk(kiosk)
+    staff = start(folder)
+    staff.enter()
     plugged.append(stick)
-    qtbot.waitUntil(lambda: "Show this content" in shown(kiosk), timeout=10_000)
-    assert "USB stick: CLINIC" in shown(kiosk)
+    qtbot.waitUntil(lambda: "Show this content" in staff.look(), timeout=20_000)
+    assert "USB stick: CLINIC" in staff.look()
     assert not (folder / "live").exists()
-    finger.tap("Show this content")
-    finger.tap("Tap again to show it to patients")
-    qtbot.waitUntil(lambda: "You can pull it out" in shown(kiosk), timeout=10_000)
+    staff.finger.tap("Show this content")
+    assert not (folder / "live").exists()
+    staff.finger.tap("Tap again to show it to patients")
+    assert staff.area.message == "Copying from the stick …"
+    qtbot.waitUntil(lambda: "You can pull it out" in staff.look(), timeout=20_000)
     plugged.clear()
     shutil.rmtree(stick.root)
-    qtbot.waitUntil(lambda: "USB stick" not in shown(kiosk), timeout=10_000)
-    staff.close()
-    assert "Clinic of the Stick" in shown(kiosk)
+    qtbot.waitUntil(lambda: "USB stick" not in staff.look(), timeout=20_000)
+    staff.area.close()
+    assert "Clinic of the Stick" in staff.look()
     rollback(folder)
-    qtbot.waitUntil(lambda: "Clinic of the Stick" not in shown(kiosk), timeout=10_000)
+    qtbot.waitUntil(lambda: "Clinic of the Stick" not in staff.look(), timeout=20_000)
     assert len(names(folder)) == 2
 
 
 def test_nothing_is_taken_from_a_stick_that_was_pulled_out(
-    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
-    kiosk = start(folder)
-    staff = desk(kiosk)
+    staff = start(folder)
+    staff.enter()
     plugged.append(stick)
-    qtbot.waitUntil(lambda: "Show this content" in shown(kiosk), timeout=10_000)
-    [card] = staff.sticks
+    qtbot.waitUntil(lambda: "Show this content" in staff.look(), timeout=20_000)
+    [row] = staff.area.usb.sticks
     shutil.rmtree(stick.root)
-    staff.take(card["place"])
-    qtbot.waitUntil(lambda: "Nothing was changed." in shown(kiosk), timeout=10_000)
-    assert "there is no such file" in shown(kiosk)
+    staff.area.usb.take(row["place"])
+    qtbot.waitUntil(lambda: "Nothing was changed." in staff.look(), timeout=20_000)
+    assert "there is no such file" in staff.look()
     assert read(folder).pages
     assert not (folder / "live").exists()
 
 
 def test_nothing_is_taken_from_a_stick_that_was_changed_since_staff_read_it(
-    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
-    kiosk = start(folder)
-    staff = desk(kiosk)
+    staff = start(folder)
+    staff.enter()
     plugged.append(stick)
-    qtbot.waitUntil(lambda: "Show this content" in shown(kiosk), timeout=10_000)
-    staff.takeAsked.disconnect()
-    taken: list[UsbContent] = []
-    staff.takeAsked.connect(taken.append)
-    staff.take(staff.sticks[0]["place"])
+    qtbot.waitUntil(lambda: "Show this content" in staff.look(), timeout=20_000)
+    usb = staff.area.usb
+    usb.importRequested.disconnect()
+    with qtbot.waitSignal(usb.importRequested) as asked:
+        usb.take(usb.sticks[0]["place"])
     name_clinic(stick.root / "kiosk" / "content.yaml", "Clinic of Somebody Else")
-    kiosk._take(taken[0])
-    qtbot.waitUntil(lambda: "it was changed meanwhile" in shown(kiosk), timeout=10_000)
+    staff.kiosk.services.content.publish(*asked.args or ())
+    qtbot.waitUntil(lambda: "it was changed meanwhile" in staff.look(), timeout=20_000)
     assert not (folder / "live").exists()
 
 
 def test_a_kiosk_on_one_file_reads_a_stick_and_says_why_it_takes_nothing(
-    start: VisitDefaults, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:
-    kiosk = start(folder / "content.yaml")
-    desk(kiosk)
+    staff = start(folder / "content.yaml")
+    staff.enter()
     plugged.append(stick)
-    qtbot.waitUntil(lambda: "This kiosk shows one file" in shown(kiosk), timeout=10_000)
-    assert "Show this content" not in shown(kiosk)
+    qtbot.waitUntil(lambda: "This kiosk shows one file" in staff.look(), timeout=20_000)
+    assert "Show this content" not in staff.look()
 
 
 def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
-    start: VisitDefaults, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    start: Start, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[None] = []
 
@@ -166,13 +148,13 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
         looks.append(None)
         return []
 
-    monkeypatch.setattr(UsbScanner.__init__, "__defaults__", (volumes,))
-    kiosk = start(folder)
+    monkeypatch.setattr(usb_import, "mounted", volumes)
+    staff = start(folder)
     qtbot.wait(300)
     assert not looks
-    staff = desk(kiosk)
-    qtbot.waitUntil(lambda: len(looks) > 2, timeout=10_000)
-    staff.go("grid")
+    staff.enter()
+    qtbot.waitUntil(lambda: len(looks) > 2, timeout=20_000)
+    staff.area.open("touch-test")
     qtbot.wait(100)
     looks.clear()
     qtbot.wait(300)
@@ -183,7 +165,7 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
 
 
 def found_on(root: Path) -> list[UsbContent]:
-    return list(usb_content._offers(Volume("CLINIC", root)))
+    return list(usb_import.find_content(Volume("CLINIC", root)))
 
 
 def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
@@ -194,39 +176,57 @@ def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
     assert found_on(tmp_path) == []
     (tmp_path / "kiosk").unlink()
     shutil.copytree(SAMPLE, tmp_path / "kiosk")
-    assert [offer.place for offer in found_on(tmp_path)] == [tmp_path / "kiosk"]
+    assert [content.place for content in found_on(tmp_path)] == [tmp_path / "kiosk"]
     (tmp_path / "content.yaml").touch()
-    assert [offer.place for offer in found_on(tmp_path)] == [tmp_path]
+    assert [content.place for content in found_on(tmp_path)] == [tmp_path]
 
 
-def test_a_stick_is_read_once_and_again_when_it_was_changed(tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.fixture
+def usb(qapp: QGuiApplication, tmp_path: Path) -> Iterator[UsbImport]:
+    usb = UsbImport(KioskStatus(tmp_path), [ROOT])
+    yield usb
+    usb.set_enabled(False)
+
+
+def test_a_stick_is_read_once_and_again_when_it_was_changed(tmp_path: Path, plugged: list[Volume]) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
-    told: list[tuple[UsbContent, ...]] = []
-    it = UsbScanner([ROOT], told.append, lambda: [Volume("CLINIC", tmp_path / "stick")])
-    it.begin()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
-    [[first], [second]] = told
-    assert first.ready is None
-    assert second.ready == read(tmp_path / "stick")
-    name_clinic(tmp_path / "stick" / "content.yaml", "Other Clinic")
-    qtbot.waitUntil(lambda: len(told) == 4, timeout=10_000)
-    assert told[3][0].ready == read(tmp_path / "stick")
-    it.end()
+    plugged.append(Volume("CLINIC", tmp_path / "stick"))
+    stopped = Event()
+    found = usb_import.scan([ROOT], stopped)
+    [[first], [second]] = next(found), next(found)
+    assert first.loaded is None
+    assert second.loaded == read(tmp_path / "stick")
+    Timer(1.0, lambda: name_clinic(tmp_path / "stick" / "content.yaml", "Other Clinic")).start()
+    [[third], [fourth]] = next(found), next(found)
+    assert third.loaded is None
+    assert fourth.loaded == read(tmp_path / "stick")
+    stopped.set()
+    assert list(found) == []
+
+
+def test_nothing_is_listed_any_more_once_staff_left(
+    usb: UsbImport, plugged: list[Volume], tmp_path: Path, qtbot: QtBot
+) -> None:
+    shutil.copytree(SAMPLE, tmp_path / "stick")
+    plugged.append(Volume("CLINIC", tmp_path / "stick"))
+    usb.set_enabled(True)
+    qtbot.waitUntil(lambda: len(usb.sticks) == 1, timeout=20_000)  # and now it is being read
+    usb.set_enabled(False)
+    qtbot.waitUntil(lambda: "usb-scan" not in [thread.name for thread in threading.enumerate()], timeout=20_000)
+    assert usb.sticks == []
 
 
 def test_an_error_while_looking_is_logged_and_the_next_look_comes(
-    tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(SAMPLE, tmp_path / "stick")
-    told: list[tuple[UsbContent, ...]] = []
 
     def volumes() -> list[Volume]:
         if not caplog.records:
             raise OSError("pulled out at this moment")
         return [Volume("CLINIC", tmp_path / "stick")]
 
-    it = UsbScanner([ROOT], told.append, volumes)
-    it.begin()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
-    it.end()
+    monkeypatch.setattr(usb_import, "mounted", volumes)
+    [found] = next(usb_import.scan([ROOT], Event()))
+    assert found.place == tmp_path / "stick"
     assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["pulled out at this moment"]

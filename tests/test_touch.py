@@ -11,6 +11,8 @@ from kiosk.ui.window import KioskWindow
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
+pytestmark = pytest.mark.opengl
+
 
 def flickable(screen: KioskWindow) -> QQuickItem:
     """What scrolls on the page shown."""

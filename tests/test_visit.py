@@ -8,11 +8,11 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.input_filter import HELD, InputFilter
+from kiosk.ui.input_filter import MAX_TAP_S, InputFilter
 from kiosk.ui.window import KioskWindow
 from kiosk.visit import idle
+from kiosk.visit.display import VisitDefaults
 from kiosk.visit.idle import WARNING_S, reading_time
-from kiosk.visit.session import VisitDefaults
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
@@ -22,8 +22,9 @@ SOON = VisitDefaults(patience=0.002)
 
 @pytest.fixture
 def touch(screen: KioskWindow) -> InputFilter:
-    """The input filter, installed as at the start of the kiosk."""
-    touch = InputFilter(screen.window)
+    """What the kiosk hears of the glass, as it is put before the window at the start."""
+    touch = InputFilter(screen)
+    touch.start()
     touch.activity.connect(screen.visit.note_activity)
     return touch
 
@@ -270,7 +271,8 @@ def test_the_last_tap_of_the_gesture_must_be_held(
 
 def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
     screen = open_screen(TWO_TOPICS)
-    touch = InputFilter(screen.window)
+    touch = InputFilter(screen)
+    touch.start()
     finger = Finger(screen.window, touchscreen)
     screen.visit.display.setLanguage("ar")
     corner = QPointF(1260, 20)
@@ -303,7 +305,7 @@ def test_a_hand_that_rested_taps_nothing_when_it_leaves(
     at = point(screen, "Risks")
     finger.press(at)
     pressed = monotonic()
-    qtbot.waitUntil(lambda: monotonic() > pressed + HELD)  # not wait(): its timer may end 5 % early
+    qtbot.waitUntil(lambda: monotonic() > pressed + MAX_TAP_S)  # not wait(): its timer may end 5 % early
     finger.release(at)
     assert not screen.visit.navigation.canGoBack
 

@@ -36,14 +36,6 @@ class PlainLanguage(TypedDict):
     reviewed: bool
 
 
-class PlainPicture(TypedDict):
-    """A picture and its words."""
-
-    file: str
-    alt: str
-    caption: str
-
-
 class PlainLevel(TypedDict):
     """How urgent it is, on a help page."""
 
@@ -65,8 +57,6 @@ class PlainCondition(TypedDict):
     id: str
     title: str
     rule: str
-    why: str
-    sources: list[str]
 
 
 class PlainGroup(TypedDict):
@@ -76,7 +66,6 @@ class PlainGroup(TypedDict):
     do: list[str]
     avoid: list[str]
     tell: list[PlainCondition]
-    sources: list[str]
 
 
 class PlainSection(TypedDict):
@@ -87,8 +76,6 @@ class PlainSection(TypedDict):
     points: list[str]
     note: str
     warning: str
-    picture: PlainPicture
-    sources: list[str]
 
 
 class PlainQuestion(TypedDict):
@@ -101,7 +88,6 @@ class PlainQuestion(TypedDict):
     why: str
     page: str
     item: str
-    sources: list[str]
 
 
 class PlainTerm(TypedDict):
@@ -110,13 +96,6 @@ class PlainTerm(TypedDict):
     word: str
     also: list[str]
     meaning: str
-
-
-class PlainSource(TypedDict):
-    """Where a fact comes from."""
-
-    id: str
-    text: str
 
 
 class _EveryPage(TypedDict):
@@ -148,7 +127,6 @@ class PlainPage(_EveryPage, total=False):
     terms: list[PlainTerm]
     questions: list[PlainQuestion]
     pages: list[str]
-    sources: list[PlainSource]
 
 
 class PlainTopic(TypedDict):

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
-SOON = 250
-"""Milliseconds until a change is looked at: a window manager answers in several steps."""
+SETTLE_MS = 250
+"""Time after a change until it is looked at: a window manager answers in several steps."""
 
-LONGEST = 60_000
-"""Milliseconds between two requests that are not granted, at most."""
+MAX_RETRY_MS = 60_000
+"""Max. time between two requests."""
 
 
 class Fullscreen(QObject):
@@ -18,47 +18,47 @@ class Fullscreen(QObject):
         self._window = window
         self._app = app
         self._screen: QScreen | None = None
-        self._check = QTimer(self)
-        self._check.setSingleShot(True)
-        self._check.timeout.connect(self._look)
-        self._ask()
-        changes = (window.visibilityChanged, window.widthChanged, window.heightChanged, window.xChanged)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._check)
+
+    def start(self) -> None:
+        """Show the window over the whole screen, and keep it there."""
+        self._request()
+        window, app = self._window, self._app
+        geometry = (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged)
         screens = (window.screenChanged, app.screenAdded, app.screenRemoved, app.primaryScreenChanged)
-        for change in (*changes, window.yChanged, window.activeChanged, *screens):
-            change.connect(self._soon)
-        self._soon()
+        for signal in (*geometry, *screens, window.visibilityChanged, window.activeChanged):
+            signal.connect(self._check_soon)
+        self._check_soon()
 
     def close(self) -> None:
         """Ask no more: the window goes."""
-        self._check.timeout.disconnect(self._look)
+        self._timer.timeout.disconnect(self._check)
 
-    def granted(self) -> bool:
-        """Whether the window covers its screen. Under Wayland a window does not know where it stands."""
-        whole = self._window.screen().geometry()
+    def is_granted(self) -> bool:
+        """Whether the window covers its screen. Under Wayland a window does not know its position."""
+        screen = self._window.screen().geometry()
         window = self._window.geometry()
-        placed = self._app.platformName().startswith("wayland") or window.topLeft() == whole.topLeft()
-        return self._window.visibility() == QWindow.Visibility.FullScreen and window.size() == whole.size() and placed
+        placed = self._app.platformName().startswith("wayland") or window.topLeft() == screen.topLeft()
+        return self._window.visibility() == QWindow.Visibility.FullScreen and window.size() == screen.size() and placed
 
-    def _soon(self) -> None:
-        self._check.start(SOON)
+    def _check_soon(self) -> None:
+        self._timer.start(SETTLE_MS)
 
-    def _look(self) -> None:
-        self._follow(self._window.screen())
-        if self.granted():
+    def _check(self) -> None:
+        screen = self._window.screen()
+        if screen is not self._screen:  # which can be turned or change its size while the window stays on it
+            self._screen = screen
+            screen.geometryChanged.connect(self._check_soon)
+        if self.is_granted():
             if not self._window.isActive():
                 self._window.requestActivate()
-            return
-        wait = min(LONGEST, self._check.interval() * 2)
-        self._ask()
-        self._check.start(wait)
+        else:
+            wait = min(MAX_RETRY_MS, self._timer.interval() * 2)
+            self._request()
+            self._timer.start(wait)
 
-    def _ask(self) -> None:
+    def _request(self) -> None:
         # Without a window manager showFullScreen alone changes nothing.
         self._window.setGeometry(self._window.screen().geometry())
         self._window.showFullScreen()
-
-    def _follow(self, screen: QScreen) -> None:
-        """A screen can be turned or change its size while the window stays on it."""
-        if screen is not self._screen:
-            self._screen = screen
-            screen.geometryChanged.connect(self._soon)

@@ -4,27 +4,24 @@ import os
 import sys
 from pathlib import Path
 
-NO_DISPLAY = 2
-"""Exit code where no window can be shown."""
+DRI = Path("/dev/dri")
+"""Where Linux lists its graphics devices."""
 
-NO_ANSWER = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
+NO_DISPLAY = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
 
 
-def choose() -> None:
-    """Draw in software where Linux has no graphics device: Qt would emulate one at twice the time and memory.
+def choose(dri: Path = DRI) -> None:
+    """Draw in software where Linux has no graphics device: Qt would emulate OpenGL at twice the time and memory.
 
     And draw at once: without a display's own beat Qt waits 5 ms for more to change (see QWindow::requestUpdate), but a
-    tap changes all at a stroke. Must run before the application is made. What the environment asks for stands.
+    tap changes everything at once. Must run before the application is made. What the environment asks for is kept.
     """
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
-    if sys.platform == "linux" and not any(Path("/dev/dri").glob("renderD*")):
+    if sys.platform == "linux" and not any(dri.glob("renderD*")):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
-def missing_display() -> str:
-    """What is wrong where no window can be shown, and what to do; empty where one can."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    return "No display: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
+def has_display() -> bool:
+    """Whether the environment names a display, as it must on Linux. It may still not answer."""
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)

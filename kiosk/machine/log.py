@@ -8,11 +8,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-BYTES = 500_000
-"""Size of one file."""
+MAX_FILE_BYTES = 500_000
 
-FILES = 3
-"""So many are kept beside the one that is written."""
+OLD_FILES = 3
+"""Full files that are kept beside the one that is written."""
 
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -24,18 +23,18 @@ LEVELS = {
 
 
 def start_log(folder: Path) -> str:
-    """Write to `folder`/kiosk.log and to the standard error; what staff must know if the folder cannot be written."""
+    """Log to `folder`/kiosk.log and to the standard error; what staff must know if the folder cannot be written."""
     logging.raiseExceptions = False  # a full disk is no reason to fail
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     trouble = ""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = folder / "kiosk.log"
-        handlers.append(RotatingFileHandler(file, maxBytes=BYTES, backupCount=FILES, encoding="utf-8"))
+        path = folder / "kiosk.log"
+        handlers.append(RotatingFileHandler(path, maxBytes=MAX_FILE_BYTES, backupCount=OLD_FILES, encoding="utf-8"))
     except OSError as error:
         trouble = f"No log is written: {folder}: {error.strerror}."
-    form = "%(asctime)s %(levelname)s %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, handlers=handlers, force=True)
+    line_format = "%(asctime)s %(levelname)s %(message)s"
+    logging.basicConfig(level=logging.INFO, format=line_format, handlers=handlers, force=True)
     qInstallMessageHandler(_from_qt)
     return trouble
 

@@ -1,131 +1,74 @@
-"""The printer of this machine, through the commands of CUPS: each Linux and macOS has them, and they take jobs back."""
+"""The printers of this machine, through the commands of CUPS: each Linux and macOS has them, and they take jobs back.
+
+What is printed goes through a pipe: this program writes no file. All functions wait for the print system.
+"""
 
 import os
 import re
 import subprocess
-from threading import Event, Thread
+from threading import Event
 from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+TIMEOUT_S = 60.0
+"""Time until the printer has taken a sheet; the queue is looked at once each `POLL_S`."""
 
-LIMIT = 60.0
-"""Seconds from the tap until the printer has taken the sheet."""
-
-PAUSE = 1.0
-"""Seconds between two looks at the queue."""
-
-COMMAND = 20.0
-"""Seconds that a command may take."""
+POLL_S = 1.0
+COMMAND_TIMEOUT_S = 20.0
 
 TITLE = "Kiosk"
 """The name of each job: it says nothing of what a patient reads."""
 
 
-class Printer(QObject):
-    """Prints one sheet at a time. What is printed goes through a pipe: this program writes no file.
-
-    `changed` tells "busy", then "done" when the sheet has left the queue, or "failed".
-    """
-
-    changed = Signal(str)
-    found = Signal(list)
+def find_printers() -> list[str]:
     """The names of all printers."""
-    fit = Signal(str, bool)
-    """Whether the print system forgets at once what it has printed on this printer."""
-
-    def __init__(self, parent: QObject | None = None, *, limit: float = LIMIT, pause: float = PAUSE) -> None:
-        super().__init__(parent)
-        self.name = ""
-        """The printer that is used; empty for none."""
-        self.limit = limit
-        self.pause = pause
-        self._printing = False
-        self._over = Event()
-        self._threads: list[Thread] = []
-
-    def find(self) -> None:
-        """Look for printers."""
-        self._begin(Thread(target=lambda: self.found.emit((run("lpstat", "-e") or "").split())))
-
-    def use(self, name: str) -> None:
-        """Print with this printer from now on, if its print system remembers nothing: `fit` tells. Empty for none."""
-        self.name = name
-        if name:
-            self._begin(Thread(target=lambda: self.fit.emit(name, forgets(name))))
-
-    def put(self, pdf: bytes) -> None:
-        """Print a PDF; what is asked for while another is printed is not."""
-        if not self._printing:
-            self._printing = True
-            self.changed.emit("busy")
-            self._begin(Thread(target=self._print, args=(pdf, self.name, self._over)))
-
-    def clear(self) -> None:
-        """The visit is over: take back what is not printed, and have its file deleted."""
-        self._over.set()
-        self._over = Event()
-        self._printing = False
-
-    def close(self) -> None:
-        """Clear, and wait until that is done."""
-        self.clear()
-        for thread in self._threads:
-            thread.join(2 * COMMAND)
-
-    def _begin(self, thread: Thread) -> None:
-        self._threads = [*(known for known in self._threads if known.is_alive()), thread]
-        thread.daemon = True
-        thread.start()
-
-    def _print(self, pdf: bytes, name: str, over: Event) -> None:
-        """One sheet, in a thread of its own."""
-        said = run("lp", "-d", name, "-t", TITLE, "-o", "fit-to-page", data=pdf)
-        job = named(said)
-        printed = job != "" and self._leaves(job, name, over)
-        if job and not printed:
-            run("cancel", "-x", job)
-        if not over.is_set():
-            self._printing = False
-            self.changed.emit("done" if printed else "failed")
-
-    def _leaves(self, job: str, name: str, over: Event) -> bool:
-        """Whether a job leaves the queue in time."""
-        end = monotonic() + self.limit
-        while not over.wait(self.pause) and monotonic() < end:
-            waiting = listed("not-completed", name)
-            if waiting is not None and job not in waiting:
-                return True
-        return False
+    return (_run("lpstat", "-e") or "").split()
 
 
-def forgets(name: str) -> bool:
+def forgets_jobs(printer: str) -> bool:
     """Whether a job that has ended is gone without a trace: tried with an empty one that is held, so never printed."""
-    job = named(run("lp", "-d", name, "-t", TITLE, "-H", "hold", data=b"\n"))
-    if not job or run("cancel", job) is None:
+    job = _job_name(_run("lp", "-d", printer, "-t", TITLE, "-H", "hold", data=b"\n"))
+    if not job or _run("cancel", job) is None:
         return False
-    ended = listed("completed", name)
-    return ended is not None and job not in ended
+    completed = _jobs("completed", printer)
+    return completed is not None and job not in completed
 
 
-def listed(which: str, name: str) -> list[str] | None:
-    """The jobs of a printer that are completed or not-completed; None where it does not answer."""
-    said = run("lpstat", "-W", which, "-o", name)
-    return None if said is None else [line.split()[0] for line in said.splitlines()]
+def print_sheet(printer: str, pdf: bytes, cancelled: Event, timeout_s: float = TIMEOUT_S) -> bool:
+    """Print a PDF; whether it left the queue in time. Else, and when `cancelled` is set, the job is taken back."""
+    job = _job_name(_run("lp", "-d", printer, "-t", TITLE, "-o", "fit-to-page", data=pdf))
+    printed = job != "" and _leaves_queue(printer, job, cancelled, monotonic() + timeout_s)
+    if job and not printed:
+        _run("cancel", "-x", job)
+    return printed
 
 
-def named(said: str | None) -> str:
-    """The name of the job that lp tells of."""
-    found = re.search(r"request id is (\S+)", said or "")
+def _leaves_queue(printer: str, job: str, cancelled: Event, end: float) -> bool:
+    while not cancelled.wait(POLL_S) and monotonic() < end:
+        waiting = _jobs("not-completed", printer)
+        if waiting is not None and job not in waiting:
+            return True
+    return False
+
+
+def _jobs(which: str, printer: str) -> list[str] | None:
+    """The jobs of a printer that are "completed" or "not-completed"; None where it does not answer."""
+    output = _run("lpstat", "-W", which, "-o", printer)
+    return None if output is None else [line.split()[0] for line in output.splitlines()]
+
+
+def _job_name(output: str | None) -> str:
+    """The name of the job in the output of lp; empty where there is none."""
+    found = re.search(r"request id is (\S+)", output or "")
     return found[1] if found else ""
 
 
-def run(*command: str, data: bytes = b"") -> str | None:
-    """What a command says; None where it fails."""
+def _run(*command: str, data: bytes = b"") -> str | None:
+    """The output of a command; None where it fails."""
     variables = {**os.environ, "LC_ALL": "C"}
     try:
         done = subprocess.run(
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=variables, timeout=COMMAND
+            command, input=data, capture_output=True, env=variables, timeout=COMMAND_TIMEOUT_S, check=True
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, subprocess.SubprocessError):
         return None
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+    return done.stdout.decode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """What staff chose on this machine: settings.json."""
 
 import errno
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -13,42 +14,49 @@ FILE = "settings.json"
 
 
 class Settings(NamedTuple):
-    """How the kiosk starts.
-
-    `language` is a code, empty for the first language of the content. `theme` is light or contrast. `size` is that
-    of the text in percent. `patience` is how many times longer than usual a quiet screen is left alone. `motion` is
-    False where nothing may move. `count` is False where openings of pages are not counted. `pitch` is the pixels in a
-    millimetre of the glass, 0 as long as nobody measured.
-    `printer` is the name of the printer that patients may use, empty for none.
-    """
+    """How the kiosk starts, by the keys of the file."""
 
     language: str = ""
-    theme: str = "light"
-    size: int = 100
+    """A code; empty for the first language of the content."""
+    theme: str = THEMES[0]
+    size: int = TEXT_SIZES[0]
+    """Of the text, in percent."""
     patience: float = 1.0
+    """How many times longer than usual a quiet screen is left alone."""
     motion: bool = True
+    """Whether anything may move by itself."""
     count: bool = True  # type: ignore[assignment]  # hides tuple.count, which nobody needs
+    """Whether openings of pages are counted."""
     pitch: float = 0.0
+    """Pixels per millimetre of the screen; 0 if nobody measured."""
     printer: str = ""
+    """The name of the printer that patients may use; empty for none."""
 
 
-class Rule(NamedTuple):
-    """What a value must be: in words, and as a test of what stood in the file."""
-
-    words: str
-    fits: Callable[[Any], bool]
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-RULES = {
-    "language": Rule('the code of a language such as "en", or "" for the first', lambda value: _is_code(value)),
-    "theme": Rule('"light" or "contrast"', lambda value: value in THEMES),
-    "size": Rule("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
-    "patience": Rule("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
-    "motion": Rule("true or false", lambda value: isinstance(value, bool)),
-    "count": Rule("true or false", lambda value: isinstance(value, bool)),
-    "pitch": Rule("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
-    "printer": Rule('the name of a printer, or "" for none', lambda value: _is_printer(value)),
+def _is_text(value: object, pattern: str) -> bool:
+    return isinstance(value, str) and value.isprintable() and re.fullmatch(pattern, value) is not None
+
+
+LANGUAGE = "[A-Za-z0-9-]{0,12}"
+
+PRINTER = r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?"
+"""What CUPS allows; no such name can be taken for an option of its commands."""
+
+RULES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "language": ('the code of a language such as "en", or "" for the first', lambda value: _is_text(value, LANGUAGE)),
+    "theme": ('"light" or "contrast"', lambda value: value in THEMES),
+    "size": ("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
+    "patience": ("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
+    "motion": ("true or false", lambda value: isinstance(value, bool)),
+    "count": ("true or false", lambda value: isinstance(value, bool)),
+    "pitch": ("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
+    "printer": ('the name of a printer, or "" for none', lambda value: _is_text(value, PRINTER)),
 }
+"""What a value must be, in words for staff, and a test of a value from the file."""
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -62,50 +70,32 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), ()
     except OSError as error:
         return Settings(), (f"{path.name} cannot be read ({error.strerror}). The kiosk uses its own settings.",)
-    import json  # 2 ms that a kiosk without settings need not pay
-
     try:
         values = json.loads(raw)
     except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
-        problem = f"{path.name} is damaged: it holds no settings. The kiosk uses its own; set them again."
-        return Settings(), (problem,)
-    return _chosen(values, path.name)
+        return Settings(), (f"{path.name} is damaged: it holds no settings. The kiosk uses its own; set them again.",)
+    return _parse(values, path.name)
 
 
 def save(path: Path, settings: Settings) -> None:
     """Write the settings and read them back. Raises OSError where they could not be written or came back different."""
-    import json
-
     files.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
     if load(path) != (settings, ()):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 
 
-def _chosen(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...]]:
-    usual = Settings()
+def _parse(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...]]:
+    defaults = Settings()
     good: dict[str, Any] = {}
     problems: list[str] = []
     for key, value in values.items():
         if key not in RULES:
             shown = "".join(letter if letter.isprintable() else "?" for letter in key[:40])
             problems.append(f'{name}: "{shown}" is no setting. Delete it.')
-        elif RULES[key].fits(value):
-            good[key] = type(getattr(usual, key))(value)  # 1 is a whole number in the file, yet may stand for 1.0
+        elif RULES[key][1](value):
+            good[key] = type(getattr(defaults, key))(value)  # JSON does not tell 1 from 1.0
         else:
-            problems.append(f'{name}: "{key}" must be {RULES[key].words}. Until it is, the kiosk uses its own.')
+            problems.append(f'{name}: "{key}" must be {RULES[key][0]}. Until it is, the kiosk uses its own.')
     return Settings(**good), tuple(problems)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_printer(value: object) -> bool:
-    """Whether CUPS allows such a name; none can be taken for an option of its commands."""
-    return isinstance(value, str) and re.fullmatch(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?", value) is not None
-
-
-def _is_code(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch("[A-Za-z0-9-]{0,12}", value) is not None

@@ -1,12 +1,26 @@
 """Tells systemd that the kiosk is shown and alive. Elsewhere it does nothing."""
 
 import os
+import socket
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
-PACE = 0.4
-"""Time between two beats, as a part of the silence that systemd bears: one beat may be lost."""
+BEAT_SHARE = 0.4
+"""Time between two beats, as a part of WatchdogSec: one beat may be lost."""
+
+
+def notify(state: str) -> None:
+    """Send one message, such as "READY=1". Never waits and never raises: patients come before systemd."""
+    address = os.environ.get("NOTIFY_SOCKET", "")
+    if not address:
+        return
+    if address.startswith("@"):
+        address = "\0" + address[1:]
+    # Some systems have no such sockets, and the other end may be gone or full.
+    with suppress(AttributeError, OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+        sender.setblocking(False)
+        sender.sendto(state.encode(), address)
 
 
 class Heartbeat(QObject):
@@ -18,32 +32,16 @@ class Heartbeat(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._socket = os.environ.get("NOTIFY_SOCKET", "")
-        self._timer: QTimer | None = None
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(lambda: notify("WATCHDOG=1"))
 
     def start(self) -> None:
         """Say that the kiosk is shown, and beat from now on. To be called after the first frame."""
-        self._tell("READY=1")
-        silence = os.environ.get("WATCHDOG_USEC", "")
-        if self._socket and silence.isdecimal() and int(silence):
-            self._timer = QTimer(self)
-            self._timer.timeout.connect(lambda: self._tell("WATCHDOG=1"))
-            self._timer.start(int(int(silence) / 1000 * PACE))
+        notify("READY=1")
+        watchdog_us = os.environ.get("WATCHDOG_USEC", "")
+        if os.environ.get("NOTIFY_SOCKET") and watchdog_us.isdecimal() and int(watchdog_us):
+            self._timer.start(int(int(watchdog_us) / 1000 * BEAT_SHARE))
 
     def close(self) -> None:
-        """Say that the kiosk ends. Not before a new start in the same process: systemd would kill that."""
-        if self._timer:
-            self._timer.stop()
-        self._tell("STOPPING=1")
-
-    def _tell(self, state: str) -> None:
-        """Send one message. Never waits and never raises: patients come before systemd."""
-        if not self._socket:
-            return
-        import socket  # only here: elsewhere the start is spared it
-
-        address = "\0" + self._socket[1:] if self._socket.startswith("@") else self._socket
-        # Some systems have no such sockets, and the other end may be gone or full.
-        with suppress(AttributeError, OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
-            sender.setblocking(False)
-            sender.sendto(state.encode(), address)
+        """Beat no longer."""
+        self._timer.stop()

@@ -1,4 +1,4 @@
 """The window, and the QML module that draws it."""
 
 INCHES = 10.1
-"""The diagonal in inches that is assumed where the true size of the glass is not known: a usual tablet."""
+"""Diagonal that is assumed where the true size of the screen is not known: a usual tablet."""

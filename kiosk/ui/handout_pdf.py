@@ -1,4 +1,4 @@
-"""What a patient takes home, on one sheet of paper."""
+"""What a patient takes home, as one sheet of paper."""
 
 from collections.abc import Sequence
 from html import escape
@@ -8,62 +8,51 @@ from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, Q
 
 from kiosk.looks import FONT_FAMILY
 
-LARGEST, SMALLEST = 14.0, 8.0
-"""Sizes of letters in points: the largest at which all words stand on the sheet."""
+FONT_SIZES_PT = [half / 2 for half in range(28, 15, -1)]
+"""The largest at which all text fits on the sheet is used."""
 
-MARGINS = QMarginsF(18, 14, 18, 14)
-"""In millimetres, on A4; the print system fits it to US Letter."""
+MARGINS_MM = QMarginsF(18, 14, 18, 14)
+"""On A4; the print system fits it to US Letter."""
 
-TAGS = {"clinic": "h3", "title": "h2", "heading": "h4", "point": "li", "text": "p", "gap": ""}
-"""HTML for each kind of line."""
+HTML = {
+    "clinic": "<h3>{}</h3>",
+    "title": "<h2>{}</h2>",
+    "heading": "<h4>{}</h4>",
+    "point": "<ul><li>{}</li></ul>",
+    "text": "<p>{}</p>",
+    "gap": '<p style="font-size: 5pt">&nbsp;</p>',
+}
+"""Of each kind of line."""
+
+STYLE = "h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }"
 
 
-def leaflet(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
-    """Lines as Visit gives them, as a PDF of one page. `mirrored` is text from right to left."""
+def handout_pdf(lines: Sequence[tuple[str, str]], mirrored: bool) -> bytes:
+    """A PDF of one page. `lines` are (kind, text) as the visit gives them; `mirrored` is text from right to left."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            MARGINS,
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
+    sheet = QSizeF(writer.width(), writer.height())
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
     document.setDefaultTextOption(option)
-    sheet = QSizeF(writer.width(), writer.height())
-    size = LARGEST
-    while size >= SMALLEST:
-        _fill(document, lines, mirrored, size, sheet.width())
+    document.setDefaultStyleSheet(STYLE)
+    body = "".join(HTML[kind].format(escape(text)) for kind, text in lines)
+    font = QFont(FONT_FAMILY)
+    for size in FONT_SIZES_PT:
+        font.setPointSizeF(size)
+        document.setDefaultFont(font)
+        document.setHtml(f'<body dir="{"rtl" if mirrored else "ltr"}">{body}</body>')
+        document.setTextWidth(sheet.width())
         if document.size().height() <= sheet.height():
             break
-        size -= 0.5
     painter = QPainter(writer)
     shrink = min(1.0, sheet.height() / document.size().height())
     painter.scale(shrink, shrink)
     document.drawContents(painter)
     painter.end()
     return bytes(buffer.data().data())
-
-
-def _fill(document: QTextDocument, lines: Sequence[tuple[str, str]], mirrored: bool, size: float, width: float) -> None:
-    font = QFont(FONT_FAMILY)
-    font.setPointSizeF(size)
-    document.setDefaultFont(font)
-    document.setDefaultStyleSheet("h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }")
-    document.setHtml(f'<body dir="{"rtl" if mirrored else "ltr"}">{"".join(map(_html, lines))}</body>')
-    document.setTextWidth(width)
-
-
-def _html(line: tuple[str, str]) -> str:
-    kind, words = line
-    tag = TAGS[kind]
-    if not tag:
-        return '<p style="font-size: 5pt">&nbsp;</p>'
-    made = f"<{tag}>{escape(words)}</{tag}>"
-    return f"<ul>{made}</ul>" if tag == "li" else made

@@ -1,142 +1,132 @@
-"""Everything that comes in from the glass, mouse or keyboard, seen before the window sees it."""
+"""All touch, mouse and key events, seen before the window handles them."""
 
-from collections.abc import Callable
 from time import monotonic
-from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
-from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.window import KioskWindow
 
 Kind = QEvent.Type
 
-TOUCHES = frozenset((Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel))
-MOUSE = frozenset((Kind.MouseButtonPress, Kind.MouseMove, Kind.MouseButtonRelease, Kind.MouseButtonDblClick))
-OTHERS = frozenset((Kind.KeyPress, Kind.KeyRelease, Kind.Wheel, Kind.TabletPress, Kind.TabletMove, Kind.NativeGesture))
-INPUT = TOUCHES | MOUSE | OTHERS
+INPUT = {
+    *(Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel),
+    *(Kind.MouseButtonPress, Kind.MouseMove, Kind.MouseButtonRelease, Kind.MouseButtonDblClick),
+    *(Kind.KeyPress, Kind.KeyRelease, Kind.Wheel, Kind.TabletPress, Kind.TabletMove, Kind.NativeGesture),
+}
 
-RESTING = 1.0
-"""Seconds after which a hand that lies on the glass no longer keeps a finger from tapping."""
+PALM_AFTER_S = 1.0
+"""Time after which a hand that rests on the screen no longer keeps a finger from tapping."""
 
-HELD = 3.0
-"""Seconds after which letting go is no tap any more."""
+PALM_DRIFT_MM = 4.0
+"""Distance that a resting hand may roll."""
 
-STILL = 4.0
-"""Millimetres that a resting hand may roll."""
+MAX_TAP_S = 3.0
+"""Time after which letting go is no tap any more."""
 
-CORNER = 20.0
-"""Millimetres: the side of the corner where staff knock."""
+GESTURE_CORNER_MM = 20.0
+"""Side of the corner in which staff tap to open their area."""
 
-KNOCKS = 5
-PAUSE = 1.5
-"""Seconds at most from one knock to the next."""
-
-HOLD = 1.0
-"""Seconds that the last knock is held."""
+GESTURE_TAPS = 5
+GESTURE_MAX_GAP_S = 1.5
+"""Time from one tap to the next, at most."""
+GESTURE_HOLD_S = 1.0
+"""Time that the last tap is held."""
 
 
 class InputFilter(QObject):
-    """Sits before a window. Says that somebody is there, and when staff knock; keeps palms from tapping."""
+    """Tells that somebody is there, and when staff make their gesture; keeps palms from tapping."""
 
     activity = Signal()
     staffGesture = Signal()
 
-    def __init__(self, window: QQuickWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, screen: KioskWindow) -> None:
+        super().__init__(screen)
+        self._screen = screen
         self._blocked = False
-        self._since: dict[int, float] = {}
-        self._knocks = 0
-        self._pause = self._timer(PAUSE, self._forget)
-        self._hold = self._timer(HOLD, self._open)
-        window.installEventFilter(self)
+        self._pressed_at: dict[int, float] = {}
+        self._taps = 0
+        self._gap = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_MAX_GAP_S))
+        self._gap.timeout.connect(self._reset_gesture)
+        self._hold = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_HOLD_S))
+        self._hold.timeout.connect(self._finish_gesture)
+
+    def start(self) -> None:
+        """See all input of the window, which must be open."""
+        self._screen.window.installEventFilter(self)
+
+    def close(self) -> None:
+        """See no more input."""
+        self._screen.window.removeEventFilter(self)
 
     def block(self, blocked: bool) -> None:
-        """Let nothing through, or let all through again."""
+        """Let nothing through, or let everything through again."""
         self._blocked = blocked
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Look at what comes in; let it through, unless the screen is being cleaned."""
-        kind = event.type()
-        if kind not in INPUT:
+        """Look at an event; let it through, unless input is blocked."""
+        if event.type() not in INPUT:
             return False
         if self._blocked:
             return True
         self.activity.emit()
-        if kind in TOUCHES:
-            self._point(False)
-            self._feel(cast(QTouchEvent, event))
-        elif kind in MOUSE:
-            self._point(True)
-            self._click(cast(QMouseEvent, event))
+        if isinstance(event, QTouchEvent):
+            self._screen.device.set_pointer(False)
+            self._on_touch(event)
+        elif isinstance(event, QMouseEvent):
+            self._screen.device.set_pointer(True)
+            self._on_mouse(event)
         return False
 
-    def _feel(self, event: QTouchEvent) -> None:
+    def _on_touch(self, event: QTouchEvent) -> None:
         points = event.points()
         pressed = [point for point in points if point.state() == point.State.Pressed]
-        ages = [self._age(point) for point in points if point not in pressed]
-        if ages and ((pressed and min(ages) > RESTING) or (event.isEndEvent() and max(ages) > HELD)):
-            self._cancel(event)
-        self._since |= {point.id(): monotonic() for point in pressed}
+        resting = [self._resting_s(point) for point in points if point not in pressed]
+        if resting and ((pressed and min(resting) > PALM_AFTER_S) or (event.isEndEvent() and max(resting) > MAX_TAP_S)):
+            # Takes back what the hand on the screen began.
+            QCoreApplication.sendEvent(self._screen.window, QTouchEvent(Kind.TouchCancel, event.pointingDevice()))
+        self._pressed_at |= {point.id(): monotonic() for point in pressed}
         if event.isBeginEvent() and len(points) == 1:
-            self._down(points[0].position())
+            self._on_press(points[0].position())
         elif event.isEndEvent():
-            self._since.clear()
-            self._up()
+            self._pressed_at.clear()
+            self._on_release()
 
-    def _age(self, point: QEventPoint) -> float:
-        """Seconds that a hand has lain in one place; 0 for a finger that moves."""
+    def _resting_s(self, point: QEventPoint) -> float:
+        """Seconds for which a hand has rested in one place; 0 for a finger that moves."""
         way = point.position() - point.pressPosition()
-        lies = way.manhattanLength() < STILL * self._pitch()
-        return monotonic() - self._since.get(point.id(), monotonic()) if lies else 0.0
+        rests = way.manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
+        return monotonic() - self._pressed_at.get(point.id(), monotonic()) if rests else 0.0
 
-    def _cancel(self, event: QTouchEvent) -> None:
-        """Takes back what the hand on the glass began."""
-        QCoreApplication.sendEvent(self._window, QTouchEvent(Kind.TouchCancel, event.pointingDevice()))
-
-    def _click(self, event: QMouseEvent) -> None:
+    def _on_mouse(self, event: QMouseEvent) -> None:
         if event.type() == Kind.MouseButtonPress:  # comes before each double click too
-            self._down(event.position())
+            self._on_press(event.position())
         elif event.type() == Kind.MouseButtonRelease:
-            self._up()
+            self._on_release()
 
-    def _down(self, at: QPointF) -> None:
-        side = CORNER * self._pitch()
-        across = self._window.width() - at.x() if self._window.property("mirrored") else at.x()
+    def _on_press(self, at: QPointF) -> None:
+        side = GESTURE_CORNER_MM * self._screen.device.pitch
+        mirrored = QLocale(self._screen.visit.display.language).textDirection() == Qt.LayoutDirection.RightToLeft
+        across = self._screen.window.width() - at.x() if mirrored else at.x()
         if across > side or at.y() > side:
-            self._forget()
+            self._reset_gesture()
             return
-        self._knocks += 1
-        self._pause.start()
-        if self._knocks >= KNOCKS:
-            self._pause.stop()
+        self._taps += 1
+        if self._taps < GESTURE_TAPS:
+            self._gap.start()
+        else:
+            self._gap.stop()
             self._hold.start()
 
-    def _up(self) -> None:
+    def _on_release(self) -> None:
         if self._hold.isActive():
-            self._forget()
+            self._reset_gesture()
 
-    def _pitch(self) -> float:
-        """Pixels per millimetre."""
-        return float(cast(float, self._window.property("pitch")))
-
-    def _point(self, mouse: bool) -> None:
-        """Shows an arrow for a mouse only."""
-        if self._window.property("pointing") != mouse:
-            self._window.setProperty("pointing", mouse)
-
-    def _open(self) -> None:
-        self._forget()
+    def _finish_gesture(self) -> None:
+        self._reset_gesture()
         self.staffGesture.emit()
 
-    def _forget(self) -> None:
-        self._knocks = 0
-        self._pause.stop()
+    def _reset_gesture(self) -> None:
+        self._taps = 0
+        self._gap.stop()
         self._hold.stop()
-
-    def _timer(self, seconds: float, run: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(round(seconds * 1000))
-        timer.timeout.connect(run)
-        return timer

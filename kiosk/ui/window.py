@@ -1,95 +1,114 @@
-"""The window: built before its content is there, opened with it."""
+"""The kiosk's window: built before its content is there, opened with it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QQmlComponent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
+from kiosk.qml_property import qml_attribute, qml_part
 from kiosk.ui import INCHES
-from kiosk.ui.content_image_provider import ContentImageProvider
-from kiosk.ui.drawn import Drawn
-from kiosk.ui.engine import MODULES, Engine
+from kiosk.ui.device import Device
+from kiosk.ui.engine import Engine
 from kiosk.ui.fonts import load_fonts
-from kiosk.ui.icon_provider import IconProvider
+from kiosk.ui.image_providers import ContentImageProvider, DrawingProvider
 from kiosk.visit.session import Visit
 
 
 class KioskWindow(QObject):
-    """The kiosk's window and the visit that it shows."""
+    """The window, and what QML gets: the visit, the device and the staff area. `inches` is the screen's diagonal."""
 
-    taken = Signal()
-    """Other content is shown now."""
+    contentShown = Signal()
+    """Other content is shown now: see `shown_content`."""
+    firstFrameShown = Signal()
+    """The first frame is on the screen. Emitted once, in the window's thread."""
+    staffChanged = Signal()
 
+    visit: Visit = qml_part("_visit")
+    device: Device = qml_part("_device")
+    staff: QObject | None = qml_attribute(QObject, "_staff", staffChanged)
+    """The staff area; None before there is one."""
     window: QQuickWindow
-    live: LoadedContent
-    """What is shown."""
+    shown_content: LoadedContent
 
-    def __init__(self, inches: float = INCHES, engine: Engine | None = None, cache: Path | None = None) -> None:
+    def __init__(self, inches: float = INCHES) -> None:
         super().__init__()
-        self.visit = Visit()
-        self._inches = inches
-        self.drawn = Drawn(cache)
-        self._pictures = ContentImageProvider(self.drawn.draw)
-        self._engine = engine or Engine()
-        self._engine.provide("content", self._pictures)
-        self._engine.provide("drawn", IconProvider(self.drawn.draw))
+        self._visit = Visit(self)
+        self._device = Device(inches, self)
+        self._staff: QObject | None = None
+        self._pictures = ContentImageProvider()
+        self._engine = Engine(content=self._pictures, drawn=DrawingProvider())
         load_fonts()
-        self._main = self._engine.compiled("Main.qml")  # while the content may still be being read
-        self._waiting: LoadedContent | None = None
-        self.visit.phaseChanged.connect(self._take)
+        self._component = self._engine.component("Main.qml")
+        self._waiting_content: LoadedContent | None = None
+        self._has_frame = False
+        self.visit.phaseChanged.connect(self._show_waiting)
 
-    def open(self, ready: LoadedContent, width: int = 1280, height: int = 800, **looks: object) -> None:
-        """Make the window, of a size in pixels, showing what was loaded. (A change of size later costs a layout.)
+    def set_staff(self, staff: QObject | None) -> None:
+        """Give QML the staff area."""
+        self._staff = staff
+        self.staffChanged.emit()
 
-        `looks` are other properties of Main.qml.
+    def open(self, content: LoadedContent, width: int = 1280, height: int = 800, *, locked: bool = False) -> None:
+        """Make the window, of a size in pixels, showing this content. (A change of size later costs a layout.)
+
+        A `locked` window cannot be closed, and hides the arrow until a mouse is moved.
         """
-        self.show(ready)
-        size = {"width": width, "height": height}
-        self.window = _made(self._main, {"visit": self.visit, "inches": self._inches, **size, **looks})
+        self.show(content)
+        self.device.set_size(width, height)
+        self.window = self._create({"kiosk": self, "locked": locked, "width": width, "height": height})
+        for changed in (self.window.widthChanged, self.window.heightChanged):
+            changed.connect(self._follow_size)
+        self.window.frameSwapped.connect(self._on_frame)
 
-    def host(self, file: str, properties: dict[str, object]) -> QQuickWindow:
-        """Make another window, from a QML file of the module that holds the stage."""
-        self._main = self._engine.compiled(file)  # what it made goes with it
-        self.window = _made(self._main, properties)
+    def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
+        """Make another window instead, from a QML file of the module."""
+        self._component = self._engine.component(file)  # it must live as long as the window
+        self.window = self._create(properties)
         return self.window
 
-    def show(self, ready: LoadedContent) -> None:
-        """Take up newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
-        if ready.pages or not self.visit.display.shared:
-            self._waiting = ready
-            self._take()
+    def show(self, content: LoadedContent) -> None:
+        """Show newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
+        if content.pages or not self.visit.display.shared:
+            self._waiting_content = content
+            self._show_waiting()
 
-    def _take(self) -> None:
-        ready = self._waiting
-        if ready and self.visit.is_free:
-            self._waiting = None
-            self._pictures.take(ready.pictures)
-            self.live = ready
-            self.visit.show(ready)
-            self.taken.emit()
+    def refresh(self, content: LoadedContent) -> None:
+        """Show newly loaded content at once and stay on the page."""
+        if content.pages:
+            self._pictures.pictures = content.pictures
+        self.visit.refresh(content)
 
-    def compile(self) -> None:
-        """Compile what was not shown yet: or else the dates of Qt's compiled files would tell what was opened first."""
-        for file in sorted(MODULES.glob("Kiosk/pages/*/*.qml")):
-            self._engine.compiled(str(file.relative_to(MODULES / "Kiosk")))
-
-    def refresh(self, ready: LoadedContent) -> None:
-        """Take up newly loaded content at once and stay on the page."""
-        if ready.pages:
-            self._pictures.take(ready.pictures)
-        self.visit.refresh(ready)
+    def precompile(self) -> None:
+        """Compile every page now: or else the dates of Qt's compiled files would tell what a patient opened first."""
+        self._engine.precompile("pages/*/*.qml")
 
     def close(self) -> None:
-        """Take the window down before what it shows, so that nothing is asked of what is gone."""
+        """Delete the window before what it shows, so that QML asks nothing of what is gone."""
         self.window.close()
         self.window.deleteLater()
-        del self.window, self._main
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)  # now, while this object lives
+        del self.window, self._component
         self._engine.close()
 
+    def _create(self, properties: dict[str, object]) -> QQuickWindow:
+        window = self._component.createWithInitialProperties(properties)
+        assert isinstance(window, QQuickWindow), self._component.errorString()
+        return window
 
-def _made(component: QQmlComponent, properties: dict[str, object]) -> QQuickWindow:
-    made = component.createWithInitialProperties(properties)
-    assert isinstance(made, QQuickWindow), component.errorString()
-    return made
+    def _show_waiting(self) -> None:
+        content = self._waiting_content
+        if content and self.visit.is_free:
+            self._waiting_content = None
+            self._pictures.pictures = content.pictures
+            self.shown_content = content
+            self.visit.show(content)
+            self.contentShown.emit()
+
+    def _follow_size(self) -> None:
+        self.device.set_size(self.window.width(), self.window.height())
+
+    def _on_frame(self) -> None:
+        # With OpenGL a thread of Qt's own emits frameSwapped, and again before this thread learns of the first.
+        if not self._has_frame:
+            self._has_frame = True
+            self.window.frameSwapped.disconnect(self._on_frame)
+            self.firstFrameShown.emit()

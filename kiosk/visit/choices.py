@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute
 from kiosk.visit.part import VisitPart
 
 ANSWERS = "answers"
@@ -13,41 +13,43 @@ ANSWERS = "answers"
 LISTED = "listed"
 """What is on the patient's list, in the order in which it came."""
 
-KINDS = (ANSWERS, LISTED)
-"""To keep something else, add its name here; QML does the rest with `set`, `toggle` and `made`."""
+TICKED = "ticked"
+"""Items of a page that are done or chosen; a handout marks them."""
 
 
 class Choices(VisitPart):
-    """Numbers by kind and by what they are about: `topic/page/item`. No words, so that they follow the language."""
+    """Numbers by kind and by what they are about: `topic/page/item`. No words, so that they follow the language.
+
+    A page that keeps something else gives it a kind of its own: QML does all of it with `set`, `toggle` and `made`.
+    """
 
     changed = Signal()
     answered = Signal(str, str, bool)
     """A topic, a question of it that was answered for the first time in this visit, and whether rightly."""
 
+    made: dict[str, dict[str, int]] = qml_attribute("QVariantMap", "_made", changed)
+    """All choices by kind and key. In QML a choice that was not made is undefined, and so is a kind without any."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._made: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+        self._made: dict[str, dict[str, int]] = {}
+        self.reset()
 
     def reset(self) -> None:
         """Nothing is chosen."""
-        self._made = {kind: {} for kind in KINDS}
+        self._made = {ANSWERS: {}, LISTED: {}}
         self.changed.emit()
-
-    @qml_property("QVariantMap", changed)
-    def made(self) -> dict[str, dict[str, int]]:
-        """All choices: `made.listed["topic/page/item"]` is undefined in QML where there is none."""
-        return self._made
 
     @Slot(str, str, int)
     def set(self, kind: str, key: str, value: int) -> None:
         """Choose a value, instead of any chosen before."""
-        self._made[kind][key] = value
+        self._made.setdefault(kind, {})[key] = value
         self.changed.emit()
 
     @Slot(str, str)
     def toggle(self, kind: str, key: str) -> None:
         """Take a choice back, or make it: then its value is 1."""
-        if key in self._made[kind]:
+        if key in self._made.get(kind, {}):
             self.keep(kind, lambda known: known != key)
         else:
             self.set(kind, key, 1)

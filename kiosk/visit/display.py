@@ -1,12 +1,24 @@
 """How a patient reads: the language, the text size and the theme; and what every screen shows in that language."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.plain import PlainTerms
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.visit.page_index import PageIndex, SharedContent
 from kiosk.visit.part import VisitPart
+
+
+class VisitDefaults(NamedTuple):
+    """How each visit begins, and how many times longer than usual a page is left alone before the warning."""
+
+    language: str = ""
+    """The first of the content where it does not have this one."""
+    size: int = TEXT_SIZES[0]
+    theme: str = THEMES[0]
+    patience: float = 1.0
 
 
 class DisplaySettings(VisitPart):
@@ -17,19 +29,22 @@ class DisplaySettings(VisitPart):
     contentChanged = Signal()
     """After `languageChanged`: pages have other words now."""
 
+    language: str = qml_attribute(str, "_language", languageChanged)
+    """The code of the language; "" as long as there is no good content."""
+    textSize: int = qml_attribute(int, "_text_size", looksChanged)
+    """In percent, one of `TEXT_SIZES`."""
+    theme: str = qml_attribute(str, "_theme", looksChanged)
+    """One of `THEMES`."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.index = PageIndex({}, "")
-        self._defaults = ("", TEXT_SIZES[0], THEMES[0])
-        self._language, self._text_size, self._theme = self._defaults
-
-    def set_defaults(self, language: str, text_size: int, theme: str) -> None:
-        """Begin each visit like this; in the first language where the content does not have this one."""
-        self._defaults = language, text_size, theme
+        self.defaults = VisitDefaults()
+        self._language, self._text_size, self._theme, _ = self.defaults
 
     def reset(self) -> None:
         """Back to the defaults."""
-        language, self._text_size, self._theme = self._defaults
+        language, self._text_size, self._theme, _ = self.defaults
         self._show(language)
         self.looksChanged.emit()
 
@@ -37,21 +52,6 @@ class DisplaySettings(VisitPart):
         """Show other content, in the same language if it has that."""
         self.index = index
         self._show(self._language)
-
-    @qml_property(str, languageChanged)
-    def language(self) -> str:
-        """The code of the language; "" as long as there is no good content."""
-        return self._language
-
-    @qml_property(int, looksChanged)
-    def textSize(self) -> int:
-        """In percent, one of `TEXT_SIZES`."""
-        return self._text_size
-
-    @qml_property(str, looksChanged)
-    def theme(self) -> str:
-        """One of `THEMES`."""
-        return self._theme
 
     @qml_property("QVariantMap", languageChanged)
     def shared(self) -> SharedContent:
@@ -71,7 +71,7 @@ class DisplaySettings(VisitPart):
     @Slot(str)
     def setLanguage(self, language: str) -> None:
         """Show the same page in another language. A language that the content does not have changes nothing."""
-        if language in self.index.languages:
+        if language in self.index.languages and language != self._language:
             self._show(language)
 
     @Slot(int)

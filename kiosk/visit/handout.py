@@ -1,32 +1,38 @@
 """The words of a page in short lines, to take home: on paper, or in a code that a phone reads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any
 
 from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
 
+GAP = ("gap", "")
 
-def handout(page: ShownPage, shared: SharedContent) -> list[Line]:
-    """The lines of a page of kind advice, help or list: the clinic and its number first, approval and version last."""
+
+def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ()) -> list[Line]:
+    """The lines of a page: the clinic and its number first, approval and version last.
+
+    A page of another kind than help and list has `groups`. `ticked` are the ids of its items that the patient ticked.
+    """
     clinic, strings = shared["clinic"], shared["strings"]
     notices = [*([strings["changed"]] if page["changed"] else []), *shared["notices"]]
     found = [
         ("clinic", clinic["name"]),
         ("clinic", f"\u2066{clinic['phone']}\u2069"),
-        ("gap", ""),
+        GAP,
         ("title", page["title"]),
         *([] if page["kind"] == "list" else [("text", page["message"])]),  # the list's is about the screen
-        ("gap", ""),
-        *_body(page, strings),
+        GAP,
+        *_body(page, strings, ticked),
         *(("text", notice) for notice in notices),
     ]
     mirrored = is_mirrored(text_of(found))
     return [(kind, _bare(text, mirrored)) for kind, text in found]
 
 
-def text_of(lines: Sequence[Line]) -> str:
+def text_of(lines: Iterable[Line]) -> str:
     """Lines as plain text."""
     return "\n".join(f"- {text}" if kind == "point" else text for kind, text in lines)
 
@@ -37,24 +43,39 @@ def _bare(text: str, mirrored: bool) -> str:
     return bare if mirrored else bare.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
 
 
-def _body(page: ShownPage, strings: dict[str, str]) -> Iterator[Line]:
+def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
     """The parts of a page, each with a gap after it."""
     if page["kind"] == "help":
         for level in (page[level] for level in LEVELS):
-            yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), ("gap", "")]
-        yield from [("text", page["note"]), ("gap", "")] if page["note"] else []
+            yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), GAP]
+        yield from [("text", page["note"]), GAP] if page["note"] else []
     elif page["kind"] == "list":
         for part in page["lists"]:
-            entries = _points([f"{entry['title']} ({entry['page']})" for entry in part["entries"]])
-            yield from [("heading", part["title"]), *entries, ("gap", "")]
+            entries = _points(f"{entry['title']} ({entry['page']})" for entry in part["entries"])
+            yield from [("heading", part["title"]), *entries, GAP]
     else:
         for group in page["groups"]:
-            yield from [("heading", group["title"])] if group["title"] else []
-            yield from [("heading", strings["do"]), *_points(group["do"])] if group["do"] else []
-            yield from [("heading", strings["avoid"]), *_points(group["avoid"])] if group["avoid"] else []
-            yield from _points([f"{one['title']}: {one['rule']}" for one in group["tell"]])
-            yield "gap", ""
+            yield from [*_group(group, strings, ticked), GAP]
 
 
-def _points(texts: Sequence[str]) -> list[Line]:
+def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
+    """A group of any kind of page: its title, its lists of texts under their names, and its items."""
+    if group["title"]:
+        yield "heading", group["title"]
+    for name, parts in group.items():
+        if not parts or not isinstance(parts, list) or name == "sources":
+            continue
+        if isinstance(parts[0], str):
+            yield from [("heading", strings[name]), *_points(parts)]
+        else:
+            yield from _points(_item(item, ticked) for item in parts)
+
+
+def _item(item: Mapping[str, Any], ticked: Container[str]) -> str:
+    """The texts of an item but for why; marked if it is ticked."""
+    texts = [text for name, text in item.items() if isinstance(text, str) and text and name not in ("id", "why")]
+    return ("[x] " if item["id"] in ticked else "") + ": ".join(texts)
+
+
+def _points(texts: Iterable[str]) -> list[Line]:
     return [("point", text) for text in texts]

@@ -29,11 +29,10 @@ class IdleTimer(QObject):
         super().__init__(parent)
         self.seconds_left = 0
         """Of the warning; 0 while there is none."""
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self._warn)
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(self._begin_warning)
+        self._quiet.timeout.connect(self.warned)
+        self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._count_down)
 
     def start(self, seconds: float) -> None:
@@ -46,8 +45,7 @@ class IdleTimer(QObject):
         if self._quiet.isActive():
             self._quiet.start()
         elif self._second.isActive():
-            self._second.start()
-            self._set(WARNING_S)
+            self._begin_warning()
 
     def stop(self) -> None:
         """Neither wait nor warn."""
@@ -55,17 +53,14 @@ class IdleTimer(QObject):
         self._second.stop()
         self.seconds_left = 0
 
-    def _warn(self) -> None:
+    def _begin_warning(self) -> None:
         self._second.start()
-        self._set(WARNING_S)
-        self.warned.emit()
+        self.seconds_left = WARNING_S
+        self.secondsLeftChanged.emit()
 
     def _count_down(self) -> None:
-        self._set(self.seconds_left - 1)
+        self.seconds_left -= 1
+        self.secondsLeftChanged.emit()
         if self.seconds_left <= 0:
             self._second.stop()
             self.ended.emit()
-
-    def _set(self, seconds: int) -> None:
-        self.seconds_left = seconds
-        self.secondsLeftChanged.emit()

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings
-from kiosk.visit.list_page import list_page
-from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, made_page
+from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, list_page, made_page
 from kiosk.visit.part import VisitPart
 
 
@@ -21,10 +20,12 @@ class Navigation(VisitPart):
     prepareRequested = Signal(str)
     """A finger is on the way to the page of this key: it can be built before it is opened."""
 
+    item: str = qml_attribute(str, "route.item", itemChanged)
+    """What is selected on the page: a step, a stage, a risk; "" for nothing."""
+
     def __init__(self, display: DisplaySettings, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
-        self._display = display
-        self._choices = choices
+        self._display, self._choices = display, choices
         self._routes = [display.index.start]
         display.contentChanged.connect(self._follow_content)
         choices.changed.connect(self._follow_list)
@@ -41,18 +42,13 @@ class Navigation(VisitPart):
 
     @qml_property(str, pageChanged)
     def key(self) -> str:
-        """The key of the page that is shown."""
+        """Its key."""
         return str(self.route)
 
     @qml_property("QVariantMap", pageChanged)
     def page(self) -> ShownPage:
         """The page that is shown, in the language that is shown. Each reading in QML copies all of it, up to 1 ms."""
         return self.pageAt(self.key)
-
-    @qml_property(str, itemChanged)
-    def item(self) -> str:
-        """What is selected on the page: a step, a stage, a risk; "" for nothing."""
-        return self.route.item
 
     @qml_property("QVariantList", pageChanged)
     def backStack(self) -> list[str]:
@@ -94,8 +90,9 @@ class Navigation(VisitPart):
     @Slot(str)
     def prepare(self, page: str) -> None:
         """Tell that a page may be opened next."""
-        if self._has(self._route(page)):
-            self.prepareRequested.emit(str(self._route(page)))
+        route = self._route(page)
+        if self._has(route):
+            self.prepareRequested.emit(str(route))
 
     @Slot(str)
     @Slot(str, str)

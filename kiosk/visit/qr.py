@@ -1,6 +1,7 @@
 """Text as codes that a phone's camera reads: QR codes, ISO/IEC 18004."""
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TypedDict, cast
 
 BORDER = 4
@@ -28,19 +29,14 @@ def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
     import segno  # 50 ms, only when a patient wants it
 
     largest = min(MAX_VERSION, max(MIN_VERSION, (max_modules - 2 * BORDER - 17) // 4))
-    fewest = len(split(text, capacity(largest), heading))
-    # Of the versions that take no more codes the smallest has the largest modules.
-    parts, version = next(
-        (parts, version)
-        for version in range(MIN_VERSION, largest + 1)
-        if len(parts := split(text, capacity(version), heading)) <= fewest
-    )
+    options = [(split(text, capacity(version), heading), version) for version in range(MIN_VERSION, largest + 1)]
+    # Of the versions that take the fewest codes the smallest has the largest modules.
+    parts, version = min(options, key=lambda option: len(option[0]))
     made = [segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False) for part in parts]
-    return [packed([bytes(row) for row in code.matrix_iter(border=BORDER)]) for code in made]
+    return [_packed(list(code.matrix_iter(border=BORDER))) for code in made]
 
 
-def packed(rows: list[bytes]) -> QrCode:
-    """A code from its modules: 1 for black."""
+def _packed(rows: Sequence[Iterable[int]]) -> QrCode:
     bits = "".join(str(cell) for row in rows for cell in row)
     bits += "0" * (-len(bits) % 4)
     return {"cells": len(rows), "bits": f"{int(bits, 2):0{len(bits) // 4}x}"}
@@ -57,18 +53,17 @@ def capacity(version: int) -> int:
 
 def split(text: str, max_bytes: int, heading: str) -> list[str]:
     """A text in parts of at most so many bytes; if there are several, each under its numbered heading."""
-    parts = filled(text, max_bytes)
-    if len(parts) == 1:
-        return parts
-    parts = filled(text, max_bytes - len(numbered(heading, 99, 99).encode()))
-    return [numbered(heading, number, len(parts)) + part for number, part in enumerate(parts, 1)]
+    if len(text.encode()) <= max_bytes:
+        return [text]
+    parts = _filled(text, max_bytes - len(_numbered(heading, 99, 99).encode()))
+    return [_numbered(heading, number, len(parts)) + part for number, part in enumerate(parts, 1)]
 
 
-def numbered(heading: str, number: int, total: int) -> str:
+def _numbered(heading: str, number: int, total: int) -> str:
     return heading.replace("{n}", str(number)).replace("{total}", str(total)) + "\n"
 
 
-def filled(text: str, max_bytes: int) -> list[str]:
+def _filled(text: str, max_bytes: int) -> list[str]:
     """A text in parts of at most so many bytes that end where a line ends; in a line that is longer, at a space."""
     parts = [""]
     words = re.compile(rf"\S{{1,{max_bytes // 4}}}\s?|\s")  # a character has four bytes at most

@@ -1,35 +1,19 @@
-"""One patient's use of the kiosk.
-
-Nothing of it is ever written anywhere; `Visit.end` forgets it all.
-"""
-
-from typing import NamedTuple
+"""One patient's use of the kiosk. Nothing of it is ever written anywhere; `Visit.end` forgets it all."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_part
 from kiosk.visit.choices import LISTED, Choices
-from kiosk.visit.display import DisplaySettings
+from kiosk.visit.display import DisplaySettings, VisitDefaults
 from kiosk.visit.idle import IdleTimer, reading_time
-from kiosk.visit.list_page import list_entry
 from kiosk.visit.navigation import Navigation
-from kiosk.visit.page_index import PageIndex, count_words
+from kiosk.visit.page_index import PageIndex, count_words, list_entry
 from kiosk.visit.part import VisitPart
 from kiosk.visit.take_home import TakeHome
 
 GOODBYE_S = 6.0
 """How long the words after a visit stay, if nobody touches them away."""
-
-
-class VisitDefaults(NamedTuple):
-    """How each visit begins, and how many times longer than usual a page is left alone before the warning."""
-
-    language: str = ""
-    size: int = TEXT_SIZES[0]
-    theme: str = THEMES[0]
-    patience: float = 1.0
 
 
 class Visit(QObject):
@@ -44,61 +28,33 @@ class Visit(QObject):
     ended = Signal()
     """All that the visit left elsewhere must go."""
 
+    navigation: Navigation = qml_part("_navigation")
+    display: DisplaySettings = qml_part("_display")
+    choices: Choices = qml_part("_choices")
+    takeHome: TakeHome = qml_part("_take_home")
+    phase: str = qml_attribute(str, "_phase", phaseChanged)
+    goodbyeText: str = qml_attribute(str, "_goodbye_text", phaseChanged)
+    """What is said after Finish."""
+    secondsLeft: int = qml_attribute(int, "_idle.seconds_left", secondsLeftChanged)
+    """Seconds of the warning that are left."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._display = DisplaySettings(self)
         self._choices = Choices(self)
         self._navigation = Navigation(self._display, self._choices, self)
-        self._take_home = TakeHome(self._display, self._navigation, self)
+        self._take_home = TakeHome(self._display, self._navigation, self._choices, self)
         self.parts: tuple[VisitPart, ...] = (self._navigation, self._take_home, self._choices, self._display)
         """All that a patient can change."""
-        self._patience = 1.0
         self._phase = "problem"
         self._goodbye_text = ""
         self._idle = IdleTimer(self)
         self._idle.secondsLeftChanged.connect(self.secondsLeftChanged)
         self._idle.warned.connect(lambda: self._enter("warning"))
         self._idle.ended.connect(self.end)
-        self._goodbye = QTimer(self)
-        self._goodbye.setSingleShot(True)
-        self._goodbye.setInterval(round(GOODBYE_S * 1000))
+        self._goodbye = QTimer(self, singleShot=True, interval=round(GOODBYE_S * 1000))
         self._goodbye.timeout.connect(self.end)
         self._navigation.pageChanged.connect(self._wait)
-
-    @qml_property(QObject)
-    def navigation(self) -> Navigation:
-        """Where the patient is."""
-        return self._navigation
-
-    @qml_property(QObject)
-    def display(self) -> DisplaySettings:
-        """How the patient reads."""
-        return self._display
-
-    @qml_property(QObject)
-    def choices(self) -> Choices:
-        """What the patient has chosen on the pages."""
-        return self._choices
-
-    @qml_property(QObject)
-    def takeHome(self) -> TakeHome:
-        """What the patient takes home."""
-        return self._take_home
-
-    @qml_property(str, phaseChanged)
-    def phase(self) -> str:
-        """See above."""
-        return self._phase
-
-    @qml_property(str, phaseChanged)
-    def goodbyeText(self) -> str:
-        """What is said after Finish."""
-        return self._goodbye_text
-
-    @qml_property(int, secondsLeftChanged)
-    def secondsLeft(self) -> int:
-        """Seconds of the warning that are left."""
-        return self._idle.seconds_left
 
     @property
     def is_free(self) -> bool:
@@ -107,15 +63,14 @@ class Visit(QObject):
 
     def set_defaults(self, defaults: VisitDefaults) -> None:
         """Begin each visit like this from now on."""
-        self._patience = defaults.patience
-        self._display.set_defaults(defaults.language, defaults.size, defaults.theme)
+        self._display.defaults = defaults
         self.end()
 
     def show(self, loaded: LoadedContent) -> None:
         """Show other content, which ends the visit. Bad content is only shown where there was no good content."""
         index = PageIndex(loaded.pages, loaded.digest, loaded.problems)
         if index.languages or not self._display.index.languages:
-            self._display.index = index
+            self._display.show(index)
             self.end()
 
     def refresh(self, loaded: LoadedContent) -> None:
@@ -127,13 +82,11 @@ class Visit(QObject):
         self._display.show(index)
         self._choices.keep(LISTED, lambda key: list_entry(index, self._display.language, key) is not None)
         self._enter("reading")
-        self._wait()
 
     def jump(self, key: str, item: str) -> None:
         """Begin at a page, by its key, with an item selected on it; or show it next."""
         self._navigation.jump(key, item)
         self._enter("reading")
-        self._wait()
 
     def show_error_screen(self) -> None:
         """Something failed: calm words for some seconds, then the attract screen."""
@@ -144,10 +97,8 @@ class Visit(QObject):
     def begin(self, language: str) -> None:
         """Show the first page, in a language; "" for that of the attract screen."""
         if self._phase == "attract":
-            if language not in ("", self._display.language):
-                self._display.setLanguage(language)
+            self._display.setLanguage(language)
             self._enter("reading")
-            self._wait()
 
     @Slot()
     def end(self) -> None:
@@ -168,7 +119,6 @@ class Visit(QObject):
         """Go on reading after the warning."""
         if self._phase == "warning":
             self._enter("reading")
-            self._wait()
 
     @Slot()
     def note_activity(self) -> None:
@@ -187,7 +137,8 @@ class Visit(QObject):
     def _enter(self, phase: str) -> None:
         self._phase = phase
         self.phaseChanged.emit()
+        self._wait()
 
     def _wait(self) -> None:
         if self._phase == "reading" and self._display.index.languages:
-            self._idle.start(reading_time(count_words(self._navigation.page)) * self._patience)
+            self._idle.start(reading_time(count_words(self._navigation.page)) * self._display.defaults.patience)

@@ -4,7 +4,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
+from kiosk.visit.choices import TICKED, Choices
 from kiosk.visit.display import DisplaySettings
 from kiosk.visit.handout import Line, handout, text_of
 from kiosk.visit.navigation import Navigation
@@ -13,14 +14,13 @@ from kiosk.visit.part import VisitPart
 from kiosk.visit.qr import QrCode, qr_codes
 
 MAX_QR_MODULES = 73
-"""Modules on a side of a code at most, as long as the glass was not measured."""
+"""On a side of a code, as long as the glass was not measured."""
 
 
 class PrintState(StrEnum):
     """How far printing is."""
 
-    NONE = ""
-    """There is no printer."""
+    NONE = ""  # there is no printer
     READY = "ready"
     BUSY = "busy"
     DONE = "done"
@@ -35,10 +35,12 @@ class TakeHome(VisitPart):
     printRequested = Signal(list, bool)
     """The lines of a handout, and whether they run from right to left."""
 
-    def __init__(self, display: DisplaySettings, navigation: Navigation, parent: QObject) -> None:
+    printState: str = qml_attribute(str, "_print_state.value", printStateChanged)
+    """One of `PrintState`."""
+
+    def __init__(self, display: DisplaySettings, navigation: Navigation, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
-        self._display = display
-        self._navigation = navigation
+        self._display, self._navigation, self._choices = display, navigation, choices
         self._max_modules = MAX_QR_MODULES
         self._print_state = PrintState.NONE
         self._codes: list[QrCode] = []
@@ -58,11 +60,6 @@ class TakeHome(VisitPart):
             if self._codes_of != wanted:
                 self._codes, self._codes_of = qr_codes(*wanted), wanted
         return self._codes
-
-    @qml_property(str, printStateChanged)
-    def printState(self) -> str:
-        """See `PrintState`."""
-        return self._print_state.value
 
     def set_print_state(self, state: PrintState) -> None:
         """Tell how far the printer is."""
@@ -90,7 +87,9 @@ class TakeHome(VisitPart):
             self.printRequested.emit(lines, is_mirrored(text_of(lines)))
 
     def _handout(self, taken: Route) -> list[Line]:
-        return handout(self._navigation.pageAt(str(taken)), self._display.shared)
+        ticked = self._choices.made.get(TICKED, {})
+        ids = {key.removeprefix(f"{taken}/") for key in ticked if key.startswith(f"{taken}/")}
+        return handout(self._navigation.pageAt(str(taken)), self._display.shared, ids)
 
     def _follow_page(self) -> None:
         if self._navigation.route.taken_home:

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kiosk.content.store.content_file import load
 from tests.content.conftest import SAMPLE, Clinic
@@ -15,7 +16,7 @@ GOOD = (SAMPLE / "content.yaml").read_bytes()
 TEXT = GOOD.decode()
 SAVE = "Open it in a text editor and save it as UTF-8."
 WIDE = f"1:1: this file is saved as UTF-16 or UTF-32. {SAVE}"
-EMPTY = "1:1: the file is empty: it holds nothing but blanks and comments."
+EMPTY = "1:1: the file is empty: it has nothing but spaces and comments."
 START = "1:1: the file must start with these words at the left edge: clinic: languages: words: topics:"
 DEEP = "more than 20 levels inside each other. The rest was not checked."
 DAMAGED = "the file is damaged from here on. Restore it from a copy."
@@ -88,7 +89,7 @@ def test_a_file_that_cannot_be_opened_is_unreadable(clinic: Clinic, tmp_path: Pa
         tmp_path / "none.yaml": "there is no such file.",
         clinic.file / "content.yaml": "there is no such file.",
         tmp_path / "a\0b": "this cannot be read (embedded null byte).",
-        large: "this is 100.0 MB; the most that is allowed is 2 MB.",
+        large: "this is larger than 2 MB (it has 100.0 MB).",
         Path("/dev/zero"): "this is a pipe or a device, not a file.",
     }
     for path, reason in reasons.items():
@@ -124,8 +125,8 @@ def test_a_file_without_permission_is_unreadable(clinic: Clinic) -> None:
 def test_an_alias_bomb_is_refused_at_each_sign(clinic: Clinic) -> None:
     clinic.write(bomb())
     lines = clinic.said()
-    assert '1:4: a: a text that starts with & must stand in double quotes: "&..."' in lines
-    assert '2:8: b: a text that starts with * must stand in double quotes: "*..."' in lines
+    assert '1:4: a: a text that starts with & must be in double quotes: "&..."' in lines
+    assert '2:8: b: a text that starts with * must be in double quotes: "*..."' in lines
 
 
 def bomb() -> bytes:
@@ -189,31 +190,34 @@ MEASURE = """
 import sys, time
 from pathlib import Path
 from kiosk.content.store.content_file import load
-start = time.perf_counter()
+start = time.process_time()
 problems = load(Path(sys.argv[1])).problems
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(seconds, int(peak.split()[1]) / 1000, len(problems))
 """
 
 
 def measured(file: Path) -> tuple[float, float, int]:
-    """Seconds for reading `file` in a process of its own, its peak in MB, and how many problems."""
+    """Seconds of the processor for reading `file` in a process of its own, its peak in MB, and how many problems."""
     run = subprocess.run([sys.executable, "-c", MEASURE, file], capture_output=True, text=True, check=True)
     seconds, megabytes, problems = run.stdout.split()
     return float(seconds), float(megabytes), int(problems)
 
 
-def test_two_thousand_good_lines_take_well_under_a_tenth_of_a_second(clinic: Clinic) -> None:
+def test_two_thousand_good_lines_take_at_most_ten_times_what_the_parser_takes(clinic: Clinic) -> None:
     head, topic = TEXT.split("topics:\n")
     topics = [topic.replace("S1", f"A{number}").replace("S2", f"B{number}") for number in range(11)]
     named = [one.replace("id: microneedling", f"id: topic-{number}") for number, one in enumerate(topics)]
     text = head + "topics:\n" + "".join(named)
     assert 1_800 < text.count("\n") < 2_200
     clinic.write(text.encode())
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
+    ours, parsers = [], []
+    for _ in range(8):  # one after the other, so that a busy machine slows both
+        start = time.process_time()
         assert clinic.load().content is not None
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.1
+        middle = time.process_time()
+        assert len(list(yaml.parse(text, yaml.CSafeLoader))) > 1_800
+        ours.append(middle - start)
+        parsers.append(time.process_time() - middle)
+    assert min(ours) < 10 * min(parsers)

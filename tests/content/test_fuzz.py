@@ -46,8 +46,8 @@ def test_no_spoilt_file_changes_what_patients_see(open_screen: Open, tmp_path: P
             continue
         refused += 1
         (screen.visit.begin if seed % 2 else screen.visit.end)(*["es"][: seed % 2])
-        live, page, seen = screen.live, screen.visit.navigation.page, words(screen.window)
+        live, page, seen = screen.shown_content, screen.visit.navigation.page, words(screen.window)
         screen.show(bad)
         screen.visit.show(bad)
-        assert (screen.live, screen.visit.navigation.page, words(screen.window)) == (live, page, seen)
+        assert (screen.shown_content, screen.visit.navigation.page, words(screen.window)) == (live, page, seen)
     assert refused > 40

@@ -1,12 +1,12 @@
-"""Words of the glossary are found where they stand whole, first on each page, and never inside another word."""
+"""Words of the glossary are found as whole words, first on each page, and never inside another word."""
 
 import json
 from typing import Any
 
 import pytest
 
-from kiosk.content.load.glossary_terms import BEGIN, END, marks
-from kiosk.content.load.serialize import plain
+from kiosk.content.load.glossary_terms import BEGIN, END, annotate
+from kiosk.content.load.serialize import to_plain
 from tests.content.conftest import Clinic
 
 TERMS = {
@@ -27,7 +27,7 @@ def found(*pages: Any, language: str = "en") -> list[str]:
     """The marked texts, [ and ] around each marked word."""
     terms = [{"word": word, "also": also, "meaning": f"{word}."} for word, also in TERMS.items()]
     topic: Any = {"pages": [*pages, {"kind": "glossary", "message": "Keloid", "terms": terms}]}
-    return [mark["words"].replace(BEGIN, "[").replace(END, "]") for mark in marks([topic], language).values()]
+    return [mark["words"].replace(BEGIN, "[").replace(END, "]") for mark in annotate([topic], language).values()]
 
 
 def found_in(text: str, language: str = "en") -> str:
@@ -97,7 +97,7 @@ def test_titles_buttons_and_pages_for_emergencies_are_left_alone() -> None:
 def test_a_mark_holds_the_whole_entry() -> None:
     terms = [{"word": "Keloid", "also": ["thick scar"], "meaning": "It grows."}]
     topic: Any = {"pages": [page(message="A thick scar"), {"kind": "glossary", "terms": terms}]}
-    assert marks([topic], "en") == {"A thick scar": {"words": f"A {BEGIN}thick scar{END}", "terms": terms}}
+    assert annotate([topic], "en") == {"A thick scar": {"words": f"A {BEGIN}thick scar{END}", "terms": terms}}
 
 
 def test_each_topic_has_its_own_words() -> None:
@@ -106,7 +106,7 @@ def test_each_topic_has_its_own_words() -> None:
         {"pages": [page(message="A keloid")]},
         {"pages": [page(message="My keloid"), page("glossary", terms=terms)]},
     ]
-    assert list(marks(topics, "en")) == ["My keloid"]
+    assert list(annotate(topics, "en")) == ["My keloid"]
 
 
 def test_the_texts_themselves_stay_as_they_are(clinic: Clinic) -> None:
@@ -114,6 +114,6 @@ def test_the_texts_themselves_stay_as_they_are(clinic: Clinic) -> None:
     content = clinic.load().content
     assert content
     for code, word in (("en", "Numbing cream helps."), ("es", "Lidocaína ayuda.")):
-        topics = plain(content, code)["topics"]
-        assert word in marks(topics, code)
+        topics = to_plain(content, code)["topics"]
+        assert word in annotate(topics, code)
         assert BEGIN not in json.dumps(topics, ensure_ascii=False)

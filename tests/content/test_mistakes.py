@@ -7,7 +7,7 @@ import pytest
 from tests.content.conftest import SAMPLE, Clinic
 
 MISTAKES = (SAMPLE.parent / "mistakes.txt").read_text(encoding="utf-8").strip().split("\n\n")
-"""A name; after - what stands in the good file, after + what staff wrote, after = what they are told."""
+"""A name; after - what is in the good file, after + what staff wrote, after = what they are told."""
 
 
 def lines(mistake: str, sign: str) -> list[str]:
@@ -15,7 +15,7 @@ def lines(mistake: str, sign: str) -> list[str]:
 
 
 def written(mistake: str, sign: str) -> str:
-    """Letters that nobody can see stand there as \\u and four digits."""
+    """Letters that nobody can see are there as \\u and four digits."""
     text = "\n".join(lines(mistake, sign))
     return re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
 
@@ -37,7 +37,7 @@ def test_a_text_has_at_most_20_000_letters(clinic: Clinic) -> None:
     clinic.change("en: Risks", f"en: {'x' * 20_000}")
     assert clinic.said() == []
     clinic.change("xx", "xxx")
-    long = "this text has 20001 letters; the most that is allowed is 20000."
+    long = "this text has 20001 letters; at most 20000 are allowed."
     assert clinic.said() == [f"71:21: pages › risks › title › en: {long}"]
 
 
@@ -62,13 +62,13 @@ def test_many_mistakes_are_listed_in_one_run_by_line(clinic: Clinic) -> None:
     clinic.change("              nothing: {en", "              nothin: {en")
     clinic.change('{en: "Call us at {phone}."', '{en: "Call us at {phone}.')
     assert clinic.said() == [
-        '23:15: summary › en: a text with ": " in it must stand in double quotes.',
+        '23:15: summary › en: a text with ": " in it must be in double quotes.',
         '29:9: pages › steps: a colon is missing after "title". Write "title: ...".',
-        '57:19: pages › recovery › stages › item 1 › days: "one" is no whole number. '
+        '57:19: pages › recovery › stages › item 1 › days: "one" is not a whole number. '
         "Write it in digits, such as 7 or 0 to 17.",
         '77:13: pages › risks › item 1: unknown word "chanse". Did you mean "chance"?',
         "77:21: pages › risks › item 1 › chanse: 107 out of 100 is not possible. Write a number from 0 to 100.",
-        '92:11: pages › risks: a blank is missing after the "-".',
+        '92:11: pages › risks: a space is missing after the "-".',
         '121:15: pages › compare › rows › item 1 › answers: unknown option "nothin". Did you mean "nothing"?',
         "140:50: pages › help › message: the text goes on after the closing \". Use ' around it, or none inside.",
     ]
@@ -78,7 +78,7 @@ def test_of_very_many_mistakes_two_hundred_are_listed_and_the_others_counted(cli
     clinic.change("        risks:\n", "        risks:\n" + "          - {id: x}\n" * 300)
     result = clinic.load()
     assert len(result.problems) == 201
-    assert result.problems[-1].message == "... and 400 more problems. Mend these first."
+    assert result.problems[-1].message == "... and 400 more problems. Fix these first."
     places = [(problem.line, problem.column) for problem in result.problems]
     assert places == sorted(places)
 
@@ -90,7 +90,7 @@ def test_the_way_names_the_topic_where_there_are_several(clinic: Clinic) -> None
     assert ways == ["topics › peel", "topics › microneedling › pages › steps"]
 
 
-def test_what_staff_wrote_is_kept_as_it_stands(clinic: Clinic) -> None:
+def test_what_staff_wrote_is_kept_as_written(clinic: Clinic) -> None:
     for word in ("no", "1.10", "12:30", "2026-11-21", "0x1F", "1_000", "Yes"):
         clinic.change("en: Risks", f"en: {word}")
         content = clinic.load().content
@@ -106,7 +106,7 @@ def test_a_good_file_has_no_problem_but_the_words_left_in_english(clinic: Clinic
     assert result.content is not None
 
 
-def test_the_note_about_words_stands_at_the_top_where_there_are_no_words(clinic: Clinic) -> None:
+def test_the_note_about_words_is_at_the_top_where_there_are_no_words(clinic: Clinic) -> None:
     words = clinic.text[clinic.text.index("words:") : clinic.text.index("topics:")]
     clinic.change(words, "")
     assert [(problem.line, problem.severity) for problem in clinic.load().problems] == [(2, "warning")]

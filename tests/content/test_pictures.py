@@ -22,7 +22,7 @@ def told(clinic: Clinic, name: str) -> list[str]:
     [
         ("a.svg", b"", 'the picture "a.svg" is empty.'),
         ("a.svg", SVG % b"<g>", 'the drawing "a.svg" is damaged in line 1. Save it again.'),
-        ("a.svg", b"<g/>", 'the drawing "a.svg" is no SVG. Save it as a plain SVG.'),
+        ("a.svg", b"<g/>", 'the drawing "a.svg" is not an SVG. Save it as a plain SVG.'),
         ("a.svg", b"<!DOCTYPE html><p/>", '"a.svg" is a web page. Save it as .svg, .png or .jpg.'),
         (
             "a.svg",
@@ -32,9 +32,9 @@ def told(clinic: Clinic, name: str) -> list[str]:
         (
             "a.svg",
             SVG % b"<script>1</script>",
-            'the drawing "a.svg" holds <script>, which is not allowed. Save it as a plain SVG.',
+            'the drawing "a.svg" contains <script>, which is not allowed. Save it as a plain SVG.',
         ),
-        ("a.svg", SVG % b'<g onload="x()"/>', 'the drawing "a.svg" holds a script. Save it as a plain SVG.'),
+        ("a.svg", SVG % b'<g onload="x()"/>', 'the drawing "a.svg" contains a script. Save it as a plain SVG.'),
         *(
             (
                 "a.svg",
@@ -49,7 +49,7 @@ def told(clinic: Clinic, name: str) -> list[str]:
                 b"<style>g { fill: url( 'a.svg#b' ) }</style>",
             )
         ),
-        ("a.png", b"hello", '"a.png" is no picture that can be shown. Save it as .svg, .png or .jpg.'),
+        ("a.png", b"hello", '"a.png" is not a picture that can be shown. Save it as .svg, .png or .jpg.'),
         ("a.png", JPG, '"a.png" is really a .jpg picture. Give its name the ending .jpg.'),
         ("a.png", PNG[:-5], 'the picture "a.png" is damaged: its end is missing.'),
         ("a.png", HUGE, 'the picture "a.png" has 30000 x 30000 pixels; 10000 a side are allowed.'),
@@ -62,9 +62,10 @@ def told(clinic: Clinic, name: str) -> list[str]:
         (
             "a.jpg",
             b"\xff\xd8\xff" + b"\0" * 5_000_000,
-            'the picture "a.jpg" cannot be used: this is 5.0 MB; the most that is allowed is 5 MB.',
+            'the picture "a.jpg" cannot be used: this is larger than 5 MB (it has 5.0 MB).',
         ),
     ],
+    ids=lambda value: repr(value[:60]),
 )
 def test_a_file_that_is_no_fit_picture_is_refused(clinic: Clinic, name: str, raw: bytes, said: str) -> None:
     (clinic.folder / "assets" / name).write_bytes(raw)
@@ -115,7 +116,7 @@ def test_a_folder_is_no_picture_and_a_missing_assets_folder_is_named(clinic: Cli
     assert clinic.said()[0] == '25:14: picture: there is no picture "a.svg": the folder "assets" is missing.'
 
 
-def test_a_wrong_picture_is_reported_wherever_it_stands(clinic: Clinic) -> None:
+def test_a_wrong_picture_is_reported_wherever_it_is(clinic: Clinic) -> None:
     (clinic.folder / "assets" / "skin.svg").unlink()
     assert [line.split(":")[0] for line in clinic.said()] == ["25", "108"]
 

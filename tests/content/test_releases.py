@@ -8,6 +8,7 @@ from queue import Queue
 
 import pytest
 
+from kiosk.command_name import command_name
 from kiosk.content.store import last_good, watcher
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.content.store.location import watched_paths
@@ -55,7 +56,7 @@ def test_what_is_live_is_shown_and_not_the_file_beside_it(clinic: Clinic, folder
     assert shown._replace(problems=()) == ready._replace(problems=())
     own = folder / "content.yaml"
     note = f"content.yaml: note: patients do not see {own}, but what was published. To show it, type: "
-    assert shown.problems[0] == note + f"python main.py publish --content {own} --to {folder}"
+    assert shown.problems[0] == note + command_name("publish", "--content", own, "--to", folder)
     shutil.copy(clinic.file, own)
     assert load(folder).problems == ready.problems
 
@@ -77,7 +78,7 @@ def test_a_damaged_or_dangling_live_says_what_to_do(clinic: Clinic, folder: Path
     assert not bad.pages
     wait = "If files are still being copied, wait."
     said = f'content.yaml: the file "live" names no version that is there. {wait} Else type: '
-    assert bad.problems == (f"{said}python main.py rollback --to {folder}",)
+    assert bad.problems == (said + command_name("rollback", "--to", folder),)
 
 
 def test_a_live_that_cannot_be_read_is_named(folder: Path) -> None:
@@ -119,7 +120,7 @@ def test_a_version_that_is_not_as_it_was_published_is_not_shown(
     bad = load(folder)
     assert not bad.pages
     changed = "this version is not as it was published: it was changed, or is still being copied."
-    way = f"Change your own file and publish that, or type: python main.py rollback --to {folder}"
+    way = f"Change your own file and publish that, or type: {command_name('rollback', '--to', folder)}"
     assert bad.problems[0] == f"content.yaml: {changed} {way}"
 
 
@@ -144,7 +145,7 @@ def test_the_last_good_content_of_a_folder_is_kept(clinic: Clinic, folder: Path,
 # The watch
 
 
-def test_publishing_and_going_back_are_told_in_time(clinic: Clinic, folder: Path) -> None:
+def test_publishing_and_going_back_are_noticed_in_time(clinic: Clinic, folder: Path) -> None:
     def script() -> Script:
         put(clinic, folder, "Second Clinic")
         yield 10
@@ -213,7 +214,7 @@ def test_a_file_that_comes_half_is_not_shown(clinic: Clinic, folder: Path, tmp_p
     assert loaded.pages
 
 
-def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic, folder: Path) -> None:
+def test_words_saved_beside_what_was_published_are_reported_as_a_note(clinic: Clinic, folder: Path) -> None:
     put(clinic, folder)
     [(_, noted)] = told_by(Clock(end=30, script=in_place(folder / "content.yaml", "words: {}\n")), folder)
     assert noted.pages
@@ -221,7 +222,7 @@ def test_words_saved_beside_what_was_published_are_told_as_a_note(clinic: Clinic
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows lets no open folder be renamed")
-def test_a_folder_that_goes_and_comes_back_is_told(clinic: Clinic, folder: Path) -> None:
+def test_a_folder_that_goes_and_comes_back_is_noticed(clinic: Clinic, folder: Path) -> None:
     def script() -> Script:
         folder.rename(folder.with_name("away"))
         yield 10

@@ -11,7 +11,9 @@ import yaml
 from jsonschema import Draft7Validator
 
 from kiosk.app.cli import SCHEMA
+from kiosk.command_name import command_name
 from kiosk.content.yaml.nodes import Loader
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.schema import schema, schema_text, write_schema
 from tests.conftest import SHIPPED, TWO_TOPICS
 from tests.content.conftest import SAMPLE, Clinic
@@ -33,7 +35,7 @@ CORE: dict[str, Callable[[str], Any]] = {
 """What a plain value is to YAML 1.2, which editors go by; all else is text."""
 
 ONLY_LOADER = {
-    "it compares what stands in different places": {
+    "it compares different places": {
         "the same risk twice",
         "the same page twice",
         "the same step twice",
@@ -118,7 +120,7 @@ def underlined(text: str) -> list[str]:
 
 
 def test_the_shipped_schema_is_that_of_the_types() -> None:
-    assert SCHEMA.read_text("utf-8") == schema_text(), "The types have changed. Type: python main.py schema"
+    assert SCHEMA.read_text("utf-8") == schema_text(), f"The types have changed. Type: {command_name('schema')}"
 
 
 def test_the_shipped_content_names_it() -> None:
@@ -129,9 +131,9 @@ def test_the_shipped_content_names_it() -> None:
 
 def test_the_command_writes_it_or_says_why_not(tmp_path: Path) -> None:
     out = io.StringIO()
-    assert write_schema(tmp_path / "one.json", out) == 0
+    assert run(write_schema(tmp_path / "one.json"), out) == 0
     assert (tmp_path / "one.json").read_bytes().decode() == schema_text()
-    assert write_schema(tmp_path / "none" / "one.json", out) == 2
+    assert run(write_schema(tmp_path / "none" / "one.json"), out) == 2
     assert out.getvalue().count("\n") == 2
 
 

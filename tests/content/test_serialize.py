@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kiosk.content.load.serialize import plain
+from kiosk.content.load.serialize import to_plain
 from kiosk.content.model.content import Content
 from tests.content.conftest import Clinic
 
@@ -14,12 +14,12 @@ def good(clinic: Clinic) -> Content:
 
 
 def pages(clinic: Clinic, language: str) -> dict[str, Any]:
-    topic = plain(good(clinic), language)["topics"][0]
+    topic = to_plain(good(clinic), language)["topics"][0]
     return {page["kind"]: page for page in topic["pages"]}
 
 
 def test_every_value_is_one_that_qml_knows(clinic: Clinic) -> None:
-    left: list[Any] = [plain(good(clinic), "es")]
+    left: list[Any] = [to_plain(good(clinic), "es")]
     seen = set()
     while left:
         value = left.pop()
@@ -45,7 +45,7 @@ def test_the_numbers_to_call_keep_their_order_in_a_text_from_right_to_left(clini
 
 
 def test_a_word_without_translation_is_english(clinic: Clinic) -> None:
-    words = plain(good(clinic), "es")["words"]
+    words = to_plain(good(clinic), "es")["words"]
     assert (words["back"], words["home"], words["step"]) == ("Atrás", "Home", "Paso {n} de {total}")
 
 
@@ -72,18 +72,18 @@ def test_what_was_left_out_is_empty(clinic: Clinic) -> None:
     }
     assert pages(clinic, "en")["risks"]["icon"] == ""
     clinic.change(clinic.text[clinic.text.index("  approval") : clinic.text.index("languages")], "")
-    approval = plain(good(clinic), "en")["clinic"]["approval"]
+    approval = to_plain(good(clinic), "en")["clinic"]["approval"]
     assert approval == {"by": "", "on": "", "until": "", "of": "", "parts": ""}
 
 
 def test_a_name_may_be_the_same_in_all_languages_or_not(clinic: Clinic) -> None:
-    assert plain(good(clinic), "es")["clinic"]["name"] == "Harbour Skin Clinic"
+    assert to_plain(good(clinic), "es")["clinic"]["name"] == "Harbour Skin Clinic"
     texts = [source["text"] for source in pages(clinic, "es")["sources"]["sources"]]
     assert texts == ["FDA, Microneedling Devices, 2024", "Un libro, 2023"]
 
 
 def test_languages_say_whether_they_were_reviewed(clinic: Clinic) -> None:
-    languages = plain(good(clinic), "en")["languages"]
+    languages = to_plain(good(clinic), "en")["languages"]
     assert [(language["code"], language["reviewed"]) for language in languages] == [("en", True), ("es", False)]
 
 

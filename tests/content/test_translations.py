@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QPointingDevice
 
+from kiosk.command_name import command_name
 from kiosk.content.load import translations
 from kiosk.content.problems import Report
 from kiosk.content.store import last_good
 from kiosk.content.store.content_file import load as load_here
 from kiosk.content.store.loader_process import LoadedContent, load, read
 from kiosk.content.store.watcher import ContentWatcher
-from kiosk.staff.proof.pictures import Filter, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, show_each
+from kiosk.staff.tools.output import run
 from kiosk.staff.tools.translate import accept
 from kiosk.visit.page_index import PageIndex, Route
 from tests.conftest import ROOT, TWO_TOPICS, Open
@@ -28,12 +30,12 @@ from tests.test_docs import GUIDE
 from tests.test_fit import complaints
 
 STALE = (
-    "this was made from another text in en (English). Translate it anew. "
-    "If it still fits, type: python main.py translate accept"
+    "this was made from another text in en (English). Translate it again. "
+    f"If it still fits, type: {command_name('translate', 'accept')}"
 )
 NEW = (
     "note: new translations: {}. To be told when their text in en (English) changes, "
-    "type: python main.py translate accept"
+    f"type: {command_name('translate', 'accept')}"
 )
 SOURCE = "    name: Español\n    stale: source"
 
@@ -42,7 +44,7 @@ SOURCE = "    name: Español\n    stale: source"
 def known(clinic: Clinic) -> Clinic:
     """A clinic that has accepted its translations, and wants the source language where one is out of date."""
     clinic.change("    name: Español", SOURCE)
-    assert accept(clinic.file, io.StringIO()) == 0
+    assert run(accept(clinic.file), io.StringIO()) == 0
     return clinic
 
 
@@ -70,7 +72,7 @@ def test_a_translation_is_out_of_date_when_its_source_changes(known: Clinic) -> 
     line = next(number for number, line in enumerate(known.text.splitlines(), 1) if "Dark spots" in line)
     assert known.said() == [f"{line}:41: note: pages › risks › item 1 › looks › es: {STALE}"]
     assert known.check()[0] == 0
-    assert f" › es: {STALE}\n" in GUIDE
+    assert f" › es: {STALE}\n".replace(command_name(), "python3 start.py") in GUIDE
 
 
 def test_it_stays_so_when_texts_are_moved_and_only_then(known: Clinic) -> None:
@@ -97,7 +99,7 @@ def test_it_is_not_when_both_were_changed_or_the_source_was_changed_back(known: 
     assert known.said() == []
 
 
-def test_blanks_and_line_ends_are_no_change(known: Clinic) -> None:
+def test_spaces_and_line_ends_are_no_change(known: Clinic) -> None:
     known.change(
         "{en: Then we wait., es: Luego esperamos.}", "{en: Then   we\n                  wait., es: Luego esperamos.}"
     )
@@ -107,7 +109,7 @@ def test_blanks_and_line_ends_are_no_change(known: Clinic) -> None:
 def test_the_same_words_may_be_made_from_two_texts(known: Clinic) -> None:
     known.change("{en: Redness, es: Rojez}]", "{en: Red skin, es: Rojez}]")
     assert len(known.said()) == 1
-    assert accept(known.file, io.StringIO()) == 0
+    assert run(accept(known.file), io.StringIO()) == 0
     assert known.said() == []
     known.change("{en: Red skin, es: Rojez}]", "{en: Redness, es: Rojez}]")
     assert known.said() == []
@@ -116,7 +118,7 @@ def test_the_same_words_may_be_made_from_two_texts(known: Clinic) -> None:
 def test_what_is_accepted_is_named_and_no_longer_out_of_date(known: Clinic) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     out = io.StringIO()
-    assert accept(known.file, out) == 0
+    assert run(accept(known.file), out) == 0
     first, last = out.getvalue().splitlines()
     assert first == (
         'content.yaml: topics/microneedling/pages/risks/risks/dark-marks/looks/1: es: "Manchas marrones" fits again.'
@@ -173,7 +175,7 @@ def three(tmp_path: Path) -> Path:
     text = TWO_TOPICS.read_text("utf-8").replace("    name: العربية\n", "    name: العربية\n    stale: source\n")
     file.write_text(text, "utf-8")
     (tmp_path / "assets").symlink_to(TWO_TOPICS.parent / "assets")
-    assert accept(file, io.StringIO()) == 0
+    assert run(accept(file), io.StringIO()) == 0
     changed = text.replace("en: Your ear still feels blocked.", "en: Your ear still feels full.")
     assert changed != text
     file.write_text(changed, "utf-8")
@@ -227,7 +229,8 @@ def test_in_a_language_from_right_to_left_the_source_can_be_read(
     shown = words(screen.window)
     assert "هذه الصفحة ليست متاحة بلغتك بعد." in shown
     assert "Your ear still feels full." in shown
-    assert screen.window.property("mirrored")
+    [root] = [item for item in items(screen.window) if kind(item) == "RootView"]
+    assert root.property("mirrored")
 
 
 @pytest.mark.parametrize("size", [(1024, 600), (800, 1280)], ids=["lying", "upright"])
@@ -239,11 +242,11 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
     content = load_here(file).content
     assert content
     screen = open_screen(file)
-    chosen = views(content, Filter(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
+    chosen = page_views(content, Filter(sizes=[size], languages=["ar"], themes=["light"], texts=[100, 200]))
     found: list[str] = []
-    for view in walk(screen, chosen):
+    for view in show_each(screen, chosen):
         found += complaints(screen, view)
-        assert ("هذه الصفحة ليست متاحة بلغتك بعد." in words(screen.window)) == bool(view.spot.topic)
+        assert ("هذه الصفحة ليست متاحة بلغتك بعد." in words(screen.window)) == bool(view.state.topic)
     assert not found, "\n" + "\n".join(found)
 
 
@@ -253,15 +256,15 @@ def test_the_note_fits_above_each_page(tmp_path: Path, open_screen: Open, size: 
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (b"\x00\xff\xfe" * 50, "translations.txt is damaged: lines that cannot be read: 1. To write it anew, "),
+        (b"\x00\xff\xfe" * 50, "translations.txt is damaged: lines that cannot be read: 1. To write it again, "),
         (b"<<<<<<< mine\n=======\n>>>>>>> theirs\n", "translations.txt is damaged: lines that cannot be read: 3. "),
         (b"es 12 34\nes 123456789abc 123456789ab\n", "translations.txt is damaged: lines that cannot be read: 2. "),
-        (b"# x\n" * 300_000, "translations.txt is not used: this is 1.2 MB; the most that is allowed is 1 MB."),
+        (b"# x\n" * 300_000, "translations.txt is not used: this is larger than 1 MB (it has 1.2 MB)."),
         (None, "translations.txt is not used: this is a folder, not a file."),
     ],
     ids=["junk", "conflict", "short", "huge", "folder"],
 )
-def test_a_damaged_memory_is_told_and_nothing_is_out_of_date(known: Clinic, raw: bytes | None, said: str) -> None:
+def test_a_damaged_memory_is_reported_and_nothing_is_out_of_date(known: Clinic, raw: bytes | None, said: str) -> None:
     known.change("en: Brown spots", "en: Dark spots")
     memory(known).unlink()
     if raw is None:
@@ -273,13 +276,13 @@ def test_a_damaged_memory_is_told_and_nothing_is_out_of_date(known: Clinic, raw:
     assert known.load().content
 
 
-def test_the_good_lines_of_a_damaged_memory_count_and_accepting_mends_it(known: Clinic) -> None:
+def test_the_good_lines_of_a_damaged_memory_count_and_accepting_repairs_it(known: Clinic) -> None:
     memory(known).write_bytes(memory(known).read_bytes() + b"es 12")
     known.change("en: Brown spots", "en: Dark spots")
     damaged, stale = known.said()
     assert "lines that cannot be read: 1." in damaged
     assert stale.endswith(STALE)
-    assert accept(known.file, io.StringIO()) == 0
+    assert run(accept(known.file), io.StringIO()) == 0
     assert known.said() == []
 
 
@@ -319,7 +322,7 @@ def test_its_change_is_noticed(known: Clinic) -> None:
     told: Queue[LoadedContent] = Queue()
     watch = ContentWatcher(known.file, told.put)
     watch.start(load(known.file))
-    assert accept(known.file, io.StringIO()) == 0
+    assert run(accept(known.file), io.StringIO()) == 0
     try:
         news = told.get(timeout=20)
     finally:

@@ -1,4 +1,4 @@
-"""Every way of saving content.yaml is noticed in time, and what is half-written is never told."""
+"""Every way of saving content.yaml is noticed in time, and what is half-written is never passed on."""
 
 import os
 import sys
@@ -274,7 +274,7 @@ WAYS: dict[str, tuple[Callable[[Path, str], Script], str, float]] = {
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_file_is_told_in_time_and_whole_when_it_is_saved(way: str, tmp_path: Path) -> None:
+def test_a_saved_file_is_loaded_in_time_and_whole(way: str, tmp_path: Path) -> None:
     save, text, limit = WAYS[way]
     if save is alike and sys.platform == "win32":
         pytest.skip("Windows keeps no time of the change")
@@ -291,7 +291,7 @@ def test_a_file_is_told_in_time_and_whole_when_it_is_saved(way: str, tmp_path: P
     assert 0 < now - clock.steps[-1] <= limit
 
 
-def test_a_save_is_told_by_the_real_clock_too_and_a_mistake_with_its_problems(path: Path) -> None:
+def test_a_save_is_noticed_by_the_real_clock_too_and_a_mistake_is_reported(path: Path) -> None:
     with watching(path) as told:
         path.write_text(BAD)
         bad = told.get(timeout=60)
@@ -301,7 +301,7 @@ def test_a_save_is_told_by_the_real_clock_too_and_a_mistake_with_its_problems(pa
         assert told.get(timeout=60) == load(path)
 
 
-def test_a_file_taken_away_before_the_first_look_is_told(path: Path) -> None:
+def test_a_file_taken_away_before_the_first_look_is_reported(path: Path) -> None:
     old = load(path)
     path.unlink()
     told: Queue[LoadedContent] = Queue()
@@ -311,7 +311,7 @@ def test_a_file_taken_away_before_the_first_look_is_told(path: Path) -> None:
     it.close()
 
 
-def test_what_is_saved_while_the_program_starts_is_told(path: Path) -> None:
+def test_what_is_saved_while_the_program_starts_is_loaded(path: Path) -> None:
     old = load(path)
     path.write_text(NEW)
     told: Queue[LoadedContent] = Queue()
@@ -321,7 +321,7 @@ def test_what_is_saved_while_the_program_starts_is_told(path: Path) -> None:
     it.close()
 
 
-def test_a_missing_file_is_told_and_the_same_file_put_back_too(path: Path) -> None:
+def test_a_missing_file_is_reported_and_the_same_file_put_back_is_loaded(path: Path) -> None:
     def script() -> Script:
         path.rename(path.with_name("away.yaml"))
         yield 10
@@ -332,7 +332,7 @@ def test_a_missing_file_is_told_and_the_same_file_put_back_too(path: Path) -> No
     assert back == load(path)
 
 
-def test_a_picture_is_told_when_it_is_replaced_when_it_goes_and_when_it_comes_back(path: Path) -> None:
+def test_a_picture_is_noticed_when_it_is_replaced_when_it_goes_and_when_it_comes_back(path: Path) -> None:
     picture = path.parent / "assets" / "skin.svg"
 
     def script() -> Script:
@@ -349,7 +349,7 @@ def test_a_picture_is_told_when_it_is_replaced_when_it_goes_and_when_it_comes_ba
     assert all(0 < now - step <= watcher.SIDECARS_EVERY + 2 for step, (now, _) in zip(clock.steps, told, strict=True))
 
 
-def test_a_picture_that_comes_slowly_after_its_name_was_written_is_told(path: Path) -> None:
+def test_a_picture_that_comes_slowly_after_its_name_was_written_is_noticed(path: Path) -> None:
     def script() -> Script:
         path.write_text(OLD.replace("skin.svg", "more/skin.svg"))
         yield 10
@@ -365,7 +365,7 @@ def test_a_picture_that_comes_slowly_after_its_name_was_written_is_told(path: Pa
     assert told[-1][1].pages
 
 
-def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
+def test_errors_while_loading_and_passing_on_are_logged_and_the_watch_goes_on(
     path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def fails(path: Path) -> LoadedContent:
@@ -391,7 +391,7 @@ def test_errors_while_loading_and_telling_are_logged_and_the_watch_goes_on(
     assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["load", "tell"]
 
 
-def test_closing_does_not_wait_for_the_file_and_nothing_is_told_after_it(
+def test_closing_does_not_wait_for_the_file_and_nothing_is_passed_on_after_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loading, closed = Event(), Event()
@@ -423,7 +423,7 @@ def test_it_wakes_once_a_second_while_nothing_changes(path: Path) -> None:
     assert clock.waits / clock.now < 1.2
 
 
-def test_the_same_result_is_not_told_twice(path: Path) -> None:
+def test_the_same_result_is_not_passed_on_twice(path: Path) -> None:
     def script() -> Script:
         for _ in range(4):
             yield from over(path, OLD)
@@ -432,7 +432,7 @@ def test_the_same_result_is_not_told_twice(path: Path) -> None:
     assert told_by(Clock(end=40, script=script()), path) == []
 
 
-def test_nothing_is_told_while_the_file_keeps_changing(path: Path) -> None:
+def test_nothing_is_loaded_while_the_file_keeps_changing(path: Path) -> None:
     def script() -> Script:
         for _ in range(40):
             with path.open("a") as file:
@@ -456,7 +456,7 @@ def test_what_changes_while_it_is_read_is_read_again(path: Path, monkeypatch: py
     assert [loaded for _, loaded in told] == [load(path)]
 
 
-def test_a_locked_file_is_told_after_ten_seconds_and_again_when_the_lock_is_gone(
+def test_a_locked_file_is_reported_after_ten_seconds_and_loaded_when_the_lock_is_gone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = Clock(end=30)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.machine.removable_volumes import Volume, mounted, strange
+from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 from tests.conftest import ROOT
 
 DISKS = {
@@ -29,12 +29,12 @@ DISKS = {
     ],
 )
 def test_a_stick_holds_nothing_of_ours(ours: list[str], sticks: list[str]) -> None:
-    found = strange(list(DISKS.values()), map(Path, ours))
+    found = foreign_volumes(list(DISKS.values()), map(Path, ours))
     assert found == [DISKS[name] for name in sticks]
 
 
 def test_the_disk_of_the_program_is_no_stick() -> None:
-    assert [volume for volume in strange(mounted(), [ROOT]) if ROOT.is_relative_to(volume.root)] == []
+    assert [volume for volume in foreign_volumes(mounted(), [ROOT]) if ROOT.is_relative_to(volume.root)] == []
 
 
 REAL = """

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.problems import Problem
-from kiosk.staff.advice import advise
+from kiosk.content.store.content_file import load
+from kiosk.staff.advice import advise_on
 from kiosk.staff.advice.readability import MEASURES, spanish_syllables
 from tests.conftest import ROOT
 
@@ -138,7 +139,7 @@ THIRTEEN = "Wax is so good for us and we do like to see it now. "
 SEVEN, EIGHT = (f"[{', '.join(['{en: Pain, es: Dolor, ja: 痛み}'] * number)}]" for number in (7, 8))
 
 FOUND = [
-    # the rule, what stands there, what is written instead, where that is told, and what is told
+    # the rule, what is there, what is written instead, where that is told, and what is told
     (
         "approval",
         "  approval: {by: Dr Brown, on: 2026-11-21, until: 2027-11-21}\n",
@@ -227,7 +228,7 @@ def advice_on(folder: Path, text: str, today: date = TODAY) -> list[Problem]:
     )
     file = folder / "content.yaml"
     file.write_text(text, "utf-8")
-    return list(advise(file, today))
+    return list(advise_on(load(file), today))
 
 
 def changed(old: str, new: str) -> str:
@@ -240,7 +241,7 @@ def test_plain_words_get_no_advice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("rule", "old", "new", "place", "told"), FOUND)
-def test_advice_stands_at_its_place(tmp_path: Path, rule: str, old: str, new: str, place: str, told: str) -> None:
+def test_advice_is_told_at_its_place(tmp_path: Path, rule: str, old: str, new: str, place: str, told: str) -> None:
     text = changed(old, new)
     start = text.index(place)
     line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
@@ -260,21 +261,31 @@ def test_a_medical_word_is_told_once_for_each_topic_and_language(tmp_path: Path)
     ]
 
 
+HIV = changed("- word: {en: otitis", "- word: {en: HIV").replace("[tinnitus, ear canal]", "[hives]")
+
+
+def test_the_plural_of_an_abbreviation_is_no_other_word(tmp_path: Path) -> None:
+    text = HIV.replace(WAX, "{en: You get hives.")
+    assert ['"hives" is a medical word' in problem.message for problem in advice_on(tmp_path, text)] == [True]
+    (tmp_path / "content.yaml").write_text(HIV.replace("[hives]", "[HIVs]").replace(WAX, "{en: Two HIVs."), "utf-8")
+    assert advise_on(load(tmp_path / "content.yaml"), TODAY) == ()
+
+
 def test_an_approval_holds_until_30_days_before_its_end(tmp_path: Path) -> None:
     last = date(2027, 11, 21)
     assert advice_on(tmp_path, GOOD, last - timedelta(days=31)) == []
     for days in (30, 0, -1):
-        [problem] = advise(tmp_path / "content.yaml", last - timedelta(days=days))
+        [problem] = advise_on(load(tmp_path / "content.yaml"), last - timedelta(days=days))
         assert ("ran out" in problem.message) == (days < 0)
 
 
 def test_a_file_with_errors_gets_no_advice(tmp_path: Path) -> None:
     assert advice_on(tmp_path, changed("chance: 6", "chance: rare")) == []
-    assert advise(tmp_path / "none.yaml", TODAY) == ()
+    assert advise_on(load(tmp_path / "none.yaml"), TODAY) == ()
 
 
 @pytest.mark.parametrize("code", ["ja", "zh-TW", "vi"])
-def test_words_are_not_counted_where_blanks_do_not_part_them(tmp_path: Path, code: str) -> None:
+def test_words_are_not_counted_where_spaces_do_not_separate_them(tmp_path: Path, code: str) -> None:
     text = GOOD.replace("ja:", f"{code}:").replace("code: ja", f"code: {code}")
     assert advice_on(tmp_path, text.replace("耳あか", "耳 " * 30)) == []
 

@@ -1,4 +1,4 @@
-"""An approval is noted for the words as they are, without touching anything else; what changes later is told."""
+"""An approval is noted for the words as they are, without touching anything else; later changes are reported."""
 
 import io
 import shutil
@@ -10,15 +10,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
+from kiosk import files
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.loader import examine as examine_now
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
 from kiosk.content.store.content_file import load
 from kiosk.content.yaml.editor import YamlEditor
-from kiosk.machine import paths
-from kiosk.staff.proof.pictures import Filter, unhidden, views, walk
+from kiosk.staff.proof.pictures import Filter, page_views, show_each, unhidden
 from kiosk.staff.tools import approve as module
+from kiosk.staff.tools import output
 from kiosk.staff.tools.approve import approve
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
@@ -49,7 +50,7 @@ def change(file: Path, old: str, new: str) -> None:
 
 def said(file: Path, by: str = "Dr. Lee", until: str = UNTIL, of: str | None = None) -> tuple[int, str]:
     out = io.StringIO()
-    return approve(file, by, until, of, TODAY, out), out.getvalue()
+    return output.run(approve(file, by, until, of, TODAY), out), out.getvalue()
 
 
 def approved(file: Path) -> Approval:
@@ -96,7 +97,7 @@ SHAPES = {
         f"clinic:\n  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "clinic: {phone: 555 0142, emergency: 911, name: Harbour Skin Clinic}\n",
     ),
-    "deep blanks": (
+    "deep indentation": (
         f"  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
         "      name: Word\n      phone: 1\n      emergency: 2 # x\n",
     ),
@@ -165,9 +166,9 @@ def test_a_link_stays_one_and_permissions_are_kept(file: Path, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("by", "until", "why"),
     [
-        ("Dr. Lee", "21.11.2027", '"21.11.2027" is no date. Write year-month-day'),
+        ("Dr. Lee", "21.11.2027", '"21.11.2027" is not a date. Write year-month-day'),
         ("Dr. Lee", "2027-02-29", "is not in the calendar"),
-        ("Dr. Lee", "2027-11-21 ", "is no date"),
+        ("Dr. Lee", "2027-11-21 ", "is not a date"),
         ("Dr. Lee", "2026-11-21", "The last day, 2026-11-21, must be after 2026-11-21"),
         ("Dr. Lee", "2029-11-22", "and not after 2029-11-21"),
         (" ", UNTIL, "Write who approves it"),
@@ -190,7 +191,7 @@ def test_a_file_with_problems_is_refused_with_its_problems(file: Path) -> None:
     code, told = said(file)
     assert code == 1
     assert 'unknown word "chanse"' in told
-    assert told.endswith("content.yaml: not approved. Mend these problems first.\n")
+    assert told.endswith("content.yaml: not approved. Fix these problems first.\n")
     assert file.read_bytes() == before
 
 
@@ -231,14 +232,14 @@ def test_a_file_in_which_it_cannot_be_noted_stays_as_it_is(file: Path, monkeypat
     assert file.read_bytes() == before
 
 
-def test_what_cannot_be_read_or_written_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_or_written_is_reported(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert said(file.parent / "none.yaml") == (2, "none.yaml: there is no such file.\n")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
-    assert said(file) == (2, "content.yaml: not approved. It cannot be written (No space left on device).\n")
+    monkeypatch.setattr(files, "write", full)
+    assert said(file) == (2, f"{file} cannot be written (No space left on device).\n")
 
 
 def test_the_command_line_approves(file: Path) -> None:
@@ -273,7 +274,7 @@ def named(screen: KioskWindow) -> list[str]:
 CHANGED = "Changed since it was approved."
 
 
-def test_the_version_stands_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
+def test_the_version_is_on_each_screen(topics: Path, open_screen: Open, touchscreen: QPointingDevice) -> None:
     screen = open_screen(topics)
     finger = Finger(screen.window, touchscreen)
     said = f"Version {approved(topics).of}"
@@ -308,13 +309,13 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert CHANGED not in shown(screen)
 
 
-def test_what_is_told_fits_in_every_look(topics: Path, open_screen: Open) -> None:
+def test_the_notice_fits_in_every_look(topics: Path, open_screen: Open) -> None:
     change(topics, "{en: The steps, ar", "{en: All steps, ar")
     content = load(topics).content
     assert content
     screen = open_screen(topics)
-    chosen = [view for view in views(content, Filter()) if (view.spot.page, view.spot.item) == ("steps", "")]
-    found = [complaint for view in walk(screen, chosen) for complaint in complaints(screen, view)]
+    chosen = [view for view in page_views(content, Filter()) if (view.state.page, view.state.item) == ("steps", "")]
+    found = [complaint for view in show_each(screen, chosen) for complaint in complaints(screen, view)]
     assert len(chosen) > 90
     assert not found, "\n".join(found)
 

@@ -1,4 +1,4 @@
-"""Openings of pages are counted by the day, and nothing on disk or on the glass tells more than that."""
+"""Openings of pages are counted by the day, and nothing on disk or on the screen tells more than that."""
 
 import csv
 import io
@@ -15,22 +15,23 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.application import Application
-from kiosk.content.store.loader_process import LoadedContent, read
+from kiosk.content.store.loader_process import LoadedContent
 from kiosk.machine import paths, settings
-from kiosk.staff.area import pin
 from kiosk.staff.usage import store
-from kiosk.staff.usage.recorder import UNSET, UsageRecorder
-from kiosk.staff.usage.report import ENOUGH_DAYS, ENOUGH_VISITS, SPAN, TABLE, trend
+from kiosk.staff.usage.recorder import FIRST_DAY, UsageRecorder
+from kiosk.staff.usage.report import MIN_DAYS, MIN_VISITS, SPAN_DAYS, TABLE, trend
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.idle import IdleTimer
 from tests.conftest import ROOT, TWO_TOPICS, Open
-from tests.glass import Finger, taps, words
-from tests.staff.test_desk import whole
+from tests.staff_kiosk import PIN, StaffKiosk
 from tests.test_app import run
+
+pytestmark = pytest.mark.opengl
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 TODAY = date(2027, 3, 31)
@@ -47,13 +48,8 @@ VISITS = (
 """What five patients tap."""
 
 
-class Patients:
-    """A kiosk over the whole screen, and those who use it."""
-
-    def __init__(self, kiosk: Application, device: QPointingDevice) -> None:
-        self.kiosk = kiosk
-        self.finger = Finger(kiosk.screen.window, device)
-        self.visit = kiosk.screen.visit
+class Patients(StaffKiosk):
+    """A kiosk and those who use it."""
 
     def begin(self) -> None:
         self.finger.tap("Touch here to start")
@@ -67,30 +63,13 @@ class Patients:
         self.visit.end()
         self.look()
 
-    def look(self) -> str:
-        QGuiApplication.processEvents()
-        self.kiosk.screen.window.grabWindow()
-        return words(self.kiosk.screen.window)
-
     def saved(self) -> dict[Metric, int]:
         """What is in the file, all days together, once all is written."""
-        self.kiosk._tally.close()
-        return {thing: number for thing, number in store.total(store.read(file())).items() if number}
-
-    def staff(self, stage: str = "use") -> str:
-        """What staff see behind the PIN."""
-        self.kiosk._desk._enter("staff")
-        self.kiosk._desk.go(stage)
-        return self.look()
-
-    def reach(self, name: str) -> None:
-        """Tap what may stand farther down on the screen of staff."""
-        while not [tap for tap in taps(self.kiosk.screen.window) if tap.property("name") == name and whole(tap)]:
-            self.finger.tap("More")
-        self.finger.tap(name)
+        self.kiosk.services.usage.close()
+        return {metric: count for metric, count in store.total(store.read(file())).items() if count}
 
 
-VisitDefaults = Callable[..., Patients]
+Start = Callable[..., Patients]
 
 
 def file() -> Path:
@@ -103,26 +82,25 @@ def content(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[VisitDefaults]:
+def start(content: Path, qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> Iterator[Start]:
     """Starts a kiosk, over the whole screen or in a window, whose first write is done."""
-    started: list[Application] = []
+    started: list[Patients] = []
 
     def begin(size: tuple[int, int] | None = None) -> Patients:
-        kiosk = Application(qapp, content, 10.1)
-        started.append(kiosk)
-        with qtbot.waitSignal(kiosk.settled):
-            kiosk.open(read(content), size)
-        if size is None:
-            kiosk._tally._thread.join()
-        patients = Patients(kiosk, touchscreen)
-        patients.look()
+        patients = Patients(qapp, touchscreen, qtbot, content, size)
+        started.append(patients)
+        qtbot.waitUntil(lambda: not running("usage-recorder"), timeout=20_000)
         return patients
 
     yield begin
-    for kiosk in started:
-        if hasattr(kiosk.screen, "window"):
-            kiosk.close()
+    for patients in started:
+        patients.kiosk.close()
     qapp.processEvents()
+
+
+def running(name: str) -> bool:
+    """Whether a thread of this name is at work."""
+    return name in [thread.name for thread in threading.enumerate()]
 
 
 def on_disk(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -140,7 +118,7 @@ def days(numbers: dict[int, int], today: date = TODAY) -> dict[DailyMetric, int]
 
 
 def test_two_orders_of_the_same_visits_leave_the_same_bytes(
-    start: VisitDefaults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found: list[tuple[bytes, int]] = []
     for order in (VISITS, VISITS[::-1], VISITS[3:] + VISITS[:3]):
@@ -149,7 +127,7 @@ def test_two_orders_of_the_same_visits_leave_the_same_bytes(
         for visit in order:
             patients.come(*visit)
             if order is not VISITS:  # nor does it matter how often it was written
-                patients.kiosk._tally.save()
+                patients.kiosk.services.usage.save()
         assert patients.saved() == {
             Metric(VISIT): 5,
             Metric(HELP): 2,
@@ -171,12 +149,12 @@ def test_the_bytes_follow_from_the_numbers_alone(tmp_path: Path) -> None:
         order.shuffle(cells)
         path = tmp_path / f"{len(list(tmp_path.iterdir()))}"
         for part in range(parts):
-            store.add(path, {cell: len(cell.thing.kind) for cell in cells[part::parts]}, TODAY)
+            store.add(path, {cell: len(cell.metric.kind) for cell in cells[part::parts]}, TODAY)
         found.add(path.read_bytes())
     assert len(found) == 1
 
 
-def test_the_file_is_dated_at_midnight(start: VisitDefaults) -> None:
+def test_the_file_is_dated_at_midnight(start: Start) -> None:
     patients = start()
     patients.come("Risks")
     patients.saved()
@@ -185,10 +163,10 @@ def test_the_file_is_dated_at_midnight(start: VisitDefaults) -> None:
 
 
 def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
-    start: VisitDefaults, tmp_path: Path, qtbot: QtBot
+    start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     patients = start()
-    qtbot.waitUntil(lambda: "keep" not in [thread.name for thread in threading.enumerate()])
+    qtbot.waitUntil(lambda: not running("content"), timeout=20_000)
     before = on_disk(tmp_path)
     for visit in VISITS:
         patients.come(*visit)
@@ -201,15 +179,18 @@ def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
     assert before.keys() == after.keys()
 
 
-def test_a_write_comes_whether_or_not_anybody_was_there(start: VisitDefaults) -> None:
+def test_a_write_comes_whether_or_not_anybody_was_there(start: Start, qtbot: QtBot) -> None:
     patients = start()
     first = file().stat()
-    patients.saved()
-    assert file().stat().st_ino != first.st_ino
-    assert patients.kiosk._tally._timer.interval() == 4 * 3600 * 1000
+    patients.kiosk.services.usage.save()
+    qtbot.waitUntil(lambda: file().stat().st_ino != first.st_ino and not running("usage-recorder"), timeout=20_000)
+    timer = patients.kiosk.services.usage.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    assert timer.isActive()
+    assert timer.interval() == 4 * 3600 * 1000
 
 
-def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: VisitDefaults) -> None:
+def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: Start) -> None:
     patients = start()
     patients.come(*VISITS[0])
     patients.saved()
@@ -267,7 +248,7 @@ def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> 
     ],
     ids=lambda given: ", ".join(given) if isinstance(given, list) else str(given),
 )
-def test_a_page_counts_once_each_time_it_is_opened(start: VisitDefaults, taps: list[str], opened: int) -> None:
+def test_a_page_counts_once_each_time_it_is_opened(start: Start, taps: list[str], opened: int) -> None:
     patients = start()
     patients.come(*taps)
     saved = patients.saved()
@@ -276,7 +257,7 @@ def test_a_page_counts_once_each_time_it_is_opened(start: VisitDefaults, taps: l
     assert saved.get(Metric(HELP), 0) == taps.count("When to call")
 
 
-def test_a_jump_to_a_page_counts(start: VisitDefaults) -> None:
+def test_a_jump_to_a_page_counts(start: Start) -> None:
     patients = start()
     patients.begin()
     for name in ("The steps", "When to call"):
@@ -289,48 +270,47 @@ def test_a_jump_to_a_page_counts(start: VisitDefaults) -> None:
 def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Path) -> None:
     visit = open_screen(TWO_TOPICS).visit
     visit.end()
-    tally = UsageRecorder(visit, tmp_path / store.FILE)
-    tally.save()
+    recorder = UsageRecorder(visit, tmp_path / store.FILE)
+    recorder.start()
     visit.begin("")
     topic = visit.navigation.page["tiles"][0]["id"]
     visit.navigation.open(topic)
     visit.finish()
-    tally.close()
+    recorder.close()
     sums = store.total(store.read(tmp_path / store.FILE))
     assert sums == {Metric(VISIT): 1, Metric(PAGE, topic): 1}
 
 
-def test_a_warning_that_is_answered_begins_no_other_visit(start: VisitDefaults) -> None:
+def test_a_warning_that_is_answered_begins_no_other_visit(start: Start) -> None:
     patients = start()
     patients.begin()
-    patients.visit._idle.warned.emit()
+    idle = patients.visit.findChild(IdleTimer)
+    assert isinstance(idle, IdleTimer)
+    idle.warned.emit()
     assert patients.visit.phase == "warning"
     patients.visit.stay()
     patients.visit.end()
     assert patients.saved() == {Metric(VISIT): 1}
 
 
-def test_a_visit_that_led_to_the_pin_is_no_patient(start: VisitDefaults) -> None:
-    pin.set_pin(paths.config() / pin.FILE, "2580")
+def test_a_visit_that_led_to_the_pin_is_no_patient(start: Start) -> None:
     patients = start()
     patients.begin()
     patients.finger.tap("Risks")
-    patients.kiosk._desk.knock()
+    patients.area.open_pin()
     patients.look()
-    for digit in ("2", "5", "8", "0", "OK"):
-        patients.finger.tap(digit)
-    assert patients.kiosk._desk.stage == "staff"
-    patients.kiosk._desk.close()
+    patients.type(PIN)
+    assert patients.area.screen == "staff"
+    patients.area.close()
     patients.look()
     patients.come("Recovery")
     assert patients.saved() == {Metric(VISIT): 1, RECOVERY: 1}
 
 
-def test_a_wrong_pin_leaves_the_visit_a_patient(start: VisitDefaults) -> None:
-    pin.set_pin(paths.config() / pin.FILE, "2580")
+def test_a_wrong_pin_leaves_the_visit_a_patient(start: Start) -> None:
     patients = start()
     patients.begin()
-    patients.kiosk._desk.knock()
+    patients.area.open_pin()
     patients.look()
     for name in ("1", "3", "7", "9", "OK", "Close"):
         patients.finger.tap(name)
@@ -338,20 +318,20 @@ def test_a_wrong_pin_leaves_the_visit_a_patient(start: VisitDefaults) -> None:
     assert patients.saved() == {Metric(VISIT): 1}
 
 
-def test_a_window_is_a_trial_and_counts_nothing(start: VisitDefaults) -> None:
+def test_a_window_is_a_trial_and_counts_nothing(start: Start) -> None:
     patients = start((1280, 800))
     patients.come("Risks")
     patients.kiosk.close()
     assert not file().exists()
 
 
-def test_the_first_answer_of_a_visit_counts(start: VisitDefaults) -> None:
+def test_the_first_answer_of_a_visit_counts(start: Start) -> None:
     patients = start()
-    tally = patients.kiosk._tally
+    recorder = patients.kiosk.services.usage
     for answers in ([False, True], [True, False], [False]):
         patients.begin()
         for right in answers:
-            tally.answered("microneedling", "redness", right)
+            recorder.answered("microneedling", "redness", right)
         patients.visit.end()
         patients.look()
     saved = patients.saved()
@@ -362,24 +342,24 @@ def test_the_first_answer_of_a_visit_counts(start: VisitDefaults) -> None:
 # The switch
 
 
-def test_staff_switch_counting_off_and_on(start: VisitDefaults) -> None:
+def test_staff_switch_counting_off_and_on(start: Start) -> None:
     patients = start()
     patients.come("Risks")
-    patients.staff()
+    patients.enter("usage")
     patients.reach("Off")
     assert settings.load(paths.config() / settings.FILE)[0].count is False
-    patients.kiosk._desk.close()
+    patients.area.close()
     patients.look()
     patients.come("Risks")
-    patients.staff()
+    patients.enter("usage")
     patients.reach("On")
-    patients.kiosk._desk.close()
+    patients.area.close()
     patients.look()
     patients.come("Risks")
     assert patients.saved() == {Metric(VISIT): 2, RISKS: 2}
 
 
-def test_switched_off_from_the_start_there_is_no_file(start: VisitDefaults) -> None:
+def test_switched_off_from_the_start_there_is_no_file(start: Start) -> None:
     settings.save(paths.config() / settings.FILE, settings.Settings(count=False))
     patients = start()
     patients.come("Risks")
@@ -439,24 +419,24 @@ def test_a_damaged_file_is_told_from_a_good_one(tmp_path: Path, number: int) -> 
 
 
 @pytest.mark.parametrize("raw", [DAMAGED[2], DAMAGED[7]], ids=["text", "another database"])
-def test_a_damaged_file_is_moved_aside_and_counting_begins_anew(start: VisitDefaults, qtbot: QtBot, raw: bytes) -> None:
+def test_a_damaged_file_is_moved_aside_and_counting_starts_again(start: Start, qtbot: QtBot, raw: bytes) -> None:
     file().parent.mkdir(parents=True)
     file().write_bytes(raw)
     patients = start()
-    qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.kiosk.problems))
+    qtbot.waitUntil(lambda: any("damaged" in problem for problem in patients.area.status.problems))
     assert file().with_name(store.BROKEN).read_bytes() == raw
     patients.come("Risks")
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
 
 
-def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: VisitDefaults, qtbot: QtBot) -> None:
+def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Start, qtbot: QtBot) -> None:
     paths.state().parent.mkdir(parents=True)
     paths.state().write_text("a file where a folder should be", "utf-8")
     patients = start()
-    qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.kiosk.problems))
+    qtbot.waitUntil(lambda: any("cannot be kept" in problem for problem in patients.area.status.problems))
     patients.come("Risks")
-    patients.kiosk._tally.close()
-    assert len([problem for problem in patients.kiosk.problems if "cannot be kept" in problem]) == 1
+    patients.kiosk.services.usage.close()
+    assert len([problem for problem in patients.area.status.problems if "cannot be kept" in problem]) == 1
     paths.state().unlink()
     assert patients.saved() == {Metric(VISIT): 1, RISKS: 1}
 
@@ -464,14 +444,13 @@ def test_where_it_cannot_be_written_staff_are_told_and_nothing_is_lost(start: Vi
 def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: KioskWindow, tmp_path: Path) -> None:
     now = [TODAY]
     screen.visit.end()
-    tally = UsageRecorder(screen.visit, tmp_path / store.FILE, today=lambda: now[0])
-    for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, UNSET - timedelta(1)):
+    recorder = UsageRecorder(screen.visit, tmp_path / store.FILE, today=lambda: now[0])
+    for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, FIRST_DAY - timedelta(1)):
         now[0] = day
         screen.visit.begin("")
         screen.visit.finish()
         screen.visit.end()
-        tally.save()
-        tally._thread.join()
+        recorder.close()
     assert store.read(tmp_path / store.FILE) == days({1: 1, 0: 2, -1: 1})
 
 
@@ -480,9 +459,9 @@ def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
     store.write(path, days({-900: 9, -899: 9}), TODAY)
     store.add(path, days({0: 1}), TODAY)
     assert store.read(path) == days({-900: 9, -899: 9, 0: 1})
-    table = io.StringIO()
-    store.export(store.read(path), TODAY, table)
-    assert table.getvalue().splitlines() == ["day,what,topic,name,number"]
+    table = tmp_path / "use.csv"
+    assert store.export(path, table, TODAY) == 0
+    assert table.read_text("utf-8").splitlines() == ["day,what,topic,name,number"]
 
 
 # What staff see
@@ -493,14 +472,14 @@ def fill(numbers: dict[Metric, int], back: int = 1) -> None:
     store.add(file(), cells, date.today())
 
 
-def test_numbers_under_5_are_never_shown(start: VisitDefaults, content: Path) -> None:
+def test_numbers_under_5_are_never_shown(start: Start, content: Path, qtbot: QtBot) -> None:
     patients = start()
     seldom = {Metric(HELP): 4, STEPS: 3, RECOVERY: 0, Metric(MISSED, "microneedling", "redness"): 4}
     fill({Metric(VISIT): 12, RISKS: 11, **seldom})
-    shown = patients.staff()
+    shown = patients.enter("usage")
     assert "Visits\n12" in shown
     assert "Help opened\nunder 5" in shown
-    use = patients.kiosk._desk.use
+    use = patients.area.usage
     assert {row["name"]: (row["number"], row["share"]) for row in use.pages} == {
         "Risks": ("11", 1),
         **dict.fromkeys(
@@ -514,7 +493,7 @@ def test_numbers_under_5_are_never_shown(start: VisitDefaults, content: Path) ->
     assert [row["name"] for row in use.pages][1:3] == ["The steps", "Recovery"]  # as in the file
     assert use.missed == []
     patients.reach("Save a table for a spreadsheet")
-    assert f"Written: {content.parent / TABLE}" in patients.look()
+    qtbot.waitUntil(lambda: f"Written: {content.parent / TABLE}" in patients.look(), timeout=20_000)
     table = list(csv.DictReader(io.StringIO((content.parent / TABLE).read_text("utf-8"))))
     numbers = {(row["what"], row["name"]): row["number"] for row in table}
     assert numbers["visit", ""] == "12"
@@ -524,15 +503,16 @@ def test_numbers_under_5_are_never_shown(start: VisitDefaults, content: Path) ->
     assert {row["number"] for row in table} == {"12", "11", "under 5"}
 
 
-def test_today_is_not_shown_before_it_is_over(start: VisitDefaults, content: Path) -> None:
+def test_today_is_not_shown_before_it_is_over(start: Start, content: Path, qtbot: QtBot) -> None:
     patients = start()
     fill({Metric(VISIT): 50, RISKS: 40}, back=0)
-    assert "Visits\nunder 5" in patients.staff()
-    patients.kiosk._desk.use.export()
+    assert "Visits\nunder 5" in patients.enter("usage")
+    with qtbot.waitSignal(patients.area.usage.changed, timeout=20_000):
+        patients.area.usage.export()
     assert (content.parent / TABLE).read_text("utf-8") == "day,what,topic,name,number\n"
 
 
-def test_questions_missed_most_come_first_in_their_own_words(start: VisitDefaults) -> None:
+def test_questions_missed_most_come_first_in_their_own_words(start: Start) -> None:
     patients = start()
     quiz = {
         "id": "quiz",
@@ -541,9 +521,9 @@ def test_questions_missed_most_come_first_in_their_own_words(start: VisitDefault
         "questions": [{"id": "redness", "ask": "Is redness usual?"}],
     }
     topic = {"id": "microneedling", "title": "Microneedling", "pages": [quiz]}
-    ready = patients.kiosk.screen.live
-    use = patients.kiosk._desk.use
-    use.know(LoadedContent(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
+    ready = patients.kiosk.screen.shown_content
+    use = patients.area.usage
+    use.set_content(LoadedContent(**{**ready._asdict(), "pages": {"en": {"topics": [topic]}}}))
     asked = {("redness", 9, 30), ("old", 20, 40), ("seldom", 4, 40)}
     fill(
         {
@@ -552,7 +532,7 @@ def test_questions_missed_most_come_first_in_their_own_words(start: VisitDefault
             for kind in (MISSED, ANSWERED)
         }
     )
-    use.look()
+    use.refresh()
     assert [(row["name"], row["number"]) for row in use.missed] == [
         ("old (40 answers)", "20"),
         ("Is redness usual? (30 answers)", "9"),
@@ -583,27 +563,27 @@ def test_the_command_says_why_there_is_no_table(tmp_path: Path, wrong: str) -> N
     assert done.stderr == ""
 
 
-def test_a_table_that_cannot_be_written_is_told(start: VisitDefaults, content: Path) -> None:
+def test_a_table_that_cannot_be_written_is_told(start: Start, content: Path, qtbot: QtBot) -> None:
     (content.parent / TABLE).mkdir()
     patients = start()
-    patients.staff()
+    patients.enter("usage")
     patients.reach("Save a table for a spreadsheet")
-    assert "kiosk-use.csv cannot be written" in patients.look()
+    qtbot.waitUntil(lambda: "kiosk-use.csv cannot be written" in patients.look(), timeout=20_000)
 
 
-def test_counts_that_cannot_be_read_are_told_at_once(start: VisitDefaults) -> None:
+def test_counts_that_cannot_be_read_are_told_at_once(start: Start) -> None:
     patients = start()
     file().write_bytes(b"none")
-    assert "The counts of opened pages cannot be read." in patients.staff("staff")
+    assert "The counts of opened pages cannot be read." in patients.enter()
 
 
 # When use falls
 
 
-def spans(before: int, now: int, counted: int = SPAN) -> dict[DailyMetric, int]:
+def spans(before: int, now: int, counted: int = SPAN_DAYS) -> dict[DailyMetric, int]:
     """So many visits on each counted day of the two spans."""
     numbers = dict.fromkeys(range(1, counted + 1), now)
-    return days(numbers | {SPAN + back: before for back in range(1, counted + 1)})
+    return days(numbers | {SPAN_DAYS + back: before for back in range(1, counted + 1)})
 
 
 @pytest.mark.parametrize(
@@ -614,12 +594,12 @@ def spans(before: int, now: int, counted: int = SPAN) -> dict[DailyMetric, int]:
         (spans(10, 6), False, "did not fall"),
         (spans(10, 20), False, "did not fall"),
         (spans(10, 0), True, "under 5 visits on 28 days"),
-        (spans(10, 1, ENOUGH_DAYS), True, "fell by half or more: 14 visits on 14 days"),
-        (spans(10, 1, ENOUGH_DAYS - 1), False, "13 of the last 28 days were counted, and 13 of the 28 before"),
-        (days(dict.fromkeys(range(1, SPAN + 1), 1)), False, "28 of the last 28 days were counted, and 0"),
-        (spans(0, 0), False, f"it takes {ENOUGH_VISITS} visits"),
+        (spans(10, 1, MIN_DAYS), True, "fell by half or more: 14 visits on 14 days"),
+        (spans(10, 1, MIN_DAYS - 1), False, "13 of the last 28 days were counted, and 13 of the 28 before"),
+        (days(dict.fromkeys(range(1, SPAN_DAYS + 1), 1)), False, "28 of the last 28 days were counted, and 0"),
+        (spans(0, 0), False, f"it takes {MIN_VISITS} visits"),
         (spans(10, 10) | days({0: 0}), False, "did not fall"),
-        (spans(10, 10, 14) | days(dict.fromkeys(range(SPAN + 15, 2 * SPAN + 1), 10)), False, "did not fall"),
+        (spans(10, 10, 14) | days(dict.fromkeys(range(SPAN_DAYS + 15, 2 * SPAN_DAYS + 1), 10)), False, "did not fall"),
     ],
 )
 def test_a_fall_by_half_in_a_month_is_told(kept: dict[DailyMetric, int], urgent: bool, said: str) -> None:
@@ -628,17 +608,17 @@ def test_a_fall_by_half_in_a_month_is_told(kept: dict[DailyMetric, int], urgent:
     assert said in told.words
 
 
-def test_a_fall_stands_on_the_first_screen_of_staff(start: VisitDefaults) -> None:
+def test_a_fall_is_shown_on_the_first_screen_of_staff(start: Start) -> None:
     patients = start()
-    assert "Use fell" not in patients.staff("staff")
+    assert "Use fell" not in patients.enter()
     today = date.today()
     store.add(
         file(),
-        {DailyMetric(today - (TODAY - cell.day), cell.thing): number for cell, number in spans(9, 2).items()},
+        {DailyMetric(today - (TODAY - cell.day), cell.metric): number for cell, number in spans(9, 2).items()},
         today,
     )
-    assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.staff("staff")
+    assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.enter()
     patients.reach("How the kiosk is used")
     assert "Use fell by half or more: 56 visits on 28 days, and 252" in patients.look()
     patients.finger.tap("Back")
-    assert patients.kiosk._desk.stage == "staff"
+    assert patients.area.screen == "staff"

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.load.revision import version
-from kiosk.content.load.serialize import speaker
+from kiosk.content.load.serialize import text_in
 from kiosk.content.load.translations import texts
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Picture, Sources
@@ -47,7 +47,7 @@ class Proof:
 
 
 def bare(text: str) -> str:
-    """Text without blanks and marks, its letters as they are written alone."""
+    """Text without spaces and marks, its letters as they are written alone."""
     return re.sub(r"[\s*\u00ad\u200e\u200f\u2066-\u2069]", "", unicodedata.normalize("NFKC", text))
 
 
@@ -61,19 +61,19 @@ def proof(request: pytest.FixtureRequest, qapp: QGuiApplication, tmp_path_factor
     return Proof(request.param, tmp_path_factory.mktemp("proof") / "proof.pdf")
 
 
-def test_every_text_stands_in_it_in_every_language(proof: Proof) -> None:
+def test_every_text_is_in_it_in_every_language(proof: Proof) -> None:
     for language in proof.content.languages:
         if language.code == "ar":
             continue
-        say = speaker(proof.content, language.code)
+        say = text_in(proof.content, language.code)
         missing = [say(text) for _, _, text in texts(proof.content) if bare(say(text)) not in proof.whole]
         assert missing == [], language.code
 
 
-def test_arabic_words_stand_in_it(proof: Proof) -> None:
+def test_arabic_words_are_in_it(proof: Proof) -> None:
     if "ar" not in [language.code for language in proof.content.languages]:
         return
-    say = speaker(proof.content, "ar")
+    say = text_in(proof.content, "ar")
     wanted = {arabic(word) for _, _, text in texts(proof.content) for word in ARABIC.findall(say(text))}
     assert len(wanted) > 200
     found = arabic("".join(proof.sheets)[::-1])  # the letters are read from left to right
@@ -118,12 +118,12 @@ def test_the_contents_lead_to_each_page_in_each_language(proof: Proof) -> None:
                 assert bare(page.title[language.code]) in bare(proof.sheets[number - 1])
 
 
-def test_both_sides_of_a_number_stand_in_it(proof: Proof) -> None:
+def test_both_sides_of_a_number_are_in_it(proof: Proof) -> None:
     assert "6hadit" in proof.whole or "40hadit" in proof.whole
     assert "94didnot" in proof.whole or "60didnot" in proof.whole
 
 
-def test_advice_and_sources_stand_at_the_end(proof: Proof) -> None:
+def test_advice_and_sources_are_at_the_end(proof: Proof) -> None:
     [noticed] = [number for number, sheet in enumerate(proof.sheets) if sheet.startswith("What the program noticed")]
     rest = "".join(proof.sheets[noticed:])
     advice = advise_on(proof.result, date.today())
@@ -136,7 +136,7 @@ def test_advice_and_sources_stand_at_the_end(proof: Proof) -> None:
     assert [source.id for source in sources if source.id not in rest] == []
 
 
-def test_its_letters_are_in_it(proof: Proof) -> None:
+def test_its_fonts_are_in_it(proof: Proof) -> None:
     for sheet in proof.reader.pages:
         fonts: Any = sheet["/Resources"]
         for font in fonts["/Font"].values():
@@ -186,7 +186,7 @@ class Gallery(Page):
     names: dict[Id, Text]
 
 
-def test_each_text_of_a_new_kind_of_page_stands_in_it() -> None:
+def test_each_text_of_a_new_kind_of_page_is_in_it() -> None:
     one, other = (Picture(file=File("a.svg"), alt=Text(en=f"Alt {n}"), caption=Text(en=f"Caption {n}")) for n in "12")
     page = Gallery(
         id=Id("gallery"),

@@ -101,7 +101,7 @@ def test_what_was_published_and_left_is_not_copied_again(clinic: Clinic, folder:
     assert live(folder) == third
 
 
-def test_a_live_version_that_was_damaged_is_published_anew(clinic: Clinic, folder: Path) -> None:
+def test_a_live_version_that_was_damaged_is_published_again(clinic: Clinic, folder: Path) -> None:
     old = put(clinic, folder)
     (folder / "versions" / old / "content.yaml").write_bytes(b"")
     new = put(clinic, folder)
@@ -121,7 +121,7 @@ def test_the_newest_five_stay_and_the_live_one(clinic: Clinic, folder: Path) -> 
 
 
 @pytest.mark.parametrize("now", [NOW, datetime(1970, 1, 1), NOW.replace(year=2020)])
-def test_a_clock_that_stands_or_goes_back_changes_no_order(clinic: Clinic, folder: Path, now: datetime) -> None:
+def test_a_clock_that_stops_or_goes_back_does_not_change_the_order(clinic: Clinic, folder: Path, now: datetime) -> None:
     first = put(clinic, folder)
     second = put(clinic, folder, "second", now)
     assert names(folder) == [first, second]
@@ -290,7 +290,7 @@ assert code == 0
 """Publishes or goes back again and again; each time the power fails one step later."""
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows starts each process anew")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows cannot fork")
 @pytest.mark.parametrize(("change", "steps"), [("publish", 20), ("rollback", 5)])
 def test_a_power_cut_at_any_step_leaves_the_old_words_or_the_new(
     clinic: Clinic, folder: Path, change: str, steps: int

@@ -7,19 +7,20 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
+from kiosk import files
 from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.store.content_file import load
-from kiosk.machine import paths
 from kiosk.staff.tools import tables, translate
 from kiosk.staff.tools.check import check
-from kiosk.staff.tools.translate import accept, export, take
+from kiosk.staff.tools.output import run
+from kiosk.staff.tools.translate import accept, export, import_table
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
 from tests.test_docs import WHOLE
 
@@ -27,7 +28,7 @@ Fill = Callable[[list[str]], str]
 """What a translator writes into a row: place, page, what, source, translation, state."""
 
 ODD = """\
-# Staff of this clinic have their own way with blanks.
+# Staff of this clinic have their own way with spaces.
 clinic:
     name:   {en: "Green Street", es: 'Calle Verde'}   # the name
     phone: 555 0142
@@ -76,7 +77,7 @@ topics:
 # the end"""
 
 
-class StaffArea:
+class ClinicFolder:
     """A clinic's folder, and what the commands say."""
 
     def __init__(self, folder: Path) -> None:
@@ -90,9 +91,9 @@ class StaffArea:
     def read(self) -> str:
         return self.file.read_bytes().decode()
 
-    def run(self, command: Callable[..., int], *arguments: object) -> int:
+    def run(self, command: Callable[..., Iterator[str]], *arguments: object) -> int:
         out = io.StringIO()
-        code = command(self.file, *arguments, out)
+        code = run(command(self.file, *arguments), out)
         self.said = out.getvalue().splitlines()
         return code
 
@@ -103,16 +104,16 @@ class StaffArea:
         assert self.run(export, language, table) == 0, self.said
         return tables.read(table)
 
-    def take(self, rows: list[list[str]], name: str = "in.csv") -> int:
+    def import_rows(self, rows: list[list[str]], name: str = "in.csv") -> int:
         table = self.folder / name
         table.unlink(missing_ok=True)
         tables.write(table, rows)
-        return self.run(take, table)
+        return self.run(import_table, table)
 
     def fill(self, fill: Fill, language: str = "es") -> int:
         """Export, write into each row, import."""
         head, *rows = self.export(language)
-        return self.take([head, *([*row[:4], fill(row), row[5]] for row in rows)])
+        return self.import_rows([head, *([*row[:4], fill(row), row[5]] for row in rows)])
 
     def change(self, old: str, new: str) -> None:
         assert old in self.read()
@@ -122,22 +123,22 @@ class StaffArea:
         return [problem.where for problem in load(self.file).problems if "made from another text" in problem.message]
 
 
-def desk_with(folder: Path, file: Path) -> StaffArea:
+def clinic_with(folder: Path, file: Path) -> ClinicFolder:
     shutil.copytree(file.parent / "assets", folder / "assets")
     shutil.copy(file, folder / "content.yaml")
-    return StaffArea(folder)
+    return ClinicFolder(folder)
 
 
 @pytest.fixture
-def shipped(tmp_path: Path) -> StaffArea:
-    return desk_with(tmp_path, SHIPPED)
+def shipped(tmp_path: Path) -> ClinicFolder:
+    return clinic_with(tmp_path, SHIPPED)
 
 
 @pytest.fixture
-def odd(tmp_path: Path) -> StaffArea:
-    desk = StaffArea(tmp_path)
-    desk.write(ODD)
-    return desk
+def odd(tmp_path: Path) -> ClinicFolder:
+    clinic = ClinicFolder(tmp_path)
+    clinic.write(ODD)
+    return clinic
 
 
 def changed(old: str, new: str) -> list[tuple[list[str], list[str]]]:
@@ -155,7 +156,7 @@ def only(words: dict[str, str]) -> Fill:
 # From the file into a table
 
 
-def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: StaffArea) -> None:
+def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: ClinicFolder) -> None:
     assert shipped.run(accept) == 0
     shipped.change("en: Flat brown or gray patches", "en: Flat brown patches")
     head, *rows = shipped.export()
@@ -167,10 +168,10 @@ def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: Staf
     assert stale[1:] == texts
     assert rows[0][1:] == ["", "word on a button or heading", "Back", "Atrás", "ok"]
     assert len({row[0] for row in rows}) == len(rows)
-    assert not any("Harbour" in row[3] for row in rows)  # a name that stands once for all languages
+    assert not any("Harbour" in row[3] for row in rows)  # a name that is the same in all languages
 
 
-def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: StaffArea) -> None:
+def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: ClinicFolder) -> None:
     head, *rows = shipped.export("ht")
     assert head[3:] == ["en", "ht", "state"]
     assert {row[4] for row in rows} == {""}
@@ -178,7 +179,7 @@ def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: StaffAr
     assert rows[0][2:4] == ["the name of your language, as its speakers write it", "English"]
 
 
-def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: StaffArea) -> None:
+def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: ClinicFolder) -> None:
     odd.change("en: Fever, es: Fiebre", 'en: "=1+1", es: "@x"')
     rows = odd.export()
     assert ["=1+1", "@x"] in [row[3:5] for row in rows]
@@ -193,11 +194,11 @@ def test_what_a_program_might_compute_is_made_harmless_and_comes_back(odd: Staff
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
 
 
-def test_a_table_that_is_there_is_not_written_over(odd: StaffArea) -> None:
+def test_a_table_that_exists_is_not_overwritten(odd: ClinicFolder) -> None:
     table = odd.folder / "mine.xlsx"
     table.write_text("a week of work")
     assert odd.run(export, "es", table) == 1
-    assert odd.said == ["mine.xlsx is there already, perhaps with somebody's work. Choose a new name."]
+    assert odd.said == ["mine.xlsx exists already, perhaps with somebody's work. Choose a new name."]
     assert table.read_text() == "a week of work"
 
 
@@ -205,12 +206,12 @@ def test_a_table_that_is_there_is_not_written_over(odd: StaffArea) -> None:
     ("language", "name", "said"),
     [
         ("en", "t.csv", "en is the language that the others are translated from."),
-        ("Spanish", "t.csv", '"Spanish" is no language code. Write two or three letters, as in en or pt-BR.'),
+        ("Spanish", "t.csv", '"Spanish" is not a language code. Write two or three letters, as in en or pt-BR.'),
         ("es", "t.ods", "t.ods: the name of a table ends in .xlsx or .csv."),
         ("es", "none/t.csv", "cannot be written (No such file or directory)."),
     ],
 )
-def test_a_table_that_makes_no_sense_is_refused(odd: StaffArea, language: str, name: str, said: str) -> None:
+def test_a_table_that_makes_no_sense_is_refused(odd: ClinicFolder, language: str, name: str, said: str) -> None:
     assert odd.run(export, language, odd.folder / name) in (1, 2)
     assert odd.said[0].endswith(said)
 
@@ -219,7 +220,7 @@ def test_a_table_that_makes_no_sense_is_refused(odd: StaffArea, language: str, n
 
 
 @pytest.mark.parametrize("name", ["in.csv", "in.xlsx"])
-def test_only_the_lines_of_the_translations_change(shipped: StaffArea, name: str) -> None:
+def test_only_the_lines_of_the_translations_change(shipped: ClinicFolder, name: str) -> None:
     before = shipped.read()
     assert shipped.run(accept) == 0
     words = {
@@ -230,7 +231,7 @@ def test_only_the_lines_of_the_translations_change(shipped: StaffArea, name: str
         "How sure are we?": "¿Qué tan ciertos estamos?",
     }
     head, *rows = shipped.export()
-    assert shipped.take([head, *([*row[:4], words.get(row[3], row[4]), row[5]] for row in rows)], name) == 0
+    assert shipped.import_rows([head, *([*row[:4], words.get(row[3], row[4]), row[5]] for row in rows)], name) == 0
     found = [
         (a.strip(), b.strip()) for old, new in changed(before, shipped.read()) for a, b in zip(old, new, strict=True)
     ]
@@ -247,12 +248,12 @@ def test_only_the_lines_of_the_translations_change(shipped: StaffArea, name: str
 
 
 @pytest.mark.parametrize("file", [SHIPPED, TWO_TOPICS], ids=lambda file: file.parent.name)
-def test_when_all_is_translated_anew_each_line_keeps_its_place(tmp_path: Path, file: Path) -> None:
-    desk = desk_with(tmp_path, file)
-    before = desk.read()
+def test_when_all_is_translated_again_each_line_keeps_its_place(tmp_path: Path, file: Path) -> None:
+    clinic = clinic_with(tmp_path, file)
+    before = clinic.read()
     language = "es" if file is SHIPPED else "ar"
-    assert desk.fill(lambda row: f"{row[4]}, x: y", language) == 0, desk.said
-    old, new = before.splitlines(), desk.read().splitlines()
+    assert clinic.fill(lambda row: f"{row[4]}, x: y", language) == 0, clinic.said
+    old, new = before.splitlines(), clinic.read().splitlines()
     assert len(old) == len(new)
     pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
     assert len(pairs) > 200
@@ -263,7 +264,7 @@ def test_when_all_is_translated_anew_each_line_keeps_its_place(tmp_path: Path, f
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["plain", "mark"])
-def test_a_file_in_its_own_style_stays_so(odd: StaffArea, end: str, mark: str) -> None:
+def test_a_file_in_its_own_style_keeps_it(odd: ClinicFolder, end: str, mark: str) -> None:
     text = mark + ODD.replace("\n", end)
     odd.write(text)
     assert odd.fill(lambda row: f"{row[4]} x" if row[4] else "") == 0, odd.said
@@ -289,7 +290,7 @@ def test_a_file_in_its_own_style_stays_so(odd: StaffArea, end: str, mark: str) -
     assert odd.read().count(end) == odd.read().count("\n")
 
 
-def test_missing_words_on_buttons_are_added(odd: StaffArea) -> None:
+def test_missing_words_on_buttons_are_added(odd: ClinicFolder) -> None:
     assert odd.fill(only({"Back": "Atrás", "Home": "Inicio: sí"})) == 0, odd.said
     [(old, new)] = changed(ODD, odd.read())
     assert old == ["# the end"]
@@ -305,7 +306,7 @@ def test_missing_words_on_buttons_are_added(odd: StaffArea) -> None:
     assert "words:\n  up: {en: Up, es: Subir}\n  back: " in odd.read()
 
 
-def test_a_new_language_is_added_with_all_its_texts(shipped: StaffArea) -> None:
+def test_a_new_language_is_added_with_all_its_texts(shipped: ClinicFolder) -> None:
     before = shipped.read()
     names = {"English": "Kreyòl"}
     assert shipped.fill(lambda row: names.get(row[3], f"{row[3]} (ht)"), "ht") == 0, shipped.said
@@ -322,7 +323,7 @@ def test_a_new_language_is_added_with_all_its_texts(shipped: StaffArea) -> None:
     assert not shipped.stale()
 
 
-def test_a_new_language_that_is_half_done_changes_nothing(shipped: StaffArea) -> None:
+def test_a_new_language_that_is_half_done_changes_nothing(shipped: ClinicFolder) -> None:
     before = shipped.read()
     names = {"English": "Kreyòl"}
     assert shipped.fill(lambda row: names.get(row[3], "x" if len(row[3]) < 9 else ""), "ht") == 1
@@ -337,12 +338,12 @@ def test_a_new_language_that_is_half_done_changes_nothing(shipped: StaffArea) ->
 def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
     (tmp_path / "assets" / "ear.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
-    desk = StaffArea(tmp_path)
-    desk.write(WHOLE)
+    clinic = ClinicFolder(tmp_path)
+    clinic.write(WHOLE)
     long = "Demasiada cera puede hacer que oiga menos, y entonces es bueno quitarla con agua tibia y con calma."
     said = only({"English": "Español", "Too much ear wax can make you hear less.": long})
-    assert desk.fill(lambda row: said(row) or f"{row[3]} (es)", "es") == 0, desk.said
-    new = desk.read()
+    assert clinic.fill(lambda row: said(row) or f"{row[3]} (es)", "es") == 0, clinic.said
+    new = clinic.read()
     assert "    name: English\n  - code: es\n    name: Español\n    reviewed: no\n\ntopics:" in new
     assert "    title: {en: Ear rinsing, es: Ear rinsing (es)}\n" in new
     assert (
@@ -353,11 +354,11 @@ def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     assert "            text: A made-up leaflet, 2025" in new  # a source needs no translation
     assert "  name: Green Street Clinic\n" in new
     out = io.StringIO()
-    assert check(desk.file, out) == 0
+    assert check(clinic.file, out) == 0
     assert "in 2 languages" in out.getvalue()
 
 
-def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: StaffArea) -> None:
+def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: ClinicFolder) -> None:
     odd.change("en: You faint.\n                es: Se desmaya.", "You faint or fall.")
     odd.change("{en: Itch, es: Picor}", "{en: Itch}")
     assert load(odd.file).content is None
@@ -370,7 +371,7 @@ def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: S
     assert "              - {en: You faint or fall., es: Se desmaya o se cae.}\n" in odd.read()
 
 
-def test_what_was_imported_is_remembered_with_its_source(odd: StaffArea) -> None:
+def test_what_was_imported_is_remembered_with_its_source(odd: ClinicFolder) -> None:
     assert odd.run(accept) == 0
     odd.change("en: You faint.", "en: You fall.")
     assert odd.stale() == ["pages › help › emergency › signs › item 2 › es"]
@@ -380,15 +381,15 @@ def test_what_was_imported_is_remembered_with_its_source(odd: StaffArea) -> None
     assert len(odd.stale()) == 1
 
 
-def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: StaffArea) -> None:
+def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: ClinicFolder) -> None:
     assert odd.run(accept) == 0
     odd.change("en: You faint.", "en: You pass out.")
     odd.change("en: Fever,", "en: High fever,")
     rows = odd.export()
     before = odd.read()
-    assert odd.take(rows) == 0
+    assert odd.import_rows(rows) == 0
     assert len(odd.stale()) == 2
-    assert odd.take([[*row[:5], "OK" if row[3] == "You pass out." else row[5]] for row in rows]) == 0
+    assert odd.import_rows([[*row[:5], "OK" if row[3] == "You pass out." else row[5]] for row in rows]) == 0
     assert odd.said[0].endswith('emergency/signs/2: "Se desmaya." fits again.')
     assert odd.stale() == ["pages › help › today › signs › item 1 › es"]
     assert odd.read() == before
@@ -400,17 +401,17 @@ def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: StaffAre
 @pytest.mark.parametrize(
     ("source", "words", "said"),
     [
-        ("Call {phone}.", "Llámenos.", "this must hold {phone} as it stands."),
-        ("Call {phone}.", "Llame al {telefono}.", "this must hold {phone} as it stands."),
+        ("Call {phone}.", "Llámenos.", "this must hold {phone}, unchanged."),
+        ("Call {phone}.", "Llame al {telefono}.", "this must hold {phone}, unchanged."),
         ("You faint.", "Se {desmaya}.", "write it without { and }."),
-        ("Step {n} of {total}", "Paso {n}", "this must hold {n} {total} as it stands."),
-        ("You faint.", "Se **desmaya**.", "** must stand as often as in the text it is made from"),
+        ("Step {n} of {total}", "Paso {n}", "this must hold {n} {total}, unchanged."),
+        ("You faint.", "Se **desmaya**.", "write ** as often as in the text it is made from"),
         ("You faint.", "#NAME?", "the spreadsheet program took this for a formula."),
         ("You faint.", "=Se desmaya", "the spreadsheet program took this for a formula."),
         ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
     ],
 )
-def test_a_translation_that_lost_something_is_left_out(odd: StaffArea, source: str, words: str, said: str) -> None:
+def test_a_translation_that_lost_something_is_left_out(odd: ClinicFolder, source: str, words: str, said: str) -> None:
     assert odd.fill(lambda row: words if row[3] == source else "Fiebre alta" if row[3] == "Fever" else row[4]) == 1
     [line] = [line for line in odd.said if "is left out" in line]
     assert said in line
@@ -423,7 +424,7 @@ def test_a_translation_that_lost_something_is_left_out(odd: StaffArea, source: s
     ]
 
 
-def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one_is_not(odd: StaffArea) -> None:
+def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one_is_not(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
     rows = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
     odd.change("en: You faint.", "en: You fall.")
@@ -431,7 +432,7 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     odd.change("title: {en: Emergency, es: Emergencia}", "title: {en: At once, es: Ya}")
     odd.change("title: {en: Today, es: Hoy}", "title: {en: Emergency, es: Emergencia}")
     rows.append(["topics/parking/pages/none/title#123456789abc.123456789abc", "", "", "Gone", "Nada", "ok"])
-    assert odd.take(rows) == 1
+    assert odd.import_rows(rows) == 1
     left = [line.partition(" is left out: ")[2] for line in odd.said if "is left out" in line]
     where = "topics/parking/pages/help"
     was = "the text that this was made from"
@@ -445,30 +446,30 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     assert "title: {en: At once, es: Ya}" in odd.read()
 
 
-def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: StaffArea) -> None:
+def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: ClinicFolder) -> None:
     rows = odd.export()
     odd.change("es: Se desmaya.", "es: Pierde el sentido.")
     odd.change("es: Fiebre", "es: Mucha fiebre")
     before = odd.read()
-    assert odd.take([[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in rows]) == 1
+    assert odd.import_rows([[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in rows]) == 1
     assert odd.said[-2].endswith("it was translated in the file too since the table was made. Export a new table.")
     assert odd.read() == before
 
 
-def test_a_text_with_two_translations_in_a_table_is_left_out(odd: StaffArea) -> None:
+def test_a_text_with_two_translations_in_a_table_is_left_out(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
     one = next(row for row in rows if row[3] == "Fever")
-    assert odd.take([head, [*one[:4], "Calentura", "ok"], [*one[:4], "Fiebre alta", "ok"]]) == 1
+    assert odd.import_rows([head, [*one[:4], "Calentura", "ok"], [*one[:4], "Fiebre alta", "ok"]]) == 1
     assert "this text has another translation further up in the table." in "".join(odd.said)
     assert "es: Calentura" in odd.read()
 
 
-def test_the_same_table_again_changes_nothing(odd: StaffArea) -> None:
+def test_the_same_table_again_changes_nothing(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
     filled = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
-    assert odd.take(filled) == 0
+    assert odd.import_rows(filled) == 0
     once = odd.read()
-    assert odd.take(filled) == 0
+    assert odd.import_rows(filled) == 0
     assert odd.said == ["content.yaml: 0 translations changed, 0 rows left out."]
     assert odd.read() == once
 
@@ -487,25 +488,25 @@ def saved(rows: list[list[str]], delimiter: str, end: str, encoding: str, quotin
     [(";", "\r\n", "utf-8-sig"), (",", "\n", "utf-8"), ("\t", "\r\n", "utf-16")],
     ids=["excel", "libreoffice", "excel-unicode"],
 )
-def test_csv_is_read_as_other_programs_save_it(odd: StaffArea, delimiter: str, end: str, encoding: str) -> None:
+def test_csv_is_read_as_other_programs_save_it(odd: ClinicFolder, delimiter: str, end: str, encoding: str) -> None:
     rows = [[*row[:4], "Fiebre, ¡muy alta!; 40 °C" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
     rows = [[row[5], *row[:5], "", "Notes" if row[4] == "es" else "Is this right?"] for row in rows]
     rows += [[""] * 8, [""]]
     table = odd.folder / "in.csv"
     table.write_bytes(saved(rows, delimiter, end, encoding))
-    assert odd.run(take, table) == 0, odd.said
+    assert odd.run(import_table, table) == 0, odd.said
     assert 'es: "Fiebre, ¡muy alta!; 40 °C"' in odd.read()
 
 
-def test_rows_that_a_program_glued_together_are_not_passed_over(odd: StaffArea) -> None:
+def test_rows_that_a_program_glued_together_are_not_ignored(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
-    assert odd.take([head, *([";".join(row)] for row in rows if row[1])]) == 1
+    assert odd.import_rows([head, *([";".join(row)] for row in rows if row[1])]) == 1
     left = [line for line in odd.said if "its first cell is not as it was exported." in line]
     assert len(left) == len([row for row in rows if row[1]])
     assert odd.read() == ODD
 
 
-def test_line_ends_and_blanks_that_a_cell_picked_up_are_left_out(odd: StaffArea) -> None:
+def test_line_ends_and_spaces_that_a_cell_picked_up_are_left_out(odd: ClinicFolder) -> None:
     assert odd.fill(only({"Fever": " Fiebre \r\n muy\talta\n"})) == 0
     assert "{en: Fever, es: Fiebre muy alta}" in odd.read()
 
@@ -547,36 +548,40 @@ def junk(name: str) -> bytes:
         ("xlsx", "this cannot be read. Save it as .xlsx"),
     ],
 )
-def test_a_damaged_table_is_refused_in_one_line(odd: StaffArea, name: str, said: str) -> None:
+def test_a_damaged_table_is_refused_in_one_line(odd: ClinicFolder, name: str, said: str) -> None:
     table = odd.folder / "in.csv"
     table.write_bytes(junk(name))
-    assert odd.run(take, table) in (1, 2)
+    assert odd.run(import_table, table) in (1, 2)
     [line] = odd.said
     assert line.startswith(f"in.csv: {said}")
     assert odd.read() == ODD
 
 
-def test_no_table_and_no_file_are_told(odd: StaffArea) -> None:
-    assert odd.run(take, odd.folder / "none.csv") == 2
+def test_no_table_and_no_file_are_reported(odd: ClinicFolder) -> None:
+    assert odd.run(import_table, odd.folder / "none.csv") == 2
     assert odd.said == ["none.csv: there is no such file."]
     odd.file.unlink()
-    for command, arguments in ((accept, []), (export, ["es", odd.folder / "t.csv"]), (take, [odd.folder / "t.csv"])):
+    for command, arguments in (
+        (accept, []),
+        (export, ["es", odd.folder / "t.csv"]),
+        (import_table, [odd.folder / "t.csv"]),
+    ):
         assert odd.run(command, *arguments) == 2
         assert odd.said == ["content.yaml: there is no such file."]
 
 
-def test_a_file_with_mistakes_is_left_as_it_is(odd: StaffArea) -> None:
+def test_a_file_with_mistakes_is_left_as_it_is(odd: ClinicFolder) -> None:
     odd.change("kind: help", "kind: halp")
     assert odd.run(accept) == 1
     assert odd.said[0].startswith('content.yaml:25:17: pages › help › kind: unknown kind "halp".')
-    assert odd.said[-1] == "content.yaml has mistakes. Mend them first: nothing was done."
+    assert odd.said[-1] == "content.yaml has mistakes. Fix them first: nothing was done."
 
 
 # The file on the disk
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions and links")
-def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd: StaffArea) -> None:
+def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd: ClinicFolder) -> None:
     (odd.folder / "real").mkdir()
     real = odd.file.rename(odd.folder / "real" / "words.yaml")
     real.chmod(0o640)
@@ -595,7 +600,7 @@ def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd:
     ]
 
 
-def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: StaffArea, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: ClinicFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
 
     def examined(raw: bytes, folder: Path) -> ParsedContent:
@@ -604,19 +609,19 @@ def test_what_somebody_saves_meanwhile_is_not_overwritten(odd: StaffArea, monkey
         return examine(raw, folder)
 
     monkeypatch.setattr(translate, "examine", examined)
-    assert odd.take(rows) == 1
+    assert odd.import_rows(rows) == 1
     assert odd.said[-1] == "content.yaml was saved by somebody meanwhile. Nothing was changed: do it again."
     assert odd.read() == ODD.replace("es: Se desmaya.", "es: Cae.")
 
 
-def test_a_full_disk_is_told_and_the_file_stays(odd: StaffArea, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_reported_and_the_file_stays(odd: ClinicFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [[*row[:4], "Calentura" if row[3] == "Fever" else row[4], row[5]] for row in odd.export()]
 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(paths, "write", full)
-    assert odd.take(rows) == 2
+    monkeypatch.setattr(files, "write", full)
+    assert odd.import_rows(rows) == 2
     assert odd.said[-1] == f"{odd.file} cannot be written (No space left on device)."
     assert odd.run(accept) == 2
     assert odd.read() == ODD
@@ -630,7 +635,7 @@ def main(*arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False)
 
 
-def test_the_commands_work_from_a_terminal(odd: StaffArea) -> None:
+def test_the_commands_work_from_a_terminal(odd: ClinicFolder) -> None:
     table = odd.folder / "t.xlsx"
     done = main("accept", odd.file)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,4 +1,4 @@
-"""content.yaml to content, or every problem at once."""
+"""The bytes of content.yaml to content, or every problem at once."""
 
 import hashlib
 from bisect import bisect_right
@@ -16,27 +16,27 @@ from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 from kiosk.content.yaml.recovery import parse
 
-SHOWN = 200
-"""Problems in one result; nobody mends more at once."""
+MAX_LISTED = 200
+"""Problems in one result; nobody fixes more at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedContent:
-    """What a file holds: `content` without errors, or None and why.
-
-    `pictures` are bytes by the name used in the file; `digest` changes with any byte of them, of the file or of what is
-    remembered of its translations.
-    `readable` is False if the file could not be opened and read at all. `root` has the place of each text.
-    `parts` are the versions of its parts, as `version` makes them.
-    """
+    """What a file holds."""
 
     content: Content | None
+    """None where there are errors."""
     problems: tuple[Problem, ...]
     digest: str
+    """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
+    """Their bytes by the name used in the file."""
     readable: bool
+    """False if the file could not be opened and read at all."""
     root: Node | None = None
+    """The outermost node: it has the place of each text."""
     parts: tuple[str, ...] = ()
+    """The versions of its parts, as `revision.parts` makes them."""
 
 
 def examine(raw: bytes, folder: Path) -> ParsedContent:
@@ -45,81 +45,72 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     Never raises for what they hold.
     """
     report = Report()
-    remembered = translations.read(folder, report)
-    memory = translations.parse(remembered, report)
-    content, pictures, root = understand(raw, folder / ASSETS, memory, report)
+    known = translations.read(folder, report)
+    content, root, decoder = decode(raw, translations.parse(known, report), report)
+    pictures = load_pictures(folder / ASSETS, decoder.files, report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
     parts = revision.parts(content, pictures) if content else ()
     if content:
-        validation.changed(content, parts, cast(Map, root), report)
-    return ParsedContent(
-        content=content,
-        problems=listed(report, root),
-        digest=digest_of(raw, remembered, pictures),
-        pictures=pictures,
-        readable=True,
-        root=root,
-        parts=parts,
-    )
+        validation.report_changed(content, parts, cast(Map, root), report)
+    digest = digest_of(raw, known, pictures)
+    return ParsedContent(content, listed(report, root), digest, pictures, readable=True, root=root, parts=parts)
 
 
-def understand(
-    raw: bytes, assets: Path, memory: translations.Memory, report: Report
-) -> tuple[Content | None, dict[str, bytes], Node | None]:
-    """The content, the pictures and the outermost node, as far as they can be understood."""
-    text = source.decode(raw, report)
-    if text is None:
-        return None, {}, None
-    mended = source.mend(text, report)
-    root, lines = parse(mended, report)
+def decode(
+    raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
+) -> tuple[Content | None, Node | None, Decoder]:
+    """The content, the outermost node and what else was found, as far as they can be understood.
+
+    What could not be read is None inside the content, with an error in the report.
+    """
+    lines = source.normalize(source.decode(raw, report) or "", report)
+    root, read = parse(lines, report)
+    decoder = Decoder(read, report, translations_optional)
     if root is None:
         if not report.problems:
-            report.error(1, 1, "the file is empty: it holds nothing but blanks and comments.")
-        return None, {}, None
-    reader = Decoder(lines, report)
-    reader.unread = "\n".join(line for line, read in zip(mended, lines, strict=True) if line != read)
-    content = reader.content(root)
+            report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
+        return None, None, decoder
+    decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
+    content = decoder.content(root)
     if content is not None:
-        validation.check(content, reader, root)
-        validation.stale(reader, memory)
-    pictures = load_pictures(assets, reader.files, report)
-    return content, pictures, root
+        validation.check(content, decoder, root)
+        validation.mark_stale(content, decoder, memory)
+    return content, root, decoder
 
 
-def digest_of(raw: bytes, remembered: bytes, pictures: dict[str, bytes]) -> str:
+def digest_of(raw: bytes, known_translations: bytes, pictures: dict[str, bytes]) -> str:
     digest = hashlib.sha256(raw)
-    if remembered:
-        digest.update(b"\0\0" + remembered)
+    if known_translations:
+        digest.update(b"\0\0" + known_translations)
     for name in sorted(pictures):
         digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
     return digest.hexdigest()
 
 
 def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
-    """The problems by line, each once, with the way to it in words; errors go first if there are too many."""
+    """The problems by line, each once, with the path to it in words; errors go first if there are too many."""
     found = sorted(set(report.problems))
-    more = len(found) - SHOWN + report.dropped
+    more = len(found) - MAX_LISTED + report.dropped
     if more > 0:
-        found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:SHOWN])
+        found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:MAX_LISTED])
     shown = [placed(problem, root) for problem in found]
     if more > 0:
         last = shown[-1]
-        shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Mend these first."))
+        shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Fix these first."))
     return tuple(shown)
 
 
 def placed(problem: Problem, root: Node | None) -> Problem:
-    """The problem with the way to it in words."""
-    return replace(problem, where=" › ".join(way(root, problem)))
+    """The problem with the path to it in words."""
+    return replace(problem, where=" › ".join(path_to(root, problem)))
 
 
-def way(root: Node | None, problem: Problem) -> list[str]:
+def path_to(root: Node | None, problem: Problem) -> list[str]:
     """The names that lead from the left edge to the problem, as staff would say them."""
     place = (problem.line, problem.column)
     names: list[str] = []
     node = root
-    several = len(getattr(root.get("topics"), "items", ())) > 1 if isinstance(root, Map) else False
     while isinstance(node, Map | List):
         if isinstance(node, Map):
             number = bisect_right(node.pairs, place, key=lambda pair: (pair[0].line, pair[0].column))
@@ -133,14 +124,15 @@ def way(root: Node | None, problem: Problem) -> list[str]:
             item = node.items[number - 1] if number else None
             if item is None or (item.line < place[0] and place[1] < item.column):
                 break
-            names.append(called(names, item, number))
+            names.append(_item_name(names, item, number))
             node = item
-    if names[:1] == ["topics"] and not several and len(names) > 2:
+    topics = getattr(root.get("topics"), "items", ()) if isinstance(root, Map) else ()
+    if names[:1] == ["topics"] and len(topics) < 2 and len(names) > 2:
         names = names[2:]
     return [name for index, name in enumerate(names) if index == 0 or name != names[index - 1]]
 
 
-def called(names: list[str], item: Node, number: int) -> str:
+def _item_name(names: list[str], item: Node, number: int) -> str:
     """Topics and pages go by their id, other items by their number."""
     by_id = names[-1:] in (["topics"], ["pages"])
     identity = item.get("id") if by_id and isinstance(item, Map) else None

@@ -1,4 +1,4 @@
-"""What a text may hold besides words: `**bold**`, and the placeholders it is allowed."""
+"""What a text may have besides words: `**bold**`, and certain placeholders."""
 
 import re
 
@@ -33,11 +33,11 @@ def check_word(text: str, default: str) -> str | None:
     if not wanted:
         return "this word takes no placeholder. Write it without { and }."
     listed = " and ".join(f"{{{name}}}" for name in wanted)
-    return f'this word must hold {listed}, once each, as in "{default}".'
+    return f'this word must contain {listed}, once each, as in "{default}".'
 
 
 def remarks(text: str) -> list[str]:
-    """What patients would see as written, though staff hardly meant it."""
+    """What patients would see as written, though staff hardly meant that."""
     found = []
     rest = PLACEHOLDER.sub("", text)
     if "{" in rest or "}" in rest:

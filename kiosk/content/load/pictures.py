@@ -1,8 +1,10 @@
 """The pictures a content file names: inside `assets`, there under exactly that name, and really pictures."""
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import NoReturn
+from xml.parsers import expat
 
 from kiosk.content import input_files
 from kiosk.content.problems import InvalidPictureError, Report, UnreadableError, quote, suggestion
@@ -21,7 +23,7 @@ ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
 
 
 def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
-    """The bytes of each picture, by the name used in the file; what is wrong stands in the report."""
+    """The bytes of each picture, by the name used in the file; what is wrong is in the report."""
     found: dict[str, bytes] = {}
     wrong: dict[str, str] = {}
     size = 0
@@ -32,9 +34,9 @@ def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report)
                 size += len(found[name])
                 if size > MAX_PICTURES_BYTES:
                     raise InvalidPictureError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
-            except InvalidPictureError as unfit:
+            except InvalidPictureError as error:
                 found.pop(name, None)
-                wrong[name] = str(unfit)
+                wrong[name] = str(error)
         if name in wrong:
             report.error(node.line, node.column, wrong[name])
     return found
@@ -65,7 +67,7 @@ def check_name(name: str) -> None:
     if ".." in name.split("/"):
         raise InvalidPictureError(f'{shown} leads out of the assets folder. Write a name without "..".')
     if any(part in ("", ".") for part in name.split("/")):
-        raise InvalidPictureError(f"{shown} is no name of a picture.")
+        raise InvalidPictureError(f"{shown} is not the name of a picture.")
     if name.rpartition(".")[2].lower() not in ENDINGS:
         raise InvalidPictureError(f"{shown} does not end in .svg, .png or .jpg. Save the picture as one of these.")
 
@@ -96,8 +98,6 @@ def check_case(folder: Path, part: str, name: str) -> None:
     if not names and not folder.is_dir():
         missing = f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing."
         raise InvalidPictureError(missing)
-    import unicodedata  # only for a picture that was not found
-
     for other in names:
         if unicodedata.normalize("NFC", other) == unicodedata.normalize("NFC", part):
             raise InvalidPictureError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
@@ -115,7 +115,7 @@ def check_bytes(name: str, raw: bytes) -> None:
     if not raw:
         raise InvalidPictureError(f"the picture {shown} is empty.")
     if kind not in ENDINGS.values():
-        what = kind or "no picture that can be shown"
+        what = kind or "not a picture that can be shown"
         raise InvalidPictureError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
     if kind != ENDINGS[ending]:
         raise InvalidPictureError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
@@ -169,8 +169,6 @@ OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g)
 
 def check_drawing(shown: str, raw: bytes) -> None:
     """An SVG is XML that runs nothing and fetches nothing."""
-    from xml.parsers import expat  # only where a drawing is named
-
     parser = expat.ParserCreate()
     drawing = Drawing(shown)
     parser.StartDoctypeDeclHandler = drawing.doctype
@@ -206,17 +204,17 @@ class Drawing:
     def element(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2].lower()
         if self.outermost and local != "svg":
-            self.refuse("is no SVG")
+            self.refuse("is not an SVG")
         self.outermost = False
         self.style = local == "style"
         if local in ("script", "foreignobject", "iframe", "handler", "listener"):
-            self.refuse(f"holds <{local}>, which is not allowed")
+            self.refuse(f"contains <{local}>, which is not allowed")
         for key, value in attributes.items():
             self.attribute(key.rpartition(":")[2].lower(), value.strip())
 
     def attribute(self, name: str, value: str) -> None:
         if name.startswith("on"):
-            self.refuse("holds a script")
+            self.refuse("contains a script")
         if name in ("href", "src", "base") and not INNER.match(value):
             self.refuse("refers to something outside itself")
         self.css(value)

@@ -1,6 +1,6 @@
-"""Which words these are: a short number that changes with what patients read, and what changed since an approval.
+"""Which words these are: a short version that changes with what patients read, and what changed since an approval.
 
-Neither comments, the order of keys nor blanks count, nor what is left out or as it is by default: so the number is
+Neither comments, the order of keys nor spaces count, nor what is left out or as it is by default: so the version is
 the same on every machine, and stays when a later program knows more fields.
 """
 
@@ -20,9 +20,9 @@ DIGITS = 8
 """Of a version; of two texts that differ, one in four thousand million pairs has the same."""
 
 Thing = Clinic | Language | Words | Topic | Page
-"""What is known to be as it was approved, or not: a page, or a part of every screen."""
+"""What is as it was approved, or not: a page, or a part of every screen."""
 
-ALWAYS = ("help", "sources")
+ALWAYS_SHOWN = ("help", "sources")
 """Pages that are never hidden: buttons lead to them."""
 
 
@@ -38,12 +38,12 @@ def parts(content: Content, pictures: Mapping[str, bytes]) -> tuple[str, ...]:
     """The version of each of the `things`. `pictures` are bytes by the name used in the file."""
     codes = [language.code for language in content.languages]
     sums = {name: hashlib.sha256(picture).hexdigest() for name, picture in pictures.items()}
-    return tuple(_short(_canonical(_own(thing), codes, sums)) for thing in things(content))
+    return tuple(_short_digest(_canonical(_as_read(thing), codes, sums)) for thing in things(content))
 
 
 def version(parts: Sequence[str]) -> str:
     """The version of the whole, which also changes when something is taken out or moved."""
-    return _short(list(parts))
+    return _short_digest(list(parts))
 
 
 def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
@@ -55,27 +55,27 @@ def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
     return [thing for thing, part in zip(things(content), parts, strict=True) if part not in known]
 
 
-def mark(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
-    """Put into plain content its version, and on what patients are to be told that it changed since the approval.
+def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
+    """Put into plain content its version, and what patients are to read as changed since the approval.
 
-    The first screens are "changed" if anything is; a page if it is itself, or what stands on every screen. Where the
+    The first screens are "changed" if anything is; a page if it is itself, or what is on every screen. Where the
     clinic wants changed pages hidden, they are taken out.
     """
     found = changed(content, parts) if content.clinic.changed != "nothing" else None
-    news = {id(thing) for thing in found or ()}
-    everywhere = any(id(thing) in news for thing in (content.clinic, *content.languages, content.words))
+    ids = {id(thing) for thing in found or ()}
+    everywhere = any(id(thing) in ids for thing in (content.clinic, *content.languages, content.words))
     shown["version"] = version(parts)
     shown["changed"] = found is not None
-    for topic, home in zip(content.topics, shown["topics"], strict=True):
-        for page, made in zip(topic.pages, home["pages"], strict=True):
-            made["changed"] = everywhere or id(page) in news
+    for topic, made in zip(content.topics, shown["topics"], strict=True):
+        pages = list(zip(topic.pages, made["pages"], strict=True))
+        for page, plain in pages:
+            plain["changed"] = everywhere or id(page) in ids
         if content.clinic.changed == "hide":
-            pages = zip(topic.pages, home["pages"], strict=True)
-            home["pages"] = [made for page, made in pages if id(page) not in news or made["kind"] in ALWAYS]
+            made["pages"] = [plain for page, plain in pages if id(page) not in ids or plain["kind"] in ALWAYS_SHOWN]
     return shown
 
 
-def _own(thing: Thing) -> Any:
+def _as_read(thing: Thing) -> Any:
     """A thing without what is no part of it, or what no patient reads."""
     if isinstance(thing, Clinic):
         return replace(thing, approval=None, changed="banner")
@@ -108,5 +108,5 @@ def _default(field: Field[Any]) -> Any:
     return field.default if field.default_factory is MISSING else field.default_factory()
 
 
-def _short(value: Any) -> str:
+def _short_digest(value: Any) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:DIGITS]

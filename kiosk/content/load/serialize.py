@@ -1,11 +1,10 @@
-"""Content to dicts and lists in one language, for QML, which must never see null or undefined."""
+"""Content to plain values in one language, as `content.plain` describes them."""
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
-from functools import cache
-from typing import Any, cast, get_args, get_type_hints
+from typing import Annotated, Any, cast, get_args, get_origin
 
+from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.translations import is_stale
 from kiosk.content.model.content import Content, Topic
 from kiosk.content.model.pages import Page
@@ -17,100 +16,94 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
 
+Words = Callable[[Text], str]
 
-def plain(content: Content, language: str) -> PlainContent:
+
+def to_plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
     A chance is {"known", "low", "high"}. A page or topic is "untranslated" if it is given in the first language
     instead, since a translation on it is out of date. Nothing is "changed" and there is no "version" yet: see
-    `revision.mark`.
+    `revision.mark_changes`.
     """
-    made: PlainContent = simplified(content, speaker(content, language)) | {"version": "", "changed": False}
+    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False}
     if any(known.code == language and known.stale == "source" for known in content.languages):
-        first = speaker(content, content.languages[0].code)
+        first = text_in(content, content.languages[0].code)
         for topic, shown in zip(content.topics, made["topics"], strict=True):
-            put_back(topic, shown, language, first)
+            _use_source_language(topic, shown, language, first)
     return made
 
 
-def speaker(content: Content, language: str) -> Callable[[Text], str]:
-    """What gives the words of a text in `language`, the clinic's numbers in their place."""
+def text_in(content: Content, language: str) -> Words:
+    """A function that gives the words of a text in `language`, with the clinic's numbers in their place."""
     clinic = content.clinic
 
     def words(text: Text) -> str:
         found = text.get(language) or text.get("en", "")
-        kept = unbroken
+        keep = no_break
         if RIGHT_TO_LEFT.search(found):
-            kept = isolated
-            found = MEASURE.sub(lambda measure: isolated(measure[0]), found)
-        return found.replace("{phone}", kept(clinic.phone)).replace("{emergency}", kept(clinic.emergency))
+            keep = isolate
+            found = MEASURE.sub(lambda measure: isolate(measure[0]), found)
+        return found.replace("{phone}", keep(clinic.phone)).replace("{emergency}", keep(clinic.emergency))
 
     return words
 
 
-def put_back(topic: Topic, shown: PlainTopic, language: str, first: Callable[[Text], str]) -> None:
+def _use_source_language(topic: Topic, shown: PlainTopic, language: str, first: Words) -> None:
     """Give whole pages in the first language where a translation is out of date; never half a page."""
     for number, page in enumerate(topic.pages):
         if is_stale(page, language):
-            shown["pages"][number] = cast(PlainPage, simplified(page, first) | {"untranslated": True})
+            shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
     if is_stale((topic.title, topic.summary), language):
         shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
 
 
-def unbroken(number: str) -> str:
+def no_break(number: str) -> str:
     """Keeps the digits on one line."""
     return number.replace(" ", "\u00a0")
 
 
-def isolated(number: str) -> str:
+def isolate(number: str) -> str:
     """Keeps the digits in their order inside a right-to-left text, and on one line.
 
     Only there: no font has these signs, and to look for one costs half a megabyte.
     """
-    return "\u2066" + unbroken(number) + "\u2069"
+    return "\u2066" + no_break(number) + "\u2069"
 
 
-def simplified(value: Any, words: Callable[[Text], str]) -> Any:
+def _plain(value: Any, words: Words) -> Any:
     if isinstance(value, Text):
         return words(value)
     if isinstance(value, str | bool | int):
         return value
     if isinstance(value, tuple):
-        return [simplified(item, words) for item in value]
+        return [_plain(item, words) for item in value]
     if isinstance(value, dict):
-        return {key: simplified(item, words) for key, item in value.items()}
+        return {key: _plain(item, words) for key, item in value.items()}
     if isinstance(value, Unknown):
         return {"known": False, "low": 0, "high": 0}
-    return group(value, words)
+    return _plain_group(value, words)
 
 
-def group(value: Any, words: Callable[[Text], str]) -> dict[str, Any]:
+def _plain_group(value: Any, words: Words) -> dict[str, Any]:
     """A dataclass by its fields."""
-    made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
+    made: dict[str, Any] = {}
+    if isinstance(value, Page):
+        made |= {"kind": type(value).__name__.lower(), "changed": False}
     if isinstance(value, Page | Topic):
         made["untranslated"] = False
-    if isinstance(value, Page):
-        made["changed"] = False
     kind: Any = type(value)
-    for name, hint in hints(kind):
-        item = getattr(value, name)
-        made[name] = absent(hint) if item is None else simplified(item, words)
-        if item is not None and Unknown in get_args(hint) and isinstance(item, Range):
-            made[name] = {"known": True, **made[name]}
+    for field in fields_of(kind).values():
+        item = getattr(value, field.name)
+        made[field.name] = _empty_value(field.hint) if item is None else _plain(item, words)
+        if isinstance(item, Range) and Unknown in get_args(field.hint):
+            made[field.name] = {"known": True, **made[field.name]}
     return made
 
 
-@cache
-def hints(kind: Any) -> tuple[tuple[str, Any], ...]:
-    found = get_type_hints(kind)
-    return tuple((field.name, found[field.name]) for field in fields(kind))
-
-
-def absent(hint: Any) -> Any:
-    """What stands for a field that was left out."""
-    for part in get_args(hint):
-        if part is Range:
-            return {}
-        if hasattr(part, "__dataclass_fields__"):
-            return {name: "" for name, _ in hints(part)}
-    return ""
+def _empty_value(hint: Any) -> Any:
+    """What is given for a field that was left out."""
+    if group := inner_group(hint):
+        return dict.fromkeys(fields_of(group), "")
+    is_range = any(get_origin(part) is Annotated and get_args(part)[0] is Range for part in get_args(hint))
+    return {} if is_range else ""

@@ -1,7 +1,7 @@
-"""Which source text each translation was made from: so one that a change has left behind is found.
+"""Which source text each translation was made from, so that one which a change has left behind is found.
 
-The source language is the first in content.yaml. What is known stands in a file beside it, where a translation goes
-by a digest of its own words: texts may move and change places.
+The source language is the first in content.yaml. What is known is in a file beside it, where a translation goes by a
+digest of its own words: texts may move and change places.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from kiosk.command_name import command_name
 from kiosk.content import input_files
 from kiosk.content.input_files import MAX_TRANSLATIONS_BYTES, TRANSLATIONS
 from kiosk.content.model.types import Text
@@ -20,11 +21,11 @@ from kiosk.content.problems import Report, UnreadableError
 LINE = re.compile(r"^[a-z]{2,3}(?:-\w+)* [0-9a-f]{12} [0-9a-f]{12}(?=\r?$)", re.MULTILINE)
 
 HEADER = """\
-# Which text each translation in content.yaml was made from. "python main.py translate" writes this; do not edit it.
+# Which text each translation in content.yaml was made from. The command "translate" writes this; do not edit it.
 # Each line: a language, the sum of a translation, the sum of the text that it was made from.
 """
 
-ACCEPT = "type: python main.py translate accept"
+ACCEPT = f"type: {command_name('translate', 'accept')}"
 
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
@@ -34,15 +35,15 @@ Pair = tuple[str, str, str]
 
 
 class Found(NamedTuple):
-    """A text, the names that lead to it, and the group that it stands in. Lists go by ids, else by numbers from 1."""
+    """A text, the names that lead to it (in lists ids, or else numbers from 1), and the group that it is in."""
 
-    way: str
+    key: str
     group: object
     text: Text
 
 
 def digest(text: str) -> str:
-    """Twelve digits that change with each letter, but not with blanks and line ends."""
+    """Twelve digits that change with each letter, but not with spaces and line ends."""
     return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
@@ -74,21 +75,21 @@ def with_pairs(memory: Memory, pairs: Iterable[Pair]) -> bytes:
     return "".join([HEADER, *(f"{line}\n" for line in sorted(lines))]).encode()
 
 
-def texts(value: Any, way: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
+def texts(value: Any, names: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
     """Every text in a part of the content, in the order of its types."""
     if isinstance(value, Text):
-        yield Found("/".join(way), group, value)
+        yield Found("/".join(names), group, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value, 1):
-            yield from texts(item, (*way, getattr(item, "id", str(number))), group)
+            yield from texts(item, (*names, str(getattr(item, "id", number))), group)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts(item, (*way, key), group)
+        for name, item in value.items():
+            yield from texts(item, (*names, name), group)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from texts(getattr(value, field.name), (*way, field.name), value)
+            yield from texts(getattr(value, field.name), (*names, field.name), value)
 
 
 def is_stale(value: Any, language: str) -> bool:
-    """Whether any translation in a part of the content was made from another text than stands there now."""
+    """Whether any translation in a part of the content was made from another text than the one beside it now."""
     return any(language in found.text.stale for found in texts(value))

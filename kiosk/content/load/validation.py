@@ -2,55 +2,57 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
+from kiosk.command_name import command_name
 from kiosk.content.load import cross_references, revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Sources, Steps, Timeline
+from kiosk.content.model.pages import Compare, Help, Page, Question, Quiz, Risk, Risks, Source, Sources, Timeline
 from kiosk.content.model.types import Range, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
-from kiosk.content.yaml.nodes import Map, Node, Scalar
+from kiosk.content.yaml.nodes import Map, Node
 
 DIGITS = {"O": 0, "o": 0, "I": 1, "l": 1}
 LIKE_A_DIGIT = re.compile(r"(?<=\d)[OoIl]|[OoIl](?=\d)")
 
 
-def check(content: Content, reader: Decoder, root: Node) -> None:
-    """Reports what does not agree. Fields may be None where a problem was already reported."""
-    Validator(content, reader, cast(Map, root)).run()
+def check(content: Content, decoder: Decoder, root: Node) -> None:
+    """Report what does not agree. Fields may be None where a problem was already reported."""
+    Validator(content, decoder, cast(Map, root)).run()
 
 
-def stale(reader: Decoder, memory: translations.Memory) -> None:
-    """Mark the translations that were made from another text than stands beside them now, and note each."""
+def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) -> None:
+    """Mark the translations that were made from another text than the one beside them, and report each."""
     if not memory:
         return
-    first, *others = reader.languages or [""]
+    first, *others = decoder.languages or [""]
     known = {line.rpartition(" ")[0] for line in memory}
     unknown = 0
-    for text, node in reader.texts.values():
+    for _, _, text in translations.texts(content):
+        node = decoder.text_nodes.get(text.place)
         original = translations.digest(text.get(first, ""))
         for code in others:
             place = node.get(code) if isinstance(node, Map) else None
             if place is None or code not in text:
                 continue
-            made = f"{code} {translations.digest(text[code])}"
-            if made not in known:
+            translation = f"{code} {translations.digest(text[code])}"
+            if translation not in known:
                 unknown += 1
-            elif f"{made} {original}" not in memory:
+            elif f"{translation} {original}" not in memory:
                 text.stale |= {code}
-                message = f"this was made from another text in {reader.named(first)}. Translate it anew."
-                reader.report.warning(place.line, place.column, f"{message} If it still fits, {translations.ACCEPT}")
+                message = f"this was made from another text in {decoder.language_name(first)}. Translate it again."
+                decoder.report.warning(place.line, place.column, f"{message} If it still fits, {translations.ACCEPT}")
     if unknown:
-        message = f"new translations: {unknown}. To be told when their text in {reader.named(first)} changes,"
-        reader.report.warning(0, 0, f"{message} {translations.ACCEPT}")
+        message = f"new translations: {unknown}. To be told when their text in {decoder.language_name(first)} changes,"
+        decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
 
 
-def changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
-    """Note what is not as it was approved."""
+def report_changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
+    """Report what is not as it was approved."""
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
@@ -60,13 +62,13 @@ def changed(content: Content, parts: Sequence[str], root: Map, report: Report) -
     for topic in topics.items:
         nodes += [topic, *topic.get("pages").items]
     things = zip(revision.things(content), nodes, strict=True)
-    wrong = [(called(thing), node) for thing, node in things if id(thing) in ids]
-    for what, node in wrong or [("something was taken out or moved", clinic.get("approval"))]:
-        message = f"{what} after the approval of {approval.on}. Have it read, then type: python main.py approve"
+    changed = [(_described(thing), node) for thing, node in things if id(thing) in ids]
+    for what, node in changed or [("something was taken out or moved", clinic.get("approval"))]:
+        message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
         report.warning(node.line, node.column, message)
 
 
-def called(thing: revision.Thing) -> str:
+def _described(thing: revision.Thing) -> str:
     if isinstance(thing, Page):
         return "this page was changed"
     names = {
@@ -81,137 +83,129 @@ def called(thing: revision.Thing) -> str:
 class Validator:
     """The rules of one file; each method is one rule or the rules of one page kind."""
 
-    def __init__(self, content: Content, reader: Decoder, root: Map) -> None:
+    def __init__(self, content: Content, decoder: Decoder, root: Map) -> None:
         self.content = content
-        self.reader = reader
+        self.decoder = decoder
         self.root = root
 
     def run(self) -> None:
-        self.languages()
+        self.unique("language", self.content.languages or (), "code")
         self.words()
         if self.content.clinic:
             self.numbers(self.content.clinic)
         if self.content.clinic and self.content.clinic.approval:
             self.approval(self.content.clinic.approval)
-        self.once("topic", self.content.topics or ())
+        self.unique("topic", self.content.topics or ())
         for topic in self.content.topics or ():
             self.topic(topic)
         self.references()
 
     def error(self, node: Node, message: str) -> None:
-        self.reader.error(node, message)
+        self.decoder.error(node, message)
 
-    def once(self, what: str, things: Iterable[Any], name: str = "id") -> bool:
-        """No two of `things` have the same id; whether that is so."""
+    def unique(self, what: str, things: Iterable[Any], name: str = "id") -> bool:
+        """Report each of `things` with the same id as one before; whether there is none."""
         first: dict[str, int] = {}
-        unique = True
+        is_unique = True
         for thing in things:
             value = getattr(thing, name)
-            node = self.reader.place(thing, name)
+            node = self.decoder.place(thing, name)
             if value in first:
                 message = f"the {what} {quote(value)} is here a second time (first on line {first[value]})."
                 self.error(node, f"{message} Give each its own {name}.")
-                unique = False
+                is_unique = False
             elif value:
                 first[value] = node.line
-        return unique
-
-    def languages(self) -> None:
-        languages = self.content.languages or ()
-        self.once("language", languages, "code")
+        return is_unique
 
     def words(self) -> None:
         """Patients who chose another language would meet English words."""
         node = self.root.get("words")
-        if self.content.words is None or not any(code != "en" for code in self.reader.languages):
+        if self.content.words is None or not any(code != "en" for code in self.decoder.languages):
             return
-        names = [field.name for field in fields(self.content.words)]
         given = {key.value for key, _ in node.pairs} if isinstance(node, Map) else set()
-        missing = [name for name in names if name not in given]
+        missing = [field.name for field in fields(self.content.words) if field.name not in given]
         if missing:
             place = self.root.key("words") or self.root
             message = f"patients will read these words in English in every language: {', '.join(missing)}."
-            self.reader.report.warning(place.line, place.column, message)
+            self.decoder.report.warning(place.line, place.column, message)
 
     def numbers(self, clinic: Clinic) -> None:
         """Letters that were typed for digits. Whole words in a number are meant, as in 1-800-FLOWERS."""
         for name in NUMBERS:
             found = LIKE_A_DIGIT.search(getattr(clinic, name) or "")
             if found:
-                node = self.reader.place(clinic, name)
+                node = self.decoder.place(clinic, name)
                 message = f'this number has the letter "{found[0]}". If a digit is meant, write {DIGITS[found[0]]}.'
-                self.reader.report.warning(node.line, node.column, message)
+                self.decoder.report.warning(node.line, node.column, message)
 
     def approval(self, approval: Approval) -> None:
         if approval.on and approval.until and approval.until <= approval.on:
-            node = self.reader.place(approval, "until")
+            node = self.decoder.place(approval, "until")
             self.error(node, f'"until" must be later than "on" ({approval.on}).')
 
     def topic(self, topic: Topic) -> None:
         pages = topic.pages or ()
-        self.once("page", pages)
+        self.unique("page", pages)
         self.one_help_page(topic)
         # Answers are known by topic and question.
-        self.once("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
+        self.unique("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
         for page in pages:
             self.page(page)
-        cross_references.check(self.reader, topic)
+        cross_references.check(self.decoder, topic)
 
     def one_help_page(self, topic: Topic) -> None:
-        node = self.reader.place(topic)
-        listed = self.reader.place(topic, "pages")
-        if not topic.pages or len(getattr(listed, "items", ())) != len(topic.pages):
+        if not topic.pages or not self.decoder.is_whole(topic, "pages"):
             return
         helps = [page for page in topic.pages if isinstance(page, Help)]
-        if not helps and "help" not in self.reader.unread:
+        if not helps and "help" not in self.decoder.unparsed_text:
+            node = self.decoder.place(topic)
             place = node.key("pages") if isinstance(node, Map) else None
             self.error(place or node, "a page of kind help is missing. Each topic needs one.")
         for page in helps[1:]:
-            first = self.reader.place(helps[0], "kind").line
+            first = self.decoder.place(helps[0], "kind").line
             message = f"a second page of kind help (first on line {first}). Each topic has one."
-            self.error(self.reader.place(page, "kind"), message)
+            self.error(self.decoder.place(page, "kind"), message)
 
     def page(self, page: Page) -> None:
-        if isinstance(page, Steps):
-            self.once("step", page.steps or ())
-        elif isinstance(page, Timeline):
-            self.timeline(page)
-        elif isinstance(page, Risks):
-            self.once("risk", page.risks or ())
-            for risk in page.risks or ():
-                self.risk(risk)
-        elif isinstance(page, Compare):
-            self.compare(page)
-        elif isinstance(page, Advice):
-            self.once("condition", [one for group in page.groups or () for one in group.tell or ()])
+        items = list(_items(page))
+        for kind in dict.fromkeys(map(type, items)):
+            if kind not in (Question, Source):  # whose ids count beyond their page
+                self.unique(kind.__name__.lower(), [item for item in items if type(item) is kind])
+        match page:
+            case Timeline():
+                self.timeline(page)
+            case Risks():
+                for risk in page.risks or ():
+                    self.risk(risk)
+            case Compare():
+                self.compare(page)
 
     def timeline(self, page: Timeline) -> None:
-        self.once("stage", page.stages or ())
         before: Range | None = None
         for stage in page.stages or ():
             days = cast(Range | None, stage.days)
             if before and days and (days.low, days.high) < (before.low, before.high):
                 message = f"this stage starts before the one above it (day {before.low}). Swap them."
-                self.error(self.reader.place(stage, "days"), message)
+                self.error(self.decoder.place(stage, "days"), message)
             before = days or before
 
     def risk(self, risk: Risk) -> None:
         if risk.range is None or risk.chance is None:
             return
-        node = self.reader.place(risk, "range")
+        node = self.decoder.place(risk, "range")
         if isinstance(risk.chance, Unknown):
-            self.error(node, '"range" cannot stand beside "chance: not known". Delete one of them.')
+            self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
         elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
-            wanted, given = span(risk.chance), span(risk.range)
-            self.error(node, f'"range" ({given}) must hold "chance" ({wanted}). Correct one of them.')
+            chance, given = _span(risk.chance), _span(risk.range)
+            self.error(node, f'"range" ({given}) must include "chance" ({chance}). Correct one of them.')
 
     def compare(self, page: Compare) -> None:
-        self.once("option", page.options or ())
         options = [option.id for option in page.options or () if option.id]
-        if not options or len(options) != len(getattr(self.reader.place(page, "options"), "items", ())):
+        if not options or len(options) != self.decoder.count(page, "options"):
             return
         for row in page.rows or ():
-            node = self.reader.place(row, "answers")
+            node = self.decoder.place(row, "answers")
             if isinstance(node, Map) and row.answers is not None:
                 self.answers(node, options)
 
@@ -226,38 +220,43 @@ class Validator:
             self.error(node, f"the answer for {listing(left)} is missing.")
 
     def references(self) -> None:
-        """Every source that is named stands on a sources page."""
+        """Every source that is named is on a sources page."""
         pages = [page for topic in self.content.topics or () for page in topic.pages or ()]
-        sources = [source for page in pages if isinstance(page, Sources) for source in page.sources or ()]
-        unique = self.once("source", sources)
-        if not unique or not all(source.id for source in sources) or not all(self.complete()):
+        lists = [page for page in pages if isinstance(page, Sources)]
+        sources = [source for page in lists for source in page.sources or ()]
+        # Where a page or source could not be read, none is called unknown because of that.
+        is_complete = (
+            all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.content.topics or ())
+            and all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
+            and all(source.id for source in sources)
+        )
+        if not self.unique("source", sources) or not is_complete:
             return
         ids = [str(source.id) for source in sources]
-        known, unread = set(ids), self.reader.unread
-        unknown = [one for one in self.reader.references if one[1] not in known and one[1] not in unread]
-        if unknown and not any(isinstance(page, Sources) for page in pages):
+        unparsed = self.decoder.unparsed_text
+        unknown = [one for one in self.decoder.references if one[1] not in ids and one[1] not in unparsed]
+        if unknown and not lists:
             node, value = unknown[0]
             message = f"{quote(value)} is named as a source, but there is no page of kind sources."
             self.error(node, f"{message} Add one that lists it, and all others.")
             return
         for node, value in unknown:
-            self.unknown_source(node, value, ids)
-
-    def unknown_source(self, node: Scalar, value: str, ids: list[str]) -> None:
-        meant = suggestion(value, ids)
-        hint = f' Did you mean "{meant}"?' if meant else ""
-        self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
-
-    def complete(self) -> Iterator[bool]:
-        """Whether every page and source could be read, so that none is called unknown for want of it."""
-        for topic in self.content.topics or ():
-            yield bool(topic.pages) and self.has_all(topic, "pages")
-            for page in topic.pages or ():
-                yield not isinstance(page, Sources) or (bool(page.sources) and self.has_all(page, "sources"))
-
-    def has_all(self, thing: Any, name: str) -> bool:
-        return len(getattr(self.reader.place(thing, name), "items", ())) == len(getattr(thing, name))
+            meant = suggestion(value, ids)
+            hint = f' Did you mean "{meant}"?' if meant else ""
+            self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
 
 
-def span(range_: Range) -> str:
+def _span(range_: Range) -> str:
     return str(range_.low) if range_.low == range_.high else f"{range_.low} to {range_.high}"
+
+
+def _items(value: object) -> Iterator[Any]:
+    """All parts of a page that have an id of their own."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _items(item)
+    elif is_dataclass(value):
+        if hasattr(value, "id") and not isinstance(value, Page):
+            yield value
+        for field in fields(value):
+            yield from _items(getattr(value, field.name))

@@ -7,8 +7,8 @@ from datetime import date
 from kiosk.content.model.types import Limits, Range, Unknown
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
-LONGEST = 20_000
-"""Letters in one text."""
+MAX_LETTERS = 20_000
+"""In one text."""
 
 IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
 CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
@@ -21,8 +21,8 @@ Parse = Callable[[str], object]
 
 
 def any_text(text: str) -> str:
-    if len(text) > LONGEST:
-        raise InvalidValueError(f"this text has {len(text)} letters; the most that is allowed is {LONGEST}.")
+    if len(text) > MAX_LETTERS:
+        raise InvalidValueError(f"this text has {len(text)} letters; at most {MAX_LETTERS} are allowed.")
     return text
 
 
@@ -37,25 +37,25 @@ def identity(text: str) -> str:
     if not re.fullmatch(IDENTITY, text):
         meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-        raise InvalidValueError(f"{quote(text)} is no id. Use lower-case letters, digits and -, no blanks.{hint}")
+        raise InvalidValueError(f"{quote(text)} is not an id. Use lower-case letters, digits and -, no spaces.{hint}")
     return text
 
 
 def code(text: str) -> str:
     if not re.fullmatch(CODE, text):
-        raise InvalidValueError(f"{quote(text)} is no language code. Write two or three letters, as in en or pt-BR.")
+        raise InvalidValueError(f"{quote(text)} is not a language code. Write two or three letters, as in en or pt-BR.")
     return text
 
 
 def reference(text: str) -> str:
     if not re.fullmatch(REFERENCE, text):
-        raise InvalidValueError(f"{quote(text)} is no source. Use letters, digits and -, no blanks, as in S1.")
+        raise InvalidValueError(f"{quote(text)} is not a source. Use letters, digits and -, no spaces, as in S1.")
     return text
 
 
 def day(text: str) -> str:
     if not re.fullmatch(DAY, text):
-        raise InvalidValueError(f"{quote(text)} is no date. Write year-month-day, as in 2026-11-21.")
+        raise InvalidValueError(f"{quote(text)} is not a date. Write year-month-day, as in 2026-11-21.")
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -75,7 +75,7 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
 def numbers(text: str, limits: Limits) -> Range:
     match = re.fullmatch(NUMBERS, text)
     if not match:
-        raise InvalidValueError(_no_number(text, limits))
+        raise InvalidValueError(_number_hint(text, limits))
     low = int(match[1])
     high = int(match[2] or match[1])
     for number in (low, high):
@@ -91,14 +91,14 @@ def chance(text: str, limits: Limits) -> Range | Unknown:
         return Unknown()
     try:
         return numbers(text, limits)
-    except InvalidValueError as wrong:
-        raise InvalidValueError(_no_chance(text) or str(wrong)) from None
+    except InvalidValueError as error:
+        raise InvalidValueError(_chance_hint(text) or str(error)) from None
 
 
-def _no_chance(text: str) -> str:
+def _chance_hint(text: str) -> str:
     """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
     if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
-        return f"{quote(text)} is no number. Write: not known."
+        return f"{quote(text)} is not a number. Write: not known."
     share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/) *([0-9]{1,5})", text)
     if share and 0 < int(share[2]) >= int(share[1]):
         people = round(100 * int(share[1]) / int(share[2]))
@@ -114,13 +114,12 @@ def _no_chance(text: str) -> str:
 
 
 def _impossible(number: int, limits: Limits) -> str:
-    if limits.high == 100:
-        return f"{number} out of 100 is not possible. Write a number from {limits.low} to {limits.high}."
-    return f"{number} is not possible here. Write a number from {limits.low} to {limits.high}."
+    where = "out of 100 is not possible" if limits.high == 100 else "is not possible here"
+    return f"{number} {where}. Write a number from {limits.low} to {limits.high}."
 
 
-def _no_number(text: str, limits: Limits) -> str:
-    start = f"{quote(text)} is no whole number."
+def _number_hint(text: str, limits: Limits) -> str:
+    start = f"{quote(text)} is not a whole number."
     unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
     if "%" in text:
         digits = re.sub(r" *%", "", text)

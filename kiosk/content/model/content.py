@@ -10,14 +10,14 @@ from kiosk.content.model.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """The clinician who approved the words, on which day, and until when that holds."""
+    """The clinician who approved the words, on which day, and until when that is valid."""
 
     by: str
     """The name of the clinician."""
     on: Date
     """The day of the approval, such as 2026-11-21."""
     until: Date
-    """The last day on which it holds, such as 2027-11-21."""
+    """The last day on which it is valid, such as 2027-11-21."""
     of: str | None = None
     """The version that was approved. The program writes it."""
     parts: str | None = None
@@ -29,7 +29,7 @@ class Clinic:
     """The clinic, and who to call."""
 
     name: Name
-    """The name of the clinic. It may stand once for all languages."""
+    """The name of the clinic. It may be written once for all languages."""
     phone: str
     """The clinic's number, such as 555 0142. In any text, write {phone} for it."""
     emergency: str
@@ -53,7 +53,7 @@ class Language:
     """What patients see of a page whose translation was made from an older text: keep it, or all of it in the first
     language (source)."""
     never: tuple[str, ...] = ()
-    """Words that are never to be promised: check warns about them. natural* also stands for naturally."""
+    """Words that are never to be promised: check warns about them. natural* also means naturally."""
     vague: tuple[str, ...] = ()
     """Words that say little without a number beside them: check warns about them."""
     medical: tuple[str, ...] = ()

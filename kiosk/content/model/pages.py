@@ -2,7 +2,7 @@
 
 A new kind is a class here, its name in `KINDS`, and a QML file of the same name in `kiosk/ui/Kiosk/pages`.
 In content.yaml `kind:` is the class name in lower case; every other key is a field name. The text below a field is what
-an editor tells staff about that key; a field without one is told about as its type is.
+an editor tells staff about that key; a field without one is explained by its type.
 """
 
 from dataclasses import dataclass
@@ -87,7 +87,7 @@ class Timeline(Page):
     """Recovery on a time axis."""
 
     note: Text | None = None
-    """A text that holds for all stages."""
+    """A text about all stages."""
     stages: tuple[Stage, ...]
     """The stages, the first days first."""
 
@@ -125,7 +125,7 @@ class Risks(Page):
     """What can go wrong, number first."""
 
     note: Text | None = None
-    """A text that holds for all risks."""
+    """A text about all risks."""
     risks: tuple[Risk, ...]
     """The risks, in any order: patients choose by which to sort them."""
 
@@ -224,6 +224,36 @@ class Advice(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Something that patients can tick."""
+
+    id: Id
+    title: Text
+    """What is to be done, such as: I have a list of my medicines."""
+    note: Text | None = None
+    """More about it, in one or two sentences."""
+    sources: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskGroup:
+    """A part of a checklist."""
+
+    title: Text | None = None
+    """The name of this part, such as: The week before."""
+    tasks: tuple[Task, ...]
+    """The tasks, in the order in which patients read them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist(Page):
+    """What to do or to bring, to be ticked. The ticks are gone when the visit ends."""
+
+    groups: tuple[TaskGroup, ...]
+    """The parts, in the order in which patients read them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """How urgent it is: what to do, and for which signs."""
 
@@ -246,7 +276,7 @@ class Help(Page):
     week: Level
     """Signs that can wait for days."""
     note: Text | None = None
-    """A text that holds for all three."""
+    """A text about all three."""
     sources: tuple[Ref, ...] = ()
 
 
@@ -314,7 +344,7 @@ class Source:
     id: Ref
     """A short name, such as S1. Other pages name the source by it."""
     text: Name
-    """Who wrote it, its name and its year. It may stand once for all languages."""
+    """Who wrote it, its name and its year. It may be written once for all languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,4 +355,4 @@ class Sources(Page):
     """The sources, in the order in which patients read them."""
 
 
-KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Help, Glossary, Quiz, Summary, Sources)
+KINDS = (Steps, Timeline, Risks, Article, Compare, Advice, Checklist, Help, Glossary, Quiz, Summary, Sources)

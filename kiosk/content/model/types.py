@@ -1,19 +1,24 @@
-"""The kinds of value that a field in content.yaml can hold.
+"""The kinds of value that a field in content.yaml can have.
 
-The fields themselves stand in `content.py` and `pages.py`; `reader.py` turns what staff wrote into these.
+The fields themselves are in `content.py` and `pages.py`; `load.decoder` turns what staff wrote into these.
 """
 
 from dataclasses import dataclass
 from typing import Annotated, NewType
 
+Place = tuple[int, int]
+"""A line and a column of content.yaml, both from 1."""
+
 
 class Text(dict[str, str]):
     """Words that patients read. With several languages, write them for each: {en: Hello, es: Hola}.
 
-    `stale` are the languages whose words were made from others in the source language than stand here now.
+    `stale` are the languages whose words were made from another text in the source language than this. `place` is
+    (0, 0) for a default, and for a text that is the same in all languages.
     """
 
     stale: frozenset[str] = frozenset()
+    place: Place = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,14 @@ class Limits:
     high: int
 
 
-class Shared:
-    """A `Text` where one plain string may stand for all languages: a name, a citation."""
+class SameInAllLanguages:
+    """A `Text` that may be one plain string for all languages: a name, a citation."""
 
 
-Name = Annotated[Text, Shared()]
+Name = Annotated[Text, SameInAllLanguages()]
 
 Id = NewType("Id", str)
-"""A short name that patients do not see: lower-case letters, digits and -, no blanks, such as first-day."""
+"""A short name that patients do not see: lower-case letters, digits and -, no spaces, such as first-day."""
 
 Code = NewType("Code", str)
 """The short name of a language: two or three letters, perhaps with a region, such as en, es or pt-BR."""

@@ -94,6 +94,8 @@ class Words:
     why: Text = english("Why")
     sources: Text = english("Where this comes from")
 
+    ticked: Text = english("{n} of {total} done")
+
     question: Text = english("Question {n} of {total}")
     rightly: Text = english("Yes, that is right.")
     wrongly: Text = english("Not quite. Let us explain it again.")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.content.load.loader import ParsedContent, examine
-from kiosk.content.load.revision import mark
-from kiosk.content.load.serialize import plain
+from kiosk.content.load.revision import mark_changes
+from kiosk.content.load.serialize import to_plain
 from kiosk.content.problems import Problem, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.loader_process import LoadedContent
@@ -34,6 +34,6 @@ def to_loaded(parsed: ParsedContent, name: str) -> LoadedContent:
     """What was parsed, in plain values; `name` is the file's in the lines about problems."""
     content = parsed.content
     codes: list[str] = [language.code for language in content.languages] if content else []
-    pages = {code: mark(plain(content, code), content, parsed.parts) for code in codes} if content else {}
+    pages = {code: mark_changes(to_plain(content, code), content, parsed.parts) for code in codes} if content else {}
     problems = tuple(problem.format(name) for problem in parsed.problems)
     return LoadedContent(pages, problems, parsed.digest, parsed.pictures, parsed.readable)

@@ -38,9 +38,9 @@ def snapshot(paths: Iterable[Path]) -> StatSnapshot:
     return {str(path): file_stat(path) for path in paths}
 
 
-def is_settled(seen: StatSnapshot, clock: float | None = None) -> bool:
+def is_settled(seen: StatSnapshot) -> bool:
     """Whether none of the files was changed or taken away in the last `SETTLE_S`."""
-    latest = ((time.time() if clock is None else clock) - SETTLE_S) * 1e9
+    latest = (time.time() - SETTLE_S) * 1e9
     # What is taken away changes the folder.
     known = [one or file_stat(Path(path).parent) for path, one in seen.items()]
     return all(one and max(one[:2]) < latest for one in known)

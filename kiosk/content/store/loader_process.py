@@ -69,7 +69,7 @@ def load(path: Path) -> LoadedContent:
 
 def read(path: Path) -> LoadedContent:
     """Read a file in this process."""
-    from kiosk.content.store import content_file  # the parser: 8 MB that the window's process does not need
+    from kiosk.content.store import content_file  # the parser: 7 MB that the window's process does not need
 
     return content_file.read(path)
 

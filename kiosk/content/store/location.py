@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.command_name import command_name
 from kiosk.content import input_files
 from kiosk.content.input_files import ASSETS, CONTENT, TRANSLATIONS
 from kiosk.content.problems import UnreadableError
@@ -104,7 +105,7 @@ def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:
             return ""
     except UnreadableError:
         return ""
-    command = f"python main.py publish --content {own} --to {place}"
+    command = command_name("publish", "--content", own, "--to", place)
     return f"patients do not see {own}, but what was published. To show it, type: {command}"
 
 
@@ -120,4 +121,4 @@ def _is_file(place: Path) -> bool:
 
 
 def _rollback(folder: Path) -> str:
-    return f"python main.py rollback --to {folder}"
+    return command_name("rollback", "--to", folder)

@@ -40,11 +40,11 @@ def publish(
             new = old
         else:
             if not names(folder) and shown.pages and not is_shown:
-                _make(folder, folder, shown, now)  # what was never published: so that there is a way back to it
+                _make(folder, folder, shown, now)  # or there would be no way back to what was never published
             # Was it left there, by who went back from it or by a power cut?
             left = [one for one in names(folder) if one > old and one.endswith(_end(loaded)) and _is_good(folder, one)]
             new = left[-1] if left else _make(folder, content, loaded, now, finish)
-            _show(folder, new)
+            files.write(folder / location.LIVE, f"{new}\n".encode(), folder.stat())
         for name in names(folder)[:-MAX_VERSIONS]:
             if name != new:
                 _remove(folder, name)
@@ -67,7 +67,7 @@ def rollback(folder: Path, wanted: str = "") -> str:
             raise RefusedError(f"There is no version {which}.")
         if not _is_good(folder, found[-1]):
             raise RefusedError(f"{found[-1]} is damaged, or this program finds mistakes in it. Name another version.")
-        _show(folder, found[-1])
+        files.write(folder / location.LIVE, f"{found[-1]}\n".encode(), folder.stat())
     return found[-1]
 
 
@@ -111,11 +111,6 @@ def _make(
     new = f"{at:{TIME}}{_end(loaded)}"
     copy_content(folder / location.VERSIONS / new, content, loaded, finish)
     return new
-
-
-def _show(folder: Path, name: str) -> None:
-    """Raises OSError."""
-    files.write(folder / location.LIVE, f"{name}\n".encode(), folder.stat())
 
 
 def _remove(folder: Path, name: str) -> None:

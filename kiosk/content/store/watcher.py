@@ -42,41 +42,41 @@ def ends_with_newline(path: Path) -> bool:
 
 
 class ContentWatcher:
-    """Calls `tell` with what `load` makes of `path`, good or bad, after every save that changes it.
+    """Calls `on_loaded` with what `load` makes of `path`, good or bad, after every save that changes it.
 
     Where `path` is a folder, it is a save too if it comes to mean another file.
-    `tell` runs in the thread of the watcher, within 2 s of the last write; within 4 s where the file has no
+    `on_loaded` runs in the thread of the watcher, within 2 s of the last write; within 4 s where the file has no
     final newline, is empty, missing, or became more than 30 % smaller; after 10 s where it is locked.
-    The same digest and problems are not told twice in a row.
+    The same digest and problems are not passed on twice in a row.
     """
 
     def __init__(
-        self, path: Path, tell: Callable[[LoadedContent], object], sleep: Callable[[float], object] = time.sleep
+        self, path: Path, on_loaded: Callable[[LoadedContent], object], sleep: Callable[[float], object] = time.sleep
     ) -> None:
         self._path = path
-        self._tell: Callable[[LoadedContent], object] | None = tell
+        self._on_loaded: Callable[[LoadedContent], object] | None = on_loaded
         """None after `close`."""
         self._sleep = sleep
-        self._telling = Lock()
+        self._calling = Lock()
         self._watched: tuple[str, ...] = (str(path),)
         """First the file that was to be shown at the last look."""
         self._pictures: tuple[str, ...] | None = None
         self._seen: StatSnapshot = {}
-        self._told: object = None
+        self._last: object = None
         self._looks = 0
 
     def start(self, loaded: LoadedContent) -> None:
-        """Watch from now on; `loaded` is what the caller has loaded already, and is not told."""
+        """Watch from now on; `loaded` is what the caller has loaded already, and is not passed on."""
         # A daemon, as stat() on a dead network share may never return.
         Thread(target=self._run, args=(loaded,), name="watch", daemon=True).start()
 
     def close(self) -> None:
-        """Stop watching; only a `tell` already under way is waited for.
+        """Stop watching; only a `on_loaded` already under way is waited for.
 
-        Afterwards the thread holds nothing of the caller's: an object of Qt must not be destroyed there.
+        Afterwards the thread keeps nothing of the caller's: an object of Qt must not be destroyed there.
         """
-        with self._telling:
-            self._tell = None
+        with self._calling:
+            self._on_loaded = None
 
     def _run(self, loaded: LoadedContent) -> None:
         self._note(loaded, {})
@@ -91,12 +91,12 @@ class ContentWatcher:
                 logging.exception("Watching %s goes on after an error", self._path)
 
     def _wait(self, seconds: float) -> bool:
-        """Sleep; whether there is still somebody to tell. To wait for an event would cost twice as much, all day."""
+        """Sleep; whether this is still open. To wait for an event would cost twice as much, all day."""
         self._sleep(seconds)
-        return self._tell is not None
+        return self._on_loaded is not None
 
     def _is_same(self) -> bool:
-        """Whether all is as it was read, without a problem that another file could mend."""
+        """Whether all is as it was read, without a problem that another file could fix."""
         if self._pictures is None or not self._seen:
             return False
         paths = self._watched if self._looks % SIDECARS_EVERY else self._seen
@@ -137,13 +137,13 @@ class ContentWatcher:
         is_new = self._note(loaded, look)
         if look.get(self._watched[0]) and not loaded.readable:
             self._seen = {}  # try again, as stat() does not show when a lock ends
-        with self._telling:
-            if is_new and self._tell:
-                self._tell(loaded)
+        with self._calling:
+            if is_new and self._on_loaded:
+                self._on_loaded(loaded)
 
     def _note(self, loaded: LoadedContent, look: StatSnapshot) -> bool:
         """Remember what was read at `look`; whether it is new."""
         self._pictures = tuple(loaded.pictures) if loaded.pages else None
         self._seen = {path: look.get(path, now) for path, now in self._look().items()}
-        told, self._told = self._told, (loaded.digest, loaded.problems)
-        return self._told != told
+        last, self._last = self._last, (loaded.digest, loaded.problems)
+        return self._last != last

@@ -1,37 +1,45 @@
-"""What a line looks like, alone and below others: names, dashes, columns, what it leaves open."""
+"""What a line looks like, alone and below others: names, dashes, columns, what it leaves open.
+
+Lines and columns of a ParseError count from 1, an `index` and all columns here from 0.
+"""
 
 import re
 
 from kiosk.content.problems import ParseError, quote
 
+INDENT = re.compile(r" *(?:- +)*")
+"""Spaces and dashes in front."""
+
 NAME = re.compile(r"( *(?:- +)*)([\w-]+|\"[\w-]+\"|'[\w-]+') *:(?: |$)")
-"""Blanks and dashes, a name, and its colon."""
+"""Spaces and dashes, a name, and its colon."""
 
 GLUED = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*):(?!//)(?=\S)")
-"""A name whose colon has no blank behind it."""
+"""A name whose colon has no space behind it."""
 
 LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 """A line that starts a list item or a name; inside a text it was hardly meant as text."""
 
-START = re.compile(r" *(?:- +)*")
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
-DEPTH = 20
-"""Brackets inside each other, after which counting them is of no use."""
+MAX_BRACKETS = 20
+"""Inside each other; counting more is of no use."""
 
 FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
-"""A list item that begins like a name in this file, but for the colon."""
+"""A list item that starts with a name without its colon."""
 
 PARTNER = {"{": "}", "[": "]"}
 
+Others = tuple[ParseError, ...]
+"""Mistakes that would have the same effect."""
+
 
 def indent(line: str) -> int:
-    """How many blanks stand in front."""
+    """How many spaces are in front."""
     return len(line) - len(line.lstrip(" "))
 
 
-def start(line: str) -> int:
-    """How many blanks and dashes stand in front."""
-    found = START.match(line)
+def text_column(line: str) -> int:
+    """The column of the first letter behind spaces and dashes."""
+    found = INDENT.match(line)
     return found.end() if found else 0
 
 
@@ -44,29 +52,29 @@ def below(lines: list[str], index: int) -> int:
     return end
 
 
-def value_start(line: str) -> int:
-    """The column, from 0, behind the name on this line."""
+def value_column(line: str) -> int:
+    """The column behind the name on this line."""
     name = NAME.match(line)
-    column = name.end() if name else start(line)
+    column = name.end() if name else text_column(line)
     return column + indent(line[column:])
 
 
 def left_open(line: str) -> tuple[str, int] | None:
-    """The quotation mark or bracket of a value that this line does not close, and its column from 0."""
-    column = value_start(line)
+    """The quotation mark or bracket of a value that this line does not close, and its column."""
+    column = value_column(line)
     opened: list[tuple[str, int]] = []
-    begins = True
+    at_start = True
     while column < len(line):
         sign = line[column]
-        if begins and sign in QUOTED:
+        if at_start and sign in QUOTED:
             closed = QUOTED[sign].match(line, column)
             if not closed:
                 return sign, column
-            column, begins = closed.end(), False
+            column, at_start = closed.end(), False
             continue
-        if begins and sign in PARTNER:
+        if at_start and sign in PARTNER:
             opened.append((sign, column))
-            if len(opened) > DEPTH:
+            if len(opened) > MAX_BRACKETS:
                 break
         elif opened and sign == PARTNER[opened[-1][0]]:
             opened.pop()
@@ -74,13 +82,13 @@ def left_open(line: str) -> tuple[str, int] | None:
             break
         elif not opened and sign != " ":
             return None
-        begins = sign in "{[,:" or (begins and sign == " ")
+        at_start = sign in "{[,:" or (at_start and sign == " ")
         column += 1
     return opened[-1] if opened else None
 
 
 def not_closed(index: int, column: int, sign: str) -> ParseError:
-    """What opens at `index` and `column`; it may have taken in other mistakes below."""
+    """The `sign` at `index` and `column` opens what nothing closes; it may have swallowed other mistakes below."""
     what = "bracket" if sign in PARTNER else "quotation mark"
     message = f"the {what} {sign} that opens here is not closed. Put a {PARTNER.get(sign, sign)} at the end."
     return ParseError(index + 1, column + 1, message)
@@ -91,14 +99,14 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     line = lines[index]
     above = lines[index - 1] if index else ""
     name = NAME.match(above)
-    if name and not above[name.end() :].strip() and indent(line) <= start(above):
-        return wrong_column(lines, index, end, start(above) + 2)
+    if name and not above[name.end() :].strip() and indent(line) <= text_column(above):
+        return moved(lines, index, index + 1, text_column(above) + 2, end)
     glued = GLUED.match(line)
     if glued:
         fixed = f"{line[: glued.end()]} {line[glued.end() :]}"
-        message = f'a blank is missing after the colon: "{glued[2]}: ...".'
+        message = f'a space is missing after the colon: "{glued[2]}: ...".'
         return ParseError(index + 1, glued.end(), message, end=end, instead=(fixed,))
-    column = start(line)
+    column = text_column(line)
     word = re.match(r"[\w-]+", line[column:])
     if not word:
         return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end=end)
@@ -107,11 +115,9 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     return ParseError(index + 1, column + 1, message, end=end, instead=(fixed,))
 
 
-def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = None) -> ParseError:
-    """The line at `index` starts in a column where no group starts, or not in the `wanted` one."""
+def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
+    """The line at `index` starts in a column where no group starts."""
     column = indent(lines[index])
-    if wanted is not None:
-        return moved(lines, index, index + 1, wanted, end)
     columns = [one for one in columns_above(lines, index) if one != column]
     wanted = min(columns, key=lambda one: abs(one - column), default=0)
     others = (*moved_above(lines, index), moved(lines, index, group_end(lines, index, wanted), wanted, end))
@@ -119,7 +125,7 @@ def wrong_column(lines: list[str], index: int, end: int, wanted: int | None = No
 
 
 def group_end(lines: list[str], index: int, wanted: int) -> int:
-    """The first line that would not belong to the one at `index` if that stood in the `wanted` column."""
+    """The first line that would not belong to the one at `index` if that started in the `wanted` column."""
     end = below(lines, index)
     for at in range(index + 1, end):
         text = lines[at].lstrip()
@@ -128,10 +134,8 @@ def group_end(lines: list[str], index: int, wanted: int) -> int:
     return end
 
 
-def moved(
-    lines: list[str], index: int, until: int, wanted: int, end: int, others: tuple[ParseError, ...] = ()
-) -> ParseError:
-    """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column, from 0."""
+def moved(lines: list[str], index: int, until: int, wanted: int, end: int, others: Others = ()) -> ParseError:
+    """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column."""
     column = indent(lines[index])
     side = "right" if wanted < column else "left"
     message = (
@@ -145,15 +149,15 @@ def moved(
     return ParseError(index + 1, column + 1, message, end=end, instead=instead, others=others)
 
 
-def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
-    """The line just above the one at `index`, or the one that its group begins with, may stand in a wrong column."""
+def moved_above(lines: list[str], index: int) -> Others:
+    """The line just above the one at `index`, or the first of its group, may start in a wrong column."""
     column = indent(lines[index])
     above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]
     outer = [at for at in above if indent(lines[at]) < column]
     found = {}
     for at in above[-1:] + outer[-1:]:
         own, inner = indent(lines[at]), next(one for one in [*above, index] if one > at)
-        for wanted in (column - start(lines[at]) + own, column, indent(lines[inner]) - 2):
+        for wanted in (column - text_column(lines[at]) + own, column, indent(lines[inner]) - 2):
             if 0 <= wanted != own:
                 found[at, wanted] = moved(lines, at, at + 1, wanted, index + 1)
     return tuple(found.values())
@@ -170,7 +174,7 @@ def columns_above(lines: list[str], index: int) -> list[int]:
             continue
         lowest = indent(line)
         if not dash:
-            columns.append(start(line))
+            columns.append(text_column(line))
         elif content.startswith("- "):
             columns.append(lowest)
         elif content.endswith(":"):
@@ -185,12 +189,12 @@ def swallowed(lines: list[str], first: int, index: int, end: int) -> ParseError:
     head = lines[first]
     if not NAME.match(head) and (GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
         return colon_missing(lines, first, end)
-    if FIRST.match(head) and not NAME.match(head) and start(head) == indent(lines[index]):
+    if FIRST.match(head) and not NAME.match(head) and text_column(head) == indent(lines[index]):
         return colon_missing(lines, first, end)
     if GLUED.match(lines[index]):
         return colon_missing(lines, index, end)
     above = next((line for line in reversed(lines[:first]) if line.strip()), "")
-    if indent(head) < start(above) == indent(lines[index]):
-        other = moved(lines, index, index + 1, start(head), end)
+    if indent(head) < text_column(above) == indent(lines[index]):
+        other = moved(lines, index, index + 1, text_column(head), end)
         return moved(lines, first, first + 1, indent(lines[index]), end, (other,))
     return wrong_column(lines, index, end)

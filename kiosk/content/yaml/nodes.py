@@ -1,9 +1,11 @@
-"""Text to nodes: what staff wrote, unchanged, each with its line and column.
+"""Lines to nodes: what staff wrote, unchanged, each with its line and column.
 
 Built from PyYAML's events with a stack of our own. PyYAML's own trees crash on deep nesting and resolve
-aliases that fill the memory; and its loaders turn `no` and `12:30` into something staff did not write.
+aliases that fill the memory; its loaders turn `no` and `12:30` into something staff did not write.
 """
 
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -12,44 +14,39 @@ from kiosk.content.problems import LimitExceededError, Report, quote
 from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
 from kiosk.content.yaml.source import SKIP
 
-DEPTH = 20
-NODES = 200_000
+MAX_DEPTH = 20
+"""Levels inside each other."""
+
+MAX_NODES = 200_000
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@dataclass(slots=True, eq=False)
 class Node:
     """A place in the file; line and column count from 1."""
 
-    __slots__ = ("column", "line")
-
-    def __init__(self, line: int, column: int) -> None:
-        self.line = line
-        self.column = column
+    line: int
+    column: int
 
 
+@dataclass(slots=True, eq=False)
 class Scalar(Node):
     """A single value as written; `plain` without quotes; the end is the place after its last letter."""
 
-    __slots__ = ("end_column", "end_line", "plain", "value")
-
-    def __init__(self, line: int, column: int, value: str, plain: bool, end: tuple[int, int]) -> None:
-        super().__init__(line, column)
-        self.value = value
-        self.plain = plain
-        self.end_line, self.end_column = end
+    value: str
+    plain: bool
+    end_line: int
+    end_column: int
 
 
+@dataclass(slots=True, eq=False)
 class Map(Node):
     """Names with values, in the order of the file; not `whole` if some could not be read."""
 
-    __slots__ = ("flow", "pairs", "whole")
-
-    def __init__(self, line: int, column: int, flow: bool) -> None:
-        super().__init__(line, column)
-        self.flow = flow
-        self.pairs: list[tuple[Scalar, Node]] = []
-        self.whole = True
+    flow: bool
+    pairs: list[tuple[Scalar, Node]] = field(default_factory=list)
+    whole: bool = True
 
     def get(self, name: str) -> Node | None:
         return next((value for key, value in self.pairs if key.value == name), None)
@@ -58,25 +55,22 @@ class Map(Node):
         return next((key for key, _ in self.pairs if key.value == name), None)
 
 
+@dataclass(slots=True, eq=False)
 class List(Node):
     """Values one after another."""
 
-    __slots__ = ("flow", "items")
-
-    def __init__(self, line: int, column: int, flow: bool) -> None:
-        super().__init__(line, column)
-        self.flow = flow
-        self.items: list[Node] = []
+    flow: bool
+    items: list[Node] = field(default_factory=list)
 
 
 class Broken(Node):
-    """A value that was already reported and stands for nothing."""
+    """A value that was already reported."""
 
     __slots__ = ()
 
 
 class Composer:
-    """Turns the mended lines of a file into nodes; raises at the first mistake."""
+    """Turns the lines of a file into nodes; raises ParseError or YAMLError at the first mistake."""
 
     def __init__(self, lines: list[str]) -> None:
         self.lines = lines
@@ -89,24 +83,39 @@ class Composer:
 
     def compose(self) -> Node | None:
         """The outermost node; None for a file without content."""
+        try:
+            self.read()
+        except yaml.YAMLError as error:
+            self.check_depth(getattr(error, "problem_mark", None))
+            raise
+        return self.root
+
+    def read(self) -> None:
         loader = Loader("\n".join(self.lines))
         try:
             for event in iter(loader.get_event, None):
                 self.take(event)
         finally:
             loader.dispose()
-        return self.root
+
+    def check_depth(self, mark: Any) -> None:
+        """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
+
+        The parser has a limit of its own, 1,000 levels since libyaml 0.2.6, and looks up to 1,024 characters ahead: it
+        may stop before its event for the first bracket. Without what follows `mark` it gives an event for each.
+        """
+        seen = self.lines[mark.line][: mark.column] if mark and mark.line < len(self.lines) else ""
+        if seen.count("[") + seen.count("{") > MAX_DEPTH:
+            with suppress(yaml.YAMLError):
+                Composer([*self.lines[: mark.line], seen]).read()
 
     def take(self, event: Any) -> None:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             self.place(event, self.scalar(event))
-        elif kind is yaml.MappingStartEvent:
-            mark = event.start_mark
-            self.open(event, Map(mark.line + 1, mark.column + 1, bool(event.flow_style)))
-        elif kind is yaml.SequenceStartEvent:
-            mark = event.start_mark
-            self.open(event, List(mark.line + 1, mark.column + 1, bool(event.flow_style)))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            made = Map if kind is yaml.MappingStartEvent else List
+            self.open(event, made(event.start_mark.line + 1, event.start_mark.column + 1, bool(event.flow_style)))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.close()
         elif kind is yaml.AliasEvent:
@@ -116,15 +125,14 @@ class Composer:
         start, end = event.start_mark, event.end_mark
         if event.value == SKIP:
             return Broken(start.line + 1, start.column + 1)
-        plain = not event.style
-        ends = (end.line + 1, end.column + 1)
-        node = self.last = Scalar(start.line + 1, start.column + 1, event.value, plain, ends)
+        place = (start.line + 1, start.column + 1)
+        node = self.last = Scalar(*place, event.value, not event.style, end.line + 1, end.column + 1)
         if end.line > start.line and event.style not in ("|", ">"):
             self.check_swallowed(node)
         return node
 
     def check_swallowed(self, node: Scalar) -> None:
-        """A text over several lines may have taken in lines that were meant as names or items."""
+        """A text over several lines may have swallowed lines that were meant as names or items."""
         for index in range(node.line, node.end_line):
             if not LOOKS_LIKE_NAME.match(self.lines[index]):
                 continue
@@ -141,8 +149,8 @@ class Composer:
         self.place(event, node)
         self.stack.append(node)
         self.keys.append(None)
-        if len(self.stack) > DEPTH:
-            message = f"more than {DEPTH} levels inside each other. The rest was not checked."
+        if len(self.stack) > MAX_DEPTH:
+            message = f"more than {MAX_DEPTH} levels inside each other. The rest was not checked."
             raise LimitExceededError(node.line, node.column, message)
 
     def close(self) -> None:
@@ -152,10 +160,10 @@ class Composer:
             self.check_repeated(node)
 
     def place(self, event: Any, node: Node) -> None:
-        """Puts `node` where it belongs: a list's item, a map's name or the value of that name."""
+        """Add `node` where it belongs: as a list's item, a map's name or the value of that name."""
         self.count += 1
-        if self.count > NODES:
-            raise LimitExceededError(node.line, node.column, f"more than {NODES} values. The rest was not checked.")
+        if self.count > MAX_NODES:
+            raise LimitExceededError(node.line, node.column, f"more than {MAX_NODES} values. The rest was not checked.")
         if getattr(event, "tag", None) is not None:
             node = self.refused(event, "!")
         elif event.anchor is not None and not isinstance(node, Broken):
@@ -176,7 +184,7 @@ class Composer:
         if not isinstance(key, Scalar):
             parent.whole = False
             if not isinstance(key, Broken):
-                message = "a name must stand in front of the colon, not a group or a list."
+                message = "a name must be in front of the colon, not a group or a list."
                 self.report.error(key.line, key.column, message)
         elif key.value == "<<" and key.plain:
             self.report.error(key.line, key.column, '"<<" is not possible here. Write the words out.')
@@ -204,4 +212,4 @@ class Composer:
 
 
 def starts_with(sign: str) -> str:
-    return f'a text that starts with {sign} must stand in double quotes: "{sign}..."'
+    return f'a text that starts with {sign} must be in double quotes: "{sign}..."'

@@ -1,29 +1,27 @@
-"""Reads on after a mistake, so that one run lists them all: the smallest part that helps is left out."""
+"""Reads on after a mistake, so that one run lists them all: as little as possible is left out."""
 
-import re
 from collections.abc import Iterator
 from math import inf
 
 import yaml
 
 from kiosk.content.problems import LimitExceededError, ParseError, Report
-from kiosk.content.yaml.indentation import NAME, below, indent
+from kiosk.content.yaml.indentation import NAME, below, indent, text_column
 from kiosk.content.yaml.nodes import Composer, Node
 from kiosk.content.yaml.source import SKIP
-from kiosk.content.yaml.syntax_errors import explain
+from kiosk.content.yaml.syntax_errors import Explanation
 
-MISTAKES = 20
-EFFORT = 1_000_000
-"""All attempts together, in microseconds, roughly: each value takes 3, and 20 letters take 1."""
+MAX_MISTAKES = 20
 
-AREA = 10
-"""Lines in which a mistake shows: a repair that lets reading go on further is the right one."""
+MAX_EFFORT_US = 1_000_000
+"""All attempts together, roughly: each value takes 3, and 20 letters take 1."""
 
-ITEM = re.compile(r" *(?:- +)+")
+ENOUGH_LINES = 10
+"""A repair after which reading goes on further than this below the mistake is the right one."""
 
 
 class Attempt:
-    """The nodes of some lines, or the first mistake in them; and the effort spent so far."""
+    """The nodes of some lines, or the first mistake in them; and the effort spent so far, in microseconds."""
 
     def __init__(self, lines: list[str], spent: int = 0) -> None:
         self.lines = lines
@@ -35,7 +33,7 @@ class Attempt:
         except ParseError as mistake:
             self.mistake = mistake
         except yaml.YAMLError as error:
-            self.mistake = explain(error, lines, composer.last)
+            self.mistake = Explanation(error, lines, composer.last).mistake()
         self.report = composer.report
         self.spent = spent + 3 * composer.count + sum(map(len, lines)) // 20
 
@@ -43,7 +41,7 @@ class Attempt:
 def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
     """The outermost node and the lines it was read from; None if nothing could be understood."""
     attempt = Attempt(lines)
-    for _ in range(MISTAKES):
+    for _ in range(MAX_MISTAKES):
         if attempt.mistake is None:
             break
         mistake, better = next_attempt(attempt, attempt.mistake)
@@ -57,53 +55,53 @@ def parse(lines: list[str], report: Report) -> tuple[Node | None, list[str]]:
 
 
 def next_attempt(attempt: Attempt, mistake: ParseError) -> tuple[ParseError, Attempt | None]:
-    """The mistake, and what follows from the smallest repair that lets reading go on further down."""
+    """The mistake, and the attempt with the smallest repair after which reading goes on further down, if any."""
     if isinstance(mistake, LimitExceededError):
         return mistake, None
     if mistake.others:
-        likely, better = likeliest(attempt, mistake)
-        if better and reach(better) > mistake.end:
+        likely, better = best_candidate(attempt, mistake)
+        if better and error_line(better) > mistake.end:
             return likely, better
     spent = attempt.spent
     for lines in repairs(attempt.lines, mistake):
-        if spent > EFFORT:
+        if spent > MAX_EFFORT_US:
             return mistake, None
         better = Attempt(lines, spent)
-        if reach(better) > mistake.end:
+        if error_line(better) > mistake.end:
             return mistake, better
         spent = better.spent
     return mistake, None
 
 
-def likeliest(attempt: Attempt, mistake: ParseError) -> tuple[ParseError, Attempt | None]:
-    """Of mistakes that all stop reading at the same line, the one whose repair lets it go on furthest."""
+def best_candidate(attempt: Attempt, mistake: ParseError) -> tuple[ParseError, Attempt | None]:
+    """Of mistakes that all stop reading at the same line, the one after whose repair it goes on furthest."""
     likely, best = mistake, None
-    # Groups stand two blanks further right; so of two lines that do not agree, the one in an odd place is wrong.
+    # Groups are indented by two spaces; so of two lines that do not agree, the one in an odd column is wrong.
     for one in sorted((mistake, *mistake.others), key=lambda one: sum(map(indent, one.instead[:1])) % 2):
-        if not one.instead or attempt.spent > EFFORT:
+        if not one.instead or attempt.spent > MAX_EFFORT_US:
             continue
-        trial = Attempt(mended(attempt.lines, one), attempt.spent)
+        trial = Attempt(corrected(attempt.lines, one), attempt.spent)
         attempt.spent = trial.spent
-        if best is None or reach(trial) > reach(best):
+        if best is None or error_line(trial) > error_line(best):
             likely, best = one, trial
-        if reach(best) > mistake.end + AREA:
+        if error_line(best) > mistake.end + ENOUGH_LINES:
             break
     if best:
         best.spent = attempt.spent
     return likely, best
 
 
-def reach(attempt: Attempt) -> float:
-    """The line that stops it, if any."""
+def error_line(attempt: Attempt) -> float:
+    """The line at which reading stops; infinite where nothing stops it."""
     found = attempt.mistake
     return inf if found is None or isinstance(found, LimitExceededError) else found.end
 
 
 def repairs(lines: list[str], mistake: ParseError) -> Iterator[list[str]]:
-    """The lines with ever more left out around the mistake; their number stays the same."""
+    """The lines with more and more left out around the mistake; their number stays the same."""
     at = mistake.line - 1
     if mistake.instead:
-        yield mended(lines, mistake)
+        yield corrected(lines, mistake)
     for index in dict.fromkeys((at, mistake.end - 1)):
         yield from around(lines, index)
     for index in enclosing(lines, at):
@@ -114,7 +112,7 @@ def repairs(lines: list[str], mistake: ParseError) -> Iterator[list[str]]:
 def around(lines: list[str], index: int) -> Iterator[list[str]]:
     line = lines[index]
     end = below(lines, index)
-    name = f"{item(line)}{SKIP}: {SKIP}"
+    name = f"{line[: text_column(line)]}{SKIP}: {SKIP}"
     for instead in dict.fromkeys((emptied(line), name, "")):
         for stop in dict.fromkeys((index + 1, end)):
             yield replaced(lines, index, stop, instead)
@@ -125,13 +123,8 @@ def emptied(line: str) -> str:
     name = NAME.match(line)
     if name:
         return f"{name[0].rstrip()} {SKIP}"
-    return f"{item(line)}{SKIP}" if ITEM.match(line) else f"{item(line)}{SKIP}: {SKIP}"
-
-
-def item(line: str) -> str:
-    """The blanks and dashes in front."""
-    dashes = ITEM.match(line)
-    return dashes[0] if dashes else " " * indent(line)
+    is_item = text_column(line) > indent(line)
+    return f"{line[: text_column(line)]}{SKIP}" if is_item else f"{line[: text_column(line)]}{SKIP}: {SKIP}"
 
 
 def enclosing(lines: list[str], index: int) -> Iterator[int]:
@@ -144,10 +137,10 @@ def enclosing(lines: list[str], index: int) -> Iterator[int]:
             yield above
 
 
-def mended(lines: list[str], mistake: ParseError) -> list[str]:
+def corrected(lines: list[str], mistake: ParseError) -> list[str]:
     at = mistake.line - 1
     return [*lines[:at], *mistake.instead, *lines[at + len(mistake.instead) :]]
 
 
-def replaced(lines: list[str], start: int, end: int, instead: str) -> list[str]:
-    return [*lines[:start], instead, *[""] * (end - start - 1), *lines[end:]]
+def replaced(lines: list[str], first: int, end: int, instead: str) -> list[str]:
+    return [*lines[:first], instead, *[""] * (end - first - 1), *lines[end:]]

@@ -1,11 +1,12 @@
-"""The file's bytes, and the text in them. What YAML would stumble over is named, mended and passed on."""
+"""The file's bytes to lines of text. What YAML would refuse or misread is reported, and replaced in its place."""
 
 import re
 
 from kiosk.content.problems import Report
+from kiosk.content.yaml.indentation import text_column
 
 SKIP = "\ufdd0"
-"""Stands in mended text for what was left out; not a character, so never in staff's own words."""
+"""In place of what was left out; not a character, so never in staff's own words."""
 
 OTHER_FILES = (
     (b"PK\x03\x04", "a Word or zip file"),
@@ -20,7 +21,7 @@ WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 SAVE = "Open it in a text editor and save it as UTF-8."
 
 ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
-"""Blanks that look like a blank and are none to YAML."""
+"""Characters that look like a space and are none to YAML."""
 
 UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
 """Control characters and the like, and line ends that only YAML counts."""
@@ -32,9 +33,7 @@ SUSPECT = re.compile(
 )
 CONTROL = re.compile(f"[{UNSEEN}\ud800-\udfff]+")
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-"""What a program for versions leaves where two people changed the same lines."""
-
-LEADING = re.compile(r"\s*")
+"""What version control leaves where two people changed the same lines."""
 
 
 def decode(raw: bytes, report: Report) -> str | None:
@@ -42,8 +41,8 @@ def decode(raw: bytes, report: Report) -> str | None:
     if not raw:
         report.error(1, 1, "the file is empty.")
         return None
-    for start, what in OTHER_FILES:
-        if raw.startswith(start):
+    for signature, what in OTHER_FILES:
+        if raw.startswith(signature):
             report.error(1, 1, f"this is {what}, not plain text. Save it as plain text (UTF-8).")
             return None
     start = raw[:400]
@@ -60,7 +59,7 @@ def decode(raw: bytes, report: Report) -> str | None:
 
 
 def _without_tail(raw: bytes, report: Report) -> bytes:
-    """Zero bytes at the end are what a power cut leaves."""
+    """A power cut leaves zero bytes at the end."""
     text = raw.rstrip(b"\0")
     if len(text) < len(raw):
         line, start = text.count(b"\n") + 1, text.rfind(b"\n") + 1
@@ -83,16 +82,16 @@ def _decode_line(number: int, line: bytes, report: Report) -> str:
         return line.decode("cp1252", "replace")
 
 
-def mend(text: str, report: Report) -> list[str]:
-    """The lines of `text`; what YAML refuses or misreads is reported and replaced in its place."""
+def normalize(text: str, report: Report) -> list[str]:
+    """The lines of `text`, as many as before; what YAML refuses or misreads is reported and replaced."""
     lines = text.split("\n")
     if SUSPECT.search(text):
-        _Mender(lines, report).run()
+        _Normalizer(lines, report).run()
     return lines
 
 
-class _Mender:
-    """Goes through the lines from the top; the indentation above tells what a Tab stands for."""
+class _Normalizer:
+    """Goes through the lines from the top; the indentation above shows what a Tab means."""
 
     def __init__(self, lines: list[str], report: Report) -> None:
         self.lines = lines
@@ -109,15 +108,14 @@ class _Mender:
             if self.report.full:  # junk: nobody reads on
                 del self.lines[index:]
                 break
-            mended = line
             if not line.strip(" \t"):
-                mended = self.lines[index] = ""
+                self.lines[index] = ""
             elif self.theirs or SUSPECT.search(line):
-                mended = self.line(index + 1, line)
-                self.lines[index] = mended
-            if mended.strip() and not mended.lstrip().startswith("#"):
+                self.lines[index] = self.line(index + 1, line)
+            made = self.lines[index]
+            if made.strip() and not made.lstrip().startswith("#"):
                 self.started = True
-                self.above = mended
+                self.above = made
 
     def line(self, number: int, line: str) -> str:
         if self.is_conflict(number, line) or self.is_document_mark(number, line):
@@ -125,10 +123,10 @@ class _Mender:
         line = self.without_controls(number, line)
         if line.lstrip(" \t").startswith("#"):
             return line.replace("\t", " ")
-        return self.without_tabs(number, self.without_odd_blanks(number, line))
+        return self.without_tabs(number, self.without_odd_spaces(number, line))
 
     def is_conflict(self, number: int, line: str) -> bool:
-        """Of two versions the first is read on, the second is passed over."""
+        """Whether this line is left out: of two versions the first is read, the second is not."""
         if not line.startswith(MARKERS):
             return self.theirs
         if not self.conflict:
@@ -158,32 +156,30 @@ class _Mender:
             self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
         return CONTROL.sub(lambda match: " " * len(match[0]), line)
 
-    def without_odd_blanks(self, number: int, line: str) -> str:
-        """Between words such a blank is wanted; in front of them or beside a colon it changes the meaning."""
+    def without_odd_spaces(self, number: int, line: str) -> str:
+        """Between words such a space is wanted; in front of them or beside a colon it changes the meaning."""
         start = re.match(rf"[\s\-{ODD}]*(?:[\w'\"-]+[ {ODD}]*:[ {ODD}]*)?", line)
         head = start[0] if start else ""
         odd = re.search(f"[{ODD}]", head)
         if not odd:
             return line
-        message = "a special (non-breaking) blank. Replace it with an ordinary blank."
+        message = "a special (non-breaking) space. Replace it with an ordinary space."
         self.report.error(number, odd.start() + 1, message)
         return re.sub(f"[{ODD}]", " ", head) + line[len(head) :]
 
     def without_tabs(self, number: int, line: str) -> str:
         content = line.rstrip()
         if "\t" in content:
-            message = "a Tab. Use blanks instead, two for each level."
+            message = "a Tab. Use spaces instead, two for each level."
             self.report.error(number, content.index("\t") + 1, message)
-        leading = LEADING.match(line)
-        start = leading[0] if leading else ""
-        if "\t" in start:
-            line = " " * self.meant(start) + line[len(start) :]
-        self.tabbed = "\t" in start
+        leading = line[: len(line) - len(line.lstrip())]
+        if "\t" in leading:
+            line = " " * self.meant_indent(leading) + line[len(leading) :]
+        self.tabbed = "\t" in leading
         return line.replace("\t", " ")
 
-    def meant(self, start: str) -> int:
-        """How many blanks were meant by an indentation with Tabs: as the line above, or two for each Tab."""
+    def meant_indent(self, leading: str) -> int:
+        """How many spaces were meant by an indentation with Tabs: as the line above, or two for each Tab."""
         if self.tabbed or not self.above:
-            return len(start.replace("\t", "  "))
-        column = re.match(r" *(?:- +)*", self.above)
-        return len(column[0] if column else "") + 2 * self.above.rstrip().endswith(":")
+            return len(leading.replace("\t", "  "))
+        return text_column(self.above) + 2 * self.above.rstrip().endswith(":")

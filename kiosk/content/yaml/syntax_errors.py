@@ -1,4 +1,4 @@
-"""What YAML says about a line it cannot read, in plain English and at the line that is to blame."""
+"""What YAML says about a line that it cannot read, in plain English and at the line that is wrong."""
 
 import re
 
@@ -8,12 +8,13 @@ from kiosk.content.problems import ParseError
 from kiosk.content.yaml.indentation import (
     LOOKS_LIKE_NAME,
     NAME,
+    Others,
     colon_missing,
     left_open,
     moved_above,
     not_closed,
     swallowed,
-    value_start,
+    value_column,
     wrong_column,
 )
 from kiosk.content.yaml.nodes import Scalar, starts_with
@@ -22,18 +23,15 @@ SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|ma
 """YAML's words for a sign that it did not expect."""
 
 
-def explain(error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> ParseError:
-    """The mistake behind `error`; `last` is the last value that could be read."""
-    return Explanation(error, lines, last).mistake()
-
-
 class Explanation:
-    """Looks at the place where YAML stopped, and above it for what was opened and never closed."""
+    """Looks at the place where YAML stopped, and above it for what was opened and never closed.
+
+    `last` is the last value that could be read.
+    """
 
     def __init__(self, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> None:
         context = getattr(error, "context_mark", None)
         mark = getattr(error, "problem_mark", None) or context
-        self.problem = str(getattr(error, "problem", "") or "")
         self.lines = lines
         self.last = last
         index = mark.line if mark else 0
@@ -43,9 +41,10 @@ class Explanation:
         self.line = lines[index]
         self.column = min(mark.column if mark and mark.line == index else len(self.line), len(self.line))
         self.context = (context.line, context.column) if context else None
-        self.text = f"{getattr(error, 'context', '') or ''}: {self.problem}"
+        self.text = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
 
     def mistake(self) -> ParseError:
+        """The mistake behind the error."""
         return (
             self.unclosed()
             or self.no_colon()
@@ -58,14 +57,7 @@ class Explanation:
             or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
         )
 
-    def at(
-        self,
-        index: int,
-        column: int,
-        message: str,
-        instead: str | None = None,
-        others: tuple[ParseError, ...] = (),
-    ) -> ParseError:
+    def at(self, index: int, column: int, message: str, instead: str | None = None, others: Others = ()) -> ParseError:
         fixed = () if instead is None else (instead,)
         return ParseError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
 
@@ -94,7 +86,7 @@ class Explanation:
         return None
 
     def no_colon(self) -> ParseError | None:
-        """A name without its colon makes one text of two lines; so does a line that is indented too far."""
+        """A name without its colon makes one text of two lines, and so does a line that is indented too far."""
         if "could not find expected ':'" in self.text and self.context:
             return colon_missing(self.lines, self.context[0], self.index + 1)
         if "mapping values" not in self.text:
@@ -121,19 +113,19 @@ class Explanation:
         if not SIGN.search(self.text) or sign not in set("*&!|>%@`,]}{[?"):
             return None
         if "flow node" in self.text:
-            return self.at(index, column, f"nothing stands in front of this {sign}. Delete it.")
+            return self.at(index, column, f"there is nothing in front of this {sign}. Delete it.")
         return self.at(index, column, starts_with(sign))
 
     def after_closing(self) -> ParseError | None:
-        """Text goes on after a value that ended at a quotation mark, a bracket or a word behind a sign."""
-        begin = value_start(self.line)
+        """Text goes on after a value that ended with a quotation mark, a bracket or a word behind a sign."""
+        start = value_column(self.line)
         sign = self.line[self.column : self.column + 1]
-        if self.first or begin >= self.column or sign in ("", ":"):
+        if self.first or start >= self.column or sign in ("", ":"):
             return None
         if sign in "]}":
             return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
-        if self.line[begin] in ("*&!" if "flow" in self.text else "*&![{"):
-            return self.at(self.index, begin, starts_with(self.line[begin]))
+        if self.line[start] in ("*&!" if "flow" in self.text else "*&![{"):
+            return self.at(self.index, start, starts_with(self.line[start]))
         before = self.line[: self.column].rstrip()
         if not before.endswith(('"', "'")):
             return None
@@ -144,15 +136,15 @@ class Explanation:
     def colon_in_text(self) -> ParseError | None:
         if self.line[self.column : self.column + 1] != ":":
             return None
-        curly = self.line[value_start(self.line) :].startswith(("“", "„"))
+        curly = self.line[value_column(self.line) :].startswith(("“", "„"))
         quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
-        message = f'a text with ": " in it must stand in {quotes}'
+        message = f'a text with ": " in it must be in {quotes}'
         return self.at(self.index, self.column, message)
 
     def dash_in_line(self) -> ParseError | None:
         if "block sequence entries" not in self.text:
             return None
-        message = "a list item must start on a line of its own, or the text must stand in double quotes."
+        message = "a list item must start on a line of its own, or the text must be in double quotes."
         return self.at(self.index, self.column, message)
 
     def not_in_line(self) -> ParseError | None:
@@ -162,14 +154,14 @@ class Explanation:
         content = self.line.lstrip()
         if re.match(r"-[^\s-]", content):
             fixed = self.line.replace("-", "- ", 1)
-            return self.at(self.index, self.column, 'a blank is missing after the "-".', fixed)
+            return self.at(self.index, self.column, 'a space is missing after the "-".', fixed)
         if self.context and self.column == self.context[1]:
             if "'-'" in self.text:
                 fixed = " " * self.column + "- " + content
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
                 return self.at(self.index, self.column, message, fixed, moved_above(self.lines, self.index))
             if content.startswith("-"):
-                message = 'a list item stands where a name with a colon belongs. Indent it, or delete "- ".'
+                message = 'there is a list item where a name with a colon belongs. Indent it, or delete "- ".'
                 shifted = wrong_column(self.lines, self.index, self.index + 1)
                 return self.at(self.index, self.column, message, others=(shifted, *shifted.others))
         return wrong_column(self.lines, self.index, self.index + 1)

@@ -1,4 +1,7 @@
-"""Whether a page is easy to read, in languages for which a measure was made."""
+"""Whether a page is easy to read: short, active sentences, short lists, and the measures made for some languages.
+
+Sources: P2, plain-language guidance; P3, CDC Clear Communication Index.
+"""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,38 +9,71 @@ from dataclasses import dataclass
 
 import syllapy
 
-from kiosk.content.problems import Problem, printable
-from kiosk.staff.advice.written import Written, advice, tongue
+from kiosk.content.model.pages import Page
+from kiosk.content.problems import Problem, printable, quote
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language, has_word_spaces
 
-LEAST = 30
-"""Words on a page; with fewer a measure says nothing (ours)."""
+MAX_WORDS, MAX_MEAN_WORDS = 20, 12
+"""In a sentence; and on average on a page."""
+
+MAX_ITEMS = 7
+
+MAY_BE_LONG = {"risks", "sections", "rows", "groups", "terms", "also", "sources"}
+"""The parts of a page, and what people look up."""
+
+MIN_WORDS = 30
+"""On a page; with fewer a measure says nothing (ours)."""
+
+ENGLISH = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being)\s(?:(?:not|also|only|still|now|often|always|never|being|been|\w+ly)\s){0,2}"
+    r"(?!(?:called|named|known|aged|based|located|related|limited|complicated|detailed|indeed|supposed|allowed|opposed"
+    r"|closed|finished|prepared|sealed|married|retired|trained|skilled|qualified|experienced|disabled|tired|worried"
+    r"|scared|frightened|concerned|interested|excited|pleased|relaxed|confused|stressed|depressed|overwhelmed|dented"
+    r"|raised|blocked|bruised|scarred|tanned|infected|inflamed|irritated|crooked|naked|sacred)\b)"
+    r"(?:\w{2,}ed|made|given|taken|put|seen|shown|held|kept|sent|found|told|cut|worn|drawn|built|brought|chosen"
+    r"|written|paid|sold|done\sby)\b",
+    re.IGNORECASE,
+)
+SPANISH = re.compile(
+    r"\b(?:es|son|era|eran|fue|fueron|será|serán|sea|sean|ser|sido|siendo)\s(?:(?:ya|siempre|\w+mente)\s)?"
+    r"(?!(?:grado|estado|resultado|cuidado|sonido|sentido|pedido|vestido|marido|(?:delicad|complicad|limitad|demasiad"
+    r"|adecuad|inadecuad|privad|pesad|elevad|variad|apropiad|avanzad|aislad|parecid|conocid|debid|divertid|querid"
+    r"|seguid|fluid)[oa]s?)\b)"
+    r"(?:[a-zñü]{2,}(?:ad|id|íd)[oa]s?|hech[oa]s?|vist[oa]s?|puest[oa]s?|escrit[oa]s?|abiert[oa]s?|cubiert[oa]s?)\b",
+    re.IGNORECASE,
+)
+PASSIVE = {
+    "en": (ENGLISH, '"We clean your skin", not "Your skin is cleaned"'),
+    "es": (SPANISH, '"Limpiamos su piel", not "Su piel es limpiada"'),
+}
+"""What is almost surely passive: a form of "be" with a participle that is no everyday adjective."""
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`start`, and `length` for each word in a sentence, and `weight` for each syllable in a word, up to `limit`."""
+    """The score is `start` + `per_word` × words in a sentence + `per_syllable` × syllables in a word, on average."""
 
     syllables: Callable[[str], int]
     start: float
-    length: float
-    weight: float
+    per_word: float
+    per_syllable: float
     limit: float
-    said: str
+    message: str
 
     def score(self, sentences: list[list[str]]) -> float:
         words = [word for sentence in sentences for word in sentence]
-        length, weight = len(words) / len(sentences), sum(map(self.syllables, words)) / len(words)
-        return self.start + self.length * length + self.weight * weight
+        syllables = sum(map(self.syllables, words))
+        return self.start + self.per_word * len(words) / len(sentences) + self.per_syllable * syllables / len(words)
 
     def beyond(self, score: float) -> float:
-        """How far a score is beyond the limit, which with some measures is the lowest and with some the highest."""
-        return (score - self.limit) * (1 if self.weight > 0 else -1)
+        """How much harder to read than the limit a score is. Some measures count up with it, and some down."""
+        return (score - self.limit) * (1 if self.per_syllable > 0 else -1)
 
 
 def spanish_syllables(word: str) -> int:
-    """One for each vowel that is heard: `i` and `u` join the one beside them unless they bear an accent."""
+    """One for each vowel that is heard: `i` and `u` join the one beside them unless they have an accent."""
     heard = re.sub("qu(?=[eéií])|gu(?=[eéií])", "q", word.lower())
     return max(1, len(re.findall("[iuü]?[aeoáéó][iuü]?|[iuü]{1,2}|[íú]", heard)))
 
@@ -50,18 +86,50 @@ MEASURES = {
 }
 
 
-def readability(written: Written) -> Iterator[Problem]:
-    """Each page is at grade 6 or below, or what is like it in another language."""
-    for part, language, texts in written.pages():
-        measure = MEASURES.get(tongue(language))
-        read = [(WORD.findall(sentence), text) for text in texts for sentence in text.sentences]
-        said = [(words, text) for words, text in read if words]
-        if not measure or sum(len(words) for words, _ in said) < LEAST:
+def readability(content: PositionedContent) -> Iterator[Problem]:
+    """A page should be at grade 6 or below, or at the like of it in another language."""
+    for part, language, texts in content.pages():
+        measure = MEASURES.get(base_language(language))
+        split = [(WORD.findall(sentence), text) for text in texts for sentence in text.sentences]
+        spoken = [(words, text) for words, text in split if words]
+        if not measure or sum(len(words) for words, _ in spoken) < MIN_WORDS:
             continue
-        score = measure.score([words for words, _ in said])
+        score = measure.score([words for words, _ in spoken])
         if measure.beyond(score) > 0:
-            # A heading of one long word is no sentence to mend.
-            whole = [one for one in said if len(one[0]) >= 5] or said
+            # Nobody can change a heading of one long word.
+            whole = [one for one in spoken if len(one[0]) >= 5] or spoken
             line = max(whole, key=lambda one: measure.beyond(measure.score([one[0]])))[1].node.line
-            found = f"in {printable(language.name)} this page {measure.said.format(score)}."
+            found = f"in {printable(language.name)} this page {measure.message.format(score)}."
             yield advice(part.node, f"{found} Use shorter words and sentences. The hardest is on line {line}.")
+
+
+def lists(content: PositionedContent) -> Iterator[Problem]:
+    for part in content.parts:
+        is_list = isinstance(part.value, tuple) and part.inside(Page) is not None and part.name not in MAY_BE_LONG
+        if is_list and len(part.value) > MAX_ITEMS:
+            found = f"a list of {len(part.value)} items"
+            yield advice(part.node, f"{found}. Make two of it: patients keep {MAX_ITEMS} at most.")
+
+
+def sentences(content: PositionedContent) -> Iterator[Problem]:
+    for part, language, texts in content.pages():
+        if not has_word_spaces(language):
+            continue
+        lengths = [(len(sentence.split()), sentence, text) for text in texts for sentence in text.sentences]
+        total = sum(length for length, _, _ in lengths)
+        if total / len(lengths) > MAX_MEAN_WORDS and total >= MIN_WORDS:
+            found = f"in {printable(language.name)} a sentence on this page has {total / len(lengths):.1f} words"
+            yield advice(part.node, f"{found} on average. {MAX_MEAN_WORDS} or fewer are easy to read.")
+        for length, sentence, text in lengths:
+            if length > MAX_WORDS:
+                message = f"{quote(sentence)} has {length} words. Make two sentences of it: {MAX_WORDS} at most."
+                yield advice(text.node, message)
+
+
+def passive(content: PositionedContent) -> Iterator[Problem]:
+    """A sentence says who does it: "We clean your skin", not "Your skin is cleaned"."""
+    for text in content.texts:
+        if base_language(text.language) in PASSIVE and text.part.inside(Page) is not None:
+            form, example = PASSIVE[base_language(text.language)]
+            if found := form.search(text.words):
+                yield advice(text.node, f"{quote(found[0])} hides who does it. Say who, as in {example}.")

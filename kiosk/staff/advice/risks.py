@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from kiosk.content.model.pages import Risk
 from kiosk.content.model.types import Range
 from kiosk.content.problems import Problem, listing, quote
-from kiosk.staff.advice.written import Said, Written, advice, tongue
-
-BESIDE = ("when", "who", "sources")
+from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language
 
 YEAR = r"(?!(?:19|20)\d\d\b)"
 SHARES = {
@@ -18,22 +16,21 @@ SHARES = {
 PERCENT = re.compile(r"\d\s?(?:[%‰٪]|per ?cent\b|por (?:ciento|mil)\b)", re.IGNORECASE)
 
 
-def risks(written: Written) -> Iterator[Problem]:
-    for risk, part in written.of(Risk):
-        missing = [name for name in BESIDE if not getattr(risk, name)]
+def risks(content: PositionedContent) -> Iterator[Problem]:
+    for risk, part in content.of(Risk):
+        missing = [name for name in ("when", "who", "sources") if not getattr(risk, name)]
         if isinstance(risk.chance, Range) and missing:
             yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
-    for text in written.texts:
-        found = other_base(text) if text.part.inside(Risk) else None
-        if found:
+    for text in content.texts:
+        if text.part.inside(Risk) and (found := other_base(text)):
             yield advice(text.node, f"{quote(found)} is hard to compare. Write beside it how many that is out of 100.")
 
 
-def other_base(text: Said) -> str | None:
+def other_base(text: LocalizedText) -> str | None:
     """A share of another number of people than 100, in a text that does not give it out of 100 too."""
-    shares = SHARES.get(tongue(text.language))
+    shares = SHARES.get(base_language(text.language))
     found = list(shares.finditer(text.words)) if shares else []
     if any(share[1] == "100" for share in found):
         return None
-    first = next(iter(found), None) or PERCENT.search(text.words)
-    return first[0] if first else None
+    found += PERCENT.finditer(text.words)
+    return found[0][0] if found else None

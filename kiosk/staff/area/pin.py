@@ -1,54 +1,38 @@
 """The PIN of the staff area. Only a salted hash of it is kept."""
 
 import errno
+import hashlib
+import hmac
 import os
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kiosk import files
 
 FILE = "pin"
 
+MIN_DIGITS, MAX_DIGITS = 4, 12
+
 RUNS = ("0123456789" * 3, "9876543210" * 3)
 
-MEMORY = 2**27
-"""Bytes that hashing may take."""
+HEADER = "scrypt 32768 8 1"
+"""The first words in the file: the hash function and its cost, which is 32 MB and about 0.1 s for one try."""
 
-FREE = 3
+MAX_HASH_BYTES = 2**27
+
+FREE_TRIES = 3
 """Wrong tries before there is a wait."""
 
-FIRST, LONGEST = 10.0, 300.0
-"""The shortest and the longest wait, in seconds."""
-
-
-class Cost(NamedTuple):
-    """What hashing takes: `n` rounds of scrypt on blocks of 128 * `r` bytes, `p` times."""
-
-    n: int
-    r: int
-    p: int
-
-
-class StoredPin(NamedTuple):
-    """What the file holds."""
-
-    cost: Cost
-    salt: bytes
-    digest: bytes
-
-
-COST = Cost(2**15, 8, 1)
-"""32 MB, and about 0.1 s for one try."""
+MIN_WAIT_S, MAX_WAIT_S = 10.0, 300.0
 
 
 def set_pin(path: Path, digits: str) -> None:
     """Keep a new PIN. Raises ValueError, with a sentence for staff, if it is no good one; OSError if it is not kept."""
     check(digits)
     salt = os.urandom(16)
-    words = ("scrypt", *COST, salt.hex(), _hash(digits, salt, COST).hex())
-    files.write(path, (" ".join(map(str, words)) + "\n").encode())
+    files.write(path, f"{HEADER} {salt.hex()} {_hash(digits, salt).hex()}\n".encode())
     if not matches(path, digits):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
 
@@ -56,9 +40,9 @@ def set_pin(path: Path, digits: str) -> None:
 def check(digits: str) -> None:
     """Raises ValueError, with a sentence for staff, if this is no PIN or one that is guessed at once."""
     if not _is_pin(digits):
-        raise ValueError("A PIN has 4 to 12 digits and nothing else.")
+        raise ValueError(f"A PIN has {MIN_DIGITS} to {MAX_DIGITS} digits and nothing else.")
     if len(set(digits)) == 1:
-        raise ValueError("A PIN of the same digit throughout is guessed at once. Choose another.")
+        raise ValueError("A PIN of one repeated digit is guessed at once. Choose another.")
     if any(digits in run for run in RUNS):
         raise ValueError("A PIN of digits in a row is guessed at once. Choose another.")
 
@@ -74,18 +58,11 @@ def state(path: Path) -> Literal["set", "none", "broken"]:
     return "set"
 
 
-def is_set(path: Path) -> bool:
-    """Whether there is a PIN to ask for. Never raises."""
-    return state(path) == "set"
-
-
 def matches(path: Path, digits: str) -> bool:
     """Whether this is the PIN that is kept. Takes about 0.1 s, in which other threads run. Never raises."""
     try:
-        kept = _read(path)
-        import hmac  # 3 MB that a kiosk need not take as long as no staff come
-
-        return _is_pin(digits) and hmac.compare_digest(_hash(digits, kept.salt, kept.cost), kept.digest)
+        salt, digest = _read(path)
+        return _is_pin(digits) and hmac.compare_digest(_hash(digits, salt), digest)
     except (OSError, ValueError, MemoryError):
         return False
 
@@ -108,31 +85,29 @@ class Tries:
     def wrong(self) -> None:
         """Note a wrong try."""
         self._wrong += 1
-        waits = self._wrong - FREE
-        if waits > 0:
-            self._until = self._clock() + min(LONGEST, FIRST * 2 ** min(waits - 1, 10))
+        if self._wrong > FREE_TRIES:
+            waits = min(self._wrong - FREE_TRIES - 1, 10)
+            self._until = self._clock() + min(MAX_WAIT_S, MIN_WAIT_S * 2**waits)
 
     def right(self) -> None:
-        """Note the right PIN: the wrong ones before it count no more."""
+        """Note the right PIN: the wrong ones before it no longer count."""
         self._wrong = 0
         self._until = self._clock()
 
 
-def _read(path: Path) -> StoredPin:
-    """Raises OSError, or ValueError for anything but what `set_pin` writes, at this cost or another bearable one."""
-    name, n, r, p, salt, digest = files.read(path).decode("ascii").split()
-    kept = StoredPin(Cost(int(n), int(r), int(p)), bytes.fromhex(salt), bytes.fromhex(digest))
-    bearable = kept.cost.n in (2**14, 2**15, 2**16) and kept.cost.r == 8 and kept.cost.p == 1
-    if name != "scrypt" or not bearable or len(kept.salt) != 16 or len(kept.digest) != 32:
+def _read(path: Path) -> tuple[bytes, bytes]:
+    """The salt and the hash. Raises OSError, or ValueError for anything but what `set_pin` writes."""
+    *header, salt, digest = files.read(path).decode("ascii").split()
+    kept = bytes.fromhex(salt), bytes.fromhex(digest)
+    if " ".join(header) != HEADER or [len(part) for part in kept] != [16, 32]:
         raise ValueError("no hash of a PIN")
     return kept
 
 
 def _is_pin(digits: str) -> bool:
-    return 4 <= len(digits) <= 12 and digits.isascii() and digits.isdecimal()
+    return MIN_DIGITS <= len(digits) <= MAX_DIGITS and digits.isascii() and digits.isdecimal()
 
 
-def _hash(digits: str, salt: bytes, cost: Cost) -> bytes:
-    import hashlib
-
-    return hashlib.scrypt(digits.encode(), salt=salt, n=cost.n, r=cost.r, p=cost.p, maxmem=MEMORY, dklen=32)
+def _hash(digits: str, salt: bytes) -> bytes:
+    n, r, p = map(int, HEADER.split()[1:])
+    return hashlib.scrypt(digits.encode(), salt=salt, n=n, r=r, p=p, maxmem=MAX_HASH_BYTES, dklen=32)

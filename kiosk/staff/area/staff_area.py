@@ -1,459 +1,158 @@
-"""What staff see and set at the glass, behind a PIN."""
+"""The staff area: its screens, the way in by the PIN, and the time after which it closes."""
 
-import os
-import time
-from collections.abc import Callable
-from datetime import date
 from math import ceil
-from pathlib import Path
-from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from kiosk.content.plain import PlainApproval, PlainLanguage
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.content.store.location import display_name
-from kiosk.looks import TEXT_SIZES
-from kiosk.machine.settings import Settings, save
-from kiosk.qml_property import qml_property
-from kiosk.staff.area import pin
-from kiosk.staff.area.usb_content import UsbContent
+from kiosk.qml_property import qml_part, qml_property
+from kiosk.staff.area.pin_entry import PinEntry
+from kiosk.staff.area.settings_editor import SettingsEditor
+from kiosk.staff.area.status import KioskStatus
+from kiosk.staff.area.usb_import import UsbImport
 from kiosk.staff.usage.report import UsageReport
 from kiosk.visit.session import Visit
 
-CARD = 85.6
-"""Width of a bank card in millimetres: ISO/IEC 7810, ID-1."""
+BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning")
+"""Screens that only the PIN leads to."""
 
-FINEST, COARSEST = 40.0, 2.0
-"""Pixels per millimetre of the finest and of the coarsest glass."""
+PIN_TIMEOUT_S, STAFF_TIMEOUT_S = 30.0, 120.0
+"""Time without a touch after which the PIN pad, and the screens behind it, close by themselves."""
 
-LONGEST = 12
-"""Digits that a PIN has at most."""
-
-INSIDE = ("staff", "use", "card", "grid", "cleaning")
-"""Stages that only the PIN leads to."""
-
-CLOSED = {
-    "none": "No PIN is set on this machine, so this area is closed. To set one, run:\n**python main.py set-pin**",
-    "broken": "The PIN kept on this machine is damaged. To set a new one, run:\n**python main.py set-pin**",
-}
-
-TAKEN = "Patients see now what is on the stick. You can pull it out."
-SINGLE = "This kiosk shows one file, so it takes nothing from sticks. Start it with a folder: --content FOLDER"
-
-THEMES = (("light", "Usual"), ("contrast", "High"))
-PATIENCE = ((0.5, "Half"), (1.0, "Usual"), (1.5, "1.5 times"), (2.0, "Twice"), (3.0, "3 times"))
-SWITCH = ((True, "On"), (False, "Off"))
-
-Plain = dict[str, Any]
-
-
-class Times(NamedTuple):
-    """Seconds that the PIN pad and the screens behind it stay without a touch, and that cleaning takes."""
-
-    pad: float = 30.0
-    inside: float = 120.0
-    cleaning: float = 60.0
-
-
-USUAL = Times()
+CLEANING_S = 60.0
 
 
 class StaffArea(QObject):
-    """The staff's side of the glass. QML reads the properties and calls the slots; signals go to the start-up code.
+    """Which screen of the staff area is open.
 
-    `stage` is "" as long as patients have the glass; "pin", or "closed" where no PIN is set; behind the PIN "staff",
-    "use", "card", "grid" or "cleaning".
+    `screen` is "" while patients have the kiosk; "pin", or "no-pin" if none is set; else one of `BEHIND_PIN`.
+    The parts are what the screens show and do.
     """
 
-    reloadAsked = Signal()
-    nowAsked = Signal()
-    restartAsked = Signal()
-    exitAsked = Signal()
-    settingsChanged = Signal(object)
-    """New Settings, saved already where that was possible."""
-    cleaning = Signal(bool)
-    takeAsked = Signal(object)
-    """The Offer that patients are to see."""
+    reloadRequested = Signal()
+    restartRequested = Signal()
+    exitRequested = Signal()
+    cleaningChanged = Signal(bool)
+    """Whether touches are to be ignored."""
 
-    stageChanged = Signal()
-    padChanged = Signal()
-    saidChanged = Signal()
-    toldChanged = Signal()
-    offersChanged = Signal()
-    chosenChanged = Signal()
-    leftChanged = Signal()
+    screenChanged = Signal()
+    messageChanged = Signal()
+    secondsLeftChanged = Signal()
+
+    pin: PinEntry = qml_part("_pin")
+    status: KioskStatus = qml_part("_status")
+    settings: SettingsEditor = qml_part("_settings")
+    usb: UsbImport = qml_part("_usb")
+    usage: UsageReport = qml_part("_usage")
 
     def __init__(
         self,
         visit: Visit,
-        settings: Settings,
-        settings_path: Path,
-        pin_path: Path,
-        content: Path,
-        parent: QObject | None = None,
-        *,
-        counts: Path,
-        times: Times = USUAL,
-        clock: Callable[[], float] = time.monotonic,
+        pin: PinEntry,
+        status: KioskStatus,
+        settings: SettingsEditor,
+        usb: UsbImport,
+        usage: UsageReport,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        for part in (pin, status, settings, usb, usage):
+            part.setParent(self)
         self._visit = visit
-        self._settings = settings
-        self._settings_path = settings_path
-        self._pin_path = pin_path
-        self._content = content
-        self._name = display_name(content)
-        self._use = UsageReport(counts, content, self)
-        self._times = times
-        self._clock = clock
-        self._tries = pin.Tries(clock)
-        self._typed = ""
-        self._stage = ""
-        self._said = ""
-        self._heard: LoadedContent | None = None
-        self._next: LoadedContent | None = None
-        self._live: LoadedContent | None = None
-        self._loaded = ""
-        self._notes: dict[str, None] = {}
-        self._offers: tuple[UsbContent, ...] = ()
-        self._taking = ""
-        self._printers: list[str] = []
-        self._single = os.path.isfile(content)  # noqa: PTH113 - Path.is_file would raise where the folder is closed
-        self._clean = clock()
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self.close)
-        self._tick = QTimer(self)
-        self._tick.setInterval(250)
-        self._tick.timeout.connect(self._count)
+        self._pin, self._status, self._settings, self._usb, self._usage = pin, status, settings, usb, usage
+        self._screen = ""
+        self._message = ""
+        self._timeout = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # its seconds are shown
+        self._timeout.timeout.connect(self._time_out)
+        self._countdown = QTimer(self, interval=250)
+        self._countdown.timeout.connect(self.secondsLeftChanged)
+        pin.accepted.connect(lambda: self._turn("staff"))
+        pin.accepted.connect(visit.end)
+        status.contentLoaded.connect(self._tell_loaded)
+        status.contentShown.connect(settings.set_content)
+        status.contentShown.connect(usage.set_content)
+        settings.measured.connect(lambda: self._turn("staff"))
+        settings.message.connect(self._tell)
+        usb.message.connect(self._tell)
 
-    # What the start-up code tells
+    def open_pin(self) -> None:
+        """Ask for the PIN, or say how to set one."""
+        if not self._screen:
+            problem = self._pin.problem()
+            self._turn("no-pin" if problem else "pin")
+            self._tell(problem)
 
-    def knock(self) -> None:
-        """Staff knocked: ask for the PIN."""
-        if self._stage:
-            return
-        state = pin.state(self._pin_path)
-        self._enter("pin" if state == "set" else "closed")
-        self._say(CLOSED.get(state, ""))
+    def note_activity(self) -> None:
+        """Somebody touched the screen: the time until the area closes starts again."""
+        if self._timeout.isActive() and self._screen != "cleaning":
+            self._timeout.start()
 
-    def stir(self) -> None:
-        """Somebody touched something: the time until all closes by itself begins anew."""
-        if self._quiet.isActive():
-            self._quiet.start()
+    @qml_property(str, screenChanged)
+    def screen(self) -> str:
+        """Which screen is open: see above."""
+        return self._screen
 
-    def heard(self, ready: LoadedContent) -> None:
-        """The file was read, good or bad."""
-        self._heard = ready
-        if ready.pages:
-            self._next = ready
-        taken = bool(ready.pages) and ready.digest == self._taking
-        if taken:
-            self._taking = ""
-        if self._stage in INSIDE:
-            found = "without mistakes" if ready.pages else "and has mistakes"
-            self._say(TAKEN if taken else f"{self._name} was read {found}.")
-        self.toldChanged.emit()
+    @qml_property(str, messageChanged)
+    def message(self) -> str:
+        """The answer to what staff did last, or why the area cannot be opened."""
+        return self._message
 
-    def live(self, ready: LoadedContent, loaded: str, from_copy: bool = False) -> None:
-        """This is shown now, loaded at this local time; or it is the copy that this machine keeps."""
-        self._live = ready
-        self._use.know(ready)
-        self._loaded = f"{loaded}, from the copy kept on this machine" if from_copy else loaded
-        self.toldChanged.emit()
-        self.offersChanged.emit()
-        self.chosenChanged.emit()
-
-    def offered(self, offers: tuple[UsbContent, ...]) -> None:
-        """This is on sticks now."""
-        self._offers = offers if self._stage == "staff" else ()
-        self.offersChanged.emit()
-
-    def printers(self, names: list[str]) -> None:
-        """These printers can be chosen."""
-        self._printers = names
-        self.toldChanged.emit()
-
-    def refused(self, why: str) -> None:
-        """What is on a stick was not taken."""
-        self._taking = ""
-        self._say(f"Nothing was changed. {why}")
-
-    def note(self, text: str) -> None:
-        """Something that staff must know until the kiosk starts anew."""
-        self._notes[text] = None
-        self.toldChanged.emit()
-
-    # What the screen reads
-
-    @qml_property(str, stageChanged)
-    def stage(self) -> str:
-        """Which screen of the staff is shown: see above."""
-        return self._stage
-
-    @qml_property(int, padChanged)
-    def count(self) -> int:
-        """How many digits were typed."""
-        return len(self._typed)
-
-    @qml_property(int, padChanged)
-    def wait(self) -> int:
-        """Seconds until the PIN may be tried again."""
-        return ceil(self._tries.wait())
-
-    @qml_property(int, leftChanged)
-    def left(self) -> int:
-        """Seconds of cleaning that are left."""
-        return max(0, ceil(self._clean - self._clock()))
-
-    @qml_property(str, saidChanged)
-    def said(self) -> str:
-        """The answer to what staff did last."""
-        return self._said
-
-    @qml_property("QVariantList", toldChanged)
-    def facts(self) -> list[dict[str, str]]:
-        """What is shown to patients: pairs of `name` and `value`."""
-        rows = [("Where the words are", str(self._content)), ("Newest save", self._newest()), *self._shown()]
-        return _named(rows)
-
-    @qml_property("QVariantList", toldChanged)
-    def problems(self) -> list[str]:
-        """What is wrong with the newest file, with its lines, and what else staff must know."""
-        return [*(self._heard.problems if self._heard else ()), *self._notes]
-
-    @qml_property("QVariantList", offersChanged)
-    def sticks(self) -> list[Plain]:
-        """What is on each stick: `facts` as above, `problems`, and a `note` where patients cannot be shown it."""
-        return [self._card(offer) for offer in self._offers]
-
-    @qml_property(bool, toldChanged)
-    def waiting(self) -> bool:
-        """Whether good content waits until nobody reads."""
-        return self._next is not None and (self._live is None or self._next.digest != self._live.digest)
-
-    @qml_property("QVariantMap", toldChanged)
-    def choices(self) -> dict[str, list[Plain]]:
-        """What each setting can be: `value`, and the `words` for it."""
-        languages = [(language["code"], language["name"]) for language in self._languages()]
-        sizes = [(size, f"{size} %") for size in TEXT_SIZES]
-        names = sorted({*self._printers, self._settings.printer} - {""})
-        printers = [("", "None"), *((name, name) for name in names)]
-        rows: dict[str, Any] = {
-            "language": languages,
-            "theme": THEMES,
-            "size": sizes,
-            "patience": PATIENCE,
-            "motion": SWITCH,
-            "count": SWITCH,
-            "printer": printers,
-        }
-        return {name: [{"value": value, "words": words} for value, words in row] for name, row in rows.items()}
-
-    @qml_property("QVariantMap", chosenChanged)
-    def settings(self) -> Plain:
-        """What is chosen, by the name of the setting."""
-        known = [language["code"] for language in self._languages()]
-        chosen = self._settings.language
-        return self._settings._asdict() | {"language": chosen if chosen in known else "".join(known[:1])}
-
-    @qml_property(QObject, stageChanged)
-    def use(self) -> UsageReport:
-        """How the kiosk is used."""
-        return self._use
-
-    # What staff do
-
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """Type one digit of the PIN."""
-        if not self.wait and len(self._typed) < LONGEST:
-            self._typed += digit
-            self._say("")
-            self.padChanged.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Take back the last digit."""
-        self._typed = self._typed[:-1]
-        self.padChanged.emit()
-
-    @Slot()
-    def enter(self) -> None:
-        """Try what was typed."""
-        typed, self._typed = self._typed, ""
-        if typed and not self.wait:
-            if pin.matches(self._pin_path, typed):
-                self._tries.right()
-                self._enter("staff")
-                self._visit.end()
-            else:
-                self._tries.wrong()
-                self._tick.start()
-                self._say("That is not the PIN. Try again.")
-        self.padChanged.emit()
+    @qml_property(int, secondsLeftChanged)
+    def secondsLeft(self) -> int:
+        """Seconds until the open screen closes by itself; 0 for patients."""
+        return ceil(self._timeout.remainingTime() / 1000)
 
     @Slot()
     def close(self) -> None:
-        """Give the glass back to patients."""
-        if self._stage in INSIDE:
+        """Give the kiosk back to patients."""
+        if self._screen in BEHIND_PIN:
             self._visit.end()
-        self._enter("")
+        self._turn("")
 
     @Slot(str)
-    def go(self, stage: str) -> None:
-        """Turn to another of the screens behind the PIN."""
-        if self._stage in INSIDE and stage in INSIDE:
-            self._enter(stage)
-
-    @Slot(str, "QVariant")
-    def set(self, name: str, value: object) -> None:
-        """Change a setting."""
-        usual = type(getattr(self._settings, name))  # a whole number of QML may stand for 1.0
-        self._change(self._settings._replace(**{name: usual(value)}))
-
-    @Slot(float)
-    def measure(self, pixels: float) -> None:
-        """Take the width of a bank card on the glass."""
-        pitch = min(FINEST, max(COARSEST, pixels / CARD))
-        self._enter("staff")
-        self._say(f"Measured: a millimetre has {pitch:.2f} pixels.")
-        self._change(self._settings._replace(pitch=pitch))
-
-    @Slot()
-    def clean(self) -> None:
-        """Ignore every touch for a while, so that the glass can be wiped."""
-        self._clean = self._clock() + self._times.cleaning
-        self._enter("cleaning")
-        self.leftChanged.emit()
-        self.cleaning.emit(True)
+    def open(self, screen: str) -> None:
+        """Turn to another of the screens behind the PIN. While "cleaning" is open, every touch is ignored."""
+        if self._screen in BEHIND_PIN and screen in BEHIND_PIN:
+            self._turn(screen)
 
     @Slot()
     def reload(self) -> None:
-        """Read the file again."""
-        self._say(f"Reading {self._name} …")
-        self.reloadAsked.emit()
+        """Read the content again."""
+        self._tell(f"Reading {self._status.file_name} …")
+        self.reloadRequested.emit()
 
-    @Slot()
-    def now(self) -> None:
-        """Show the content that waits."""
-        self.nowAsked.emit()
+    def _turn(self, screen: str) -> None:
+        cleaning = screen == "cleaning"
+        if cleaning != (self._screen == "cleaning"):
+            self.cleaningChanged.emit(cleaning)
+        self._screen = screen
+        self._tell("")
+        self._pin.reset()
+        self._usb.set_enabled(screen == "staff")
+        if screen in ("staff", "usage"):
+            self._usage.refresh()
+        self._timeout.stop()
+        self._countdown.stop()
+        if cleaning:
+            self._timeout.start(round(CLEANING_S * 1000))
+            self._countdown.start()
+        elif screen:
+            self._timeout.start(round((STAFF_TIMEOUT_S if screen in BEHIND_PIN else PIN_TIMEOUT_S) * 1000))
+        self.secondsLeftChanged.emit()
+        self.screenChanged.emit()
 
-    @Slot(str)
-    def take(self, place: str) -> None:
-        """Show what is on a stick."""
-        for offer in self._offers:
-            if str(offer.place) == place and offer.ready and not self._taking:
-                self._taking = offer.ready.digest
-                self._say("Copying from the stick …")
-                self.takeAsked.emit(offer)
-
-    @Slot()
-    def restart(self) -> None:
-        """Start the program anew."""
-        self._say("Starting anew …")
-        self.restartAsked.emit()
-
-    @Slot()
-    def leave(self) -> None:
-        """End the program."""
-        self.exitAsked.emit()
-
-    def _enter(self, stage: str) -> None:
-        self._stage = stage
-        self._typed = ""
-        self._say("")
-        self._quiet.stop()
-        self._tick.stop()
-        self.offered(())
-        if stage in ("staff", "use"):
-            self._use.look()
-        if stage == "cleaning" or (stage == "pin" and self.wait):
-            self._tick.start()
-        if stage and stage != "cleaning":
-            self._quiet.start(round(1000 * (self._times.inside if stage in INSIDE else self._times.pad)))
-        self.padChanged.emit()
-        self.stageChanged.emit()
-
-    def _count(self) -> None:
-        if self._stage != "cleaning":
-            self.padChanged.emit()
-        elif self.left:
-            self.leftChanged.emit()
+    def _time_out(self) -> None:
+        if self._screen == "cleaning":
+            self._turn("staff")
         else:
-            self.cleaning.emit(False)
-            self._enter("staff")
+            self.close()
 
-    def _change(self, settings: Settings) -> None:
-        self._settings = settings
-        try:
-            save(self._settings_path, settings)
-        except OSError as error:
-            self._say(f"The settings cannot be saved ({error.strerror}). This one holds until the kiosk starts anew.")
-        self.chosenChanged.emit()
-        self.settingsChanged.emit(settings)
+    def _tell_loaded(self, loaded: LoadedContent) -> None:
+        imported = self._usb.is_imported(loaded)
+        if self._screen in BEHIND_PIN:
+            result = "was read without mistakes" if loaded.pages else "was read and has mistakes"
+            done = "Patients see now what is on the stick. You can pull it out."
+            self._tell(done if imported else f"{self._status.file_name} {result}.")
 
-    def _say(self, words: str) -> None:
-        self._said = words
-        self.saidChanged.emit()
-
-    def _newest(self) -> str:
-        if self._heard and not self._heard.pages:
-            return "Has mistakes: patients do not see it"
-        return "Waits until nobody reads" if self.waiting else "Patients see it"
-
-    def _shown(self) -> list[tuple[str, str]]:
-        if not self._live or not self._live.pages:
-            return [("Shown", "Nothing: there is no good content")]
-        version, *rows = _about(self._live)
-        return [("Version shown", f"{version[1]}, loaded {self._loaded}"), *rows]
-
-    def _card(self, offer: UsbContent) -> Plain:
-        ready = offer.ready
-        rows: list[tuple[str, str]] = []
-        if ready is None:
-            note = "Reading …"
-        elif not ready.pages:
-            note = f"It has mistakes, so patients cannot see it: {len(ready.problems)} to put right."
-        else:
-            [first, *_] = ready.pages.values()
-            rows = [*_about(ready), ("Pages", str(sum(len(topic["pages"]) for topic in first["topics"])))]
-            note = SINGLE if self._single else ""
-            if self._live and ready.digest == self._live.digest:
-                note = "Patients see this already."
-        problems = list(ready.problems) if ready and not ready.pages else []
-        return {
-            "name": offer.name,
-            "place": str(offer.place),
-            "facts": _named(rows),
-            "problems": problems,
-            "note": note,
-        }
-
-    def _languages(self) -> list[PlainLanguage]:
-        pages = self._live.pages if self._live else {}
-        return [language for page in list(pages.values())[:1] for language in page["languages"]]
-
-
-def _named(rows: list[tuple[str, str]]) -> list[dict[str, str]]:
-    return [{"name": name, "value": value} for name, value in rows]
-
-
-def _about(ready: LoadedContent) -> list[tuple[str, str]]:
-    """What staff know content by: first its version."""
-    first = next(iter(ready.pages.values()))
-    names = [known["name"] + ("" if known["reviewed"] else " (not reviewed)") for known in first["languages"]]
-    return [
-        ("Version", first["version"]),
-        ("Approval", _approval(first["clinic"]["approval"])),
-        ("Languages", ", ".join(names)),
-    ]
-
-
-def _approval(approval: PlainApproval) -> str:
-    by, until = approval["by"], approval["until"]
-    if not until:
-        return "Not approved"
-    ended = until < date.today().isoformat()
-    return f"Ended on {until}; it was given by {by}" if ended else f"By {by}, until {until}"
+    def _tell(self, message: str) -> None:
+        self._message = message
+        self.messageChanged.emit()

@@ -1,4 +1,4 @@
-"""`python main.py proof --pdf`: every word that patients read, as a document to read and sign on paper."""
+"""The command `proof --pdf`: every word that patients read, as a document to read and sign on paper."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -9,29 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
+from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
-from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolated, speaker
+from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.model.types import Text
 from kiosk.content.problems import Problem
 from kiosk.content.store.content_file import load, to_loaded
+from kiosk.exit_codes import DONE, UNREADABLE
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from kiosk.staff.proof.pictures import Filter, refused, unhidden, views, walk
-from kiosk.ui.content_image_provider import draw
+from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
+from kiosk.ui.image_providers import draw
 from kiosk.ui.window import KioskWindow
 
-SIZE = (1280, 800)
+SCREEN_SIZE = (1280, 800)
 """The screen that is shown beside the words, in pixels."""
-
-SCREEN, LARGE = 250, 420
-"""Widths on paper of a screen beside words, and of one with few, in 96ths of an inch."""
-
-FINE = 900
-"""Pixels across a screen on paper; a picture of the content is drawn a third as wide."""
 
 STYLE = """
 body { color: #1e2a2f }
@@ -46,20 +42,17 @@ td { padding: 1px 12px 1px 0 }
 .note, .warning { background-color: #f3ece2; padding: 6px 10px }
 .message { font-size: 13pt; background-color: #dcefed; padding: 12px 14px }
 .version { font-size: 18pt }
-.room { padding-top: 24px }
+.space { padding-top: 24px }
 .sign { border-top: 1px solid #56646b }
-.shot { margin-top: 14px; line-height: 100% }
+.screen { margin-top: 14px; line-height: 100% }
 """
 
-Shots = dict[tuple[str, str, str], QImage]
-"""Screens by language, topic and page."""
-
-Leaf = tuple[str, Chapter]
-"""A chapter, and its name in the contents."""
+Screens = dict[tuple[str, str, str], QImage]
+"""By language, topic and page."""
 
 
 def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
-    """Write the document into `out`, telling how far it is; 0 done, 1 problems, 2 not readable or writable."""
+    """Write the document into `out`, and how far it is to the terminal; the exit code."""
     loaded = load(path)
     result = as_written(loaded)
     code = refused(path, result, languages)
@@ -67,50 +60,49 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     if code or content is None:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
-    spoken = [known for known in content.languages if known.code in languages or not languages]
+    chosen = [known for known in content.languages if known.code in languages or not languages]
     screen = KioskWindow()
-    screen.open(to_loaded(result, path.name), *SIZE)
+    screen.open(to_loaded(result, path.name), *SCREEN_SIZE)
     screen.window.show()
-    shots = grabbed(screen, content, [language.code for language in spoken])
+    screens = grab_screens(screen, content, [language.code for language in chosen])
     screen.close()
     QGuiApplication.processEvents()  # while all that the window shows is still there
     today = date.today()
-    problems = [*loaded.problems, *advise_on(loaded, today)]
-    made = Document(content, result, shots, today).pdf(spoken, problems)
+    made = Document(content, result, screens, today).pdf(chosen, [*loaded.problems, *advise_on(loaded, today)])
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(made)
     except OSError as error:
         print(f"\nCannot write {out} ({error.strerror}).", file=sys.stderr)
-        return 2
+        return UNREADABLE
     print(f", in {out}")
     del app
-    return 0
+    return DONE
 
 
 def as_written(result: ParsedContent) -> ParsedContent:
     """The same with every page in every language as it is in the file, whatever patients see of it."""
-    result = unhidden(result)
-    if result.content is None:
+    content = unhidden(result).content
+    if content is None:
         return result
-    languages = tuple(replace(language, stale="keep") for language in result.content.languages)
-    return replace(result, content=replace(result.content, languages=languages))
+    languages = tuple(replace(language, stale="keep") for language in content.languages)
+    return replace(result, content=replace(content, languages=languages))
 
 
-def grabbed(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Shots:
-    """Every screen as it opens, telling how far it is."""
-    choice = Filter([SIZE], codes, [100], ["light"])
-    chosen = [view for view in views(content, choice) if not view.spot.item]
-    shots: Shots = {}
-    for number, view in enumerate(walk(screen, chosen), 1):
-        shots[view.language, view.spot.topic, view.spot.page] = framed(screen.window.grabWindow())
+def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Screens:
+    """Every page as it opens; writes how far it is."""
+    choice = Filter([SCREEN_SIZE], codes, [100], ["light"])
+    chosen = [view for view in page_views(content, choice) if not view.state.item]
+    screens: Screens = {}
+    for number, view in enumerate(show_each(screen, chosen), 1):
+        screens[view.language, view.state.topic, view.state.page] = framed(screen.window.grabWindow())
         print(f"\r{number} of {len(chosen)} screens", end="", flush=True)
-    return shots
+    return screens
 
 
 def framed(screen: QImage) -> QImage:
     """A screen as fine as paper can show it, with an edge, as it is nearly as pale."""
-    image = screen.scaledToWidth(FINE, Qt.TransformationMode.SmoothTransformation)
+    image = screen.scaledToWidth(900, Qt.TransformationMode.SmoothTransformation)
     painter = QPainter(image)
     painter.setPen(QPen(QColor("#8a979a"), 3))
     painter.drawRect(image.rect())
@@ -120,7 +112,7 @@ def framed(screen: QImage) -> QImage:
 
 def on_white(raw: bytes) -> QImage:
     """A picture of the content, fine enough for paper."""
-    drawn = draw(raw, QSize(), QSize(FINE // 3, 0))
+    drawn = draw(raw, QSize(), QSize(300, 0))
     image = QImage(drawn.size(), QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
@@ -132,157 +124,155 @@ def on_white(raw: bytes) -> QImage:
 class Document:
     """One file as chapters: a front to sign, all pages in each language, what the program noticed, all sources."""
 
-    def __init__(self, content: Content, result: ParsedContent, shots: Shots, today: date) -> None:
+    def __init__(self, content: Content, result: ParsedContent, screens: Screens, today: date) -> None:
         self._content = content
         self._parts = result.parts
         self._version = version(result.parts)
-        self._shots = shots
+        self._screens = screens
         self._today = today
         self._names = {file: f"picture-{number}" for number, file in enumerate(result.pictures)}
         self._pictures = {self._names[file]: on_white(raw) for file, raw in result.pictures.items()}
 
     def pdf(self, languages: Sequence[Language], problems: Sequence[Problem]) -> bytes:
         """The whole document, with problems and advice."""
-        leaves = [list(self._leaves(language)) for language in languages]
-        rest = [noticed(problems), self._cited(languages[0])]
-        clinic = speaker(self._content, languages[0].code)(self._content.clinic.name)
+        translations = [list(self._chapters(language)) for language in languages]
+        rest = [noticed(problems), self._sources(languages[0])]
+        clinic = text_in(self._content, languages[0].code)(self._content.clinic.name)
 
         def front(starts: list[int]) -> list[Chapter]:
-            return self._front(clinic, languages, leaves, rest, starts)
+            contents = Chapter([heading("Contents", 1), contents_table(languages, translations, rest, starts)])
+            return [self._title_sheet(clinic, languages), contents]
 
-        chapters = [chapter for part in (*leaves, rest) for _, chapter in part]
+        chapters = [chapter for part in (*translations, rest) for chapter in part]
         title = f"{clinic}: what patients read, version {self._version}"
         return pdf(title, f"{clinic} · Version {self._version} · {self._today}", STYLE, front, chapters)
 
-    def _leaves(self, language: Language) -> Iterator[Leaf]:
+    def _chapters(self, language: Language) -> Iterator[Chapter]:
         """All that patients read in a language."""
-        words = speaker(self._content, language.code)
+        words = text_in(self._content, language.code)
         mirrored = bool(RIGHT_TO_LEFT.search(language.name))
         html = Html(words, self._content.words, self._names.__getitem__, mirrored)
 
-        def leaf(title: str, pieces: list[str], shot: QImage | None = None) -> Leaf:
-            images = self._pictures if shot is None else {**self._pictures, "screen": shot}
-            return title, Chapter(pieces, f"{language.name} · {title}", images, mirrored)
+        def chapter(title: str, pieces: list[str], screen: QImage | None = None) -> Chapter:
+            images = {**self._pictures, "screen": screen} if screen else self._pictures
+            return Chapter(pieces, f"{language.name} · {title}", images, mirrored, title)
 
         if len(self._content.topics) > 1:
-            title = html.say("choose")
-            yield leaf(title, opening(title), self._shots[language.code, "", ""])
+            title = html.button("choose")
+            yield chapter(title, sheet_top(title), self._screens[language.code, "", ""])
         for topic in self._content.topics:
             title = words(topic.title)
-            yield leaf(title, opening(title, words(topic.summary)), self._shots[language.code, topic.id, ""])
+            yield chapter(title, sheet_top(title, words(topic.summary)), self._screens[language.code, topic.id, ""])
             for page in topic.pages:
                 title = words(page.title)
-                summary = words(page.summary) if page.summary else ""
-                head = top(title, words(page.message), summary)
-                yield leaf(title, [*head, *html.page(page)], self._shots[language.code, topic.id, page.id])
-        yield leaf("Words on every screen", self._everywhere(html, words))
+                summary = aside(f"On its button: {words(page.summary)}") if page.summary else ""
+                top, table = sheet_top(title, words(page.message), beside=True)
+                pieces = [top, table + summary, *html.page(page)]
+                yield chapter(title, pieces, self._screens[language.code, topic.id, page.id])
+        yield chapter("Words on every screen", self._everywhere(html, words))
 
     def _everywhere(self, html: Html, words: Callable[[Text], str]) -> list[str]:
         """The clinic's facts, and all words on buttons and headings."""
         clinic = self._content.clinic
-        facts = [("name", words(clinic.name)), ("phone", isolated(clinic.phone))]
-        facts.append(("emergency", isolated(clinic.emergency)))
-        said = [(field.name, html.say(field.name)) for field in fields(self._content.words)]
-        rows = [html.row(aside(name), paragraph(what)) for name, what in (*facts, *said)]
+        facts = {"name": words(clinic.name), "phone": isolate(clinic.phone), "emergency": isolate(clinic.emergency)}
+        buttons = {field.name: html.button(field.name) for field in fields(self._content.words)}
+        rows = [html.row(aside(name), paragraph(text)) for name, text in (*facts.items(), *buttons.items())]
         return [heading("Words on every screen", 1), aside("Each with its name in the file."), *rows]
 
-    def _front(
-        self, clinic: str, languages: Sequence[Language], leaves: list[list[Leaf]], rest: list[Leaf], starts: list[int]
-    ) -> list[Chapter]:
-        """What this is, where to sign, and the contents."""
+    def _title_sheet(self, clinic: str, languages: Sequence[Language]) -> Chapter:
+        """What this is, and where to sign."""
         what = (
             "These are all the words that patients can read, with every part opened. The small pictures show where they"
-            " stand. Write corrections on the paper, put your initials on each sheet, and sign here."
+            " are. Write corrections on the paper, put your initials on each sheet, and sign here."
         )
-        command = f"When it is signed, type: python main.py approve --by NAME --until DATE --of {self._version}"
+        command = command_name("approve", "--by", "NAME", "--until", "DATE", "--of", self._version)
         others = [known.name for known in self._content.languages if known not in languages]
-        lacking = aside(f"Not on this paper: {', '.join(others)}") if others else ""
+        missing = aside(f"Not on this paper: {', '.join(others)}") if others else ""
+        states = [f"{one.name}{'' if one.reviewed else ', not checked by a medical translator'}" for one in languages]
         first = languages[0]
-        signs = signature("Clinician", "All of this is right, and patients may read it.", "Holds until")
+        signatures = signature("Clinician", "All of this is right, and patients may read it.", "Holds until")
         for language in languages[1:]:
             text = f"The words in {language.name} say the same as those in {first.name}."
-            signs += signature("Medical translator", text, "Qualification")
+            signatures += signature("Medical translator", text, "Qualification")
         pieces = [
             heading(clinic, 1),
             paragraph("All that patients read, for approval"),
             "<p></p>",
             row(aside("Version"), f'<p class="version">{self._version}</p>'),
             row(aside("Date"), paragraph(str(self._today))),
-            row(aside("Languages"), "".join(paragraph(language_state(language)) for language in languages) + lacking),
+            row(aside("Languages"), "".join(map(paragraph, states)) + missing),
             row(aside("Approval"), paragraph(self._approval())),
             f"<p><br>{styled(what)}</p>",
-            *signs,
-            f"<p><br></p>{aside(command)}",
+            *signatures,
+            f"<p><br></p>{aside(f'When it is signed, type: {command}')}",
         ]
-        return [Chapter(pieces), Chapter([heading("Contents", 1), contents(languages, leaves, rest, starts)])]
+        return Chapter(pieces)
 
     def _approval(self) -> str:
         approval = self._content.clinic.approval
         if approval is None:
             return "Not approved yet"
-        given = f"Approved by {approval.by} on {approval.on}, until {approval.until}"
-        if approval.of is None:
-            return given
+        found = f"Approved by {approval.by} on {approval.on}, until {approval.until}"
+        found += f": version {approval.of}" if approval.of else ""
         same = changed(self._content, self._parts) is None
-        return f"{given}: version {approval.of}{'' if same else '. It was changed since.'}"
+        return found if same else f"{found}. It was changed since."
 
-    def _cited(self, language: Language) -> Leaf:
-        """All sources, each with the pages that rest on it."""
-        words = speaker(self._content, language.code)
+    def _sources(self, language: Language) -> Chapter:
+        """All sources, each with the pages that name it."""
+        words = text_in(self._content, language.code)
         pages = [page for topic in self._content.topics for page in topic.pages]
-        pieces = [heading("Sources", 1), aside("Each with the pages that rest on it.")]
+        pieces = [heading("Sources", 1), aside("Each with the pages that name it.")]
         for source in (source for page in pages if isinstance(page, Sources) for source in page.sources):
-            on = ", ".join(words(page.title) for page in pages if source.id in references(page))
-            pieces.append(row(aside(source.id), paragraph(words(source.text)) + aside(on or "No page names it.")))
-        return "Sources", Chapter(pieces, "Sources")
+            titles = ", ".join(words(page.title) for page in pages if source.id in references(page))
+            text = paragraph(words(source.text)) + aside(titles or "No page names it.")
+            pieces.append(row(aside(source.id), text))
+        return Chapter(pieces, "Sources", title="Sources")
 
 
-def opening(title: str, message: str = "") -> list[str]:
-    """A screen from which others are chosen."""
-    told = f'<table width="100%"><tr><td class="message">{styled(message)}</td></tr></table>' if message else ""
-    return [heading(title, 1), told + f'<p class="shot"><img src="screen" width="{LARGE}"></p>']
+def sheet_top(title: str, message: str = "", beside: bool = False) -> list[str]:
+    """A title, and a message with the screen `beside` it, or below it and larger."""
+    cell = f'<td class="message">{styled(message)}</td>'
+    if beside:
+        return [heading(title, 1), f'<table width="100%"><tr>{cell}<td width="250">{screen(250)}</td></tr></table>']
+    table = f'<table width="100%"><tr>{cell}</tr></table>' if message else ""
+    return [heading(title, 1), f'{table}<p class="screen">{screen(420)}</p>']
 
 
-def top(title: str, message: str, summary: str) -> list[str]:
-    """What a page begins with."""
-    shown = f'<td width="{SCREEN}"><img src="screen" width="{SCREEN}"></td>'
-    table = f'<table width="100%"><tr><td class="message">{styled(message)}</td>{shown}</tr></table>'
-    return [heading(title, 1), table + (aside(f"On its button: {summary}") if summary else "")]
+def screen(width: int) -> str:
+    """The picture of the screen, its width in 96ths of an inch."""
+    return f'<img src="screen" width="{width}">'
 
 
-def language_state(language: Language) -> str:
-    return language.name if language.reviewed else f"{language.name}, not checked by a medical translator"
+def signature(who: str, text: str, last: str) -> list[str]:
+    """Lines for a signature."""
+    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in ("Signature", "Name", "Date", last))
+    space = '<tr><td class="space"></td></tr>'
+    return [heading(who, 2), f'{paragraph(text)}<table width="100%">{space}<tr>{cells}</tr></table>']
 
 
-def signature(who: str, text: str, more: str) -> list[str]:
-    """Room for a signature."""
-    lines = ("Signature", "Name", "Date", more)
-    cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in lines)
-    room = '<tr><td class="room"></td></tr>'
-    return [heading(who, 2), f'{paragraph(text)}<table width="100%">{room}<tr>{cells}</tr></table>']
-
-
-def contents(languages: Sequence[Language], leaves: list[list[Leaf]], rest: list[Leaf], starts: list[int]) -> str:
-    """Each chapter with its number in each language."""
-    count = len(leaves[0])
+def contents_table(
+    languages: Sequence[Language], translations: list[list[Chapter]], rest: list[Chapter], starts: list[int]
+) -> str:
+    """Each chapter with the number of its first sheet in each language."""
+    count = len(translations[0])
     head = "".join(f'<td align="right">{aside(language.name)}</td>' for language in languages)
     rows = [f"<tr><td></td>{head}</tr>"]
-    for number, (title, _) in enumerate(leaves[0]):
-        numbers = "".join(f'<td align="right">{starts[number + n * count]}</td>' for n in range(len(languages)))
-        rows.append(f"<tr><td>{styled(title)}</td>{numbers}</tr>")
-    for (title, _), start in zip(rest, starts[len(languages) * count :], strict=True):
-        rows.append(f'<tr><td>{styled(title)}</td><td align="right">{start}</td></tr>')
+    numbers = [starts[first : len(languages) * count : count] for first in range(count)]
+    numbers += [[start] for start in starts[len(languages) * count :]]
+    for chapter, own in zip([*translations[0], *rest], numbers, strict=True):
+        cells = "".join(f'<td align="right">{number}</td>' for number in own)
+        rows.append(f"<tr><td>{styled(chapter.title)}</td>{cells}</tr>")
     return f'<table width="100%">{"".join(rows)}</table>'
 
 
-def noticed(problems: Sequence[Problem]) -> Leaf:
+def noticed(problems: Sequence[Problem]) -> Chapter:
     """Notes and advice on the file, each with its line."""
     title = "What the program noticed"
-    told = [
-        row(aside(f"Line {problem.line}" if problem.line else ""), aside(problem.where) + paragraph(problem.message))
-        for problem in problems
-    ]
-    return title, Chapter([heading(title, 1), *(told or [paragraph("Nothing.")])], title)
+    pieces = [heading(title, 1)] + ([] if problems else [paragraph("Nothing.")])
+    for problem in problems:
+        line = aside(f"Line {problem.line}" if problem.line else "")
+        pieces.append(row(line, aside(problem.where) + paragraph(problem.message)))
+    return Chapter(pieces, title, title=title)
 
 
 def references(value: object) -> set[str]:

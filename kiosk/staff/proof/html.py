@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -11,21 +12,17 @@ from kiosk.content.model.types import Range, Text, Unknown
 from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
-"""Fields that name what they stand in."""
+"""Fields that are the heading of their part."""
 
 AT_TOP = ("title", "summary", "message")
 """Fields of a page that its sheet begins with."""
 
-LABELS = {"what": "happens", "chance": "people", "right": "correct"}
-LABELS |= {name: name for name in ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why")}
-LABELS |= {name: name for name in ("sure", "harm")}
-"""The words on the screen that stand with a field."""
+SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
+LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
+"""The words on the screen that are the label of a field."""
 
-ASIDES = {"wrong": '<p class="aside">Other answers</p>'}
-"""What stands with a field that has no label on the screen, as HTML."""
-
-COLUMN, PICTURE = 128, 112
-"""Widths of the column with labels and of a picture in it, in 96ths of an inch."""
+LABEL_WIDTH, PICTURE_WIDTH = 128, 112
+"""Of the column with labels and of a picture in it, in 96ths of an inch."""
 
 
 class Html:
@@ -37,25 +34,18 @@ class Html:
         self._words = words
         self._buttons = buttons
         self._image = image
-        self._mirrored = mirrored
+        self.row = partial(row, mirrored=mirrored)
 
     def page(self, page: Page) -> Iterator[str]:
-        """What stands below the title and the message of a page."""
-        if isinstance(page, Compare):
-            yield from self._compare(page)
-        else:
-            yield from self._fields(page, AT_TOP, 2)
+        """What is below the title and the message of a page."""
+        return self._compare(page) if isinstance(page, Compare) else self._fields(page, AT_TOP, 2)
 
-    def say(self, name: str, **numbers: object) -> str:
-        """A word on a button or a heading, with its numbers."""
+    def button(self, name: str, **numbers: object) -> str:
+        """The word on a button or a heading, with its numbers."""
         found = self._words(getattr(self._buttons, name))
-        for place, number in numbers.items():
-            found = found.replace(f"{{{place}}}", str(number))
+        for placeholder, number in numbers.items():
+            found = found.replace(f"{{{placeholder}}}", str(number))
         return found
-
-    def row(self, label: str, what: str, kind: str = "") -> str:
-        """As the function `row`; from right to left where the language is."""
-        return row(label, what, kind, self._mirrored)
 
     def _fields(self, group: Any, done: tuple[str, ...], level: int) -> Iterator[str]:
         for field in fields(group):
@@ -64,62 +54,59 @@ class Html:
                 continue
             if isinstance(value, tuple) and is_dataclass(value[0]):
                 for number, item in enumerate(value, 1):
-                    step = self.say("step", n=number, total=len(value)) if isinstance(item, Step) else ""
+                    step = self.button("step", n=number, total=len(value)) if isinstance(item, Step) else ""
                     yield from self._part(item, level, step)
             elif is_dataclass(value) and not isinstance(value, Range):
                 yield from self._part(value, level)
             elif isinstance(value, dict) and not isinstance(value, Text):
                 yield from (self.row(key, paragraph(self._words(text))) for key, text in value.items())
             else:
-                yield from self._row(group, field.name, value)
+                yield from self._field(group, field.name, value)
 
-    def _part(self, part: Any, level: int, place: str = "") -> Iterator[str]:
-        """A part of a page, below its name as a heading of a level from 2, and its place among the others."""
+    def _part(self, part: Any, level: int, position: str = "") -> Iterator[str]:
+        """A part of a page, below its heading of a level from 2, and its position among the others."""
         if isinstance(part, Picture):
             yield self._picture(part)
-            return
-        if isinstance(part, Source):
+        elif isinstance(part, Source):
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
-            return
-        if isinstance(part, Stage):
-            place = f"Days: {self._span(part.days)}"
-        name = next((name for name in NAMES if getattr(part, name, None)), "")
-        if name:
-            yield heading(self._words(getattr(part, name)), level) + (aside(place) if place else "")
-        yield from self._fields(part, (name, "days"), level + 1)
+        else:
+            if isinstance(part, Stage):
+                position = f"Days: {self._range(part.days)}"
+            if name := next((name for name in NAMES if getattr(part, name, None)), ""):
+                yield heading(self._words(getattr(part, name)), level) + (aside(position) if position else "")
+            yield from self._fields(part, (name, "days"), level + 1)
 
-    def _row(self, group: Any, name: str, value: Any) -> Iterator[str]:
-        """A field without parts. Ids and the names of files are no words."""
-        label = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
-        said = self.say(label) if label and not isinstance(value, Unknown) else ASIDES.get(name, "")
+    def _field(self, group: Any, name: str, value: Any) -> Iterator[str]:
+        """A field without parts. Ids and names of files are no words."""
+        button = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
+        label = self.button(button) if button else aside("Other answers") if name == "wrong" else ""
         if isinstance(value, Text):
-            yield self.row(said, paragraph(self._words(value)), name)
+            yield self.row(label, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):
-            yield self.row(said, texts([self._words(text) for text in value], dots=name != "text"))
+            yield self.row(label, bullets([self._words(text) for text in value], dots=name != "text"))
         elif isinstance(value, tuple):
-            under = self.row(aside(name.capitalize()), aside(", ".join(value)))
-            yield under.replace("<table", '<table class="under"', 1)
+            row = self.row(aside(name.capitalize()), aside(", ".join(value)))
+            yield row.replace("<table", '<table class="below"', 1)
         elif isinstance(value, Unknown):
-            yield self.row("", paragraph(self.say("unknown")))
+            yield self.row("", paragraph(self.button("unknown")))
         elif name == "chance":
-            spared = Range(100 - value.high, 100 - value.low)
-            yield self.row(
-                said, texts([self.say("had", n=self._span(value)), self.say("hadnot", n=self._span(spared))])
-            )
+            others = Range(100 - value.high, 100 - value.low)
+            both = [self.button("had", n=self._range(value)), self.button("hadnot", n=self._range(others))]
+            yield self.row(label, bullets(both))
         elif name == "range":
-            yield self.row("", paragraph(self.say("studies", low=value.low, high=value.high)))
+            yield self.row("", paragraph(self.button("studies", low=value.low, high=value.high)))
         elif name in ("sure", "harm"):
-            yield self.row(said, paragraph(self.say(f"sure{value}".replace(" ", "") if name == "sure" else value)))
+            yield self.row(label, paragraph(self.button(f"sure{value}".replace(" ", "") if name == "sure" else value)))
 
-    def _span(self, numbers: Range) -> str:
+    def _range(self, numbers: Range) -> str:
         if numbers.low == numbers.high:
             return str(numbers.low)
-        return self.say("between", low=numbers.low, high=numbers.high)
+        return self.button("between", low=numbers.low, high=numbers.high)
 
     def _picture(self, picture: Picture) -> str:
         caption = paragraph(self._words(picture.caption)) if picture.caption else ""
-        spoken = aside(f"For people who cannot see it: {self._words(picture.alt)}")
-        return self.row(f'<img src="{self._image(picture.file)}" width="{PICTURE}">', caption + spoken)
+        alternative = aside(f"For people who cannot see it: {self._words(picture.alt)}")
+        return self.row(f'<img src="{self._image(picture.file)}" width="{PICTURE_WIDTH}">', caption + alternative)
 
     def _compare(self, page: Compare) -> Iterator[str]:
         for question in page.rows:
@@ -127,7 +114,7 @@ class Html:
             for option in page.options:
                 yield self.row(self._words(option.title), paragraph(self._words(question.answers[option.id])))
             if question.sources:
-                yield from self._row(question, "sources", question.sources)
+                yield from self._field(question, "sources", question.sources)
 
 
 def styled(words: str) -> str:
@@ -145,20 +132,21 @@ def paragraph(words: str) -> str:
 
 
 def aside(words: str) -> str:
-    """What is no text for patients, or not one that they see."""
+    """What is no text for patients, or one that they do not see."""
     return f'<p class="aside">{styled(words)}</p>'
 
 
-def texts(words: list[str], dots: bool = True) -> str:
+def bullets(words: list[str], dots: bool = True) -> str:
+    """Texts one below the other, with dots where there are several."""
     if not dots or len(words) == 1:
         return "".join(map(paragraph, words))
     return f"<ul>{''.join(f'<li>{styled(item)}</li>' for item in words)}</ul>"
 
 
-def row(label: str, what: str, kind: str = "", mirrored: bool = False) -> str:
-    """A label, in words or HTML, beside what belongs to it in HTML."""
-    shown = label if label.startswith("<") else f'<p class="label">{styled(label)}</p>'
-    cells = [f'<td width="{COLUMN}">{shown}</td>', f'<td class="{kind}">{what}</td>']
-    if mirrored:  # which Qt leaves to others
+def row(label: str, content: str, css_class: str = "", mirrored: bool = False) -> str:
+    """A label, in words or HTML, beside its content in HTML."""
+    label_html = label if label.startswith("<") else f'<p class="label">{styled(label)}</p>'
+    cells = [f'<td width="{LABEL_WIDTH}">{label_html}</td>', f'<td class="{css_class}">{content}</td>']
+    if mirrored:  # Qt mirrors no tables
         cells.reverse()
     return f'<table width="100%"><tr>{"".join(cells)}</tr></table>'

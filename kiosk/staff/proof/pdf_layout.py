@@ -5,82 +5,59 @@ from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QPageSize,
-    QPainter,
-    QPdfWriter,
-    QPen,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen, QTextDocument, QTextOption
 
 from kiosk.looks import FONT_FAMILY
 
 DPI = 1200
-"""Places on a sheet are rounded to this part of an inch."""
+"""Dots per inch, to which all places on a sheet are rounded."""
 
-WIDTH, HEIGHT = 210.0, 297.0
-"""A4, in millimetres."""
+DOTS_PER_MM = DPI / 25.4
 
-SIDE, TOP, BOTTOM = 24.0, 25.0, 37.0
-"""Margins in millimetres: what is between them also fits on US Letter, and there is room to write."""
+WIDTH_MM, HEIGHT_MM = 210.0, 297.0
+"""A4."""
 
-HEAD, FOOT = 14.0, 266.0
-"""Where the lines of small letters above and below the text stand, in millimetres from the upper edge."""
+SIDE_MM, TOP_MM, BOTTOM_MM = 24.0, 25.0, 37.0
+"""Margins: what is between them also fits on US Letter, and there is space to write."""
 
-TITLE, HEADING, UNDER = "<h1", ("<h2", "<h3"), '<table class="under"'
-"""How pieces begin that are the title of a chapter, a heading, or what must stand under the piece before."""
+HEADER_MM, FOOTER_MM = 14.0, 266.0
+"""From the upper edge of the sheet to the lines of small letters above and below the text."""
 
-ABOVE, BELOW = 6.0, 3.0
-"""Millimetres above a heading and below a title."""
+TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
+"""How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
 
-BODY, SMALL = 10.0, 8.0
-"""Sizes of letters, in points."""
-
-SOFT = "#56646b"
-"""The colour of what stands around the text."""
-
-INITIALS = "Initials"
+BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
+TEXT_PT, SMALL_PT = 10.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """Text that begins on a sheet of its own; `above` stands on top of each of its sheets.
+    """Text that begins on a sheet of its own; each of its sheets has the `header`.
 
-    `pieces` are HTML, each kept on one sheet where it fits; a heading stays with the next.
-    `images` are shown by their names in the HTML. `mirrored` is text from right to left.
+    `pieces` are HTML, each kept on one sheet where it fits; a heading stays with the next. `images` go by their names
+    in the HTML. `mirrored` is text from right to left. `title` is the name in the contents.
     """
 
     pieces: Sequence[str]
-    above: str = ""
+    header: str = ""
     images: Mapping[str, QImage] = field(default_factory=dict)
     mirrored: bool = False
+    title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a sheet: `top` in dots from the upper margin, and which page of the document it is."""
+Sheet = list[tuple[QTextDocument, float, int]]
+"""Parts: each with its place in dots below the upper margin, and which page of the document it is."""
 
-    document: QTextDocument
-    top: float = 0
-    page: int = 0
-
-
-Sheet = list[Part]
-
-ROOM = QSizeF((WIDTH - 2 * SIDE) * DPI / 25.4, (HEIGHT - TOP - BOTTOM) * DPI / 25.4)
+TEXT_AREA = QSizeF((WIDTH_MM - 2 * SIDE_MM) * DOTS_PER_MM, (HEIGHT_MM - TOP_MM - BOTTOM_MM) * DOTS_PER_MM)
 """Between the margins of a sheet, in dots."""
 
 
 def pdf(
-    title: str, foot: str, style: str, front: Callable[[list[int]], list[Chapter]], chapters: Sequence[Chapter]
+    title: str, footer: str, style: str, front: Callable[[list[int]], list[Chapter]], chapters: Sequence[Chapter]
 ) -> bytes:
-    """A document of which every sheet says `foot` and its number.
+    """A PDF of which every sheet has the footer and its number.
 
-    `front` makes what comes first, from the numbers of the sheets at which the chapters begin. `style` is CSS.
+    `front` makes the first chapters from the numbers of the sheets where the others begin. `style` is CSS.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -90,20 +67,20 @@ def pdf(
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF())
 
-    def laid(chapters: Sequence[Chapter]) -> list[tuple[Chapter, Sheet]]:
+    def lay_out(chapters: Sequence[Chapter]) -> list[tuple[Chapter, Sheet]]:
         return [(chapter, sheet) for chapter in chapters for sheet in _sheets(chapter, style, writer)]
 
-    body = [laid([chapter]) for chapter in chapters]
+    body = [lay_out([chapter]) for chapter in chapters]
     starts = list(accumulate(map(len, body), initial=1))[:-1]
-    ahead = len(laid(front(starts)))
-    sheets = [*laid(front([start + ahead for start in starts])), *chain.from_iterable(body)]
+    front_sheets = len(lay_out(front(starts)))
+    sheets = [*lay_out(front([start + front_sheets for start in starts])), *chain.from_iterable(body)]
     painter = QPainter(writer)
     for number, (chapter, sheet) in enumerate(sheets, 1):
         if number > 1:
             writer.newPage()
         for part in sheet:
-            _draw(painter, part)
-        _draw_edges(painter, chapter, foot, f"{number} of {len(sheets)}")
+            _draw(painter, *part)
+        _draw_margins(painter, chapter, footer, f"{number} of {len(sheets)}")
     painter.end()
     return bytes(buffer.data().data())
 
@@ -111,40 +88,40 @@ def pdf(
 def _sheets(chapter: Chapter, style: str, writer: QPdfWriter) -> Iterator[Sheet]:
     sheet: Sheet = []
     top = 0.0
-    for html in _kept(chapter.pieces):
-        document = _lay_out(html, chapter, style, writer)
+    for html in _blocks(chapter.pieces):
+        document = _document(html, chapter, style, writer)
         height = document.size().height()
         if sheet and html.startswith(HEADING):
-            top += _dots(ABOVE)
-        if sheet and top + height > ROOM.height():
+            top += BEFORE_HEADING_MM * DOTS_PER_MM
+        if sheet and top + height > TEXT_AREA.height():
             yield sheet
             sheet, top = [], 0.0
-        if height > ROOM.height():
-            document.setPageSize(ROOM)
-            *pages, last = (Part(document, page=page) for page in range(document.pageCount()))
+        if height > TEXT_AREA.height():
+            document.setPageSize(TEXT_AREA)
+            *pages, last = ((document, 0.0, page) for page in range(document.pageCount()))
             yield from ([page] for page in pages)
-            sheet, top = [last], ROOM.height()
+            sheet, top = [last], TEXT_AREA.height()
         else:
-            sheet.append(Part(document, top))
-            top += height + (_dots(BELOW) if html.startswith(TITLE) else 0)
+            sheet.append((document, top, 0))
+            top += height + (AFTER_TITLE_MM * DOTS_PER_MM if html.startswith(TITLE) else 0)
     yield sheet
 
 
-def _kept(pieces: Sequence[str]) -> Iterator[str]:
-    """Headings together with what they are above, and what stands under a piece with it."""
-    whole = ""
+def _blocks(pieces: Sequence[str]) -> Iterator[str]:
+    """What stays on one sheet: headings with what they are above, and a piece with what must stay below it."""
+    block = ""
     for piece, following in pairwise([*pieces, ""]):
-        whole += piece
-        if not piece.startswith(HEADING) and not following.startswith(UNDER):
-            yield whole
-            whole = ""
+        block += piece
+        if not piece.startswith(HEADING) and not following.startswith(BELOW):
+            yield block
+            block = ""
 
 
-def _lay_out(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTextDocument:
+def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTextDocument:
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
-    document.setDefaultFont(_font(BODY))
+    document.setDefaultFont(_font(TEXT_PT))
     document.setDefaultStyleSheet(style)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if chapter.mirrored else Qt.LayoutDirection.LeftToRight)
@@ -153,37 +130,33 @@ def _lay_out(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTe
         if f'"{name}"' in html:
             document.addResource(int(QTextDocument.ResourceType.ImageResource.value), QUrl(name), image)
     document.setHtml(f'<body dir="{"rtl" if chapter.mirrored else "ltr"}">{html}</body>')
-    document.setTextWidth(ROOM.width())
+    document.setTextWidth(TEXT_AREA.width())
     return document
 
 
-def _draw(painter: QPainter, part: Part) -> None:
-    above = part.page * ROOM.height()
-    height = min(ROOM.height(), part.document.size().height() - above)
+def _draw(painter: QPainter, document: QTextDocument, top: float, page: int) -> None:
+    page_top = page * TEXT_AREA.height()
+    height = min(TEXT_AREA.height(), document.size().height() - page_top)
     painter.save()
-    painter.translate(_dots(SIDE), _dots(TOP) + part.top - above)
-    part.document.drawContents(painter, QRectF(0, above, ROOM.width(), height))
+    painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + top - page_top)
+    document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
     painter.restore()
 
 
-def _draw_edges(painter: QPainter, chapter: Chapter, foot: str, number: str) -> None:
-    """What stands on every sheet: where it belongs; what this is, a place for initials, and the number."""
-    painter.setFont(_font(SMALL))
-    painter.setPen(QPen(QColor(SOFT), _dots(0.2)))
-    line = QRectF(_dots(SIDE), _dots(FOOT), ROOM.width(), _dots(5))
-    left, right = (
-        flag | Qt.AlignmentFlag.AlignAbsolute for flag in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-    )
-    painter.drawText(line.translated(0, _dots(HEAD - FOOT)), right if chapter.mirrored else left, chapter.above)
-    painter.drawText(line, left, foot)
+def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str) -> None:
+    """The header; and the footer, a line for initials and the number."""
+    painter.setFont(_font(SMALL_PT))
+    painter.setPen(QPen(QColor("#56646b"), 0.2 * DOTS_PER_MM))
+    line = QRectF(SIDE_MM * DOTS_PER_MM, FOOTER_MM * DOTS_PER_MM, TEXT_AREA.width(), 5 * DOTS_PER_MM)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    header = line.translated(0, (HEADER_MM - FOOTER_MM) * DOTS_PER_MM)
+    painter.drawText(header, right if chapter.mirrored else left, chapter.header)
+    painter.drawText(line, left, footer)
     painter.drawText(line, right, number)
-    painter.drawText(line.adjusted(0, 0, -_dots(52), 0), right, INITIALS)
+    painter.drawText(line.adjusted(0, 0, -52 * DOTS_PER_MM, 0), right, "Initials")
     end = line.bottomRight()
-    painter.drawLine(QLineF(end.x() - _dots(50), end.y(), end.x() - _dots(18), end.y()))
-
-
-def _dots(mm: float) -> float:
-    return mm * DPI / 25.4
+    painter.drawLine(QLineF(end.x() - 50 * DOTS_PER_MM, end.y(), end.x() - 18 * DOTS_PER_MM, end.y()))
 
 
 def _font(points: float) -> QFont:

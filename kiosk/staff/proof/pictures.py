@@ -14,6 +14,7 @@ from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.session import Visit
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 """Window sizes in pixels: small and large, landscape and portrait."""
@@ -21,7 +22,7 @@ SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What to draw. An empty field stands for all there are."""
+    """What to draw. An empty field means all there are."""
 
     sizes: Sequence[tuple[int, int]] = ()
     languages: Sequence[str] = ()
@@ -46,9 +47,9 @@ class PageState:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A spot in one look."""
+    """A page state in one look."""
 
-    spot: PageState
+    state: PageState
     language: str
     size: tuple[int, int]
     text: int
@@ -56,22 +57,22 @@ class View:
 
     def __str__(self) -> str:
         width, height = self.size
-        return f"{width}x{height}/{self.language}/{self.theme}/{self.text}/{self.spot}"
+        return f"{width}x{height}/{self.language}/{self.theme}/{self.text}/{self.state}"
 
 
-def views(content: Content, choice: Filter) -> list[View]:
-    """Every spot in every look that was chosen, in the order that needs fewest changes of the window."""
+def page_views(content: Content, chosen: Filter) -> list[View]:
+    """Every page state in every look that was chosen, in the order in which each page has to be opened least often."""
     return [
-        View(spot, language, size, text, theme)
-        for size in choice.sizes or SIZES
-        for language in choice.languages or [known.code for known in content.languages]
-        for theme in choice.themes or THEMES
-        for text in choice.texts or TEXT_SIZES
-        for spot in spots(content)
+        View(state, language, size, text, theme)
+        for size in chosen.sizes or SIZES
+        for state in page_states(content)
+        for language in chosen.languages or [known.code for known in content.languages]
+        for theme in chosen.themes or THEMES
+        for text in chosen.texts or TEXT_SIZES
     ]
 
 
-def spots(content: Content) -> list[PageState]:
+def page_states(content: Content) -> list[PageState]:
     """The home screens, then every page of every topic with all that can be chosen on it."""
     places: list[tuple[str, str, str, bool]] = [("", "", "", False)] if len(content.topics) > 1 else []
     for topic in content.topics:
@@ -97,49 +98,72 @@ def items(page: Page) -> list[str]:
     return []
 
 
-def walk(screen: KioskWindow, chosen: Sequence[View]) -> Iterator[View]:
-    """Turn the screen to one view after the other."""
-    visit = screen.visit
-    visit.begin("")
-    for view in chosen:
-        screen.window.resize(*view.size)
-        visit.display.setLanguage(view.language)
-        visit.display.setTheme(view.theme)
-        visit.display.setTextSize(view.text)
-        visit.navigation.home()
-        if visit.navigation.key == "/":
-            visit.navigation.open(view.spot.topic)
-        visit.navigation.open(view.spot.page)
-        if view.spot.item:
-            visit.navigation.pushItem(view.spot.item)
-        if view.spot.answered:
-            visit.choices.answer(f"{visit.navigation.key}/{view.spot.item}", 1)
+def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
+    """Show one view after the other. While the page state stays the same, the look of the open page changes."""
+    screen.visit.begin("")
+    shown: PageState | None = None
+    for view in views:
+        set_look(screen, view)
+        if view.state != shown:
+            close_page(screen.visit, shown)
+            open_page(screen.visit, view.state)
+            shown = view.state
         QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
-        if view.spot.answered:
-            visit.choices.toggle("answers", f"{visit.navigation.key}/{view.spot.item}")
+    close_page(screen.visit, shown)
 
 
-def proof(path: Path, out: Path, choice: Filter) -> int:
+def set_look(screen: KioskWindow, view: View) -> None:
+    """Change what differs: each change lays the page out again."""
+    display = screen.visit.display
+    screen.window.resize(*view.size)
+    if display.language != view.language:
+        display.setLanguage(view.language)
+    if display.theme != view.theme:
+        display.setTheme(view.theme)
+    if display.textSize != view.text:
+        display.setTextSize(view.text)
+
+
+def open_page(visit: Visit, state: PageState) -> None:
+    """Turn to a page as a patient does, from the first screen."""
+    navigation = visit.navigation
+    navigation.home()
+    if navigation.key == "/":
+        navigation.open(state.topic)
+    navigation.open(state.page)
+    if state.item:
+        navigation.pushItem(state.item)
+    if state.answered:
+        visit.choices.answer(f"{navigation.key}/{state.item}", 1)
+
+
+def close_page(visit: Visit, state: PageState | None) -> None:
+    """Take back the answer that was given on the page that is open."""
+    if state and state.answered:
+        visit.choices.toggle("answers", f"{visit.navigation.key}/{state.item}")
+
+
+def proof(path: Path, out: Path, chosen: Filter) -> int:
     """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
     result = unhidden(load(path))
-    code = refused(path, result, choice.languages)
+    code = refused(path, result, chosen.languages)
     if code or result.content is None:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
     screen = KioskWindow()
     screen.open(to_loaded(result, path.name))
     screen.window.show()
-    chosen = views(result.content, choice)
-    for number, view in enumerate(walk(screen, chosen), 1):
+    views = page_views(result.content, chosen)
+    for number, view in enumerate(show_each(screen, views), 1):
         target = out / f"{view}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
         if not screen.window.grabWindow().save(str(target)):
             print(f"\nCannot write {target}.", file=sys.stderr)
             return 2
-        print(f"\r{number} of {len(chosen)} pictures", end="", flush=True)
+        print(f"\r{number} of {len(views)} pictures", end="", flush=True)
     print(f", in {out}")
     screen.close()
     del app

@@ -1,4 +1,4 @@
-"""`python main.py publish` and `rollback`: other words for a kiosk that shows a folder, all at once, and back."""
+"""The commands `publish` and `rollback`: other words for a kiosk that shows a folder, all at once, and back."""
 
 import io
 from contextlib import redirect_stdout
@@ -10,29 +10,29 @@ from kiosk.content import input_files
 from kiosk.content.problems import RefusedError
 from kiosk.content.store import releases
 from kiosk.content.store.loader_process import load
-from kiosk.staff.tools.check import check, write
-
-DONE, REFUSED = 0, 1
+from kiosk.exit_codes import DONE, REFUSED
+from kiosk.staff.tools.check import check
+from kiosk.staff.tools.output import write
 
 PROOF = "proof.pdf"
 """The name of the document with every word, in the folder of a version."""
 
 
 def publish(content: Path, folder: Path, out: TextIO) -> int:
-    """Check the file, then show it in `folder`, with its proof beside it; 0 done, 1 refused, 2 not readable."""
+    """Check the file, then show it in `folder`, with its proof beside it; the exit code."""
     if code := check(content, out):
         write("Nothing was published.", out)
         return code
     try:
-        releases.publish(content, load(content), folder, proof)
-    except RefusedError as refused:
-        write(f"Nothing was published. {refused}", out)
+        releases.publish(content, load(content), folder, add_proof)
+    except RefusedError as error:
+        write(f"Nothing was published. {error}", out)
         return REFUSED
-    tell(folder, out)
+    list_versions(folder, out)
     return DONE
 
 
-def proof(version: Path) -> None:
+def add_proof(version: Path) -> None:
     """Put the document with every word into the folder of a version. Raises RefusedError, OSError."""
     from kiosk.staff.proof.document import proof_pdf  # needs all of Qt
 
@@ -43,19 +43,19 @@ def proof(version: Path) -> None:
 
 
 def rollback(folder: Path, wanted: str, out: TextIO) -> int:
-    """Show the version before the live one in `folder`, or the `wanted` one; 0 done, 1 refused."""
+    """Show the version before the live one in `folder`, or the `wanted` one; the exit code."""
+    code = DONE
     try:
         releases.rollback(folder, wanted)
-        code = DONE
-    except RefusedError as refused:
-        write(str(refused), out)
+    except RefusedError as error:
+        write(str(error), out)
         code = REFUSED
-    tell(folder, out)
+    list_versions(folder, out)
     return code
 
 
-def tell(folder: Path, out: TextIO) -> None:
-    """The versions in `folder`, the newest first."""
+def list_versions(folder: Path, out: TextIO) -> None:
+    """Write the versions in `folder`, the newest first."""
     now = releases.current(folder)
     for name in reversed(releases.names(folder)):
         write(f"{name}  {'live now' if name == now else ''}".rstrip(), out)

@@ -1,4 +1,4 @@
-"""`python main.py schema`: what editors must know about content.yaml, made from the types that the kiosk reads it by.
+"""The command `schema`: what editors must know about content.yaml, made from the types by which the kiosk reads it.
 
 A JSON Schema, draft 7, with the `errorMessage` and `enumDescriptions` that Visual Studio Code adds. An editor sees what
 YAML makes of a value: to it 911 is a number, while the kiosk goes by what is written and takes it as text.
@@ -8,112 +8,98 @@ import ast
 import inspect
 import json
 from collections.abc import Iterator
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from types import NoneType
-from typing import Annotated, Any, Literal, TextIO, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.content.load import values
-from kiosk.content.load.decoder import PAGE_KINDS, fields_of
+from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Code, Date, File, Id, Name, Range, Ref, Text, Unknown
-from kiosk.staff.tools.check import write
-
-WRITTEN, UNWRITABLE = 0, 2
+from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 
 Schema = dict[str, Any]
 
 
-def write_schema(path: Path, out: TextIO) -> int:
-    """Writes the schema to `path` and says so; returns 0, or 2 if it could not be written."""
+def write_schema(path: Path) -> Iterator[str]:
+    """Write the schema to `path`; yields what to say. Raises RefusedError."""
     try:
         path.write_text(schema_text(), "utf-8", newline="\n")
     except OSError as error:
-        write(f"{path}: this could not be written ({error.strerror}).", out)
-        return UNWRITABLE
-    write(f"{path}: written.", out)
-    return WRITTEN
+        raise RefusedError(f"{path}: this could not be written ({error.strerror}).", code=UNREADABLE) from None
+    yield f"{path}: written."
 
 
 def schema_text() -> str:
-    """The schema as it stands in its file."""
+    """The text of the file."""
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
 def schema() -> Schema:
-    named = {name_of(kind): group(kind) for kind in groups(Content)}
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", **reference(name_of(Content))}
+    named = {kind.__name__.lower(): object_schema(kind) for kind in dataclasses_in(Content)}
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", **reference(Content.__name__)}
     return {**head, "definitions": {"string": STRING, "text": TEXT, "texts": TEXTS, **named}}
 
 
-def groups(kind: type) -> Iterator[type]:
-    """`kind` and every group inside it."""
+def dataclasses_in(kind: type) -> Iterator[type]:
+    """A dataclass and every one inside it."""
     yield kind
-    inner = PAGE_KINDS.values() if kind is Page else [field.inner for field in fields_of(kind).values()]
-    for one in inner:
-        if one:
-            yield from groups(one)
-
-
-def name_of(kind: type) -> str:
-    return kind.__name__.lower()
+    for inner in PAGE_KINDS.values() if kind is Page else [field.inner for field in fields_of(kind).values()]:
+        if inner:
+            yield from dataclasses_in(inner)
 
 
 def reference(name: str) -> Schema:
-    return {"$ref": f"#/definitions/{name}"}
+    return {"$ref": f"#/definitions/{name.lower()}"}
 
 
-def group(kind: type) -> Schema:
-    """A dataclass. What all pages have stands in `Page`; the rest comes with their kind."""
-    known, hints = fields_of(kind), get_type_hints(kind, include_extras=True)
+def object_schema(kind: type) -> Schema:
+    """A dataclass. What all pages have is in that of `Page`; the rest is in that of their kind."""
     common = ["kind", *fields_of(Page)] if issubclass(kind, Page) and kind is not Page else []
-    own = [field for field in fields(kind) if field.name not in common]
+    own = {name: field for name, field in fields_of(kind).items() if name not in common}
     made = {
         "type": "object",
-        "description": first_paragraph(inspect.getdoc(kind)),
-        "properties": {
-            **dict.fromkeys(common, True),
-            **{one.name: key(kind, one, hints[one.name], known[one.name].required) for one in own},
-        },
-        "required": [one.name for one in own if known[one.name].required],
+        "description": type_doc(kind),
+        "properties": dict.fromkeys(common, True) | {name: field_schema(kind, field) for name, field in own.items()},
+        "required": [name for name, field in own.items() if field.required],
     }
-    return made | (by_kind(made) if kind is Page else {"additionalProperties": False})
+    return made | (with_kinds(made) if kind is Page else {"additionalProperties": False})
 
 
-def by_kind(page: Schema) -> Schema:
-    """What the kind of a page adds to what all have."""
-    explained = [first_paragraph(inspect.getdoc(kind)) for kind in PAGE_KINDS.values()]
+def with_kinds(page: Schema) -> Schema:
+    """What all pages have, and what the kind of a page adds."""
     kind = {
         "type": "string",
         "description": "What kind of page this is.",
         "enum": list(PAGE_KINDS),
-        "enumDescriptions": explained,
+        "enumDescriptions": [type_doc(kind) for kind in PAGE_KINDS.values()],
     }
     return {
         "properties": {"kind": kind, **page["properties"]},
         "required": ["kind", *page["required"]],
-        "allOf": [
-            {
-                "if": {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]},
-                "then": reference(name),
-            }
-            for name in PAGE_KINDS
-        ],
+        "allOf": [{"if": is_kind(name), "then": reference(name)} for name in PAGE_KINDS],
     }
 
 
-def key(kind: type, field: Field[Any], hint: Any, needed: bool) -> Schema:
-    """A field of a dataclass: its value, what it is for, and what holds where it is left out."""
-    made = value(hint, needed)
-    default = field.default_factory() if callable(field.default_factory) else field.default
-    if isinstance(default, Text):
-        return {**made, "description": f"On the button or heading: {default['en']}", "default": default["en"]}
-    made["description"] = description(kind, field.name, hint)
+def is_kind(name: str) -> Schema:
+    return {"type": "object", "properties": {"kind": {"const": name}}, "required": ["kind"]}
+
+
+def field_schema(kind: type, field: Field) -> Schema:
+    """A field of a dataclass: its value, what it is for, and its default."""
+    made = value_schema(field.hint, field.required)
+    if field.english:
+        word = field.english["en"]
+        return {**made, "description": f"On the button or heading: {word}", "default": word}
+    made["description"] = description(kind, field)
+    default = next(one.default for one in fields(kind) if one.name == field.name)
     if isinstance(default, bool):
         made["default"] = "yes" if default else "no"
     elif isinstance(default, str):
@@ -121,24 +107,24 @@ def key(kind: type, field: Field[Any], hint: Any, needed: bool) -> Schema:
     return made
 
 
-def description(kind: type, name: str, hint: Any) -> str:
+def description(kind: type, field: Field) -> str:
     """What the types say about a field, or else about what it holds."""
-    fields_told = [told(base)[name] for base in kind.__mro__ if is_dataclass(base) and name in told(base)]
-    types_told = [of_type(part) for part in (hint, *get_args(hint))]
-    return next(filter(None, [*fields_told, *types_told]), "")
+    of_field = [docs_in(base).get(field.name) for base in kind.__mro__ if is_dataclass(base)]
+    of_types = [type_doc(part) for part in (field.hint, *get_args(field.hint))]
+    return next(filter(None, [*of_field, *of_types]), "")
 
 
-def of_type(hint: Any) -> str:
-    """What is said about a kind of value or a group."""
+def type_doc(hint: Any) -> str:
+    """What the types say about a kind of value or a dataclass."""
     if is_dataclass(hint) and hint is not Range:
         return first_paragraph(inspect.getdoc(hint))
-    return next((text for name, text in told(types).items() if getattr(types, name) == hint), "")
+    return next((text for name, text in docs_in(types).items() if getattr(types, name) == hint), "")
 
 
 @cache
-def told(place: Any) -> dict[str, str]:
-    """The text below each name in a class or module. It is for editors alone: the kiosk does not carry it."""
-    [*body] = ast.parse(inspect.getsource(place)).body
+def docs_in(place: Any) -> dict[str, str]:
+    """The text below each name in a class or module. Python keeps no such text, so it is read from the source."""
+    body = ast.parse(inspect.getsource(place)).body
     if isinstance(place, type) and isinstance(body[0], ast.ClassDef):
         body = body[0].body
     found = {}
@@ -153,102 +139,97 @@ def first_paragraph(text: str | None) -> str:
     return " ".join((text or "").partition("\n\n")[0].split())
 
 
-def value(hint: Any, needed: bool = False) -> Schema:
-    """What may stand for a value of this type; a list that is `needed` has an item."""
+def value_schema(hint: Any, required: bool = False) -> Schema:
+    """A value of this type; a `required` list has an item."""
     origin, parts = get_origin(hint), get_args(hint)
     if NoneType in parts:
-        return value(parts[0], needed)
+        return value_schema(parts[0], required)
     if hint is str:
         return reference("string")
     if hint in (Text, Name):
         return reference("text")
+    if hint is bool:
+        return dict(YES_OR_NO)
     if hint in SCALARS:
-        return {**SCALARS[hint], "errorMessage": of_type(hint)} if of_type(hint) else dict(SCALARS[hint])
+        return {**SCALARS[hint], "errorMessage": type_doc(hint)}
     if origin is Annotated or Unknown in parts:
-        return {**numbers(hint), "errorMessage": of_type(hint)}
+        return {**number_schema(hint), "errorMessage": type_doc(hint)}
     if origin is Literal:
         return {"type": "string", "enum": list(parts)}
     if origin is tuple:
-        return listed(parts[0], needed)
+        return list_schema(parts[0], required)
     if origin is dict:
-        answers = {whole(values.IDENTITY): value(parts[1])}
+        answers = {anchored(values.IDENTITY): value_schema(parts[1])}
         return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
-    return reference(name_of(hint))
+    return reference(hint.__name__)
 
 
-def listed(hint: Any, needed: bool) -> Schema:
+def list_schema(hint: Any, required: bool) -> Schema:
     """Values one after another; a single text needs no list."""
-    if hint is Text and not needed:
-        return reference("texts")
-    made = (
-        TEXTS
-        if hint is Text
-        else {"type": "array", "items": value(hint), "errorMessage": 'Write a list: each item starts with "- ".'}
-    )
-    return {**made, "minItems": 1} if needed else made
+    if hint is Text:
+        return {**TEXTS, "minItems": 1} if required else reference("texts")
+    message = 'Write a list: each item starts with "- ".'
+    made: Schema = {"type": "array", "items": value_schema(hint), "errorMessage": message}
+    return made | ({"minItems": 1} if required else {})
 
 
-def numbers(hint: Any) -> Schema:
+def number_schema(hint: Any) -> Schema:
     """A whole number, or from one to another; perhaps a word instead."""
-    limited, *others = get_args(hint) if Unknown in get_args(hint) else [hint]
-    words = [values.NOT_KNOWN] if others else []
+    limited, words = (get_args(hint)[0], [values.NOT_KNOWN]) if Unknown in get_args(hint) else (hint, [])
     limits = get_args(limited)[1]
     return {
         "type": ["integer", "string"],
         "minimum": limits.low,
         "maximum": limits.high,
-        "pattern": whole("|".join([values.NUMBERS, *words])),
+        "pattern": anchored("|".join([values.NUMBERS, *words])),
         "examples": [6, "0 to 17", *words],
     }
 
 
 def anything_but(*kinds: str, message: str) -> Schema:
-    """A value of none of these kinds. Were the others listed, editors would offer `true` and `false` as texts."""
+    """A value of another kind. If those were listed, editors would offer `true` and `false` as texts."""
     return {"anyOf": [{"if": {"type": list(kinds)}, "then": {"type": "string", "errorMessage": message}}]}
 
 
-def whole(pattern: str) -> str:
+def anchored(pattern: str) -> str:
     return f"^({pattern})$"
 
 
 def any_case(*words: str) -> str:
-    """A pattern for each of these words, in small, capital and mixed letters."""
+    """A pattern for each of these words, in lower, upper and mixed case."""
     return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)
 
 
-LETTERS: Schema = {"pattern": r"\S", "maxLength": values.LONGEST}
+LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
 
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
-BY_LANGUAGE: Schema = {
-    "patternProperties": {whole(values.CODE): reference("string")},
+WORDS: Schema = {
+    **LETTERS,
+    "patternProperties": {anchored(values.CODE): reference("string")},
     "minProperties": 1,
     "additionalProperties": False,
 }
 
-TEXT: Schema = {
-    **anything_but("null", "array", message="Write a text, or one for each language."),
-    **LETTERS,
-    **BY_LANGUAGE,
-}
+TEXT: Schema = {**anything_but("null", "array", message="Write a text, or one for each language."), **WORDS}
 
 TEXTS: Schema = {
     **anything_but("null", message="Write a text, or a list of texts."),
-    **LETTERS,
-    **BY_LANGUAGE,
+    **WORDS,
     "items": reference("text"),
 }
 
+YES_OR_NO: Schema = {
+    **anything_but("null", "array", "object", "number", message="Write yes or no."),
+    "pattern": anchored(any_case("yes", "no", "true", "false")),
+    "patternErrorMessage": "Write yes or no.",
+    "examples": ["yes", "no"],
+}
+
 SCALARS: dict[Any, Schema] = {
-    bool: {
-        **anything_but("null", "array", "object", "number", message="Write yes or no."),
-        "pattern": whole(any_case("yes", "no", "true", "false")),
-        "patternErrorMessage": "Write yes or no.",
-        "examples": ["yes", "no"],
-    },
-    Id: {"type": ["string", "integer"], "pattern": whole(values.IDENTITY), "examples": ["first-day"]},
-    Code: {"type": "string", "pattern": whole(values.CODE), "examples": ["en", "es", "pt-BR"]},
-    Ref: {"type": ["string", "number"], "pattern": whole(values.REFERENCE), "examples": ["S1"]},
-    Date: {"type": "string", "format": "date", "pattern": whole(values.DAY), "examples": ["2026-11-21"]},
+    Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
+    Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
+    Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},
+    Date: {"type": "string", "format": "date", "pattern": anchored(values.DAY), "examples": ["2026-11-21"]},
     File: {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]},
 }

@@ -1,35 +1,33 @@
-"""`python main.py set-pin`: a new PIN for the staff area, typed unseen or sent through a pipe."""
+"""The command `set-pin`: a new PIN for the staff area, typed unseen or sent through a pipe."""
 
 import warnings
+from collections.abc import Iterator
 from getpass import GetPassWarning, getpass
 from pathlib import Path
 from typing import TextIO
 
+from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 from kiosk.staff.area.pin import check, set_pin
-from kiosk.staff.tools.check import write
 
-DONE, REFUSED, UNWRITABLE = 0, 1, 2
-
-LINE = 1000
-"""Letters that are read from a pipe at most."""
+MAX_LINE = 1000
+"""Letters that are read from a pipe."""
 
 
-def set_pin_command(path: Path, stdin: TextIO, out: TextIO) -> int:
-    """Sets the PIN kept at `path` and says so; returns 0 if it is set, 1 if not, 2 if it could not be written."""
+def set_pin_command(path: Path, stdin: TextIO) -> Iterator[str]:
+    """Set the PIN kept at `path`; yields what to say. Raises RefusedError."""
     try:
-        set_pin(path, _typed() if stdin.isatty() else stdin.readline(LINE).strip())
-        said, code = "The PIN is set.", DONE
+        set_pin(path, _typed() if stdin.isatty() else stdin.readline(MAX_LINE).strip())
     except UnicodeError:
-        said, code = "These letters cannot be read. A PIN has 4 to 12 digits and nothing else.", REFUSED
+        raise RefusedError("These letters cannot be read. A PIN has 4 to 12 digits and nothing else.") from None
     except ValueError as error:
-        said, code = str(error), REFUSED
+        raise RefusedError(str(error)) from None
     except (EOFError, KeyboardInterrupt):
-        said, code = "The PIN was not changed.", REFUSED
+        raise RefusedError("The PIN was not changed.") from None
     except OSError as error:
         reason = f"The PIN could not be saved in {path.parent} ({error.strerror})."
-        said, code = f"{reason} Make room there, or allow this user to write there.", UNWRITABLE
-    write(said, out)
-    return code
+        raise RefusedError(f"{reason} Make room there, or allow this user to write there.", code=UNREADABLE) from None
+    yield "The PIN is set."
 
 
 def _typed() -> str:

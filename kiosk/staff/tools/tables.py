@@ -8,13 +8,14 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk.content import input_files
-from kiosk.content.problems import UnreadableError
+from kiosk.content.problems import RefusedError, UnreadableError
+from kiosk.exit_codes import UNREADABLE
 
-LIMIT = 20_000_000
-"""The largest table that is read, in bytes."""
+MAX_BYTES = 20_000_000
+"""The largest table that is read."""
 
-ROWS = 20_000
-"""Rows that are read at most."""
+MAX_ROWS = 20_000
+"""Rows that are read."""
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """How a cell begins that a program might compute or send somewhere; in .csv a ' is put in front of it."""
@@ -27,54 +28,53 @@ Rows = Sequence[Sequence[str]]
 SAVE = "Save it as .xlsx (or as “CSV UTF-8”)."
 
 
-class TableError(Exception):
-    """A file that is no table; the text says why, and what to do."""
-
-
 def write(path: Path, rows: Rows) -> None:
-    """A table in a new file, .xlsx or .csv by its name. Raises OSError: FileExistsError if there is such a file."""
-    makers = {".xlsx": _book, ".csv": _csv}
+    """Write a new table, .xlsx or .csv by its name. Raises RefusedError, also if the file exists."""
+    makers = {".xlsx": _workbook, ".csv": _csv}
     if path.suffix.lower() not in makers:
-        raise TableError("the name of a table ends in .xlsx or .csv.")
+        raise RefusedError(f"{path.name}: the name of a table ends in .xlsx or .csv.")
     made = makers[path.suffix.lower()](rows)
-    with path.open("xb") as file:
-        file.write(made)
+    try:
+        with path.open("xb") as file:
+            file.write(made)
+    except FileExistsError:
+        raise RefusedError(f"{path.name} exists already, perhaps with somebody's work. Choose a new name.") from None
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None
 
 
 def read(path: Path) -> list[list[str]]:
-    """All rows, as text. Raises TableError."""
+    """All rows, as text. Raises RefusedError."""
     try:
-        raw = input_files.read(path, LIMIT)
+        raw = input_files.read(path, MAX_BYTES)
+        if raw.startswith(b"\xd0\xcf\x11\xe0"):
+            raise UnreadableError(f"this is an old Excel file. {SAVE}")
+        return _from_workbook(raw) if raw.startswith(b"PK") else _from_csv(raw)
     except UnreadableError as error:
-        raise TableError(str(error)) from None
-    if raw.startswith(b"PK"):
-        return _from_book(raw)
-    if raw.startswith(b"\xd0\xcf\x11\xe0"):
-        raise TableError(f"this is an old Excel file. {SAVE}")
-    return _from_csv(raw)
+        raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
 
 def _csv(rows: Rows) -> bytes:
     out = io.StringIO(newline="")
     safe = [[f"'{cell}" if FORMULA.match(cell) else cell for cell in row] for row in rows]
     csv.writer(out, quoting=csv.QUOTE_ALL).writerows(safe)
-    return out.getvalue().encode("utf-8-sig")  # without its mark Excel takes the letters for others
+    return out.getvalue().encode("utf-8-sig")  # without the byte-order mark Excel reads another encoding
 
 
 def _from_csv(raw: bytes) -> list[list[str]]:
     try:
         text = raw.decode("utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError:
-        raise TableError(f"its letters were saved in an old way, and some are lost or wrong. {SAVE}") from None
-    sign = max(",;\t", key=text.partition("\n")[0].count)
+        raise UnreadableError(f"its letters were saved in an old way, and some are lost or wrong. {SAVE}") from None
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
     try:
-        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True), ROWS))
+        rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), MAX_ROWS))
     except csv.Error as error:
-        raise TableError(f"this is no table ({error}). {SAVE}") from None
+        raise UnreadableError(f"this is no table ({error}). {SAVE}") from None
     return [[cell[1:] if cell[:1] == "'" and FORMULA.match(cell) else cell for cell in row] for row in rows]
 
 
-def _book(rows: Rows) -> bytes:
+def _workbook(rows: Rows) -> bytes:
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
@@ -95,14 +95,14 @@ def _book(rows: Rows) -> bytes:
     return out.getvalue()
 
 
-def _from_book(raw: bytes) -> list[list[str]]:
+def _from_workbook(raw: bytes) -> list[list[str]]:
     from openpyxl import load_workbook
 
     try:
         book = load_workbook(io.BytesIO(raw), read_only=True)
         rows: Iterable[Sequence[object]] = book.worksheets[0].iter_rows(values_only=True)
-        found = [["" if value is None else str(value) for value in row] for row in islice(rows, ROWS)]
+        found = [["" if value is None else str(value) for value in row] for row in islice(rows, MAX_ROWS)]
     except Exception:  # of any kind, for a damaged file or one of another program
-        raise TableError(f"this cannot be read. {SAVE}") from None
+        raise UnreadableError(f"this cannot be read. {SAVE}") from None
     book.close()
     return found

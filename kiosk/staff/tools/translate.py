@@ -1,73 +1,66 @@
-"""`python main.py translate`: the texts as a table for a translator, the table back into the file, and the memory."""
+"""The commands `translate`: the texts as a table for a translator, and back into the content file."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
-from kiosk import files
-from kiosk.content import input_files
-from kiosk.content.load import markup, translations, validation, values
-from kiosk.content.load.decoder import Decoder
-from kiosk.content.load.loader import examine, listed
+from kiosk.content.input_files import TRANSLATIONS
+from kiosk.content.load import markup, translations, values
+from kiosk.content.load.loader import decode, examine, listed
 from kiosk.content.load.translations import Pair, digest
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Text
+from kiosk.content.model.types import Place
 from kiosk.content.model.words import Words
-from kiosk.content.problems import InvalidValueError, RefusedError, Report, UnreadableError, quote
-from kiosk.content.yaml import source
+from kiosk.content.problems import InvalidValueError, RefusedError, Report, quote
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map, Node
-from kiosk.content.yaml.recovery import parse
+from kiosk.content.yaml.source import CONTROL
 from kiosk.staff.tools import tables
-from kiosk.staff.tools.check import counted, write
+from kiosk.staff.tools.output import counted, overwrite, read
 
-DONE, REFUSED, UNREADABLE = 0, 1, 2
-
-BOM = b"\xef\xbb\xbf"
-
-PLACE, PAGE, WHAT, STATE = "place", "page", "what", "state"
-"""Names of columns; two more are named by the codes of their languages."""
+PLACE, STATE = "place", "state"
+"""Names of columns in a translator's table."""
 
 MISSING, STALE, OK = "missing", "stale", "ok"
 """What is known of a translation. A translator writes `ok` beside a stale one that still fits."""
 
-NAME = "languages/name"
-"""The row for the name of a language that the file does not have yet."""
+LANGUAGE_NAME = "languages/name"
+"""The key of the name of a language that the file does not have yet."""
 
-SAID = {"alt": "what the picture shows, for people who cannot see it", "what": "what happens"}
-"""What a field is to a translator, where no word of the screen says it."""
+MAX_PROBLEMS = 10
+"""Problems that are listed; more would hide what was done."""
 
-KEY = re.compile(r"([^#]+)#([0-9a-f]{12})\.([0-9a-f]{12})")
-"""How a row begins: the way to its text, and the digests of the text and of its translation when it was exported."""
+PLACE_CELL = re.compile(r"([^#]+)#([0-9a-f]{12})\.([0-9a-f]{12})")
+"""The key of a text, and the digests of the text and of its translation when they were exported."""
 
-FAILED = re.compile(r"=|#(NAME|REF|VALUE|DIV/0|N/A|NULL|NUM)\b")
+FORMULA_RESULT = re.compile(r"=|#(NAME|REF|VALUE|DIV/0|N/A|NULL|NUM)\b")
 """What a spreadsheet program makes of a text that it takes for a formula."""
 
-SHOWN = 80
-"""Letters of a row's first cell."""
-
-LISTED = 10
-"""Problems that are told; more would hide what was done."""
+FIELDS = {"alt": "what the picture shows, for people who cannot see it", "what": "what happens"}
+"""What a field is to a translator, where no word of the screen says it."""
 
 
-class Opened(NamedTuple):
-    """A file that is good, but for translations that it may lack. The others are made from the `first` language."""
+class TranslatableFile(NamedTuple):
+    """A content file without mistakes, but translations may be missing.
+
+    `languages` are names by code. Texts are translated from the `first` language. `nodes` are by the places of texts.
+    """
 
     raw: bytes
     root: Map
     content: Content
     languages: dict[str, str]
     first: str
-    nodes: dict[int, tuple[Text, Node]]
+    nodes: dict[Place, Node]
     memory: translations.Memory
 
 
 class Entry(NamedTuple):
-    """A text to translate: its way, its page and what it is in words, its place if it stands in the file."""
+    """A text to translate. `key` has the ids that lead to it; `node` is None if it is not in the file."""
 
-    way: str
+    key: str
     page: str
     what: str
     node: Node | None
@@ -75,309 +68,241 @@ class Entry(NamedTuple):
     words: str
     state: str
 
-
-class Row(NamedTuple):
-    """A row of a table, by its number in it."""
-
-    number: int
-    place: str
-    words: str
-    state: str
+    @property
+    def place(self) -> str:
+        """The first cell of its row, which shows at import whether the text or its translation was changed since."""
+        return f"{self.key}#{digest(self.original)}.{digest(self.words)}"
 
 
-def accept(path: Path, out: TextIO) -> int:
-    """Remember that each translation fits the text beside it; 0 done, 1 refused, 2 not readable or writable."""
+Change = tuple[Entry, str]
+"""A text and its new translation."""
+
+Row = tuple[int, str, str, str]
+"""A row's number in its table, its place, the translation and the state."""
+
+
+def export(path: Path, language: str, table: Path) -> Iterator[str]:
+    """Write a table for a translator into a language, perhaps a new one; yields what to say. Raises RefusedError."""
+    file = understand(read(path), path)
     try:
-        opened = open_file(path)
-        pairs: list[Pair] = []
-        for found in translations.texts(opened.content):
-            _, node = opened.nodes.get(id(found.text), (None, None))
-            for code in opened.languages if node else ():
-                if code != opened.first and code in found.text:
-                    pairs.append((code, found.text[code], found.text[opened.first]))
-                if code in found.text.stale:
-                    write(f"{path.name}: {found.way}: {code}: {quote(found.text[code])} fits again.", out)
-        remember(path, opened, pairs)
-    except RefusedError as refused:
-        return told(refused, out)
-    write(f"{input_files.TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered.", out)
-    return DONE
-
-
-def export(path: Path, language: str, table: Path, out: TextIO) -> int:
-    """Write a table for a translator into a language, also into a new one; returns as `accept`."""
-    try:
-        opened = open_file(path)
-        check_language(language, opened)
-        found = entries(opened, language)
-        rows = [[PLACE, PAGE, WHAT, opened.first, language, STATE]]
-        for entry in found.values():
-            place = f"{entry.way}#{digest(entry.original)}.{digest(entry.words)}"
-            rows.append([place, entry.page, entry.what, entry.original.strip(), entry.words.strip(), entry.state])
-        tables.write(table, rows)
-    except RefusedError as refused:
-        return told(refused, out)
-    except tables.TableError as error:
-        return told(RefusedError(f"{table.name}: {error}"), out)
-    except FileExistsError:
-        return told(
-            RefusedError(f"{table.name} is there already, perhaps with somebody's work. Choose a new name."), out
-        )
-    except OSError as error:
-        return told(RefusedError(f"{table} cannot be written ({error.strerror}).", code=UNREADABLE), out)
-    states = [entry.state for entry in found.values()]
+        values.code(language)
+    except InvalidValueError as error:
+        raise RefusedError(str(error)) from None
+    if language == file.first:
+        raise RefusedError(f"{language} is the language that the others are translated from.")
+    found = entries(file, language).values()
+    rows = [[one.place, one.page, one.what, one.original.strip(), one.words.strip(), one.state] for one in found]
+    tables.write(table, [first_row(file.first, language), *rows])
+    states = [entry.state for entry in found]
     numbers = f"{states.count(MISSING)} missing, {states.count(STALE)} stale"
-    write(f"{table.name}: {counted(len(states), 'text')} into {language}: {numbers}.", out)
-    return DONE
+    yield f"{table.name}: {counted(len(states), 'text')} into {language}: {numbers}."
 
 
-def take(path: Path, table: Path, out: TextIO) -> int:
-    """Take the translations of a table into the file; 1 if any row was refused, else returns as `accept`."""
-    try:
-        opened = open_file(path)
-        language, rows = read_table(table, opened)
-        known = entries(opened, language)
-        taken: dict[str, tuple[Entry, str]] = {}
-        refused = []
-        for row in rows:
-            try:
-                if change := judged(row, known):
-                    entry, words = change
-                    if taken.setdefault(entry.way, change) != change:
-                        raise InvalidValueError("this text has another translation further up in the table.")
-                    if words != entry.words:
-                        write(f"row {row.number}: {entry.way}: {quote(entry.words)} → {quote(words)}", out)
-                    elif entry.state == STALE:
-                        write(f"row {row.number}: {entry.way}: {quote(words)} fits again.", out)
-            except InvalidValueError as wrong:
-                refused.append(f"row {row.number} is left out: {row.place.partition('#')[0][:SHOWN]}: {wrong}")
-        changes = [(entry, words) for entry, words in taken.values() if words != entry.words]
-        if changes:
-            made = rewritten(opened, language, changes)
-            check_made(path, opened, language, changes, made)
-            if open_file(path).raw != opened.raw:
-                raise RefusedError(f"{path.name} was saved by somebody meanwhile. Nothing was changed: do it again.")
-            put(path, made, path)
-        pairs = [(language, words, entry.original) for entry, words in taken.values() if entry.way != NAME]
-        remember(path, opened, pairs)
-    except RefusedError as error:
-        return told(error, out)
-    for line in refused:
-        write(line, out)
-    write(f"{path.name}: {counted(len(changes), 'translation')} changed, {counted(len(refused), 'row')} left out.", out)
-    if changes and any(known.code == language and known.reviewed for known in opened.content.languages):
-        write(f"Until a medical translator has checked them, {language} needs the line: reviewed: no", out)
-    return REFUSED if refused else DONE
+def import_table(path: Path, table: Path) -> Iterator[str]:
+    """Take the translations of a table into the file; yields what to say.
+
+    Raises RefusedError, also when it leaves out a row and takes the others.
+    """
+    file = understand(read(path), path)
+    language, rows = read_rows(table, file)
+    known = entries(file, language)
+    taken: dict[str, Change] = {}
+    end = []
+    for number, place, cell, state in rows:
+        try:
+            if change := match(place, cell, state, known):
+                entry, words = change
+                if taken.setdefault(entry.key, change) != change:
+                    raise InvalidValueError("this text has another translation further up in the table.")
+                if words != entry.words:
+                    yield f"row {number}: {entry.key}: {quote(entry.words)} → {quote(words)}"
+                elif entry.state == STALE:
+                    yield f"row {number}: {entry.key}: {quote(words)} fits again."
+        except InvalidValueError as error:
+            end.append(f"row {number} is left out: {place.partition('#')[0][:80]}: {error}")
+    left_out = len(end)
+    changes = [(entry, words) for entry, words in taken.values() if words != entry.words]
+    if changes:
+        made = translated(file, language, changes)
+        check_result(path, file, language, changes, made)
+        if read(path) != file.raw:
+            raise RefusedError(f"{path.name} was saved by somebody meanwhile. Nothing was changed: do it again.")
+        overwrite(path, made, path)
+    pairs = [(language, words, entry.original) for entry, words in taken.values() if entry.key != LANGUAGE_NAME]
+    remember(path, file, pairs)
+    end.append(f"{path.name}: {counted(len(changes), 'translation')} changed, {counted(left_out, 'row')} left out.")
+    if changes and any(known.code == language and known.reviewed for known in file.content.languages):
+        end.append(f"Until a medical translator has checked them, {language} needs the line: reviewed: no")
+    if left_out:
+        raise RefusedError(*end)
+    yield from end
 
 
-def told(refused: RefusedError, out: TextIO) -> int:
-    for line in refused.lines:
-        write(line, out)
-    return refused.code
+def accept(path: Path) -> Iterator[str]:
+    """Remember the translations of the file; yields those that were stale. Raises RefusedError."""
+    file = understand(read(path), path)
+    pairs = []
+    for key, _, text in translations.texts(file.content):
+        codes = [code for code in file.languages if code in text] if text.place in file.nodes else []
+        pairs += [(code, text[code], text[file.first]) for code in codes if code != file.first]
+        for code in codes:
+            if code in text.stale:
+                yield f"{path.name}: {key}: {code}: {quote(text[code])} fits again."
+    remember(path, file, pairs)
+    yield f"{TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered."
 
 
-def open_file(path: Path) -> Opened:
-    """Raises RefusedError."""
-    try:
-        return understood(input_files.read(path), path)
-    except UnreadableError as error:
-        raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
+def first_row(first: str, language: str) -> list[str]:
+    """The first row of a table from the first language into another."""
+    return [PLACE, "page", "what", first, language, STATE]
 
 
-def understood(raw: bytes, path: Path) -> Opened:
-    """What stands in the file, or would. Raises RefusedError."""
+def understand(raw: bytes, path: Path) -> TranslatableFile:
+    """What these bytes are as the file at `path`. Raises RefusedError."""
     report = Report()
     memory = translations.parse(translations.read(path.parent, report), report)
-    root, lines = parse(source.mend(source.decode(raw, report) or "", report), report)
-    reader = Decoder(lines, report)
-    if isinstance(root, Map):
-        reader.read_languages(root)
-        reader.optional = frozenset([*reader.languages][1:])
-    content = reader.content(root) if root else None
-    if root and content:
-        validation.check(content, reader, root)
-        validation.stale(reader, memory)
+    content, root, reader = decode(raw, memory, report, translations_optional=True)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
-        raise RefusedError(*wrong[:LISTED], f"{path.name} has mistakes. Mend them first: nothing was done.")
-    return Opened(raw, root, content, reader.languages, next(iter(reader.languages)), reader.texts, memory)
+        raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")
+    first = next(iter(reader.languages))
+    return TranslatableFile(raw, root, content, reader.languages, first, reader.text_nodes, memory)
 
 
-def check_language(code: str, opened: Opened) -> None:
-    """Raises RefusedError if it cannot be translated into."""
-    if not is_code(code):
-        raise RefusedError(f"{quote(code)} is no language code. Write two or three letters, as in en or pt-BR.")
-    if code == opened.first:
-        raise RefusedError(f"{code} is the language that the others are translated from.")
-
-
-def is_code(word: str) -> bool:
-    """Whether a word can stand for a language."""
-    try:
-        values.code(word)
-    except InvalidValueError:
-        return False
-    return True
-
-
-def entries(opened: Opened, language: str) -> dict[str, Entry]:
-    """All texts to translate, by their ways. A name that stands once for all languages is none."""
-    made = _entries(opened, language)
-    return {entry.way: entry for entry in made}
-
-
-def _entries(opened: Opened, language: str) -> Iterator[Entry]:
-    new = language not in opened.languages
-    if new:
-        said = "the name of your language, as its speakers write it"
-        yield Entry(NAME, "", said, None, opened.languages[opened.first], "", MISSING)
+def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
+    """All texts to translate, by key. A name that is the same in all languages is none."""
+    found = []
+    if language not in file.languages:
+        what = "the name of your language, as its speakers write it"
+        found.append(Entry(LANGUAGE_NAME, "", what, None, file.languages[file.first], "", MISSING))
     # A word that is not in the file needs all languages at once.
-    free = opened.first == "en" and {*opened.languages} <= {"en", language}
-    pages = titles(opened)
-    for way, group, text in translations.texts(opened.content):
-        _, node = opened.nodes.get(id(text), (None, None))
+    free = file.first == "en" and {*file.languages} <= {"en", language}
+    topics = file.content.topics
+    pages = {f"topics/{topic.id}/pages/{page.id}": page.title[file.first] for topic in topics for page in topic.pages}
+    for key, group, text in translations.texts(file.content):
+        node = file.nodes.get(text.place)
         if node or (free and isinstance(group, Words)):
             words = text.get(language, "")
             state = STALE if language in text.stale else OK if words else MISSING
-            page = pages.get("/".join(way.split("/")[:4]), "")
-            yield Entry(way, page, described(way, group), node, text[opened.first], words, state)
+            page = pages.get("/".join(key.split("/")[:4]), "")
+            found.append(Entry(key, page, description(key, group), node, text[file.first], words, state))
+    return {entry.key: entry for entry in found}
 
 
-def titles(opened: Opened) -> dict[str, str]:
-    """The names of pages by the ways to them."""
-    return {
-        f"topics/{topic.id}/pages/{page.id}": page.title[opened.first]
-        for topic in opened.content.topics
-        for page in topic.pages
-    }
-
-
-def described(way: str, group: object) -> str:
+def description(key: str, group: object) -> str:
     """What a text is, as in `risk: What it looks like`."""
     if isinstance(group, Words):
         return "word on a button or heading"
-    field = next(name for name in reversed(way.split("/")) if hasattr(group, name))
+    field = next(name for name in reversed(key.split("/")) if hasattr(group, name))
     word = getattr(Words(), field, None)
     thing = "page" if isinstance(group, Page) else type(group).__name__.lower()
-    return f"{thing}: {SAID.get(field) or (word['en'] if word else field)}"
+    return f"{thing}: {FIELDS.get(field) or (word['en'] if word else field)}"
 
 
-def read_table(path: Path, opened: Opened) -> tuple[str, list[Row]]:
+def remember(path: Path, file: TranslatableFile, pairs: list[Pair]) -> None:
+    """Note beside the file which text each translation was made from. Raises RefusedError."""
+    made = translations.with_pairs(file.memory, pairs)
+    if made != translations.read(path.parent, Report()):
+        overwrite(path.with_name(TRANSLATIONS), made, path)
+
+
+def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[Row]]:
     """The language of a table, and its rows. Raises RefusedError."""
-    try:
-        head, *rest = tables.read(path) or [[]]
-    except tables.TableError as error:
-        raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
+    head, *rest = tables.read(path) or [[]]
     names = [name.strip() for name in head]
-    languages = [name for name in names if is_code(name) and name != opened.first]
-    if PLACE not in names or STATE not in names or len(languages) != 1:
-        wanted = f"{PLACE}, {PAGE}, {WHAT}, {opened.first}, the code of a language, {STATE}"
+    languages = [name for name in names if re.fullmatch(values.CODE, name) and name != file.first]
+    if not {PLACE, STATE} <= {*names} or len(languages) != 1:
+        wanted = ", ".join(first_row(file.first, "the code of a language"))
         raise RefusedError(f"{path.name}: the first row must be as it was exported: {wanted}.")
     columns = [names.index(name) for name in (PLACE, languages[0], STATE)]
-    whole = [[*row, *[""] * len(names)] for row in rest]
-    rows = [Row(number, *(row[column].strip() for column in columns)) for number, row in enumerate(whole, 2)]
-    return languages[0], [row for row in rows if row.words or (row.place and not KEY.fullmatch(row.place))]
+    padded = [[*row, *[""] * len(names)] for row in rest]
+    cells = [[row[column].strip() for column in columns] for row in padded]
+    rows = [(number, place, words, state) for number, (place, words, state) in enumerate(cells, 2)]
+    return languages[0], [row for row in rows if row[2] or (row[1] and not PLACE_CELL.fullmatch(row[1]))]
 
 
-def judged(row: Row, known: dict[str, Entry]) -> tuple[Entry, str] | None:
-    """The text that a row is for, and its translation; None if the translator left it as it was. Raises WrongError."""
-    key = KEY.fullmatch(row.place)
-    if not key:
+def match(place: str, translation: str, state: str, known: dict[str, Entry]) -> Change | None:
+    """The text of a row, and its translation; None if it was left as it was. Raises InvalidValueError."""
+    cell = PLACE_CELL.fullmatch(place)
+    if not cell:
         raise InvalidValueError("its first cell is not as it was exported.")
-    way, original, before = key.groups()
-    entry = known.get(way)
+    key, original, before = cell.groups()
+    entry = known.get(key)
     if entry is None or digest(entry.original) != original:
         moved = [other for other in known.values() if digest(other.original) == original]
         if len(moved) != 1:
             change = "was changed" if entry else "is not here any more"
             raise InvalidValueError(f"the text that this was made from {change}. Export a new table.")
         [entry] = moved
-    words = tidy(row.words, entry.original)
+    words = without_extra_space(translation, entry.original)
     if digest(words) in (before, digest(entry.words)):
-        return (entry, entry.words) if row.state.lower() == OK and digest(words) == digest(entry.words) else None
+        return (entry, entry.words) if state.lower() == OK and digest(words) == digest(entry.words) else None
     if digest(entry.words) != before:
         raise InvalidValueError("it was translated in the file too since the table was made. Export a new table.")
     check_words(words, entry.original)
     return entry, words
 
 
-def tidy(words: str, original: str) -> str:
-    """Without blanks and line ends that only the table has."""
+def without_extra_space(words: str, original: str) -> str:
+    """Without spaces and line ends that only the table has."""
     lines = [re.sub("[ \t]+", " ", line).strip() for line in words.splitlines()]
     return ("\n" if "\n" in original.strip() else " ").join(line for line in lines if line)
 
 
 def check_words(words: str, original: str) -> None:
-    """Raises WrongError where a translation has lost something."""
-    if FAILED.match(words) and not FAILED.match(original):
+    """Raises InvalidValueError where a translation has lost something."""
+    if FORMULA_RESULT.match(words) and not FORMULA_RESULT.match(original):
         raise InvalidValueError("the spreadsheet program took this for a formula. Begin it in another way.")
-    if source.CONTROL.search(words):
-        raise InvalidValueError("this holds an invisible character. Type it anew.")
+    if CONTROL.search(words):
+        raise InvalidValueError("this holds an invisible character. Type it again.")
     if markup.placeholders(words) != markup.placeholders(original):
-        held = " ".join(f"{{{name}}}" for name in markup.placeholders(original))
-        raise InvalidValueError(f"this must hold {held} as it stands." if held else "write it without { and }.")
+        names = " ".join(f"{{{name}}}" for name in markup.placeholders(original))
+        raise InvalidValueError(f"this must hold {names}, unchanged." if names else "write it without { and }.")
     if words.count("**") != original.count("**"):
-        raise InvalidValueError("** must stand as often as in the text it is made from, on both sides of a word.")
+        raise InvalidValueError("write ** as often as in the text it is made from, on both sides of a word.")
 
 
-def rewritten(opened: Opened, language: str, changes: list[tuple[Entry, str]]) -> bytes:
-    """The file with the changes; a new language needs its name among them, or RefusedError is raised."""
-    rewrite = YamlEditor(opened.raw.decode("utf-8-sig"))
+def translated(file: TranslatableFile, language: str, changes: list[Change]) -> bytes:
+    """The file with the changes. Raises RefusedError if the name of a new language is not among them."""
+    if language not in file.languages and LANGUAGE_NAME not in [entry.key for entry, _ in changes]:
+        message = f"In the table, the name of the language is missing (row {LANGUAGE_NAME})."
+        raise RefusedError(f"{message} Nothing was changed.")
+    editor = YamlEditor(file.raw)
     new = []
     for entry, words in changes:
-        if entry.way == NAME:
-            rewrite.add_language(opened.root, language, words)
+        first = (file.first, entry.original)
+        if entry.key == LANGUAGE_NAME:
+            editor.add_language(file.root, language, words)
         elif entry.node:
-            rewrite.translate(entry.node, (opened.first, entry.original), language, words)
+            editor.translate(entry.node, first, language, words)
         else:
-            new.append((entry.way.removeprefix("words/"), [(opened.first, entry.original), (language, words)]))
+            new.append((entry.key.removeprefix("words/"), [first, (language, words)]))
     if new:
-        rewrite.add_words(opened.root, new)
-    if language not in opened.languages and NAME not in [entry.way for entry, _ in changes]:
-        raise RefusedError(f"In the table, the name of the language is missing (row {NAME}). Nothing was changed.")
-    return (BOM if opened.raw.startswith(BOM) else b"") + rewrite.result().encode()
+        editor.add_words(file.root, new)
+    return editor.result()
 
 
-def check_made(path: Path, opened: Opened, language: str, changes: list[tuple[Entry, str]], made: bytes) -> None:
+def check_result(path: Path, file: TranslatableFile, language: str, changes: list[Change], made: bytes) -> None:
     """Raises RefusedError unless what was made is as good as the file, with these changes and no other."""
     try:
-        now = understood(made, path)
-    except RefusedError as refused:
-        raise RefusedError(
-            *refused.lines[:-1], "With this table it would have mistakes. Nothing was changed."
-        ) from None
-    wanted = said(opened) | {(entry.way, language): words for entry, words in changes if entry.way != NAME}
-    if said(now) != wanted:
-        wrong = sorted(f"{code}: {way}" for way, code in dict(said(now).items() ^ wanted.items()))
-        raise RefusedError(*wrong[:LISTED], "These cannot be written into this file by itself. Nothing was changed.")
+        now = all_words(understand(made, path))
+    except RefusedError as error:
+        raise RefusedError(*error.lines[:-1], "With this table it would have mistakes. Nothing was changed.") from None
+    wanted = all_words(file) | {(one.key, language): words for one, words in changes if one.key != LANGUAGE_NAME}
+    if now != wanted:
+        wrong = sorted(f"{code}: {key}" for key, code in dict(now.items() ^ wanted.items()))
+        raise RefusedError(*wrong[:MAX_PROBLEMS], "This program cannot write these into the file. Nothing was changed.")
     result = examine(made, path.parent)
-    if result.content is None and examine(opened.raw, path.parent).content is not None:
+    if result.content is None and examine(file.raw, path.parent).content is not None:
         lines = [f"{problem.where}: {problem.message}" for problem in result.problems if problem.severity == "error"]
-        raise RefusedError(*lines[:LISTED], f"Not all is translated ({len(lines)} left). Nothing was changed.")
+        raise RefusedError(*lines[:MAX_PROBLEMS], f"Not all is translated ({len(lines)} left). Nothing was changed.")
 
 
-def said(opened: Opened) -> dict[tuple[str, str], str]:
-    """All words of a file, by way and language."""
-    found = translations.texts(opened.content)
+def all_words(file: TranslatableFile) -> dict[tuple[str, str], str]:
+    """All words of a file, by key and language."""
     return {
-        (way, code): words
-        for way, group, text in found
-        if id(text) in opened.nodes or isinstance(group, Words)
+        (key, code): words
+        for key, group, text in translations.texts(file.content)
+        if text.place in file.nodes or isinstance(group, Words)
         for code, words in text.items()
     }
-
-
-def remember(path: Path, opened: Opened, pairs: list[Pair]) -> None:
-    """Raises RefusedError if that cannot be written."""
-    made = translations.with_pairs(opened.memory, pairs)
-    if made != translations.read(path.parent, Report()):
-        put(path.with_name(input_files.TRANSLATIONS), made, path)
-
-
-def put(path: Path, made: bytes, like: Path) -> None:
-    """Replace a file, also what a link leads to; a new one may be read by whom `like` may. Raises RefusedError."""
-    real = path.resolve()
-    try:
-        files.write(real, made, (real if real.exists() else like).stat())
-    except OSError as error:
-        raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None

@@ -1,203 +1,206 @@
 """How the kiosk is used, as staff see it: numbers of whole days, none so small that it could be somebody's."""
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from threading import Thread
+from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.plain import PlainTopic
+from kiosk.content.problems import RefusedError
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
+from kiosk.staff.area.status import Fact
 from kiosk.staff.usage import store
-from kiosk.staff.usage.store import ANSWERED, HELP, LEAST, MISSED, PAGE, VISIT, BrokenError, Counts, DailyMetric, Metric
+from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW, VISIT, Counts, Metric
 
-SPAN = 28
+SPAN_DAYS = 28
 """Days that are looked at together: each weekday four times."""
 
-ENOUGH_DAYS = 14
-"""Of each span so many days must be counted before the two are compared."""
+MIN_DAYS = 14
+"""So many days of each span must be counted before the two are compared."""
 
-ENOUGH_VISITS = 20
+MIN_VISITS = 20
 """With so many visits in the earlier span, chance alone halves them about once in a hundred."""
 
 TABLE = "kiosk-use.csv"
-"""The table for staff, beside the words."""
-
-Plain = dict[str, Any]
+"""The table for staff, beside the content."""
 
 
 class Trend(NamedTuple):
-    """How use changed: in words, and whether staff should see to it."""
+    """How use changed: in words, and whether staff should look into it."""
 
     words: str = ""
     urgent: bool = False
 
 
+class Day(TypedDict):
+    """Visits of a day: `share` of the busiest day, and whether the day was `counted`."""
+
+    share: float
+    counted: bool
+
+
+class Rank(TypedDict):
+    """A page or question: `number` as it may be shown, `share` of the highest."""
+
+    name: str
+    number: str
+    share: float
+
+
 def trend(kept: Counts, today: date) -> Trend:
-    """Visits a day of the last 28 days against the 28 before. Days that were not counted are left out, as Sundays."""
-    now, before = _visits(kept, today), _visits(kept, today - timedelta(SPAN))
-    if min(len(now), len(before)) < ENOUGH_DAYS:
-        days = f"{len(now)} of the last {SPAN} days were counted, and {len(before)} of the {SPAN} before"
-        return Trend(f"Too little to tell how use changes: {days}. It takes {ENOUGH_DAYS} of each.")
+    """Visits per day of the last 28 days against the 28 before. Days not counted are left out, such as Sundays."""
+    now, before = _visits(kept, today), _visits(kept, today - timedelta(SPAN_DAYS))
+    if min(len(now), len(before)) < MIN_DAYS:
+        days = f"{len(now)} of the last {SPAN_DAYS} days were counted, and {len(before)} of the {SPAN_DAYS} before"
+        return Trend(f"Too early to tell how use changes: {days}. It takes {MIN_DAYS} of each.")
     visits, earlier = sum(now.values()), sum(before.values())
-    if earlier < ENOUGH_VISITS:
-        return Trend(f"Too little to tell how use changes: it takes {ENOUGH_VISITS} visits in {SPAN} days.")
-    said = f"{store.told(visits)} visits on {len(now)} days, and {earlier} on {len(before)} days a month before."
+    if earlier < MIN_VISITS:
+        return Trend(f"Too few visits to tell how use changes: it takes {MIN_VISITS} visits in {SPAN_DAYS} days.")
+    month = f"{store.display_count(visits)} visits on {len(now)} days"
+    numbers = f"{month}, and {earlier} on {len(before)} days a month before."
     if visits / len(now) <= earlier / len(before) / 2:
-        return Trend(f"Use fell by half or more: {said} Is the screen on, clean and easy to see?", True)
-    return Trend(f"Use did not fall by half: {said}")
+        return Trend(f"Use fell by half or more: {numbers} Is the screen on, clean and easy to see?", True)
+    return Trend(f"Use did not fall by half: {numbers}")
 
 
 class UsageReport(QObject):
-    """What the screen of staff reads. `look` brings it up to date."""
+    """What the usage screen shows; `refresh` brings it up to date."""
 
-    toldChanged = Signal()
+    changed = Signal()
+    _exported = Signal(str)
 
-    def __init__(
-        self, path: Path, content: Path, parent: QObject | None = None, today: Callable[[], date] = date.today
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, path: Path, content: Path, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
         self._path = path
-        place = content.absolute()
-        self._folder = place if os.path.isdir(place) else place.parent  # noqa: PTH112 - Path.is_dir may raise
+        self._content = content
         self._today = today
         self._topics: list[PlainTopic] = []
         self._kept: Counts = {}
-        self._sums: dict[Metric, int] = {}
+        self._sums: Counter[Metric] = Counter()
         self._trend = Trend()
-        self._said = ""
+        self._message = ""
+        self._exported.connect(self._tell)
 
-    def know(self, ready: LoadedContent) -> None:
-        """These pages are shown now."""
-        self._topics = [topic for first in list(ready.pages.values())[:1] for topic in first["topics"]]
+    def set_content(self, loaded: LoadedContent) -> None:
+        """Patients see these pages."""
+        self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
 
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Read what is kept."""
-        self._said = ""
         try:
             self._kept = store.read(self._path)
             self._trend = trend(self._kept, self._today())
-        except (OSError, BrokenError):
+        except OSError:
             self._kept = {}
             self._trend = Trend("The counts of opened pages cannot be read.", True)
         self._sums = store.total(_span(self._kept, self._today()))
-        self.toldChanged.emit()
+        self._tell("")
 
-    # What the screen reads
-
-    @qml_property(str, toldChanged)
-    def said(self) -> str:
+    @qml_property(str, changed)
+    def message(self) -> str:
         """Where the table is, or why there is none."""
-        return self._said
+        return self._message
 
-    @qml_property(str, toldChanged)
+    @qml_property(str, changed)
     def trend(self) -> str:
         """How use changed in a month, or why that cannot be told."""
         return self._trend.words
 
-    @qml_property(bool, toldChanged)
+    @qml_property(bool, changed)
     def urgent(self) -> bool:
-        """Whether staff should see to it."""
+        """Whether staff should look into it."""
         return self._trend.urgent
 
-    @qml_property("QVariantList", toldChanged)
-    def days(self) -> list[Plain]:
-        """Visits on each of the last days: `share` of the most, and whether the day was `counted`."""
+    @qml_property("QVariantList", changed)
+    def days(self) -> list[Day]:
+        """Visits on each of the last days up to yesterday."""
         visits = _visits(self._kept, self._today())
-        most = max(visits.values(), default=0) or 1
-        days = [self._today() - timedelta(back) for back in range(SPAN, 0, -1)]
-        return [{"share": _seen(visits.get(day, 0)) / most, "counted": day in visits} for day in days]
+        highest = max(visits.values(), default=0) or 1
+        days = [self._today() - timedelta(back) for back in range(SPAN_DAYS, 0, -1)]
+        return [{"share": _shown(visits.get(day, 0)) / highest, "counted": day in visits} for day in days]
 
-    @qml_property("QVariantList", toldChanged)
-    def facts(self) -> list[Plain]:
-        """Numbers of all these days: `name` and `value`."""
+    @qml_property("QVariantList", changed)
+    def totals(self) -> list[Fact]:
+        """Numbers of all these days."""
         visits = _visits(self._kept, self._today())
-        rows = [
-            ("Days counted", f"{len(visits)} of {SPAN}"),
-            ("Visits", store.told(sum(visits.values()))),
-            ("Most visits on a day", store.told(max(visits.values(), default=0))),
-            ("Help opened", store.told(self._sums.get(Metric(HELP), 0))),
+        return [
+            {"name": "Days counted", "value": f"{len(visits)} of {SPAN_DAYS}"},
+            {"name": "Visits", "value": store.display_count(sum(visits.values()))},
+            {"name": "Most visits on a day", "value": store.display_count(max(visits.values(), default=0))},
+            {"name": "Help opened", "value": store.display_count(self._sums[Metric(HELP)])},
         ]
-        return [{"name": name, "value": value} for name, value in rows]
 
-    @qml_property("QVariantList", toldChanged)
-    def pages(self) -> list[Plain]:
-        """Pages, the most opened first: `name`, `number` as it may be told, `share` of the most."""
-        names = self._names()
-        rows = [(names[thing], _seen(self._sums.get(thing, 0))) for thing in names]
-        return _ranked(rows)
+    @qml_property("QVariantList", changed)
+    def pages(self) -> list[Rank]:
+        """Pages, the most opened first."""
+        return _ranked([(name, _shown(self._sums[metric])) for metric, name in self._names().items()])
 
-    @qml_property("QVariantList", toldChanged)
-    def missed(self) -> list[Plain]:
-        """Questions, the most missed first, as `pages` are; those missed too seldom to be told are left out."""
-        rows = [
-            (self._question(thing), number)
-            for thing, number in self._sums.items()
-            if thing.kind == MISSED and number >= LEAST
-        ]
-        return _ranked(rows)
-
-    # What staff do
+    @qml_property("QVariantList", changed)
+    def missed(self) -> list[Rank]:
+        """Questions, the most missed first; those missed too seldom to be shown are left out."""
+        sums = self._sums.items()
+        return _ranked([(self._question(metric), n) for metric, n in sums if metric.kind == MISSED and _shown(n)])
 
     @Slot()
     def export(self) -> None:
-        """Write a table beside the words, where staff can reach it."""
-        path = self._folder / TABLE
+        """Write a table beside the content, where staff can reach it. In a thread, as that disk may never answer."""
+        Thread(target=self._export, name="usage-export", daemon=True).start()
+
+    def _export(self) -> None:
+        folder = self._content if os.path.isdir(self._content) else self._content.parent  # noqa: PTH112 - never raises
         try:
-            with path.open("w", encoding="utf-8", newline="") as out:
-                store.export(self._kept, self._today(), out)
-        except OSError as error:
-            self._said = f"{path} cannot be written ({error.strerror})."
-        else:
-            self._said = f"Written: {path}"
-        self.toldChanged.emit()
+            store.export(self._path, folder / TABLE, self._today())
+            self._exported.emit(f"Written: {folder / TABLE}")
+        except RefusedError as refused:
+            self._exported.emit(str(refused))
+
+    def _tell(self, message: str) -> None:
+        self._message = message
+        self.changed.emit()
 
     def _names(self) -> dict[Metric, str]:
-        """The pages shown, but help, which counts by itself; with several topics, topics too."""
-        found: dict[Metric, str] = {}
-        many = len(self._topics) > 1
+        """The pages, but not help, which is counted by itself; if there are several topics, topics too."""
+        names: dict[Metric, str] = {}
+        several = len(self._topics) > 1
         for topic in self._topics:
-            if many:
-                found[Metric(PAGE, topic["id"])] = topic["title"]
-            for page in topic["pages"]:
-                if page["kind"] != "help":
-                    name = f"{topic['title']}: {page['title']}" if many else page["title"]
-                    found[Metric(PAGE, topic["id"], page["id"])] = name
-        return found
+            if several:
+                names[Metric(PAGE, topic["id"])] = topic["title"]
+            prefix = f"{topic['title']}: " if several else ""
+            pages = [page for page in topic["pages"] if page["kind"] != "help"]
+            names |= {Metric(PAGE, topic["id"], page["id"]): prefix + page["title"] for page in pages}
+        return names
 
-    def _question(self, thing: Metric) -> str:
-        asked = [
-            question["ask"]
-            for topic in self._topics
-            if topic["id"] == thing.topic
-            for page in topic["pages"]
-            for question in page.get("questions", [])
-            if question["id"] == thing.name
-        ]
-        answers = store.told(self._sums.get(thing._replace(kind=ANSWERED), 0))
-        return f"{asked[0] if asked else thing.name} ({answers} answers)"
+    def _question(self, missed: Metric) -> str:
+        pages = [page for topic in self._topics if topic["id"] == missed.topic for page in topic["pages"]]
+        questions = [question for page in pages for question in page.get("questions", ())]
+        asked = {question["id"]: question["ask"] for question in questions}
+        answers = store.display_count(self._sums[missed._replace(kind=ANSWERED)])
+        return f"{asked.get(missed.name, missed.name)} ({answers} answers)"
 
 
-def _span(kept: Counts, end: date) -> dict[DailyMetric, int]:
-    """The counts of the days before `end`."""
-    return {cell: number for cell, number in kept.items() if end - timedelta(SPAN) <= cell.day < end}
+def _span(kept: Counts, end: date) -> Counts:
+    """The counts of the 28 days before `end`."""
+    return {cell: count for cell, count in kept.items() if end - timedelta(SPAN_DAYS) <= cell.day < end}
 
 
 def _visits(kept: Counts, end: date) -> dict[date, int]:
-    """The visits of each day before `end` that was counted."""
-    return {cell.day: number for cell, number in _span(kept, end).items() if cell.thing.kind == VISIT}
+    """The visits of each day of these that was counted."""
+    return {cell.day: count for cell, count in _span(kept, end).items() if cell.metric.kind == VISIT}
 
 
-def _seen(number: int) -> int:
+def _shown(count: int) -> int:
     """A number as a bar may show it."""
-    return number if number >= LEAST else 0
+    return count if count >= SUPPRESS_BELOW else 0
 
 
-def _ranked(rows: list[tuple[str, int]]) -> list[Plain]:
-    """The highest first. Those that are hidden stay as they stand in the file: their order would tell something."""
-    most = max([number for _, number in rows], default=0) or 1
+def _ranked(rows: list[tuple[str, int]]) -> list[Rank]:
+    """The highest first. Hidden ones stay in the content's order: their own would tell something."""
     ordered = sorted(rows, key=lambda row: -row[1])
-    return [{"name": name, "number": store.told(number), "share": number / most} for name, number in ordered]
+    highest = (ordered[0][1] if ordered else 0) or 1
+    return [{"name": name, "number": store.display_count(count), "share": count / highest} for name, count in ordered]

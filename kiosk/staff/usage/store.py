@@ -1,34 +1,39 @@
-"""How often each page is opened: numbers a day, in one small file that tells nothing else.
+"""How often each page is opened: numbers per day, in one small file that tells nothing else.
 
-No time, no order, no visit is in it. Its bytes follow from the numbers alone: it is built anew from sorted rows each
-time and put in place as a whole, so that no order of rows, no freed page and no counter of changes is left, and its
-date is the day's midnight.
+No time, no order, no visit is in it. Its bytes follow from the numbers alone: it is built from sorted rows each time
+and put in place as a whole, so that no order of rows, no freed page and no counter of changes is left, and its date is
+the day's midnight.
 """
 
 import csv
+import errno
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
+from itertools import product
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from kiosk import files
+from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 
 FILE = "counts.db"
 
 BROKEN = "counts-broken.db"
-"""Where a file that holds no counts is moved."""
+"""A damaged file gets this name."""
 
-LEAST = 5
-"""Numbers below this are not told: where few people come, a few openings could be known as somebody's."""
+SUPPRESS_BELOW = 5
+"""Small-count suppression: smaller numbers are hidden, as where few people come they could be somebody's."""
 
-MONTHS = 13
-"""So long counts are kept: a year, and the same month of the year before to compare with."""
+KEPT_MONTHS = 13
+"""A year, and the same month of the year before to compare with."""
 
-LARGEST = 20_000_000
-"""Bytes that are read at most; 13 months of a hundred pages have about 2 million."""
+MAX_FILE_BYTES = 20_000_000
+"""13 months of a hundred pages have about 2 million."""
 
 VISIT, PAGE, HELP, ANSWERED, MISSED = KINDS = ("visit", "page", "help", "answered", "missed")
 """What is counted: visits begun, pages opened, help opened, questions answered, and answered wrongly."""
@@ -47,61 +52,61 @@ class Metric(NamedTuple):
 
 
 class DailyMetric(NamedTuple):
-    """A thing on a day."""
+    """A metric on one day."""
 
     day: date
-    thing: Metric
+    metric: Metric
 
 
-class BrokenError(Exception):
-    """A file that holds no counts, or damaged ones."""
+class BrokenError(OSError):
+    """A file holds no counts, or damaged ones."""
 
 
 Counts = Mapping[DailyMetric, int]
 
 
 def read(path: Path) -> dict[DailyMetric, int]:
-    """What is kept; nothing where there is no file. Raises OSError and BrokenError."""
+    """What is kept; nothing if there is no file. Raises OSError, BrokenError if the file is damaged."""
     try:
-        raw = files.read(path, LARGEST)
+        raw = files.read(path, MAX_FILE_BYTES)
     except FileNotFoundError:
         return {}
-    if not raw:  # sqlite3 would tell that there is no memory
-        raise BrokenError
     try:
+        if not raw:  # sqlite3 would tell that there is no memory
+            raise ValueError
         with closing(sqlite3.connect(":memory:")) as base:
             base.deserialize(raw)
             if base.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                raise BrokenError
-            return dict(map(_cell, base.execute("SELECT day, kind, topic, name, number FROM counts")))
-    except (sqlite3.Error, ValueError, TypeError) as error:
-        raise BrokenError from error
+                raise ValueError
+            return dict(map(_count, base.execute("SELECT day, kind, topic, name, number FROM counts")))
+    except (sqlite3.Error, ValueError) as error:
+        raise BrokenError(errno.EIO, "it is damaged: it holds no counts", str(path)) from error
 
 
 def add(path: Path, new: Counts, today: date) -> str:
     """Add to what is kept and drop what is too old; what staff must know, or "". Raises OSError.
 
-    Without anything new it writes all the same, so that a write never tells that somebody was there; but it makes no
-    file. A file that holds no counts is moved aside. Days that are still to come stay: the clock may be wrong now.
+    It writes even if nothing is new, so that a write never tells that somebody was there; but then it makes no new
+    file. A damaged file is moved aside. Days in the future stay: the clock may be wrong now.
     """
     if not new and not path.exists():
         return ""
-    told = ""
+    problem = ""
     try:
-        kept = read(path)
+        kept = Counter(read(path))
     except BrokenError:
-        kept = {}
+        kept = Counter()
         path.replace(path.with_name(BROKEN))
-        told = f"The counts of opened pages were damaged. They begin anew; the old file is {BROKEN} in {path.parent}."
-    for cell, number in new.items():
-        kept[cell] = kept.get(cell, 0) + number
-    write(path, {cell: number for cell, number in kept.items() if _age(cell.day, today) < MONTHS}, today)
-    return told
+        where = f"the old file is {BROKEN} in {path.parent}"
+        problem = f"The counts of opened pages were damaged. Counting starts again at 0; {where}."
+    kept.update(new)
+    write(path, {cell: count for cell, count in kept.items() if _months(cell.day, today) < KEPT_MONTHS}, today)
+    return problem
 
 
 def write(path: Path, counts: Counts, today: date) -> None:
-    """Write all counts anew. Raises OSError."""
-    rows = [(cell.day.isoformat(), *cell.thing, number) for cell, number in sorted(counts.items())]
+    """Replace the file by these counts. Raises OSError."""
+    rows = [(cell.day.isoformat(), *cell.metric, count) for cell, count in sorted(counts.items())]
     with closing(sqlite3.connect(":memory:")) as base:
         base.execute(TABLE)
         base.executemany("INSERT INTO counts VALUES (?, ?, ?, ?, ?)", rows)
@@ -112,56 +117,47 @@ def write(path: Path, counts: Counts, today: date) -> None:
     os.utime(path, (midnight, midnight))
 
 
-def told(number: int) -> str:
+def display_count(count: int) -> str:
     """A number as people may see it."""
-    return str(number) if number >= LEAST else f"under {LEAST}"
+    return str(count) if count >= SUPPRESS_BELOW else f"under {SUPPRESS_BELOW}"
 
 
-def export(counts: Counts, today: date, out: TextIO) -> None:
-    """Write a table: a row for each day that is over and each thing."""
-    rows = csv.writer(out)
-    rows.writerow(("day", "what", "topic", "name", "number"))
-    whole = {cell: number for cell, number in counts.items() if cell.day < today}
-    days = sorted({cell.day for cell in whole})
-    things = sorted({cell.thing for cell in whole})
-    rows.writerows(
-        (day.isoformat(), *thing, told(whole.get(DailyMetric(day, thing), 0))) for day in days for thing in things
-    )
+def export(path: Path, table: Path, today: date) -> int:
+    """Write what is kept at `path` as CSV: a row for each day that is over and each metric. How many days.
 
-
-def export_command(path: Path, table: Path, today: date, out: TextIO) -> int:
-    """Write the table of what is kept; the exit code."""
+    Raises RefusedError.
+    """
     try:
-        kept = read(path)
-        with table.open("w", encoding="utf-8", newline="") as file:
-            export(kept, today, file)
-    except BrokenError:
-        print(f"{path} is damaged: it holds no counts.", file=out)
+        over = {cell: count for cell, count in read(path).items() if cell.day < today}
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=out)
-    else:
-        print(f"{table}: {len({cell.day for cell in kept if cell.day < today})} days", file=out)
-        return 0
-    return 2
+        raise RefusedError(f"{path} cannot be read ({error.strerror}).", code=UNREADABLE) from None
+    days = sorted({cell.day for cell in over})
+    rows = product(days, sorted({cell.metric for cell in over}))
+    try:
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("day", "what", "topic", "name", "number"))
+            writer.writerows((row[0], *row[1], display_count(over.get(DailyMetric(*row), 0))) for row in rows)
+    except OSError as error:
+        raise RefusedError(f"{table} cannot be written ({error.strerror}).", code=UNREADABLE) from None
+    return len(days)
 
 
-def total(counts: Counts) -> dict[Metric, int]:
-    """How often each thing was counted, on all days together."""
-    found: dict[Metric, int] = {}
-    for cell, number in counts.items():
-        found[cell.thing] = found.get(cell.thing, 0) + number
-    return found
+def total(counts: Counts) -> Counter[Metric]:
+    """How often each metric was counted, on all days."""
+    sums: Counter[Metric] = Counter()
+    for cell, count in counts.items():
+        sums[cell.metric] += count
+    return sums
 
 
-def _cell(row: Iterable[object]) -> tuple[DailyMetric, int]:
-    day, kind, topic, name, number = row
-    if not (isinstance(day, str) and isinstance(topic, str) and isinstance(name, str) and isinstance(number, int)):
-        raise TypeError
-    if kind not in KINDS or number < 0:
-        raise ValueError
-    return DailyMetric(date.fromisoformat(day), Metric(str(kind), topic, name)), number
+def _count(row: Sequence[object]) -> tuple[DailyMetric, int]:
+    match row:
+        case str(day), str(kind), str(topic), str(name), int(number) if kind in KINDS and number >= 0:
+            return DailyMetric(date.fromisoformat(day), Metric(kind, topic, name)), number
+    raise ValueError
 
 
-def _age(day: date, today: date) -> int:
+def _months(day: date, today: date) -> int:
     """Whole months from a day to today."""
     return (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)

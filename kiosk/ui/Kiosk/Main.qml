@@ -6,15 +6,8 @@ import Kiosk
 Window {
     id: window
 
-    required property var visit
-    property alias desk: rootView.desk
-    property alias inches: rootView.inches
-    property alias measured: rootView.measured
-    property alias motion: rootView.motion
-    property bool locked: false
-    property bool pointing: false
-    readonly property alias mirrored: rootView.mirrored
-    readonly property alias pitch: rootView.pitch
+    required property var kiosk
+    required property bool locked
 
     color: Theme.paper
     height: 800
@@ -24,15 +17,16 @@ Window {
     onClosing: close => close.accepted = !locked
 
     RootView {
-        id: rootView
-
-        // Not anchors.fill: the parent takes the window's size only after the window is shown.
+        // Not filled into its parent, which takes the window's size only after the window is shown.
         height: window.height
-        visit: window.visit
+        motion: window.kiosk.device.motion
+        pitch: window.kiosk.device.pitch
+        staff: window.kiosk.staff
+        visit: window.kiosk.visit
         width: window.width
 
         HoverHandler {
-            cursorShape: window.locked && !window.pointing ? Qt.BlankCursor : Qt.ArrowCursor
+            cursorShape: window.locked && !window.kiosk.device.pointer ? Qt.BlankCursor : Qt.ArrowCursor
         }
     }
 }

@@ -10,7 +10,8 @@ Item {
 
     required property var visit
     property PageView current: null
-    property var pages: ({})
+    // A Map: from an object Qt before 6.11.2 takes the wrong page after some hundred were deleted (QTBUG-147153).
+    readonly property var pages: new Map()
     readonly property bool inUse: ["reading", "warning", "problem"].includes(visit.phase)
     readonly property int maxQrModules: Theme.maxQrModules(width, height)
 
@@ -21,7 +22,7 @@ Item {
         const navigation = visit.navigation;
         if (current?.key === navigation.key)
             follow(navigation.page);
-        const page = pages[navigation.key] ?? build(navigation.key);
+        const page = pages.get(navigation.key) ?? build(navigation.key);
         page.item = navigation.item;
         page.visible = true;
         if (current && current !== page)
@@ -45,9 +46,9 @@ Item {
     }
 
     function keep(keys: var): void {
-        for (const key of Object.keys(pages).filter(key => !keys.includes(key))) {
-            const page = pages[key];
-            delete pages[key];
+        for (const key of Array.from(pages.keys()).filter(key => !keys.includes(key))) {
+            const page = pages.get(key);
+            pages.delete(key);
             if (page === current)
                 current = null;
             page.visible = false;
@@ -66,7 +67,7 @@ Item {
             "visible": false
         }) as PageView;
         page.anchors.fill = stack;
-        pages[key] = page;
+        pages.set(key, page);
         return page;
     }
 
@@ -84,7 +85,7 @@ Item {
         }
         function onPrepareRequested(key: string): void {
             stack.keep(stack.visit.navigation.backStack);
-            if (!stack.pages[key])
+            if (!stack.pages.has(key))
                 stack.build(key);
         }
 

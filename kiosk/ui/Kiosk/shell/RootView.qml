@@ -8,12 +8,11 @@ Rectangle {
     id: rootView
 
     required property var visit
-    property var desk: null
-    property real inches: 10.1
-    property real measured: 0
+    property var staff: null
     property bool motion: true
+    // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
+    property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
     readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
-    readonly property real pitch: measured || Math.hypot(width, height) / (inches * 25.4)
 
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.mirrored
@@ -70,8 +69,8 @@ Rectangle {
 
         active: false
         anchors.fill: parent
-        enabled: rootView.visit.phase === "reading" && !staff.open
-        visible: enabled || (rootView.visit.phase === "problem" && !staff.open)
+        enabled: rootView.visit.phase === "reading" && !staffArea.open
+        visible: enabled || (rootView.visit.phase === "problem" && !staffArea.open)
 
         onVisibleChanged: if (visible)
             active = true
@@ -88,20 +87,20 @@ Rectangle {
 
         active: false
         anchors.fill: parent
-        enabled: !staff.open
+        enabled: !staffArea.open
         sourceComponent: covers[rootView.visit.phase] ?? null
         visible: enabled
     }
     Loader {
-        id: staff
+        id: staffArea
 
-        readonly property bool open: (rootView.desk?.stage ?? "") !== ""
+        readonly property bool open: (rootView.staff?.screen ?? "") !== ""
 
         anchors.fill: parent
 
         // Only when it is opened, so that the start does not wait for it.
         onOpenChanged: open ? setSource("../staff/StaffArea.qml", {
-            "desk": rootView.desk
+            "staff": rootView.staff
         }) : source = ""
     }
     Component {

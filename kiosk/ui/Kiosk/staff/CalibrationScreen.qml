@@ -3,27 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Measures the glass: staff hold a bank card to it and make the frame as large. A card is 85.60 by 53.98 mm.
+// Measures the screen: staff hold a bank card to it and make the frame as large. A card is 85.60 by 53.98 mm.
 Item {
     id: screen
 
-    required property var desk
+    required property var staff
     required property real zoom
     readonly property bool wide: width > height
-    readonly property real card: 85.6
-    readonly property real ratio: 53.98 / card
-    // The card's width in pixels on the glass. The widest of which the short edge can be shown is the most.
-    property real pixels: Math.min(most, card * Theme.pitch)
-    readonly property real most: place.width / ratio * zoom
-    readonly property int fine: 1
-    readonly property real coarse: 1.06
+    readonly property real cardWidth: 85.6
+    readonly property real ratio: 53.98 / cardWidth
+    // The card's width in pixels on the screen; at most so wide that its short edge can still be shown.
+    property real pixels: Math.min(maximumPixels, cardWidth * Theme.pitch)
+    readonly property real maximumPixels: place.width / ratio * zoom
+    readonly property int smallStep: 1
+    readonly property real bigFactor: 1.06
     readonly property real longEdge: pixels / zoom
     readonly property real shortEdge: longEdge * ratio
-    readonly property bool lies: longEdge <= place.width && shortEdge <= place.height
-    readonly property bool stands: !lies && longEdge <= place.height
+    readonly property bool fitsLying: longEdge <= place.width && shortEdge <= place.height
+    readonly property bool fitsStanding: !fitsLying && longEdge <= place.height
 
     function grow(to: real): void {
-        pixels = Math.max(2 * card, Math.min(most, to));
+        pixels = Math.max(2 * cardWidth, Math.min(maximumPixels, to));
     }
 
     component Stepper: Column {
@@ -67,7 +67,7 @@ Item {
     }
 
     Column {
-        id: told
+        id: instructions
 
         spacing: Theme.spacingSmall
         width: (screen.wide ? steps.x : screen.width) - 2 * Theme.margin
@@ -87,9 +87,9 @@ Item {
         id: place
 
         height: (screen.wide ? screen.height - Theme.margin : steps.y - Theme.padding) - y
-        width: told.width
+        width: instructions.width
         x: Theme.margin
-        y: told.y + told.height + Theme.padding
+        y: instructions.y + instructions.height + Theme.padding
 
         Rectangle {
             id: frame
@@ -98,26 +98,26 @@ Item {
             border.color: Theme.accent
             border.width: Theme.edge
             color: Theme.calm
-            height: screen.lies ? screen.shortEdge : screen.stands ? screen.longEdge : place.height
-            radius: screen.longEdge * 3.18 / screen.card
-            width: screen.lies ? screen.longEdge : screen.shortEdge
+            height: screen.fitsLying ? screen.shortEdge : screen.fitsStanding ? screen.longEdge : place.height
+            radius: screen.longEdge * 3.18 / screen.cardWidth
+            width: screen.fitsLying ? screen.longEdge : screen.shortEdge
 
             // The chip, so that the frame looks like a card.
             Rectangle {
                 border.color: Theme.accent
                 border.width: Theme.edge
                 color: Theme.today
-                height: screen.longEdge * (screen.lies ? 0.11 : 0.13)
+                height: screen.longEdge * (screen.fitsLying ? 0.11 : 0.13)
                 radius: frame.radius / 2
-                visible: screen.lies || screen.stands
-                width: screen.longEdge * (screen.lies ? 0.13 : 0.11)
-                x: screen.lies ? screen.longEdge * 0.12 : (frame.width - width) / 2
-                y: screen.lies ? (frame.height - height) / 2 : screen.longEdge * 0.12
+                visible: screen.fitsLying || screen.fitsStanding
+                width: screen.longEdge * (screen.fitsLying ? 0.13 : 0.11)
+                x: screen.fitsLying ? screen.longEdge * 0.12 : (frame.width - width) / 2
+                y: screen.fitsLying ? (frame.height - height) / 2 : screen.longEdge * 0.12
             }
             Label {
                 anchors.centerIn: parent
                 horizontalAlignment: Text.AlignHCenter
-                visible: !screen.lies && !screen.stands
+                visible: !screen.fitsLying && !screen.fitsStanding
                 width: frame.width - 2 * Theme.padding
                 words: "Only the card’s short edge fits. Make the frame as wide as that."
             }
@@ -134,7 +134,7 @@ Item {
         Grid {
             id: grid
 
-            readonly property int cell: (width - (columns - 1) * columnSpacing) / columns
+            readonly property int cellWidth: (width - (columns - 1) * columnSpacing) / columns
 
             columnSpacing: 2 * Theme.padding
             columns: screen.wide ? 1 : 2
@@ -142,16 +142,16 @@ Item {
             width: parent.width
 
             Stepper {
-                width: grid.cell
+                width: grid.cellWidth
                 words: "Big steps"
 
-                onStepped: way => screen.grow(screen.pixels * Math.pow(screen.coarse, way))
+                onStepped: way => screen.grow(screen.pixels * Math.pow(screen.bigFactor, way))
             }
             Stepper {
-                width: grid.cell
+                width: grid.cellWidth
                 words: "Small steps"
 
-                onStepped: way => screen.grow(screen.pixels + way * screen.fine)
+                onStepped: way => screen.grow(screen.pixels + way * screen.smallStep)
             }
         }
         Row {
@@ -164,7 +164,7 @@ Item {
                 strong: true
                 words: "Save"
 
-                onTapped: screen.desk.measure(screen.pixels)
+                onTapped: screen.staff.settings.measure(screen.pixels)
             }
             PillButton {
                 id: cancel
@@ -173,7 +173,7 @@ Item {
                 main: true
                 words: "Cancel"
 
-                onTapped: screen.desk.go("staff")
+                onTapped: screen.staff.open("staff")
             }
         }
     }

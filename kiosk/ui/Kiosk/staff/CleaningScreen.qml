@@ -1,11 +1,11 @@
 import QtQuick
 import Kiosk
 
-// Touch does nothing while the glass is wiped.
+// Touch does nothing while the screen is wiped.
 Item {
     id: clean
 
-    required property var desk
+    required property var staff
 
     Column {
         anchors.centerIn: parent
@@ -19,7 +19,7 @@ Item {
         }
         Countdown {
             anchors.horizontalCenter: parent.horizontalCenter
-            seconds: clean.desk.left
+            seconds: clean.staff.secondsLeft
         }
         Label {
             color: Theme.inkSoft

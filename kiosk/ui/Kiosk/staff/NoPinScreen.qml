@@ -1,11 +1,11 @@
 import QtQuick
 import Kiosk
 
-// Staff knocked, but there is no PIN to ask for.
+// Staff want to come in, but there is no PIN to ask for.
 Item {
-    id: closed
+    id: noPin
 
-    required property var desk
+    required property var staff
 
     Column {
         anchors.centerIn: parent
@@ -20,7 +20,7 @@ Item {
         Label {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: closed.desk.said
+            words: noPin.staff.message
         }
         PillButton {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -29,7 +29,7 @@ Item {
             main: true
             words: "Close"
 
-            onTapped: closed.desk.close()
+            onTapped: noPin.staff.close()
         }
     }
 }

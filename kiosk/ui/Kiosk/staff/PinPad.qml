@@ -3,27 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Ten large digits. What was typed shows as dots. After too many wrong tries a count-down stands instead.
+// Ten large digits. What was typed is shown as dots. After too many wrong tries there is a countdown instead.
 Item {
     id: pad
 
-    required property var desk
+    required property var staff
     readonly property bool wide: width > height
-    readonly property bool waits: desk.wait > 0
-    readonly property bool failed: waits || desk.said !== ""
+    readonly property bool waits: staff.pin.secondsLeft > 0
+    readonly property bool failed: waits || staff.pin.wrong
     readonly property var keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "Erase", "0", "OK"]
 
     function type(key: string): void {
         if (key === "OK")
-            desk.enter();
+            staff.pin.enter();
         else if (key === "Erase")
-            desk.erase();
+            staff.pin.erase();
         else
-            desk.press(key);
+            staff.pin.press(key);
     }
 
     Column {
-        id: told
+        id: instructions
 
         spacing: Theme.spacingMedium
         width: pad.wide ? (pad.width - 3 * Theme.margin) * 0.42 : pad.width - 2 * Theme.margin
@@ -48,8 +48,8 @@ Item {
             }
             Label {
                 color: pad.failed ? Theme.stopInk : Theme.ink
-                width: told.width - (pad.failed ? sign.width + Theme.spacingSmall : 0)
-                words: pad.waits ? "Too many wrong tries. Please wait." : pad.desk.said || "Type the PIN, then tap OK."
+                width: instructions.width - (pad.failed ? sign.width + Theme.spacingSmall : 0)
+                words: pad.waits ? "Too many wrong tries. Please wait." : pad.failed ? "That is not the PIN. Try again." : "Type the PIN, then tap OK."
             }
         }
         Rectangle {
@@ -65,7 +65,7 @@ Item {
                 spacing: Theme.spacingSmall
 
                 Repeater {
-                    model: pad.desk.count
+                    model: pad.staff.pin.digitCount
 
                     Rectangle {
                         color: Theme.ink
@@ -86,21 +86,21 @@ Item {
         x: Theme.margin
         y: pad.height - height - Theme.margin
 
-        onTapped: pad.desk.close()
+        onTapped: pad.staff.close()
     }
     Item {
         id: place
 
         height: (pad.wide ? pad.height - Theme.margin : close.y - Theme.spacingMedium) - y
         width: pad.width - x - Theme.margin
-        x: pad.wide ? told.x + told.width + Theme.margin : Theme.margin
-        y: pad.wide ? Theme.margin : told.y + told.height + Theme.padding
+        x: pad.wide ? instructions.x + instructions.width + Theme.margin : Theme.margin
+        y: pad.wide ? Theme.margin : instructions.y + instructions.height + Theme.padding
 
         Grid {
             id: grid
 
-            readonly property int wide: (place.width - 2 * spacing) / 3
-            readonly property int tall: (place.height - 3 * spacing) / 4
+            readonly property int keyWidth: (place.width - 2 * spacing) / 3
+            readonly property int keyHeight: (place.height - 3 * spacing) / 4
 
             columns: 3
             spacing: Theme.spacingMedium
@@ -112,11 +112,11 @@ Item {
                 PillButton {
                     required property string modelData
 
-                    height: grid.tall
-                    fontSize: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.tall * 0.55)
+                    height: grid.keyHeight
+                    fontSize: modelData.length > 1 ? Theme.button : Math.min(Theme.huge, grid.keyHeight * 0.55)
                     main: true
                     strong: modelData === "OK"
-                    width: grid.wide
+                    width: grid.keyWidth
                     words: modelData
 
                     onTapped: pad.type(modelData)
@@ -133,7 +133,7 @@ Item {
                 font.bold: true
                 font.pixelSize: Theme.huge * 1.6
                 lineHeight: Theme.headingLineHeight
-                words: String(pad.desk.wait)
+                words: String(pad.staff.pin.secondsLeft)
             }
             Label {
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -4,21 +4,34 @@ import QtQuick
 import QtQuick.Window
 import Kiosk
 
-// For those who write the words: the kiosk as patients see it, made smaller where it must be, and beside it what is
-// wrong and what could be better. It is read at a desk: its letters do not follow the patient's.
+// For staff who write the words: the kiosk as patients see it, scaled down where it must be, and beside it what is
+// wrong and what could be better. Its own text size does not follow the patient's.
 Window {
     id: window
 
     required property var visit
     required property var preview
-    readonly property int letters: 15
-    readonly property int gap: 12
-    readonly property color ink: "#1E2A2F"
-    readonly property var inks: ({
-            "Problem": "#9A1F1A",
-            "Note": "#46535A",
-            "Advice": "#6B3A00"
+    required property list<size> sizes
+    required property list<int> textSizes
+    required property list<string> themes
+    readonly property int fontSize: 15
+    readonly property int spacing: 12
+    readonly property color textColor: "#1E2A2F"
+    readonly property var severities: ({
+            "error": {
+                "name": "Problem",
+                "color": "#9A1F1A"
+            },
+            "warning": {
+                "name": "Note",
+                "color": "#46535A"
+            },
+            "advice": {
+                "name": "Advice",
+                "color": "#6B3A00"
+            }
         })
+    property size screenSize: sizes[1]
 
     color: "#D8D2C8"
     height: Math.min(860, Screen.desktopAvailableHeight * 0.92)
@@ -26,23 +39,23 @@ Window {
     width: Math.min(1480, Screen.desktopAvailableWidth * 0.98)
 
     Item {
-        id: room
+        id: kioskArea
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.margins: window.gap
+        anchors.margins: window.spacing
         anchors.right: list.left
         anchors.top: parent.top
 
         RootView {
-            id: stage
+            id: kiosk
 
             anchors.centerIn: parent
-            height: window.preview.size.height
+            height: window.screenSize.height
             motion: false
-            scale: Math.min(1, room.width / width, room.height / height)
+            scale: Math.min(1, kioskArea.width / width, kioskArea.height / height)
             visit: window.visit
-            width: window.preview.size.width
+            width: window.screenSize.width
         }
     }
     Rectangle {
@@ -57,20 +70,20 @@ Window {
         Column {
             id: head
 
-            spacing: window.gap
-            width: parent.width - 2 * window.gap
-            x: window.gap
-            y: window.gap
+            spacing: window.spacing
+            width: parent.width - 2 * window.spacing
+            x: window.spacing
+            y: window.spacing
 
             Choices {
                 label: "Screen"
-                model: window.preview.sizes.map(size => ({
+                model: window.sizes.map(size => ({
                             "words": size.width + " × " + size.height,
-                            "chosen": size.width === window.preview.size.width && size.height === window.preview.size.height,
+                            "chosen": size === window.screenSize,
                             "value": size
                         }))
 
-                onChosen: size => window.preview.resize(size.width, size.height)
+                onChosen: size => window.screenSize = size
             }
             Choices {
                 label: "Language"
@@ -83,8 +96,8 @@ Window {
                 onChosen: code => window.visit.display.setLanguage(code)
             }
             Choices {
-                label: "Letters"
-                model: [100, 125, 150, 200].map(size => ({
+                label: "Text size"
+                model: window.textSizes.map(size => ({
                             "words": size + " %",
                             "chosen": size === window.visit.display.textSize,
                             "value": size
@@ -94,7 +107,7 @@ Window {
             }
             Choices {
                 label: "Contrast"
-                model: ["light", "contrast"].map(theme => ({
+                model: window.themes.map(theme => ({
                             "words": theme === "light" ? "Usual" : "High",
                             "chosen": theme === window.visit.display.theme,
                             "value": theme
@@ -103,14 +116,14 @@ Window {
                 onChosen: theme => window.visit.display.setTheme(theme)
             }
             Text {
-                color: window.ink
+                color: window.textColor
                 font.bold: true
                 font.family: Theme.family
-                font.pixelSize: window.letters
+                font.pixelSize: window.fontSize
                 text: {
-                    const count = kind => window.preview.rows.filter(row => row.kind === kind).length;
-                    const found = `Problems: ${count("Problem")}   Notes: ${count("Note")}   Advice: `;
-                    return found + (window.preview.busy ? "looking …" : count("Advice"));
+                    const count = severity => window.preview.rows.filter(row => row.severity === severity).length;
+                    const found = `Problems: ${count("error")}   Notes: ${count("warning")}   Advice: `;
+                    return found + (window.preview.busy ? "checking …" : count("advice"));
                 }
                 width: parent.width
                 wrapMode: Text.Wrap
@@ -121,7 +134,7 @@ Window {
 
             anchors.bottom: parent.bottom
             anchors.top: head.bottom
-            anchors.topMargin: window.gap
+            anchors.topMargin: window.spacing
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             model: window.preview.rows
@@ -132,34 +145,35 @@ Window {
 
                 required property var modelData
                 required property int index
+                readonly property var severity: window.severities[modelData.severity]
 
                 color: area.pressed ? "#C9E3E0" : index % 2 ? "#FFFFFF" : "#FAF6F0"
-                height: told.height + window.gap
+                height: texts.height + window.spacing
                 width: rows.width
 
                 Column {
-                    id: told
+                    id: texts
 
                     spacing: 2
-                    width: parent.width - 2 * window.gap
-                    x: window.gap
-                    y: window.gap / 2
+                    width: parent.width - 2 * window.spacing
+                    x: window.spacing
+                    y: window.spacing / 2
 
                     Text {
-                        color: window.inks[row.modelData.kind]
+                        color: row.severity.color
                         font.bold: true
                         font.family: Theme.family
-                        font.pixelSize: window.letters - 2
-                        text: row.modelData.kind + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
+                        font.pixelSize: window.fontSize - 2
+                        text: row.severity.name + (row.modelData.line ? ", line " + row.modelData.line : "") + (row.modelData.where ? ": " + row.modelData.where : "")
                         textFormat: Text.PlainText
                         width: parent.width
                         wrapMode: Text.Wrap
                     }
                     Text {
-                        color: window.ink
+                        color: window.textColor
                         font.family: Theme.family
-                        font.pixelSize: window.letters
-                        text: row.modelData.words
+                        font.pixelSize: window.fontSize
+                        text: row.modelData.message
                         textFormat: Text.PlainText
                         width: parent.width
                         wrapMode: Text.Wrap
@@ -171,7 +185,7 @@ Window {
                     anchors.fill: parent
                     cursorShape: Qt.PointingHandCursor
 
-                    onClicked: window.preview.turn(row.modelData.where)
+                    onClicked: window.preview.open(row.modelData.where)
                 }
             }
         }
@@ -190,9 +204,9 @@ Window {
         Text {
             id: label
 
-            color: window.ink
+            color: window.textColor
             font.family: Theme.family
-            font.pixelSize: window.letters
+            font.pixelSize: window.fontSize
             height: 34
             text: choices.label
             textFormat: Text.PlainText
@@ -200,7 +214,7 @@ Window {
             width: 84
         }
         Flow {
-            spacing: window.gap / 2
+            spacing: window.spacing / 2
             width: choices.width - label.width
 
             Repeater {
@@ -215,15 +229,15 @@ Window {
                     color: modelData.chosen ? "#0A565C" : "#FFFFFF"
                     height: 34
                     radius: 17
-                    width: name.width + 2 * window.gap
+                    width: name.width + 2 * window.spacing
 
                     Text {
                         id: name
 
                         anchors.centerIn: parent
-                        color: choice.modelData.chosen ? "#FFFFFF" : window.ink
+                        color: choice.modelData.chosen ? "#FFFFFF" : window.textColor
                         font.family: Theme.family
-                        font.pixelSize: window.letters
+                        font.pixelSize: window.fontSize
                         text: choice.modelData.words
                         textFormat: Text.PlainText
                     }

@@ -3,44 +3,44 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A setting by its name, and all that it can be.
+// A setting and a button for each value that it can have.
 Grid {
     id: row
 
-    required property var desk
+    required property var settings
     required property string name
     required property string words
-    property bool beside: false
-    readonly property int side: beside ? Math.round(width * 0.28) : width
+    property bool sideBySide: false
+    readonly property int labelWidth: sideBySide ? Math.round(width * 0.28) : width
 
     columnSpacing: Theme.spacingMedium
-    columns: beside ? 2 : 1
+    columns: sideBySide ? 2 : 1
     rowSpacing: Theme.spacingSmall
     verticalItemAlignment: Grid.AlignVCenter
-    visible: desk.choices[name].length > 1
+    visible: settings.choices[name].length > 1
 
     Label {
         font.bold: true
         lineHeight: Theme.headingLineHeight
-        width: row.side
+        width: row.labelWidth
         words: row.words
     }
     Flow {
         spacing: Theme.targetSpacing
-        width: row.beside ? row.width - row.side - row.columnSpacing : row.width
+        width: row.sideBySide ? row.width - row.labelWidth - row.columnSpacing : row.width
 
         Repeater {
-            model: row.desk.choices[row.name]
+            model: row.settings.choices[row.name]
 
             PillButton {
                 required property var modelData
 
-                chosen: row.desk.settings[row.name] === modelData.value
+                chosen: row.settings.values[row.name] === modelData.value
                 icon: chosen ? "check" : ""
                 fontSize: Theme.button
                 words: modelData.words
 
-                onTapped: row.desk.set(row.name, modelData.value)
+                onTapped: row.settings.set(row.name, modelData.value)
             }
         }
     }

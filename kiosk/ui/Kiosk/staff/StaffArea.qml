@@ -3,12 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The staff's side of the glass, above everything. Its words are English, so nothing is mirrored.
+// The staff area, above everything else. Its words are English, so nothing is mirrored.
 Rectangle {
-    id: staff
+    id: area
 
-    required property var desk
-    // However wrongly the glass was measured, all of this can be seen and touched, to measure it anew.
+    required property var staff
+    // However wrongly the screen was measured, all of this can be seen and touched, to measure it again.
     readonly property real zoom: Math.max(Theme.minTarget / Theme.target, Math.min(1, Math.min(width, height) / Theme.px(110)))
 
     LayoutMirroring.childrenInherit: true
@@ -16,70 +16,70 @@ Rectangle {
     color: Theme.paper
 
     Loader {
-        readonly property var stages: ({
-                "closed": closed,
+        readonly property var screens: ({
+                "no-pin": noPin,
                 "pin": pin,
                 "staff": start,
-                "use": use,
+                "usage": usage,
                 "cleaning": cleaning,
-                "card": card,
-                "grid": grid
+                "calibration": calibration,
+                "touch-test": touchTest
             })
 
-        height: staff.height / staff.zoom
-        scale: staff.zoom
-        sourceComponent: stages[staff.desk.stage] ?? null
+        height: area.height / area.zoom
+        scale: area.zoom
+        sourceComponent: screens[area.staff.screen] ?? null
         transformOrigin: Item.TopLeft
-        width: staff.width / staff.zoom
+        width: area.width / area.zoom
     }
     Component {
-        id: closed
+        id: noPin
 
         NoPinScreen {
-            desk: staff.desk
+            staff: area.staff
         }
     }
     Component {
         id: pin
 
         PinPad {
-            desk: staff.desk
+            staff: area.staff
         }
     }
     Component {
         id: start
 
         StaffScreen {
-            desk: staff.desk
+            staff: area.staff
         }
     }
     Component {
-        id: use
+        id: usage
 
         UsageScreen {
-            desk: staff.desk
+            staff: area.staff
         }
     }
     Component {
         id: cleaning
 
         CleaningScreen {
-            desk: staff.desk
+            staff: area.staff
         }
     }
     Component {
-        id: card
+        id: calibration
 
         CalibrationScreen {
-            desk: staff.desk
-            zoom: staff.zoom
+            staff: area.staff
+            zoom: area.zoom
         }
     }
     Component {
-        id: grid
+        id: touchTest
 
         TouchTestScreen {
-            desk: staff.desk
+            staff: area.staff
         }
     }
 }

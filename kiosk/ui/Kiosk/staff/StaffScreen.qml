@@ -7,7 +7,7 @@ import Kiosk
 Item {
     id: screen
 
-    required property var desk
+    required property var staff
     readonly property bool roomy: width > height && Theme.textScale < 1.5
 
     Title {
@@ -25,10 +25,10 @@ Item {
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
 
-        onTapped: screen.desk.close()
+        onTapped: screen.staff.close()
     }
     Rectangle {
-        id: said
+        id: messageBox
 
         border.color: Theme.contrast ? Theme.outline : Theme.calm
         border.width: Theme.edge
@@ -45,7 +45,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - 2 * Theme.padding
-            words: screen.desk.said
+            words: screen.staff.message
             x: Theme.padding
         }
     }
@@ -55,10 +55,10 @@ Item {
         height: screen.height - y - Theme.spacingMedium
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: said.y + said.height + Theme.spacingMedium
+        y: messageBox.y + messageBox.height + Theme.spacingMedium
 
         Repeater {
-            model: screen.desk.sticks
+            model: screen.staff.usb.sticks
 
             Card {
                 id: stick
@@ -76,7 +76,7 @@ Item {
                 Grid {
                     id: facts
 
-                    readonly property int cell: (width - (columns - 1) * spacing) / columns
+                    readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
                     columns: screen.roomy ? 2 : 1
                     spacing: Theme.spacingMedium
@@ -91,7 +91,7 @@ Item {
 
                             name: modelData.name
                             value: modelData.value
-                            width: facts.cell
+                            width: facts.cellWidth
                         }
                     }
                 }
@@ -120,7 +120,7 @@ Item {
                     width: stick.inner
                     words: chosen ? "Tap again to show it to patients" : "Show this content"
 
-                    onTapped: chosen ? screen.desk.take(stick.modelData.place) : chosen = true
+                    onTapped: chosen ? screen.staff.usb.take(stick.modelData.place) : chosen = true
                 }
                 Timer {
                     interval: 5000
@@ -135,16 +135,16 @@ Item {
 
             border.color: Theme.stopInk
             color: Theme.stop
-            visible: screen.desk.problems.length > 0
+            visible: screen.staff.status.problems.length > 0
             width: area.inner
 
             Heading {
                 color: Theme.stopInk
                 width: parent.width
-                words: "To put right"
+                words: "To fix"
             }
             Repeater {
-                model: screen.desk.problems
+                model: screen.staff.status.problems
 
                 Label {
                     required property string modelData
@@ -157,14 +157,14 @@ Item {
         }
         Callout {
             urgent: true
-            visible: screen.desk.use.urgent
+            visible: screen.staff.usage.urgent
             width: area.inner
-            words: screen.desk.use.trend
+            words: screen.staff.usage.trend
         }
         Grid {
             id: pair
 
-            readonly property int cell: (width - (columns - 1) * spacing) / columns
+            readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
             columns: screen.roomy ? 2 : 1
             spacing: Theme.spacingMedium
@@ -173,16 +173,16 @@ Item {
             Card {
                 id: shown
 
-                height: screen.roomy ? Math.max(implicitHeight, doings.height) : implicitHeight
+                height: screen.roomy ? Math.max(implicitHeight, rightColumn.height) : implicitHeight
                 spacing: Theme.spacingMedium
-                width: pair.cell
+                width: pair.cellWidth
 
                 Heading {
                     width: parent.width
                     words: "What patients see"
                 }
                 Repeater {
-                    model: screen.desk.facts
+                    model: screen.staff.status.facts
 
                     LabeledValue {
                         required property var modelData
@@ -194,29 +194,20 @@ Item {
                 }
                 PillButton {
                     fontSize: Theme.button
-                    strong: true
-                    visible: screen.desk.waiting
-                    width: shown.inner
-                    words: "Show what waits"
-
-                    onTapped: screen.desk.now()
-                }
-                PillButton {
-                    fontSize: Theme.button
                     width: shown.inner
                     words: "Read the file again"
 
-                    onTapped: screen.desk.reload()
+                    onTapped: screen.staff.reload()
                 }
             }
             Column {
-                id: doings
+                id: rightColumn
 
                 spacing: Theme.spacingMedium
-                width: pair.cell
+                width: pair.cellWidth
 
                 Card {
-                    id: glass
+                    id: screenCard
 
                     spacing: Theme.spacingMedium
                     width: parent.width
@@ -227,24 +218,24 @@ Item {
                     }
                     PillButton {
                         fontSize: Theme.button
-                        width: glass.inner
+                        width: screenCard.inner
                         words: "Clean the screen"
 
-                        onTapped: screen.desk.clean()
+                        onTapped: screen.staff.open("cleaning")
                     }
                     PillButton {
                         fontSize: Theme.button
-                        width: glass.inner
+                        width: screenCard.inner
                         words: "Touch test"
 
-                        onTapped: screen.desk.go("grid")
+                        onTapped: screen.staff.open("touch-test")
                     }
                     PillButton {
                         fontSize: Theme.button
-                        width: glass.inner
+                        width: screenCard.inner
                         words: "Measure with a card"
 
-                        onTapped: screen.desk.go("card")
+                        onTapped: screen.staff.open("calibration")
                     }
                 }
                 Card {
@@ -262,14 +253,14 @@ Item {
                         width: program.inner
                         words: "How the kiosk is used"
 
-                        onTapped: screen.desk.go("use")
+                        onTapped: screen.staff.open("usage")
                     }
                     PillButton {
                         fontSize: Theme.button
                         width: program.inner
-                        words: "Start anew"
+                        words: "Restart"
 
-                        onTapped: screen.desk.restart()
+                        onTapped: screen.staff.restartRequested()
                     }
                     PillButton {
                         id: exit
@@ -278,7 +269,7 @@ Item {
                         width: program.inner
                         words: chosen ? "Tap again to exit" : "Exit"
 
-                        onTapped: chosen ? screen.desk.leave() : chosen = true
+                        onTapped: chosen ? screen.staff.exitRequested() : chosen = true
                     }
                     Timer {
                         interval: 5000
@@ -318,8 +309,8 @@ Item {
             SettingRow {
                 required property var modelData
 
-                beside: screen.roomy
-                desk: screen.desk
+                sideBySide: screen.roomy
+                settings: screen.staff.settings
                 name: modelData[0]
                 width: settings.inner
                 words: modelData[1]

@@ -3,26 +3,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Squares over the whole glass: each that feels the finger is filled.
+// Squares over the whole screen: each one that feels the finger is filled.
 Item {
     id: test
 
-    required property var desk
+    required property var staff
     readonly property int columns: Math.round(width / Theme.target)
     readonly property int rows: Math.round(height / Theme.target)
-    property int rest: columns * rows
-    // The words keep out of the finger's way.
-    property bool below: true
+    property int squaresLeft: columns * rows
+    // The card keeps out of the finger's way.
+    property bool cardBelow: true
 
     function feel(x: real, y: real): void {
         const column = Math.max(0, Math.min(columns - 1, Math.floor(x / width * columns)));
         const row = Math.max(0, Math.min(rows - 1, Math.floor(y / height * rows)));
         const cell = cells.itemAt(row * columns + column) as Cell;
-        below = row < rows / 2;
+        cardBelow = row < rows / 2;
         if (cell.felt)
             return;
         cell.felt = true;
-        --rest;
+        --squaresLeft;
     }
 
     component Cell: Rectangle {
@@ -71,17 +71,17 @@ Item {
         inset: Theme.padding
         spacing: Theme.spacingMedium
         width: Math.min(test.width - 2 * Theme.margin, Theme.px(110))
-        y: test.below ? test.height - height - Theme.px(8) : Theme.px(8)
+        y: test.cardBelow ? test.height - height - Theme.px(8) : Theme.px(8)
 
         Heading {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: test.rest > 0 ? "Touch every square" : "All squares work"
+            words: test.squaresLeft > 0 ? "Touch every square" : "All squares work"
         }
         Label {
             horizontalAlignment: Text.AlignHCenter
             width: parent.width
-            words: test.rest + " left"
+            words: test.squaresLeft + " left"
         }
         PillButton {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -91,7 +91,7 @@ Item {
             width: parent.width
             words: "Close"
 
-            onTapped: test.desk.go("staff")
+            onTapped: test.staff.open("staff")
         }
     }
 }

@@ -3,12 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// How often what was opened: numbers of the last four weeks, the switch, and a table to take along.
+// How often pages were opened in the last four weeks, the switch for counting, and a table to save.
 Item {
     id: screen
 
-    required property var desk
-    readonly property var use: desk.use
+    required property var staff
+    readonly property var usage: staff.usage
     readonly property bool roomy: width > height && Theme.textScale < 1.5
 
     Title {
@@ -26,14 +26,14 @@ Item {
         x: screen.width - width - Theme.margin
         y: Theme.spacingMedium
 
-        onTapped: screen.desk.go("staff")
+        onTapped: screen.staff.open("staff")
     }
     Callout {
-        id: said
+        id: messageBox
 
         visible: words !== ""
         width: screen.width - 2 * Theme.margin
-        words: screen.use.said
+        words: screen.usage.message
         x: Theme.margin
         y: back.y + back.height + Theme.spacingMedium
     }
@@ -43,12 +43,12 @@ Item {
         height: screen.height - y - Theme.spacingMedium
         width: screen.width - 2 * Theme.margin
         x: Theme.margin
-        y: said.y + (said.visible ? said.height + Theme.spacingMedium : 0)
+        y: messageBox.y + (messageBox.visible ? messageBox.height + Theme.spacingMedium : 0)
 
         Callout {
-            urgent: screen.use.urgent
+            urgent: screen.usage.urgent
             width: area.inner
-            words: screen.use.trend
+            words: screen.usage.trend
         }
         Card {
             id: visits
@@ -61,52 +61,52 @@ Item {
                 words: "The last 28 days"
             }
             Grid {
-                id: facts
+                id: totals
 
-                readonly property int cell: (width - (columns - 1) * spacing) / columns
+                readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
 
                 columns: screen.roomy ? 4 : 2
                 spacing: Theme.spacingMedium
                 width: visits.inner
 
                 Repeater {
-                    model: screen.use.facts
+                    model: screen.usage.totals
 
                     LabeledValue {
                         required property var modelData
 
                         name: modelData.name
                         value: modelData.value
-                        width: facts.cell
+                        width: totals.cellWidth
                     }
                 }
             }
             Row {
                 id: days
 
-                readonly property int cell: width / screen.use.days.length
-                readonly property int tall: Theme.px(18)
+                readonly property int cellWidth: width / screen.usage.days.length
+                readonly property int barHeight: Theme.px(18)
 
-                height: tall
+                height: barHeight
                 width: visits.inner
 
                 Repeater {
-                    model: screen.use.days
+                    model: screen.usage.days
 
                     Item {
                         id: day
 
                         required property var modelData
 
-                        height: days.tall
-                        width: days.cell
+                        height: days.barHeight
+                        width: days.cellWidth
 
                         Rectangle {
                             anchors.bottom: parent.bottom
                             color: day.modelData.share > 0 ? Theme.accent : Theme.sparedEdge
-                            height: Math.max(Theme.thickEdge, day.modelData.share * days.tall)
+                            height: Math.max(Theme.thickEdge, day.modelData.share * days.barHeight)
                             visible: day.modelData.counted
-                            width: Math.max(1, days.cell - Theme.thickEdge)
+                            width: Math.max(1, days.cellWidth - Theme.thickEdge)
                         }
                     }
                 }
@@ -119,11 +119,11 @@ Item {
             }
         }
         Ranking {
-            rows: screen.use.pages
+            rows: screen.usage.pages
             title: "Pages, how often opened"
         }
         Ranking {
-            rows: screen.use.missed
+            rows: screen.usage.missed
             title: "Questions, how often missed"
             visible: rows.length > 0
         }
@@ -139,11 +139,11 @@ Item {
             }
             Label {
                 width: Math.min(measure(), counting.inner)
-                words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be told from them."
+                words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be recognised from them."
             }
             SettingRow {
-                beside: screen.roomy
-                desk: screen.desk
+                sideBySide: screen.roomy
+                settings: screen.staff.settings
                 name: "count"
                 width: counting.inner
                 words: "Count openings"
@@ -153,7 +153,7 @@ Item {
                 width: counting.inner
                 words: "Save a table for a spreadsheet"
 
-                onTapped: screen.use.export()
+                onTapped: screen.usage.export()
             }
         }
     }
@@ -178,7 +178,7 @@ Item {
                 id: row
 
                 required property var modelData
-                readonly property int half: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
+                readonly property int halfWidth: screen.roomy ? (ranking.inner - columnSpacing) / 2 : ranking.inner
 
                 columnSpacing: Theme.spacingMedium
                 columns: screen.roomy ? 2 : 1
@@ -186,7 +186,7 @@ Item {
 
                 Label {
                     lineHeight: Theme.headingLineHeight
-                    width: row.half
+                    width: row.halfWidth
                     words: row.modelData.name
                 }
                 Row {
@@ -197,7 +197,7 @@ Item {
                         color: Theme.accent
                         height: Theme.px(4)
                         visible: row.modelData.share > 0
-                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.half - most.advanceWidth - Theme.spacingMedium))
+                        width: Math.max(Theme.thickEdge, row.modelData.share * (row.halfWidth - widestNumber.advanceWidth - Theme.spacingMedium))
                     }
                     Label {
                         lineHeight: Theme.headingLineHeight
@@ -209,7 +209,7 @@ Item {
     }
 
     TextMetrics {
-        id: most
+        id: widestNumber
 
         font.family: Theme.family
         font.pixelSize: Theme.body

@@ -1,0 +1,117 @@
+"""What runs beside the window."""
+
+from contextlib import ExitStack
+from pathlib import Path
+from time import localtime, strftime
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app.content_service import ContentService
+from kiosk.app.print_service import PrintService
+from kiosk.content.store.loader_process import ROOT, LoadedContent
+from kiosk.exit_codes import DONE, RESTART
+from kiosk.machine import paths, settings
+from kiosk.machine.settings import Settings
+from kiosk.machine.systemd import Heartbeat
+from kiosk.staff.area import pin
+from kiosk.staff.area.pin_entry import PinEntry
+from kiosk.staff.area.settings_editor import SettingsEditor
+from kiosk.staff.area.staff_area import StaffArea
+from kiosk.staff.area.status import KioskStatus
+from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.usage import store
+from kiosk.staff.usage.recorder import UsageRecorder
+from kiosk.staff.usage.report import UsageReport
+from kiosk.ui.input_filter import InputFilter
+from kiosk.ui.window import KioskWindow
+
+
+class Services(QObject):
+    """Composition root: builds the services and connects them to each other and to the window, which must be open."""
+
+    exitRequested = Signal(int)
+    """The program is to end with this exit code."""
+
+    def __init__(self, screen: KioskWindow, content: Path, chosen: Settings) -> None:
+        super().__init__()
+        self._closing = ExitStack()
+        self._screen = screen
+        config, state = paths.config(), paths.state()
+        self.heartbeat = Heartbeat(self)
+        self.input = InputFilter(screen)
+        self.content = ContentService(content, self)
+        self.printing = PrintService(chosen.printer, self)
+        self.usage = UsageRecorder(screen.visit, state / store.FILE, enabled=chosen.count)
+        status = KioskStatus(content)
+        self.staff = StaffArea(
+            screen.visit,
+            PinEntry(config / pin.FILE),
+            status,
+            SettingsEditor(chosen, config / settings.FILE),
+            UsbImport(status, (ROOT, content, state, config)),
+            UsageReport(state / store.FILE, content),
+        )
+        self._connect()
+
+    def start(self, loaded: LoadedContent, copy: LoadedContent | None, *, count: bool) -> None:
+        """Start after this was loaded; if it was bad, a `copy` of the last good content is shown.
+
+        `count` says whether patients are there, whose use is counted.
+        """
+        self._copy = copy
+        self.staff.status.content_loaded(loaded)
+        self._on_content_shown()
+        self._screen.set_staff(self.staff)
+        self.content.start(loaded)
+        self._closing.callback(self.content.close)
+        services: list[Heartbeat | InputFilter | PrintService | UsageRecorder]
+        services = [self.heartbeat, self.input, self.printing, *([self.usage] if count else [])]
+        for service in services:
+            service.start()
+            self._closing.callback(service.close)
+        self._closing.callback(self.staff.close)
+
+    def close(self) -> None:
+        """Close what was started."""
+        self._closing.close()
+
+    def _connect(self) -> None:
+        screen, visit, staff = self._screen, self._screen.visit, self.staff
+        screen.contentShown.connect(self._on_content_shown)
+        self.input.activity.connect(visit.note_activity)
+        self.input.activity.connect(staff.note_activity)
+        self.input.staffGesture.connect(staff.open_pin)
+        staff.cleaningChanged.connect(self.input.block)
+        staff.settings.changed.connect(self._apply)
+        staff.reloadRequested.connect(self.content.reload)
+        staff.restartRequested.connect(lambda: self.exitRequested.emit(RESTART))
+        staff.exitRequested.connect(lambda: self.exitRequested.emit(DONE))
+        staff.screenChanged.connect(self._on_staff_screen)
+        staff.usb.importRequested.connect(self.content.publish)
+        self.content.loaded.connect(staff.status.content_loaded)
+        self.content.loaded.connect(screen.show)
+        self.content.sourceFound.connect(staff.status.set_source)
+        self.content.trouble.connect(staff.status.add_note)
+        self.content.refused.connect(staff.usb.refused)
+        self.printing.stateChanged.connect(visit.takeHome.set_print_state)
+        self.printing.trouble.connect(staff.status.add_note)
+        self.printing.printersFound.connect(staff.settings.set_printers)
+        visit.takeHome.printRequested.connect(self.printing.print)
+        visit.ended.connect(self.printing.clear)
+        visit.choices.answered.connect(self.usage.answered)
+        self.usage.problemFound.connect(staff.status.add_note)
+
+    def _on_content_shown(self) -> None:
+        shown = self._screen.shown_content
+        self.usage.set_content(shown)
+        now = strftime("%Y-%m-%d %H:%M", localtime())
+        self.staff.status.content_shown(shown, now, from_copy=shown is self._copy)
+
+    def _on_staff_screen(self) -> None:
+        if self.staff.screen == "staff":
+            self.usage.discard()  # this visit was no patient's
+            self.printing.find_printers()
+
+    def _apply(self, chosen: Settings) -> None:
+        self.usage.set_enabled(chosen.count)
+        self.printing.set_printer(chosen.printer)

@@ -1,0 +1,54 @@
+"""What the content types say about their fields: for the decoder, for plain values, and for the schema of editors."""
+
+from collections.abc import Callable
+from dataclasses import MISSING, dataclass, fields
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from kiosk.content.model.pages import KINDS, Page
+from kiosk.content.model.types import Range, Text
+
+PAGE_KINDS: dict[str, type[Page]] = {kind.__name__.lower(): kind for kind in KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a dataclass."""
+
+    name: str
+    hint: Any
+    """Its type, with what `Annotated` says."""
+    required: bool
+    english: Text | None
+    """The default of a word on a button."""
+    absent: Callable[[], Any] | None
+    """Makes the group that is taken if this one is left out, as all its fields are optional."""
+    inner: type | None
+    """The dataclass inside, whose names may be one level too high in the file."""
+
+
+@cache
+def fields_of(kind: type) -> dict[str, Field]:
+    """The fields of a dataclass by name."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = {}
+    for field in fields(kind):
+        hint = hints[field.name]
+        default = None if field.default_factory is MISSING else field.default_factory()
+        absent = hint if _all_optional(hint) else None
+        required = field.default is MISSING and field.default_factory is MISSING and absent is None
+        english = default if isinstance(default, Text) else None
+        found[field.name] = Field(field.name, hint, required, english, absent, inner_group(hint))
+    return found
+
+
+def inner_group(hint: Any) -> type | None:
+    """The dataclass inside `hint`; a range of numbers is none."""
+    for part in (hint, *get_args(hint)):
+        if isinstance(part, type) and hasattr(part, "__dataclass_fields__") and part is not Range:
+            return part
+    return None
+
+
+def _all_optional(hint: Any) -> bool:
+    return inner_group(hint) is hint and not any(field.required for field in fields_of(hint).values())

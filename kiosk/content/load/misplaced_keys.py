@@ -1,0 +1,121 @@
+"""What staff meant by a name that does not belong where it is: misspelt, indented wrongly, or no name at all."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.content.load.field_spec import fields_of
+from kiosk.content.model.pages import KINDS, Page
+from kiosk.content.problems import quote, suggestion
+from kiosk.content.yaml.indentation import below
+from kiosk.content.yaml.nodes import Map, Node, Scalar
+
+if TYPE_CHECKING:
+    from kiosk.content.load.decoder import Decoder
+
+
+class GroupScope:
+    """A dataclass being read, and the names, its own or of a group inside, that are in the wrong place."""
+
+    __slots__ = ("kind", "misplaced_keys")
+
+    def __init__(self, kind: type) -> None:
+        self.kind = kind
+        self.misplaced_keys: set[str] = set()
+
+
+def meant_field(
+    decoder: "Decoder", node: Map, scope: GroupScope, key: Scalar, value: Node, unused: list[str]
+) -> str | None:
+    """Which of the `unused` fields of a group is meant by `key`; None after saying what is wrong."""
+    name = key.value
+    if is_misread_text(decoder, node, key, value):
+        scope.misplaced_keys.add(name.split(":")[0])
+        return None
+    meant = suggestion(name, unused)
+    outside = decoder.scopes[-1] if decoder.scopes else None
+    if outside and name in fields_of(outside.kind) and meant is None:
+        outside.misplaced_keys.add(name)
+        decoder.error(key, f"{quote(name)} is indented too far. Start it further left, with its own group.")
+        return None
+    inner = _group_with(scope.kind, name)
+    if inner and meant is None:
+        scope.misplaced_keys.add(name)
+        decoder.error(key, f"{quote(name)} belongs to {quote(inner)}. Indent it further, below that word.")
+        return None
+    if meant:
+        decoder.error(key, f'unknown word {quote(name)}. Did you mean "{meant}"?')
+        return meant
+    used = suggestion(name, list(fields_of(scope.kind)))
+    possible = f" Possible here: {', '.join(unused)}." if unused else " Delete it."
+    hint = f' "{used}" is here already. Delete one of them.' if used else possible
+    decoder.error(key, f"unknown word {quote(name)}.{hint}")
+    return None
+
+
+def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, missing: dict[str, str]) -> str | None:
+    """The language meant by `key` in a text; None after saying what is wrong."""
+    name = key.value
+    if name in decoder.languages:
+        return name
+    scope = decoder.scopes[-1] if decoder.scopes else None
+    if scope and name in fields_of(scope.kind):
+        scope.misplaced_keys.add(name)
+        decoder.error(key, f"{quote(name)} is indented too far. Start it in the column of the words above.")
+        return None
+    if is_misread_text(decoder, node, key, value):
+        missing.pop(name.split(":")[0], None)
+        return None
+    meant = suggestion(name, list(missing))
+    known = ", ".join(map(decoder.language_name, decoder.languages))
+    hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
+    decoder.error(key, f"unknown language {quote(name)}. {hint}")
+    return meant
+
+
+def misspelt_kind(decoder: "Decoder", node: Map) -> Node | None:
+    """The value behind a word that resembles "kind" and is no other name of a page."""
+    for key, value in node.pairs:
+        is_field = any(key.value in fields_of(kind) for kind in KINDS)
+        if not is_field and suggestion(key.value, ["kind"]):
+            decoder.error(key, f'unknown word {quote(key.value)}. Did you mean "kind"?')
+            key.value = "kind"
+            return value
+    return None
+
+
+def is_misread_text(decoder: "Decoder", node: Map, key: Scalar, value: Node) -> bool:
+    """Whether this name inside { } was meant as text; reports it."""
+    if not node.flow or not is_empty(value):
+        return False
+    if re.match(r"[\w-]+:\S", key.value):
+        decoder.error(key, f"a space is missing after the colon in {quote(key.value)}.")
+        return True
+    line = decoder.lines[key.line - 1]
+    if line[key.column - 1 + len(key.value) :].lstrip().startswith(":"):
+        return False
+    decoder.error(key, "a text with a comma in it must be in double quotes here.")
+    return True
+
+
+def note_repeated(decoder: "Decoder", node: Map) -> None:
+    """What is below a name for the second time is not read: perhaps another item should have started above it."""
+    names: set[str] = set()
+    for key, _ in node.pairs:
+        if key.value in names:
+            end = below(decoder.lines, key.line - 1)
+            decoder.unparsed_text += "\n".join(["", *decoder.lines[key.line - 1 : end]])
+        names.add(key.value)
+
+
+def is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and (
+        not node.value.strip() or (node.plain and node.value in ("~", "null", "Null", "NULL"))
+    )
+
+
+def _group_with(kind: type, name: str) -> str | None:
+    """The field of `kind` that holds a group with this name."""
+    for field in fields_of(kind).values():
+        if field.inner and field.inner is not Page and name in fields_of(field.inner):
+            return field.name
+    return None

@@ -1,0 +1,81 @@
+"""Whether what patients need is there: approval, summary, when to call, text for pictures (P4, P5, P6; PEMAT, CDC)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from kiosk.command_name import command_name
+from kiosk.content.model.content import Approval, Clinic, Topic
+from kiosk.content.model.pages import Advice, Page, Picture, Steps, Summary, Timeline
+from kiosk.content.problems import Problem
+from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice
+
+WARN_DAYS = 30
+"""Enough for a clinician to read all of it once more (ours)."""
+
+
+def approval(content: PositionedContent) -> Iterator[Problem]:
+    """A clinician has approved the words, and that holds for some time yet."""
+    for clinic, part in content.of(Clinic):
+        if not clinic.approval:
+            command = command_name("approve")
+            yield advice(part.node, f"no clinician has approved these words. When one has, type: {command}")
+    for given, part in content.of(Approval):
+        left = (date.fromisoformat(given.until) - content.today).days
+        if left <= WARN_DAYS:
+            ends = f"ran out on {given.until}" if left < 0 else f"ends on {given.until}"
+            yield advice(part.node, f"the approval {ends}. A clinician must read every text again.")
+
+
+def summaries(content: PositionedContent) -> Iterator[Problem]:
+    for topic, part in content.of(Topic):
+        if not any(isinstance(page, Summary) for page in topic.pages):
+            how = "Add one: patients leave with its main points."
+            yield advice(part.node, f"this topic has no page of kind summary. {how}")
+
+
+def calls(content: PositionedContent) -> Iterator[Problem]:
+    """A page on what patients do and feel has the clinic's or the emergency number, or a stage with `call`."""
+    numbers = ("{phone}", "{emergency}", content.content.clinic.phone)
+    for part, language, texts in content.pages():
+        written = "\n".join(text.part.value[language.code] for text in texts)
+        if needs_number(part.value) and not any(number in written for number in numbers):
+            how = 'Add "call" to a stage' if isinstance(part.value, Timeline) else "Add it, with {phone}"
+            yield advice(part.node, f"this page never says when to call. {how}.")
+
+
+def needs_number(page: Page) -> bool:
+    if isinstance(page, Timeline):
+        return not any(stage.call for stage in page.stages)
+    if isinstance(page, Advice):
+        # What patients only have to tell first, they tell at the clinic.
+        return any(group.do or group.avoid for group in page.groups)
+    return isinstance(page, Steps)
+
+
+def pictures(content: PositionedContent) -> Iterator[Problem]:
+    """The text alternative of a picture says what it shows."""
+    for text in content.texts:
+        picture = text.part.inside(Picture)
+        if picture and text.part.name == "alt" and (what := repeated(text, picture)):
+            yield advice(text.node, f"this only repeats {what}. Say what the picture shows.")
+
+
+def repeated(text: LocalizedText, picture: Picture) -> str | None:
+    """What the text alternative repeats."""
+    code, alt = text.language.code, folded(text.words)
+    if picture.caption and alt == folded(picture.caption.get(code, "")):
+        return "the caption"
+    if alt in (folded(picture.file), folded(PurePosixPath(picture.file).stem)):
+        return "the file's name"
+    for group in text.part.ancestors:
+        if (title := getattr(group, "title", None) or getattr(group, "heading", None)) and alt == folded(
+            title.get(code, "")
+        ):
+            return "the title"
+    return None
+
+
+def folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
