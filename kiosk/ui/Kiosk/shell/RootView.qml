@@ -64,7 +64,6 @@ Rectangle {
 
         onTriggered: pageShell.active = true
     }
-    // While the attract screen covers it, it is built only after the first frame.
     Loader {
         id: pageShell
 

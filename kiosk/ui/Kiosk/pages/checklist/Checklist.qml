@@ -7,7 +7,7 @@ import Kiosk
 PageView {
     id: checklist
 
-    readonly property var ticked: visit.choices.made.ticked ?? {}
+    readonly property var ticked: choices.ticked ?? {}
     readonly property var tasks: page.groups.reduce((all, group) => all.concat(group.tasks), [])
     readonly property int done: tasks.filter(task => isDone(task.id)).length
 
