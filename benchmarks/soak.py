@@ -108,7 +108,7 @@ def on_glass(visits: int, display: str, variables: Mapping[str, str]) -> Soak:
 
 
 class Play:
-    """The visits as steps: each tells how many seconds to wait before the next; `MAX_WAIT_S` means until a frame is shown."""
+    """The visits as steps: each tells how many seconds to wait before the next; `MAX_WAIT_S` means a frame."""
 
     def __init__(self, kiosk: "Application", finger: "Finger", content: Path, warnings: Warnings) -> None:
         self._visit = kiosk.screen.visit
