@@ -108,7 +108,7 @@ def on_glass(visits: int, display: str, variables: Mapping[str, str]) -> Soak:
 
 
 class Play:
-    """The visits as steps: each tells how many seconds to wait before the next; `MAX_WAIT_S` means a frame."""
+    """The visits as steps: each tells the seconds to wait before the next; `MAX_WAIT_S` is until a frame is shown."""
 
     def __init__(self, kiosk: "Application", finger: "Finger", content: Path, warnings: Warnings) -> None:
         self._visit = kiosk.screen.visit
@@ -288,7 +288,8 @@ def main(visits: int) -> int:
     from PySide6.QtTest import QTest
 
     from kiosk.app.application import Application
-    from kiosk.app.startup import create_qt_application, supervise
+    from kiosk.app.startup import create_qt_application
+    from kiosk.app.supervision import supervise
     from kiosk.content.store.loader_process import load
     from kiosk.machine import graphics, paths
     from kiosk.staff.area import pin

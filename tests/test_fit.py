@@ -5,6 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -115,4 +116,6 @@ def cover_complaints(screen: KioskWindow, text: int) -> list[str]:
     """All that is wrong with what has just come onto the glass."""
     screen.window.grabWindow()  # what is laid out while it is drawn is right in the second picture
     QGuiApplication.processEvents()
+    # Pages left behind: only a running loop would delete them by itself.
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return faults(screen, text)

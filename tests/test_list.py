@@ -10,8 +10,7 @@ from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.list_page import list_entry
-from kiosk.visit.page_index import PageIndex
+from kiosk.visit.page_index import PageIndex, list_entry
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
 from tests.test_fit import cover_complaints

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.application import Application
-from kiosk.app.crash_handler import MAX_CRASHES_PER_MINUTE, CrashHandler
+from kiosk.app.supervision import MAX_CRASHES_PER_MINUTE, CrashHandler
 from kiosk.content.store.loader_process import read
 from kiosk.exit_codes import RESTART
 from kiosk.machine import log
@@ -140,11 +140,11 @@ def test_random_touches_and_keys_leave_a_good_page(kiosk: Application, finger: F
 
 
 @pytest.fixture
-def falls(kiosk: Application, monkeypatch: pytest.MonkeyPatch) -> CrashHandler:
+def falls(kiosk: Application, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> CrashHandler:
     """Errors are caught as when the kiosk runs; afterwards as before."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    falls = CrashHandler(kiosk)
+    falls = CrashHandler(qapp, kiosk)
     falls.install()
     return falls
 

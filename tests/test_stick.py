@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.store.loader_process import read
 from kiosk.content.store.releases import names, rollback
 from kiosk.machine.removable_volumes import Volume
-from kiosk.staff.area import usb_content
+from kiosk.staff.area import usb_import
 from kiosk.staff.area.status import KioskStatus
-from kiosk.staff.area.usb_content import UsbContent
-from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.area.usb_import import UsbContent, UsbImport
 from tests.conftest import ROOT
 from tests.staff_kiosk import StaffKiosk
 
@@ -27,7 +26,7 @@ Start = Callable[[Path], StaffKiosk]
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(usb_content, "SCAN_INTERVAL_S", 0.05)
+    monkeypatch.setattr(usb_import, "SCAN_INTERVAL_S", 0.05)
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def stick(tmp_path: Path) -> Volume:
 def plugged(monkeypatch: pytest.MonkeyPatch) -> list[Volume]:
     """What is plugged in; a test may change it."""
     volumes: list[Volume] = []
-    monkeypatch.setattr(usb_content, "mounted", lambda: list(volumes))
+    monkeypatch.setattr(usb_import, "mounted", lambda: list(volumes))
     return volumes
 
 
@@ -149,7 +148,7 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
         looks.append(None)
         return []
 
-    monkeypatch.setattr(usb_content, "mounted", volumes)
+    monkeypatch.setattr(usb_import, "mounted", volumes)
     staff = start(folder)
     qtbot.wait(300)
     assert not looks
@@ -166,7 +165,7 @@ def test_sticks_are_looked_for_only_while_the_staff_screen_is_open(
 
 
 def found_on(root: Path) -> list[UsbContent]:
-    return list(usb_content.find_content(Volume("CLINIC", root)))
+    return list(usb_import.find_content(Volume("CLINIC", root)))
 
 
 def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
@@ -193,7 +192,7 @@ def test_a_stick_is_read_once_and_again_when_it_was_changed(tmp_path: Path, plug
     shutil.copytree(SAMPLE, tmp_path / "stick")
     plugged.append(Volume("CLINIC", tmp_path / "stick"))
     stopped = Event()
-    found = usb_content.scan([ROOT], stopped)
+    found = usb_import.scan([ROOT], stopped)
     [[first], [second]] = next(found), next(found)
     assert first.loaded is None
     assert second.loaded == read(tmp_path / "stick")
@@ -227,7 +226,7 @@ def test_an_error_while_looking_is_logged_and_the_next_look_comes(
             raise OSError("pulled out at this moment")
         return [Volume("CLINIC", tmp_path / "stick")]
 
-    monkeypatch.setattr(usb_content, "mounted", volumes)
-    [found] = next(usb_content.scan([ROOT], Event()))
+    monkeypatch.setattr(usb_import, "mounted", volumes)
+    [found] = next(usb_import.scan([ROOT], Event()))
     assert found.place == tmp_path / "stick"
     assert [str(record.exc_info[1]) for record in caplog.records if record.exc_info] == ["pulled out at this moment"]

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.exit_codes import RESTART
 from kiosk.machine import paths, settings
 from kiosk.machine.fullscreen import Fullscreen
 from kiosk.machine.settings import Settings
@@ -45,7 +44,11 @@ class Application(QObject):
     def open(self, loaded: LoadedContent) -> None:
         """Show what was loaded, or the last good content where that is bad."""
         self._loaded = loaded
-        self._copy = None if loaded.pages else self._last_good()
+        self._copy = None
+        if not loaded.pages:
+            from kiosk.content.store import last_good  # hardly ever needed
+
+            self._copy = last_good.load(paths.content_copies(self._content))
         full = self._app.primaryScreen().size()
         width, height = self._size or (full.width(), full.height())
         self.screen.open(self._copy or loaded, width, height, locked=self._size is None)
@@ -61,19 +64,10 @@ class Application(QObject):
         """Close the services, then the window."""
         self._closing.close()
 
-    def restart(self) -> None:
-        """Leave the event loop, to start again."""
-        self._app.exit(RESTART)
-
     @property
     def version(self) -> str:
         """The version of the content that is shown; empty where there is none."""
         return next((page["version"] for page in self.screen.shown_content.pages.values()), "")
-
-    def _last_good(self) -> LoadedContent | None:
-        from kiosk.content.store import last_good  # hardly ever needed
-
-        return last_good.load(paths.content_copies(self._content))
 
     def _start_services(self) -> None:
         # Its modules take as long to import as the window to open, and the attract screen needs none of them.

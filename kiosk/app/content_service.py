@@ -15,7 +15,7 @@ from kiosk.content.store.location import display_name
 from kiosk.content.store.releases import publish
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.machine import paths
-from kiosk.staff.area.usb_content import UsbContent
+from kiosk.staff.area.usb_import import UsbContent
 
 
 class ContentService(QObject):
@@ -26,13 +26,10 @@ class ContentService(QObject):
 
     sourceFound = Signal(str, bool)
     """The name of the content file, and whether only this file is shown, not a folder."""
-
     loaded = Signal(object)
     """LoadedContent, good or bad, after each save and each `reload`."""
-
     trouble = Signal(str)
     """What staff must know."""
-
     refused = Signal(str)
     """Why `publish` changed nothing."""
 

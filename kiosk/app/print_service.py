@@ -9,11 +9,6 @@ from kiosk.machine import printer
 from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.visit.take_home import PrintState
 
-NOT_USABLE = (
-    'Patients cannot print: "{}" does not answer, or its print system keeps what it has printed. '
-    "docs/running.md tells how to change that."
-)
-
 
 class PrintService(QObject):
     """Prints one sheet at a time with the printer of this name, which staff chose; empty for none.
@@ -89,4 +84,5 @@ class PrintService(QObject):
         if name == self._name:
             self.stateChanged.emit(PrintState.READY if usable else PrintState.NONE)
             if not usable:
-                self.trouble.emit(NOT_USABLE.format(name))
+                why = f'"{name}" does not answer, or its print system keeps what it has printed'
+                self.trouble.emit(f"Patients cannot print: {why}. docs/running.md tells how to change that.")

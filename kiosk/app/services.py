@@ -3,7 +3,6 @@
 from contextlib import ExitStack
 from pathlib import Path
 from time import localtime, strftime
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,13 +24,6 @@ from kiosk.staff.usage.recorder import UsageRecorder
 from kiosk.staff.usage.report import UsageReport
 from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
-
-
-class Service(Protocol):
-    """What `Services.start` starts and `Services.close` closes, in reverse order."""
-
-    def start(self) -> None: ...
-    def close(self) -> None: ...
 
 
 class Services(QObject):
@@ -72,8 +64,9 @@ class Services(QObject):
         self._screen.set_staff(self.staff)
         self.content.start(loaded)
         self._closing.callback(self.content.close)
-        services: list[Service] = [self.heartbeat, self.input, self.printing]
-        for service in [*services, self.usage] if count else services:
+        services: list[Heartbeat | InputFilter | PrintService | UsageRecorder]
+        services = [self.heartbeat, self.input, self.printing, *([self.usage] if count else [])]
+        for service in services:
             service.start()
             self._closing.callback(service.close)
         self._closing.callback(self.staff.close)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.application import Application
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.exit_codes import NO_DISPLAY, RESTART, SIGTERM
-from kiosk.machine import graphics, paths, systemd
+from kiosk.exit_codes import NO_DISPLAY, RESTART
+from kiosk.machine import graphics, systemd
 
 
 def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] | None, inches: float) -> int:
@@ -22,7 +22,7 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     """
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)
-    kiosk.started.connect(lambda: supervise(app, kiosk))
+    kiosk.started.connect(lambda: _supervise(app, kiosk))
     kiosk.open(load())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
@@ -33,21 +33,10 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     return code
 
 
-def supervise(app: QGuiApplication, kiosk: Application) -> None:
-    """Log from now on, handle errors, and end in order when the system asks."""
-    # Imported after the first frame, as the services are.
-    import logging
+def _supervise(app: QGuiApplication, kiosk: Application) -> None:
+    from kiosk.app.supervision import supervise  # after the first frame, as the services
 
-    from kiosk.app.crash_handler import CrashHandler
-    from kiosk.app.signal_handler import on_sigterm
-    from kiosk.machine import log
-
-    if trouble := log.start_log(paths.state() / "log"):
-        kiosk.services.staff.status.add_note(trouble)
-    CrashHandler(kiosk).install()
-    on_sigterm(app, lambda: app.exit(SIGTERM))
-    logging.info("Started with content %s", kiosk.version)
-    kiosk.screen.contentShown.connect(lambda: logging.info("Content %s is shown", kiosk.version))
+    supervise(app, kiosk)
 
 
 def create_qt_application() -> QGuiApplication:
@@ -57,7 +46,7 @@ def create_qt_application() -> QGuiApplication:
 
     def hold_back(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
         if kind == QtMsgType.QtFatalMsg:
-            print(graphics.NO_ANSWER, file=sys.stderr)
+            print(graphics.NO_DISPLAY, file=sys.stderr)
             os._exit(NO_DISPLAY)
         messages.append(message)
 

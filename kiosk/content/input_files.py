@@ -30,14 +30,9 @@ def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES) -> bytes:
     except files.UnfitFileError as error:
         raise UnreadableError(f"{error.strerror}.") from None
     except PermissionError:
-        raise UnreadableError(_no_permission(path)) from None
+        if os.path.isdir(path):  # noqa: PTH112  Windows refuses it like this; Path.is_dir may raise
+            raise UnreadableError("this is a folder, not a file.") from None
+        raise UnreadableError("the permissions of this file do not allow reading it.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"this cannot be read ({reason}).") from None
-
-
-def _no_permission(path: Path) -> str:
-    # Windows refuses a folder as if by permission; Path.is_dir would raise where the folder above is closed.
-    if os.path.isdir(path):  # noqa: PTH112
-        return "this is a folder, not a file."
-    return "the permissions of this file do not allow reading it."

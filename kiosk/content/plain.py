@@ -14,8 +14,6 @@ class PlainApproval(TypedDict):
     by: str
     on: str
     until: str
-    of: str
-    parts: str
 
 
 class PlainClinic(TypedDict):
@@ -45,18 +43,10 @@ class PlainLevel(TypedDict):
 
 
 class PlainItem(TypedDict):
-    """What pages of kind steps, timeline and risks show one at a time; more by its type in `content.model`."""
+    """A step, stage or risk, or what to tell the clinic first."""
 
     id: str
     title: str
-
-
-class PlainCondition(TypedDict):
-    """Something to tell the clinic first."""
-
-    id: str
-    title: str
-    rule: str
 
 
 class PlainGroup(TypedDict):
@@ -65,7 +55,7 @@ class PlainGroup(TypedDict):
     title: str
     do: list[str]
     avoid: list[str]
-    tell: list[PlainCondition]
+    tell: list[PlainItem]
 
 
 class PlainSection(TypedDict):
@@ -98,7 +88,7 @@ class PlainTerm(TypedDict):
     meaning: str
 
 
-class _EveryPage(TypedDict):
+class _PlainPage(TypedDict):
     id: str
     kind: str
     """The name of its type in lower case, such as steps."""
@@ -112,7 +102,7 @@ class _EveryPage(TypedDict):
     """Whether it is in the first language instead, as its translation is out of date."""
 
 
-class PlainPage(_EveryPage, total=False):
+class PlainPage(_PlainPage, total=False):
     """A page: what every page has, and of what its kind adds all that Python reads."""
 
     note: str

@@ -10,10 +10,9 @@ from kiosk.exit_codes import REFUSED
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One mistake at `line` and `column`, both from 1; line 0 means the whole file.
+    """One mistake at `line` and `column`, both from 1, or in the whole file (0); `where` is the path to it in words.
 
-    `where` is the path to the place in words. An "error" refuses the file, a "warning" does not; "advice" is about
-    the words themselves.
+    An "error" refuses the file, a "warning" does not; "advice" is about the words themselves.
     """
 
     line: int
@@ -55,30 +54,19 @@ class RefusedError(ContentError):
         self.code = code
 
 
+@dataclass(eq=False)
 class ParseError(ContentError):
-    """A place after which the file cannot be understood without a repair.
+    """A place after which the file cannot be understood without a repair; reading failed on the line `end`.
 
-    `end` is the line on which reading failed, often below `line`; `instead` is what the lines from `line` on were
-    perhaps meant to be. `others` are mistakes that would have the same effect.
+    The lines from `line` on were perhaps meant as `instead`. `others` are mistakes that would have the same effect.
     """
 
-    def __init__(
-        self,
-        line: int,
-        column: int,
-        message: str,
-        *,
-        end: int | None = None,
-        instead: tuple[str, ...] = (),
-        others: tuple["ParseError", ...] = (),
-    ) -> None:
-        super().__init__(message)
-        self.line = line
-        self.column = column
-        self.message = message
-        self.end = line if end is None else end
-        self.instead = instead
-        self.others = others
+    line: int
+    column: int
+    message: str
+    end: int
+    instead: tuple[str, ...] = ()
+    others: tuple["ParseError", ...] = ()
 
 
 class LimitExceededError(ParseError):

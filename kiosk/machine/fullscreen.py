@@ -7,7 +7,7 @@ SETTLE_MS = 250
 """Time after a change until it is looked at: a window manager answers in several steps."""
 
 MAX_RETRY_MS = 60_000
-"""Time between two requests that are not granted, at most."""
+"""Max. time between two requests."""
 
 
 class Fullscreen(QObject):
@@ -46,22 +46,19 @@ class Fullscreen(QObject):
         self._timer.start(SETTLE_MS)
 
     def _check(self) -> None:
-        self._follow(self._window.screen())
+        screen = self._window.screen()
+        if screen is not self._screen:  # which can be turned or change its size while the window stays on it
+            self._screen = screen
+            screen.geometryChanged.connect(self._check_soon)
         if self.is_granted():
             if not self._window.isActive():
                 self._window.requestActivate()
-            return
-        wait = min(MAX_RETRY_MS, self._timer.interval() * 2)
-        self._request()
-        self._timer.start(wait)
+        else:
+            wait = min(MAX_RETRY_MS, self._timer.interval() * 2)
+            self._request()
+            self._timer.start(wait)
 
     def _request(self) -> None:
         # Without a window manager showFullScreen alone changes nothing.
         self._window.setGeometry(self._window.screen().geometry())
         self._window.showFullScreen()
-
-    def _follow(self, screen: QScreen) -> None:
-        """A screen can be turned or change its size while the window stays on it."""
-        if screen is not self._screen:
-            self._screen = screen
-            screen.geometryChanged.connect(self._check_soon)

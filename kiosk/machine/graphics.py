@@ -7,7 +7,7 @@ from pathlib import Path
 DRI = Path("/dev/dri")
 """Where Linux lists its graphics devices."""
 
-NO_ANSWER = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
+NO_DISPLAY = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
 
 
 def choose(dri: Path = DRI) -> None:
@@ -21,10 +21,7 @@ def choose(dri: Path = DRI) -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
-def missing_display() -> str:
-    """What is wrong where no window can be shown, and what to do; empty where one can."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return ""
-    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
-        return ""
-    return "No display: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
+def has_display() -> bool:
+    """Whether the environment names a display, as it must on Linux. It may still not answer."""
+    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)

@@ -10,11 +10,9 @@ from threading import Event
 from time import monotonic
 
 TIMEOUT_S = 60.0
-"""Time until the printer has taken a sheet."""
+"""Time until the printer has taken a sheet; the queue is looked at once each `POLL_S`."""
 
 POLL_S = 1.0
-"""Time between two looks at the queue."""
-
 COMMAND_TIMEOUT_S = 20.0
 
 TITLE = "Kiosk"
@@ -67,10 +65,9 @@ def _job_name(output: str | None) -> str:
 def _run(*command: str, data: bytes = b"") -> str | None:
     """The output of a command; None where it fails."""
     variables = {**os.environ, "LC_ALL": "C"}
-    pipe, null = subprocess.PIPE, subprocess.DEVNULL
     try:
         done = subprocess.run(
-            command, input=data, stdout=pipe, stderr=null, env=variables, timeout=COMMAND_TIMEOUT_S, check=True
+            command, input=data, capture_output=True, env=variables, timeout=COMMAND_TIMEOUT_S, check=True
         )
     except (OSError, subprocess.SubprocessError):
         return None

@@ -33,37 +33,30 @@ class Settings(NamedTuple):
     """The name of the printer that patients may use; empty for none."""
 
 
-class Rule(NamedTuple):
-    """What a value must be, in words for staff, and a test of a value from the file."""
-
-    words: str
-    is_valid: Callable[[Any], bool]
-
-
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _is_printer(value: object) -> bool:
-    """Whether CUPS allows such a name; none can be taken for an option of its commands."""
-    allowed = r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?"
-    return isinstance(value, str) and value.isprintable() and re.fullmatch(allowed, value) is not None
+def _is_text(value: object, pattern: str) -> bool:
+    return isinstance(value, str) and value.isprintable() and re.fullmatch(pattern, value) is not None
 
 
-def _is_code(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch("[A-Za-z0-9-]{0,12}", value) is not None
+LANGUAGE = "[A-Za-z0-9-]{0,12}"
 
+PRINTER = r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?"
+"""What CUPS allows; no such name can be taken for an option of its commands."""
 
-RULES = {
-    "language": Rule('the code of a language such as "en", or "" for the first', _is_code),
-    "theme": Rule('"light" or "contrast"', lambda value: value in THEMES),
-    "size": Rule("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
-    "patience": Rule("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
-    "motion": Rule("true or false", lambda value: isinstance(value, bool)),
-    "count": Rule("true or false", lambda value: isinstance(value, bool)),
-    "pitch": Rule("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
-    "printer": Rule('the name of a printer, or "" for none', _is_printer),
+RULES: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "language": ('the code of a language such as "en", or "" for the first', lambda value: _is_text(value, LANGUAGE)),
+    "theme": ('"light" or "contrast"', lambda value: value in THEMES),
+    "size": ("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
+    "patience": ("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
+    "motion": ("true or false", lambda value: isinstance(value, bool)),
+    "count": ("true or false", lambda value: isinstance(value, bool)),
+    "pitch": ("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
+    "printer": ('the name of a printer, or "" for none', lambda value: _is_text(value, PRINTER)),
 }
+"""What a value must be, in words for staff, and a test of a value from the file."""
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -82,8 +75,7 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
     except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
-        problem = f"{path.name} is damaged: it holds no settings. The kiosk uses its own; set them again."
-        return Settings(), (problem,)
+        return Settings(), (f"{path.name} is damaged: it holds no settings. The kiosk uses its own; set them again.",)
     return _parse(values, path.name)
 
 
@@ -102,8 +94,8 @@ def _parse(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...]
         if key not in RULES:
             shown = "".join(letter if letter.isprintable() else "?" for letter in key[:40])
             problems.append(f'{name}: "{shown}" is no setting. Delete it.')
-        elif RULES[key].is_valid(value):
+        elif RULES[key][1](value):
             good[key] = type(getattr(defaults, key))(value)  # JSON does not tell 1 from 1.0
         else:
-            problems.append(f'{name}: "{key}" must be {RULES[key].words}. Until it is, the kiosk uses its own.')
+            problems.append(f'{name}: "{key}" must be {RULES[key][0]}. Until it is, the kiosk uses its own.')
     return Settings(**good), tuple(problems)

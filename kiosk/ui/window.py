@@ -1,6 +1,6 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -85,6 +85,7 @@ class KioskWindow(QObject):
         """Delete the window before what it shows, so that QML asks nothing of what is gone."""
         self.window.close()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)  # now, while this object lives
         del self.window, self._component
         self._engine.close()
 

@@ -5,8 +5,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings
-from kiosk.visit.list_page import list_page
-from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, made_page
+from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, list_page, made_page
 from kiosk.visit.part import VisitPart
 
 
@@ -43,7 +42,7 @@ class Navigation(VisitPart):
 
     @qml_property(str, pageChanged)
     def key(self) -> str:
-        """The key of the page that is shown."""
+        """Its key."""
         return str(self.route)
 
     @qml_property("QVariantMap", pageChanged)
@@ -91,8 +90,9 @@ class Navigation(VisitPart):
     @Slot(str)
     def prepare(self, page: str) -> None:
         """Tell that a page may be opened next."""
-        if self._has(self._route(page)):
-            self.prepareRequested.emit(str(self._route(page)))
+        route = self._route(page)
+        if self._has(route):
+            self.prepareRequested.emit(str(route))
 
     @Slot(str)
     @Slot(str, str)

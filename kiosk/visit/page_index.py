@@ -1,6 +1,6 @@
 """Loaded content as the pages that a patient can open, in one language at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from time import strftime
 from typing import Any, Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
@@ -39,7 +39,7 @@ class ShownPage(PlainPage, total=False):
     onward: dict[str, str]
     """The same of the page that a quiz ends with; all "" where there is none."""
     lists: list[dict[str, Any]]
-    """Parts of the patient's list: a `title`, and of each of the `entries` its `key`, `title` and its page's title."""
+    """Parts of the patient's list: each a `title`, and `entries` with a `key`, a `title` and the title of a `page`."""
     problems: list[str]
 
 
@@ -47,7 +47,7 @@ class SharedContent(TypedDict, total=False):
     """What every screen shows; empty as long as there is no good content."""
 
     strings: dict[str, str]
-    """The words on buttons, by the names that they have in the file."""
+    """The words on buttons, by their names in the file."""
     clinic: PlainClinic
     languages: list[PlainLanguage]
     notices: list[str]
@@ -70,6 +70,14 @@ class Route(NamedTuple):
     def taken_home(self) -> "Route | None":
         """Where this is the page that takes another one home: the other one."""
         return self._replace(page=self.page.removeprefix(TAKE_HOME)) if self.page.startswith(TAKE_HOME) else None
+
+
+class ListEntry(NamedTuple):
+    """A part of a page that is on the list."""
+
+    key: str
+    title: str
+    page: ShownPage
 
 
 class PageIndex:
@@ -114,24 +122,32 @@ class PageIndex:
 
     def greetings(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
-        known = self._pages[self.languages[0]]["languages"] if self._pages else []
-        names = {language["code"]: language["name"] for language in known}
-        return [
-            {"code": code, "name": names[code], "words": content["words"]["start"]}
-            for code, content in self._pages.items()
-        ]
+        found = []
+        for code, content in self._pages.items():
+            name = next(known["name"] for known in content["languages"] if known["code"] == code)
+            found.append({"code": code, "name": name, "words": content["words"]["start"]})
+        return found
 
     def shared(self, language: str) -> SharedContent:
         """What every screen shows in a language."""
         if not self._pages:
             return {}
         content = self._pages[language]
+        strings, clinic = content["words"], content["clinic"]
+        until = clinic["approval"]["until"]
+        approved = until >= strftime("%Y-%m-%d")
+        first = strings["approved" if approved else "expired" if until else "unapproved"]
+        reviewed = next(known["reviewed"] for known in content["languages"] if known["code"] == language)
         return {
-            "strings": content["words"],
-            "clinic": content["clinic"],
+            "strings": strings,
+            "clinic": clinic,
             "languages": content["languages"],
-            "notices": self._notices(language),
-            "approved": _is_approved(content["clinic"]),
+            "notices": [
+                _put(first, "{until}", until).replace("{by}", clinic["approval"]["by"]),
+                *([] if reviewed else [strings["unreviewed"]]),
+                _put(strings["version"], "{n}", content["version"]),
+            ],
+            "approved": approved,
             "version": self._version,
         }
 
@@ -171,32 +187,59 @@ class PageIndex:
         if page == "help":
             helps = _of_kind(content["topics"], "help")
             stale = any(page["untranslated"] for page in helps)  # then all, or half of it would be translated
-            joined = _joined(_of_kind(self._first, "help") if stale else helps)
-            return {**joined, "untranslated": stale}
+            return _joined(_of_kind(self._first, "help") if stale else helps) | {"untranslated": stale}
         if page:
             return None
         front = made_page("", "home", content["words"]["choose"], False, content["changed"])
         return {**front, "picture": "", "tiles": [_tile(topic) for topic in content["topics"]]}
-
-    def _notices(self, language: str) -> list[str]:
-        """Who approved the words and until when, whether somebody reviewed the translation, and the version."""
-        content = self._pages[language]
-        strings, approval = content["words"], content["clinic"]["approval"]
-        if not approval["until"]:
-            first = strings["unapproved"]
-        elif not _is_approved(content["clinic"]):
-            first = _put(strings["expired"], "{until}", approval["until"])
-        else:
-            first = _put(strings["approved"], "{until}", approval["until"]).replace("{by}", approval["by"])
-        shown = next(known for known in content["languages"] if known["code"] == language)
-        version = _put(strings["version"], "{n}", content["version"])
-        return [first, version] if shown["reviewed"] else [first, strings["unreviewed"], version]
 
 
 def made_page(name: str, kind: str, title: str, untranslated: bool, changed: bool) -> ShownPage:
     """A page that the kiosk makes, with what every page has; `name` is its id."""
     page = {"id": name, "kind": kind, "title": title, "untranslated": untranslated, "changed": changed}
     return cast(ShownPage, {**page, "summary": "", "icon": "", "message": ""})
+
+
+def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage:
+    """The parts with these keys `topic/page/item`: those to ask about, then those that the clinic should know."""
+    strings = index.shared(language)["strings"]
+    found = [entry for key in keys if (entry := list_entry(index, language, key))]
+    untranslated, changed = (any(entry.page[mark] for entry in found) for mark in ("untranslated", "changed"))
+    page = made_page(LIST, "list", strings["list"], untranslated, changed)
+    page |= {"message": strings["showlist"] if found else strings["empty"], "lists": []}
+    for name, is_to_tell in (("asked", False), ("know", True)):
+        part = [entry for entry in found if (entry.page["kind"] == "advice") == is_to_tell]
+        entries = [{"key": entry.key, "title": entry.title, "page": entry.page["title"]} for entry in part]
+        page["lists"] += [{"title": strings[name], "entries": entries}] if entries else []
+    return page
+
+
+def list_entry(index: PageIndex, language: str, key: str) -> ListEntry | None:
+    """A part by its key; None if the content does not have it any more."""
+    route = Route(*key.split("/"))
+    page = index.page(language, route) if index.has(route) else None
+    title = part_title(page, route.item) if page else ""
+    return ListEntry(key, title, page) if page and title else None
+
+
+def part_title(page: PlainPage, part: str) -> str:
+    """The title of a part of a page, or the question that it asks, by its id; "" where there is none.
+
+    The sections of an article have no id: they are known by their number, and by how they begin if without a heading.
+    """
+    if page["kind"] == "article":
+        sections = page["sections"]
+        if not (part.isdecimal() and 0 < int(part) <= len(sections)):
+            return ""
+        found = sections[int(part) - 1]
+        return next(
+            filter(None, [found["heading"], *found["text"], *found["points"], found["note"], found["warning"]]), ""
+        )
+    lists = [value for value in page.values() if isinstance(value, list)]
+    if page["kind"] == "advice":
+        lists = [group["tell"] for group in page["groups"]]
+    parts = [part for parts in lists for part in parts if isinstance(part, dict)]
+    return next((str(known.get("title") or known["ask"]) for known in parts if known.get("id") == part), "")
 
 
 def count_words(value: object) -> int:
@@ -211,10 +254,6 @@ def count_words(value: object) -> int:
 def is_mirrored(text: str) -> bool:
     """Whether it has letters that run from right to left."""
     return any(bidirectional(letter) in ("R", "AL") for letter in text)
-
-
-def _is_approved(clinic: PlainClinic) -> bool:
-    return clinic["approval"]["until"] >= strftime("%Y-%m-%d")
 
 
 def _put(text: str, place: str, number: str) -> str:
@@ -248,9 +287,8 @@ def _quiz(page: ShownPage, pages: Sequence[PlainPage]) -> ShownPage:
 
 def _joined(pages: Sequence[PlainPage]) -> ShownPage:
     """One help page with the signs of all topics, each once: before a topic is chosen none may be missing."""
-    changed = any(page["changed"] for page in pages)
-    joined: ShownPage = {**cast(ShownPage, pages[0]), "id": "help", "changed": changed}
+    joined: ShownPage = {**cast(ShownPage, pages[0]), "id": "help", "changed": any(page["changed"] for page in pages)}
     for level in LEVELS:
-        signs = [sign for page in pages for sign in page[level]["signs"]]
-        joined[level] = {**pages[0][level], "signs": list(dict.fromkeys(signs))}
+        signs = dict.fromkeys(sign for page in pages for sign in page[level]["signs"])
+        joined[level] = {**pages[0][level], "signs": list(signs)}
     return joined

@@ -7,9 +7,8 @@ from kiosk.qml_property import qml_attribute, qml_part
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings, VisitDefaults
 from kiosk.visit.idle import IdleTimer, reading_time
-from kiosk.visit.list_page import list_entry
 from kiosk.visit.navigation import Navigation
-from kiosk.visit.page_index import PageIndex, count_words
+from kiosk.visit.page_index import PageIndex, count_words, list_entry
 from kiosk.visit.part import VisitPart
 from kiosk.visit.take_home import TakeHome
 

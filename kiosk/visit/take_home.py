@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.visit.choices import TICKED, Choices
 from kiosk.visit.display import DisplaySettings
 from kiosk.visit.handout import Line, handout, text_of
@@ -35,6 +35,9 @@ class TakeHome(VisitPart):
     printRequested = Signal(list, bool)
     """The lines of a handout, and whether they run from right to left."""
 
+    printState: str = qml_attribute(str, "_print_state.value", printStateChanged)
+    """One of `PrintState`."""
+
     def __init__(self, display: DisplaySettings, navigation: Navigation, choices: Choices, parent: QObject) -> None:
         super().__init__(parent)
         self._display, self._navigation, self._choices = display, navigation, choices
@@ -57,11 +60,6 @@ class TakeHome(VisitPart):
             if self._codes_of != wanted:
                 self._codes, self._codes_of = qr_codes(*wanted), wanted
         return self._codes
-
-    @qml_property(str, printStateChanged)
-    def printState(self) -> str:
-        """See `PrintState`."""
-        return self._print_state.value
 
     def set_print_state(self, state: PrintState) -> None:
         """Tell how far the printer is."""

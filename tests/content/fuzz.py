@@ -22,6 +22,7 @@ from kiosk.content.model.words import Words
 from kiosk.content.store.content_file import load
 from kiosk.content.yaml.indentation import below
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
+from kiosk.content.yaml.recovery import Attempt
 
 NAMED = re.compile(r"( *(?:- )*)([\w-]+):(?: (.*))?$")
 """A line with a name: spaces and dashes, the name, the value."""
@@ -29,7 +30,7 @@ NAMED = re.compile(r"( *(?:- )*)([\w-]+):(?: (.*))?$")
 FRONT = re.compile(r" *(?:- )+(?:[\w-]+: )?| *[\w-]+: ")
 """What is in front of a value."""
 
-SECONDS = 2.0
+MAX_SECONDS = 2.0
 """The longest that the loader may take over any file, in seconds of the processor."""
 
 WRONG = ["", "~", '""', "[]", "{}", "[x]", "{x: y}", "x: y", "- x", "-1", "1.5", "0x1F", "true", "12:30", "2026-13-45"]
@@ -226,6 +227,13 @@ DISK: dict[str, Disk] = {
 }
 
 
+def slowness(raw: bytes) -> float:
+    """How many times as long a busy machine takes now for a good file as the effort of the recovery is counted."""
+    start = time.process_time()
+    spent_us = Attempt(raw.decode().split("\n")).spent
+    return (time.process_time() - start) * 1e6 / spent_us
+
+
 class Good:
     """A good file in a folder of its own: what it says, and where."""
 
@@ -249,7 +257,9 @@ class Good:
             return Verdict([f"it raised {error!r}"], good=False)
         seconds = time.process_time() - start
         after = lines_of(spoilt.raw)
-        faults = [*unfit(result, after), *([f"it took {seconds:.1f} s"] if seconds > SECONDS else [])]
+        faults = unfit(result, after)
+        if seconds > MAX_SECONDS and seconds > MAX_SECONDS * slowness(self.raw):
+            faults.append(f"it took {seconds:.1f} s")
         if result.content is not None:
             return Verdict([*faults, *self.silent(result, after)], good=True)
         return Verdict(faults, good=False, place=self.place(spoilt, result, after) if spoilt.line else "")

@@ -11,6 +11,7 @@ import yaml
 
 from kiosk.content.store.content_file import load
 from tests.content.conftest import SAMPLE, Clinic
+from tests.content.fuzz import slowness
 
 GOOD = (SAMPLE / "content.yaml").read_bytes()
 TEXT = GOOD.decode()
@@ -182,7 +183,7 @@ def test_junk_takes_less_than_two_seconds_and_200_mb(clinic: Clinic, junk: bytes
         clinic.write(whole.get(junk, b"topics:\n" + junk * (1_900_000 // len(junk))))
     seconds, megabytes, problems = measured(clinic.file)
     assert problems > 0
-    assert seconds < 2
+    assert seconds < 2 or seconds < 2 * slowness(GOOD)
     assert megabytes < 200
 
 

@@ -460,7 +460,7 @@ def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
     store.add(path, days({0: 1}), TODAY)
     assert store.read(path) == days({-900: 9, -899: 9, 0: 1})
     table = tmp_path / "use.csv"
-    assert store.export(store.read(path), TODAY, table) == 0
+    assert store.export(path, table, TODAY) == 0
     assert table.read_text("utf-8").splitlines() == ["day,what,topic,name,number"]
 
 

@@ -20,11 +20,10 @@ from kiosk.content.plain import PlainContent
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import DONE, RESTART
 from kiosk.machine.settings import Settings, load, save
-from kiosk.staff.area import pin, staff_area, usb_content
+from kiosk.staff.area import pin, staff_area, usb_import
 from kiosk.staff.area.settings_editor import CARD_WIDTH_MM
 from kiosk.staff.area.status import KioskStatus
-from kiosk.staff.area.usb_content import UsbContent
-from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.area.usb_import import UsbContent, UsbImport
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.staff.usage.store import ANSWERED, MISSED, PAGE, VISIT, DailyMetric, Metric, write
 from kiosk.visit.idle import IdleTimer
@@ -58,7 +57,7 @@ def start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Start]:
     """Starts a kiosk on a content file, in a window, without this machine's sticks and printers."""
-    monkeypatch.setattr(usb_content, "mounted", list)
+    monkeypatch.setattr(usb_import, "mounted", list)
     monkeypatch.setenv("PATH", "")
     started: list[StaffKiosk] = []
 

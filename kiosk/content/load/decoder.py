@@ -18,7 +18,7 @@ from kiosk.content.load.misplaced_keys import (
 )
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Limits, Place, Ref, SameInAllLanguages, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -89,7 +89,6 @@ class Decoder:
 
     @property
     def optional_languages(self) -> list[str]:
-        """A text may be missing in these."""
         return [*self.languages][1:] if self.translations_optional else []
 
     def language_name(self, code: str) -> str:
@@ -107,23 +106,20 @@ SCALARS: dict[Any, values.Parse] = {
 
 @cache
 def readers(kind: type) -> dict[str, Read]:
-    """The functions that read the fields of a dataclass, by name."""
-    fields = fields_of(kind).values()
     return {
         field.name: partial(read_text, english=field.english) if field.english else reading(field.hint)
-        for field in fields
+        for field in fields_of(kind).values()
     }
 
 
 def reading(hint: Any) -> Read:
-    """The function that reads what `hint` describes."""
     origin, parts = get_origin(hint), get_args(hint)
     if hint in SCALARS:
         return partial(read_scalar, parse=SCALARS[hint])
     if hint in (Ref, File, Text, Page):
         return {Ref: read_reference, File: read_file, Text: read_text, Page: read_page}[hint]
     if origin is Annotated:
-        if isinstance(parts[1], Limits):
+        if isinstance(parts[1], Range):
             return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
         return partial(read_text, shared=isinstance(parts[1], SameInAllLanguages))
     if origin in (Union, UnionType):
@@ -140,7 +136,6 @@ def reading(hint: Any) -> Read:
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
-    """One value without parts."""
     if isinstance(node, Broken):
         return None
     if not isinstance(node, Scalar):
@@ -176,10 +171,7 @@ def read_file(decoder: Decoder, node: Node) -> Any:
 
 
 def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared: bool = False) -> Text | None:
-    """Words for patients: a map by language, or one plain string where that is enough.
-
-    `english` is the default of a word on a button. A `shared` text may be the same in all languages.
-    """
+    """Words for patients, by language or as one string; `english` is the default, `shared` goes for all languages."""
     if isinstance(node, Map):
         return read_translations(decoder, node, english)
     if isinstance(node, List):
@@ -222,7 +214,6 @@ def placed(decoder: Decoder, text: Text, node: Node) -> Text:
 
 
 def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None:
-    """The text in one language."""
     value = cast(str | None, read_scalar(decoder, node, values.any_text))
     if value is None or not isinstance(node, Scalar):
         return None
@@ -274,14 +265,12 @@ def read_answers(decoder: Decoder, node: Node) -> dict[str, Text] | None:
 def not_a_group(decoder: Decoder, node: Node, names: list[str]) -> None:
     if isinstance(node, Broken):
         return
-    what = "there is nothing here" if is_empty(node) else "this is a single text"
-    if isinstance(node, List):
-        what = "this is a list"
+    single = "there is nothing here" if is_empty(node) else "this is a single text"
+    what = "this is a list" if isinstance(node, List) else single
     decoder.error(node, f"{what}, but names with values are expected: {', '.join(names)}.")
 
 
 def read_page(decoder: Decoder, node: Node) -> Any:
-    """A page of the kind that it names."""
     if not isinstance(node, Map):
         not_a_group(decoder, node, ["id", "kind", "title", "message"])
         return None

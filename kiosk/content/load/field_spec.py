@@ -29,7 +29,6 @@ class Field:
 
 @cache
 def fields_of(kind: type) -> dict[str, Field]:
-    """The fields of a dataclass by name."""
     hints = get_type_hints(kind, include_extras=True)
     found = {}
     for field in fields(kind):

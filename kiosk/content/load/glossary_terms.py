@@ -82,10 +82,7 @@ def _word_pattern(word: str) -> str:
 
 
 def paragraphs(part: Any, already_seen: set[str], name: str = "") -> Iterator[tuple[str, set[str]]]:
-    """Each paragraph of a page in reading order, with the mutable set of words that were annotated before it.
-
-    That set starts again, as it was above them, in each item of the fields in `RESTART_IN`.
-    """
+    """Each paragraph of a page in reading order, and the mutable set of words annotated before it; see `RESTART_IN`."""
     if isinstance(part, str):
         if name in PARAGRAPH_FIELDS:
             yield part, already_seen

@@ -40,10 +40,7 @@ class ParsedContent:
 
 
 def examine(raw: bytes, folder: Path) -> ParsedContent:
-    """Check the bytes of a file that is in `folder`, or would be, with the pictures and translations there.
-
-    Never raises for what they hold.
-    """
+    """Check the bytes of a file for `folder`, with the pictures and translations there; never raises for these."""
     report = Report()
     known = translations.read(folder, report)
     content, root, decoder = decode(raw, translations.parse(known, report), report)
@@ -52,18 +49,19 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
         content = None
     parts = revision.parts(content, pictures) if content else ()
     if content:
-        validation.report_changed(content, parts, cast(Map, root), report)
-    digest = digest_of(raw, known, pictures)
-    return ParsedContent(content, listed(report, root), digest, pictures, readable=True, root=root, parts=parts)
+        validation.report_changed(content, parts, decoder, cast(Map, root))
+    digest = hashlib.sha256(raw)
+    if known:
+        digest.update(b"\0\0" + known)
+    for name in sorted(pictures):
+        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
+    return ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
 
 
 def decode(
     raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
-    """The content, the outermost node and what else was found, as far as they can be understood.
-
-    What could not be read is None inside the content, with an error in the report.
-    """
+    """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
     lines = source.normalize(source.decode(raw, report) or "", report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
@@ -74,18 +72,9 @@ def decode(
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
     content = decoder.content(root)
     if content is not None:
-        validation.check(content, decoder, root)
+        validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory)
     return content, root, decoder
-
-
-def digest_of(raw: bytes, known_translations: bytes, pictures: dict[str, bytes]) -> str:
-    digest = hashlib.sha256(raw)
-    if known_translations:
-        digest.update(b"\0\0" + known_translations)
-    for name in sorted(pictures):
-        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
-    return digest.hexdigest()
 
 
 def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
@@ -96,36 +85,32 @@ def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:
         found = sorted(sorted(found, key=lambda problem: problem.severity == "warning")[:MAX_LISTED])
     shown = [placed(problem, root) for problem in found]
     if more > 0:
-        last = shown[-1]
-        shown.append(Problem(last.line, last.column, "", f"... and {more} more problems. Fix these first."))
+        shown.append(Problem(found[-1].line, found[-1].column, "", f"... and {more} more problems. Fix these first."))
     return tuple(shown)
 
 
 def placed(problem: Problem, root: Node | None) -> Problem:
-    """The problem with the path to it in words."""
     return replace(problem, where=" › ".join(path_to(root, problem)))
 
 
 def path_to(root: Node | None, problem: Problem) -> list[str]:
     """The names that lead from the left edge to the problem, as staff would say them."""
-    place = (problem.line, problem.column)
     names: list[str] = []
+    place = (problem.line, problem.column)
     node = root
     while isinstance(node, Map | List):
         if isinstance(node, Map):
             number = bisect_right(node.pairs, place, key=lambda pair: (pair[0].line, pair[0].column))
-            key, value = node.pairs[number - 1] if number else (None, None)
+            key, node = node.pairs[number - 1] if number else (None, None)
             if key is None or place[1] <= key.column:  # the name itself, or a line further left
                 break
             names.append(printable(key.value))
-            node = value
         else:
             number = bisect_right(node.items, place, key=lambda item: (item.line, item.column))
-            item = node.items[number - 1] if number else None
-            if item is None or (item.line < place[0] and place[1] < item.column):
+            node = node.items[number - 1] if number else None
+            if node is None or (node.line < place[0] and place[1] < node.column):
                 break
-            names.append(_item_name(names, item, number))
-            node = item
+            names.append(_item_name(names, node, number))
     topics = getattr(root.get("topics"), "items", ()) if isinstance(root, Map) else ()
     if names[:1] == ["topics"] and len(topics) < 2 and len(names) > 2:
         names = names[2:]

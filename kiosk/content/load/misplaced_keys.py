@@ -1,6 +1,7 @@
 """What staff meant by a name that does not belong where it is: misspelt, indented wrongly, or no name at all."""
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.content.load.field_spec import fields_of
@@ -13,14 +14,12 @@ if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
 
 
+@dataclass(slots=True)
 class GroupScope:
     """A dataclass being read, and the names, its own or of a group inside, that are in the wrong place."""
 
-    __slots__ = ("kind", "misplaced_keys")
-
-    def __init__(self, kind: type) -> None:
-        self.kind = kind
-        self.misplaced_keys: set[str] = set()
+    kind: type
+    misplaced_keys: set[str] = field(default_factory=set)
 
 
 def meant_field(
@@ -45,10 +44,10 @@ def meant_field(
     if meant:
         decoder.error(key, f'unknown word {quote(name)}. Did you mean "{meant}"?')
         return meant
+    possible = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
     used = suggestion(name, list(fields_of(scope.kind)))
-    possible = f" Possible here: {', '.join(unused)}." if unused else " Delete it."
-    hint = f' "{used}" is here already. Delete one of them.' if used else possible
-    decoder.error(key, f"unknown word {quote(name)}.{hint}")
+    hint = f'"{used}" is here already. Delete one of them.' if used else possible
+    decoder.error(key, f"unknown word {quote(name)}. {hint}")
     return None
 
 
@@ -114,8 +113,5 @@ def is_empty(node: Node) -> bool:
 
 
 def _group_with(kind: type, name: str) -> str | None:
-    """The field of `kind` that holds a group with this name."""
-    for field in fields_of(kind).values():
-        if field.inner and field.inner is not Page and name in fields_of(field.inner):
-            return field.name
-    return None
+    groups = {field.name: field.inner for field in fields_of(kind).values() if field.inner not in (None, Page)}
+    return next((one for one, inner in groups.items() if inner and name in fields_of(inner)), None)

@@ -17,9 +17,31 @@ MAX_PICTURES_BYTES = 60_000_000
 
 MAX_SIDE_PX = 10_000
 
-OTHER_FILES = ((b"GIF8", "a GIF"), (b"%PDF", "a PDF"), (b"BM", "a BMP picture"), (b"PK", "a zip file"))
+SIGNATURES = {
+    rb"\x89PNG\r\n\x1a\n": "png",
+    rb"\xff\xd8\xff": "jpg",
+    rb"....ftyp": "a HEIC or AVIF picture, as phones make them",
+    rb"RIFF....WEBP": "a WebP picture",
+    rb"GIF8": "a GIF",
+    rb"%PDF": "a PDF",
+    rb"BM": "a BMP picture",
+    rb"PK": "a zip file",
+    rb"(?i:(\xef\xbb\xbf)?\s*<(html|!doctype html))": "a web page",
+    rb"(\xef\xbb\xbf)?\s*<": "svg",
+}
+"""How files begin: the ending of a picture, or words for another kind of file."""
 
 ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
+
+BAD_NAMES = {
+    r"^([A-Za-z]:[\\/]|[\\/]|~)": " is a place on one computer. Write the name of a file in assets.",
+    r"^[A-Za-z][\w+.-]*:": " is an address. Save the picture in the assets folder and write its name.",
+    r"\\": ": write / instead of \\.",
+    r"^assets/": ': leave out "assets/"; pictures are always looked for there.',
+    r"(^|/)\.\.(/|\Z)": ' leads out of the assets folder. Write a name without "..".',
+    r"(^|/)\.?(/|\Z)": " is not the name of a picture.",
+}
+"""Patterns, and what is wrong with a name in which one is found."""
 
 
 def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
@@ -55,21 +77,12 @@ def load_picture(folder: Path, name: str) -> bytes:
 
 
 def check_name(name: str) -> None:
-    shown = quote(name)
-    if re.match(r"[A-Za-z]:[\\/]|[\\/]|~", name):
-        raise InvalidPictureError(f"{shown} is a place on one computer. Write the name of a file in assets.")
-    if re.match(r"[A-Za-z][\w+.-]*:", name):
-        raise InvalidPictureError(f"{shown} is an address. Save the picture in the assets folder and write its name.")
-    if "\\" in name:
-        raise InvalidPictureError(f"{shown}: write / instead of \\.")
-    if name.startswith("assets/"):
-        raise InvalidPictureError(f'{shown}: leave out "assets/"; pictures are always looked for there.')
-    if ".." in name.split("/"):
-        raise InvalidPictureError(f'{shown} leads out of the assets folder. Write a name without "..".')
-    if any(part in ("", ".") for part in name.split("/")):
-        raise InvalidPictureError(f"{shown} is not the name of a picture.")
+    for pattern, message in BAD_NAMES.items():
+        if re.search(pattern, name):
+            raise InvalidPictureError(quote(name) + message)
     if name.rpartition(".")[2].lower() not in ENDINGS:
-        raise InvalidPictureError(f"{shown} does not end in .svg, .png or .jpg. Save the picture as one of these.")
+        message = "does not end in .svg, .png or .jpg. Save the picture as one of these."
+        raise InvalidPictureError(f"{quote(name)} {message}")
 
 
 def locate(folder: Path, name: str) -> Path:
@@ -96,8 +109,7 @@ def check_case(folder: Path, part: str, name: str) -> None:
     if part in names:
         return
     if not names and not folder.is_dir():
-        missing = f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing."
-        raise InvalidPictureError(missing)
+        raise InvalidPictureError(f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing.")
     for other in names:
         if unicodedata.normalize("NFC", other) == unicodedata.normalize("NFC", part):
             raise InvalidPictureError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
@@ -110,7 +122,7 @@ def check_case(folder: Path, part: str, name: str) -> None:
 
 def check_bytes(name: str, raw: bytes) -> None:
     shown = quote(name)
-    kind = kind_of(raw)
+    kind = next((kind for start, kind in SIGNATURES.items() if re.match(start, raw, re.DOTALL)), "")
     ending = name.rpartition(".")[2].lower()
     if not raw:
         raise InvalidPictureError(f"the picture {shown} is empty.")
@@ -125,27 +137,8 @@ def check_bytes(name: str, raw: bytes) -> None:
         raise InvalidPictureError(f"the picture {shown} is damaged: its end is missing.")
     width, height = size_of(kind, raw)
     if max(width, height) > MAX_SIDE_PX:
-        allowed = f"{MAX_SIDE_PX} a side are allowed"
-        raise InvalidPictureError(f"the picture {shown} has {width} x {height} pixels; {allowed}.")
-
-
-def kind_of(raw: bytes) -> str:
-    """What the first bytes say: an ending, words for another kind of file, or nothing."""
-    if raw.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if raw.startswith(b"\xff\xd8\xff"):
-        return "jpg"
-    if raw[4:8] == b"ftyp":
-        return "a HEIC or AVIF picture, as phones make them"
-    if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
-        return "a WebP picture"
-    for start, what in OTHER_FILES:
-        if raw.startswith(start):
-            return what
-    text = raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:20].lower()
-    if text.startswith((b"<html", b"<!doctype html")):
-        return "a web page"
-    return "svg" if text.startswith(b"<") else ""
+        size = f"{width} x {height} pixels; {MAX_SIDE_PX} a side are allowed"
+        raise InvalidPictureError(f"the picture {shown} has {size}.")
 
 
 def size_of(kind: str, raw: bytes) -> tuple[int, int]:

@@ -58,8 +58,7 @@ def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
 def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
     """Put into plain content its version, and what patients are to read as changed since the approval.
 
-    The first screens are "changed" if anything is; a page if it is itself, or what is on every screen. Where the
-    clinic wants changed pages hidden, they are taken out.
+    A page is "changed" by itself or by what is on every screen. Where the clinic wants that, it is taken out instead.
     """
     found = changed(content, parts) if content.clinic.changed != "nothing" else None
     ids = {id(thing) for thing in found or ()}

@@ -22,9 +22,7 @@ Words = Callable[[Text], str]
 def to_plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    A chance is {"known", "low", "high"}. A page or topic is "untranslated" if it is given in the first language
-    instead, since a translation on it is out of date. Nothing is "changed" and there is no "version" yet: see
-    `revision.mark_changes`.
+    A chance is {"known", "low", "high"}. What `revision.mark_changes` fills in is still False or "".
     """
     made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False}
     if any(known.code == language and known.stale == "source" for known in content.languages):
@@ -64,10 +62,7 @@ def no_break(number: str) -> str:
 
 
 def isolate(number: str) -> str:
-    """Keeps the digits in their order inside a right-to-left text, and on one line.
-
-    Only there: no font has these signs, and to look for one costs half a megabyte.
-    """
+    """Keeps the digits in order. Not for other texts: no font has these signs, and to look costs half a megabyte."""
     return "\u2066" + no_break(number) + "\u2069"
 
 
@@ -86,7 +81,6 @@ def _plain(value: Any, words: Words) -> Any:
 
 
 def _plain_group(value: Any, words: Words) -> dict[str, Any]:
-    """A dataclass by its fields."""
     made: dict[str, Any] = {}
     if isinstance(value, Page):
         made |= {"kind": type(value).__name__.lower(), "changed": False}
@@ -102,7 +96,6 @@ def _plain_group(value: Any, words: Words) -> dict[str, Any]:
 
 
 def _empty_value(hint: Any) -> Any:
-    """What is given for a field that was left out."""
     if group := inner_group(hint):
         return dict.fromkeys(fields_of(group), "")
     is_range = any(get_origin(part) is Annotated and get_args(part)[0] is Range for part in get_args(hint))

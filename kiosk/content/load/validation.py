@@ -6,23 +6,21 @@ from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
 from kiosk.command_name import command_name
-from kiosk.content.load import cross_references, revision, translations
+from kiosk.content.load import revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Compare, Help, Page, Question, Quiz, Risk, Risks, Source, Sources, Timeline
-from kiosk.content.model.types import Range, Unknown
+from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risk, Risks, Sources, Summary, Timeline
+from kiosk.content.model.types import Id, Range, Unknown
 from kiosk.content.model.words import Words
-from kiosk.content.problems import Report, did_you_mean, listing, quote, suggestion
-from kiosk.content.yaml.nodes import Map, Node
+from kiosk.content.problems import did_you_mean, listing, quote, suggestion
+from kiosk.content.yaml.nodes import Map, Node, Scalar
+
+MIN_QUESTIONS, MAX_QUESTIONS = 3, 5
+"""Of a quiz."""
 
 DIGITS = {"O": 0, "o": 0, "I": 1, "l": 1}
 LIKE_A_DIGIT = re.compile(r"(?<=\d)[OoIl]|[OoIl](?=\d)")
-
-
-def check(content: Content, decoder: Decoder, root: Node) -> None:
-    """Report what does not agree. Fields may be None where a problem was already reported."""
-    Validator(content, decoder, cast(Map, root)).run()
 
 
 def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) -> None:
@@ -51,21 +49,14 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
         decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
 
 
-def report_changed(content: Content, parts: Sequence[str], root: Map, report: Report) -> None:
-    """Report what is not as it was approved."""
+def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, root: Map) -> None:
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    ids = {id(thing) for thing in found}
-    clinic, languages, topics = (cast(Any, root.get(name)) for name in ("clinic", "languages", "topics"))
-    nodes: list[Node] = [clinic, *languages.items, root.get("words") or root]
-    for topic in topics.items:
-        nodes += [topic, *topic.get("pages").items]
-    things = zip(revision.things(content), nodes, strict=True)
-    changed = [(_described(thing), node) for thing, node in things if id(thing) in ids]
-    for what, node in changed or [("something was taken out or moved", clinic.get("approval"))]:
+    changed = [(_described(one), decoder.place(one) if id(one) in decoder.places else root) for one in found]
+    for what, node in changed or [("something was taken out or moved", decoder.place(approval))]:
         message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
-        report.warning(node.line, node.column, message)
+        decoder.report.warning(node.line, node.column, message)
 
 
 def _described(thing: revision.Thing) -> str:
@@ -81,7 +72,10 @@ def _described(thing: revision.Thing) -> str:
 
 
 class Validator:
-    """The rules of one file; each method is one rule or the rules of one page kind."""
+    """Reports what does not agree in one file; each method is one rule or the rules of one page kind.
+
+    Fields may be None where a problem was already reported.
+    """
 
     def __init__(self, content: Content, decoder: Decoder, root: Map) -> None:
         self.content = content
@@ -151,8 +145,7 @@ class Validator:
         # Answers are known by topic and question.
         self.unique("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
         for page in pages:
-            self.page(page)
-        cross_references.check(self.decoder, topic)
+            self.page(topic, page)
 
     def one_help_page(self, topic: Topic) -> None:
         if not topic.pages or not self.decoder.is_whole(topic, "pages"):
@@ -167,11 +160,10 @@ class Validator:
             message = f"a second page of kind help (first on line {first}). Each topic has one."
             self.error(self.decoder.place(page, "kind"), message)
 
-    def page(self, page: Page) -> None:
-        items = list(_items(page))
+    def page(self, topic: Topic, page: Page) -> None:
+        items = [] if isinstance(page, Quiz | Sources) else list(_items(page))  # whose ids count beyond their page
         for kind in dict.fromkeys(map(type, items)):
-            if kind not in (Question, Source):  # whose ids count beyond their page
-                self.unique(kind.__name__.lower(), [item for item in items if type(item) is kind])
+            self.unique(kind.__name__.lower(), [item for item in items if type(item) is kind])
         match page:
             case Timeline():
                 self.timeline(page)
@@ -180,6 +172,10 @@ class Validator:
                     self.risk(risk)
             case Compare():
                 self.compare(page)
+            case Quiz():
+                self.quiz(topic, page)
+            case Summary():
+                self.summary(topic, page)
 
     def timeline(self, page: Timeline) -> None:
         before: Range | None = None
@@ -218,6 +214,43 @@ class Validator:
                 left = [option for option in left if f'"{option}"' not in hint]
         if left and node.whole:
             self.error(node, f"the answer for {listing(left)} is missing.")
+
+    def quiz(self, topic: Topic, page: Quiz) -> None:
+        number = self.decoder.count(page, "questions")
+        if page.questions is not None and not MIN_QUESTIONS <= number <= MAX_QUESTIONS:
+            message = f"a quiz has {MIN_QUESTIONS} to {MAX_QUESTIONS} questions; this one has {number}."
+            self.error(self.decoder.place(page, "questions"), message)
+        for question in page.questions or ():
+            named = question.page and self.find_page(topic, self.decoder.place(question, "page"), question.page)
+            if named and question.item:
+                self.item(self.decoder.place(question, "item"), question.item, named)
+
+    def item(self, node: Node, item: str, page: Page) -> None:
+        """A page is opened at what it shows one at a time."""
+        ids = [one.id for name in ("steps", "stages", "risks") for one in getattr(page, name, None) or ()]
+        if not ids:
+            self.error(node, f"the page {quote(page.id)} has no steps, stages or risks. Delete this line.")
+        elif item not in ids and None not in ids:
+            self.error(node, f"the page {quote(page.id)} has no {quote(item)}.{did_you_mean(item, ids)}")
+
+    def summary(self, topic: Topic, page: Summary) -> None:
+        named: list[str] = []
+        for node in getattr(self.decoder.place(page, "pages"), "items", ()):
+            if not isinstance(node, Scalar) or node.value not in (page.pages or ()):
+                continue
+            if node.value in named:
+                self.error(node, f"the page {quote(node.value)} is here a second time. Delete one of them.")
+            elif self.find_page(topic, node, node.value, besides=page):
+                named.append(node.value)
+
+    def find_page(self, topic: Topic, node: Node, name: str, besides: Page | None = None) -> Page | None:
+        """The page of a topic with this id; reports it if there is none."""
+        pages = {page.id: page for page in topic.pages or () if besides is None or page.id != besides.id}
+        # Where a page or its id could not be read, none is called unknown because of that.
+        is_complete = all(page.id for page in topic.pages or ()) and self.decoder.is_whole(topic, "pages")
+        if name not in pages and is_complete and name not in self.decoder.unparsed_text:
+            self.error(node, f"unknown page {quote(name)} in this topic.{did_you_mean(name, [*pages])}")
+        return pages.get(Id(name))
 
     def references(self) -> None:
         """Every source that is named is on a sources page."""

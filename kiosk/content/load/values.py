@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from kiosk.content.model.types import Limits, Range, Unknown
+from kiosk.content.model.types import Range, Unknown
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 MAX_LETTERS = 20_000
@@ -33,29 +33,28 @@ def yes_or_no(text: str) -> bool:
     return word in ("yes", "true")
 
 
-def identity(text: str) -> str:
-    if not re.fullmatch(IDENTITY, text):
-        meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-        raise InvalidValueError(f"{quote(text)} is not an id. Use lower-case letters, digits and -, no spaces.{hint}")
+def _matching(text: str, pattern: str, what: str) -> str:
+    if not re.fullmatch(pattern, text):
+        raise InvalidValueError(f"{quote(text)} is not {what}")
     return text
+
+
+def identity(text: str) -> str:
+    meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
+    return _matching(text, IDENTITY, f"an id. Use lower-case letters, digits and -, no spaces.{hint}")
 
 
 def code(text: str) -> str:
-    if not re.fullmatch(CODE, text):
-        raise InvalidValueError(f"{quote(text)} is not a language code. Write two or three letters, as in en or pt-BR.")
-    return text
+    return _matching(text, CODE, "a language code. Write two or three letters, as in en or pt-BR.")
 
 
 def reference(text: str) -> str:
-    if not re.fullmatch(REFERENCE, text):
-        raise InvalidValueError(f"{quote(text)} is not a source. Use letters, digits and -, no spaces, as in S1.")
-    return text
+    return _matching(text, REFERENCE, "a source. Use letters, digits and -, no spaces, as in S1.")
 
 
 def day(text: str) -> str:
-    if not re.fullmatch(DAY, text):
-        raise InvalidValueError(f"{quote(text)} is not a date. Write year-month-day, as in 2026-11-21.")
+    _matching(text, DAY, "a date. Write year-month-day, as in 2026-11-21.")
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -65,28 +64,27 @@ def day(text: str) -> str:
 
 def choice(text: str, choices: tuple[str, ...]) -> str:
     if text not in choices:
-        names = list(choices)
-        listed = f" Write one of: {', '.join(names)}."
-        meant = did_you_mean(text, names)
+        listed = f" Write one of: {', '.join(choices)}."
+        meant = did_you_mean(text, list(choices))
         raise InvalidValueError(f"unknown choice {quote(text)}.{meant if meant != listed else ''}{listed}")
     return text
 
 
-def numbers(text: str, limits: Limits) -> Range:
+def numbers(text: str, limits: Range) -> Range:
     match = re.fullmatch(NUMBERS, text)
     if not match:
         raise InvalidValueError(_number_hint(text, limits))
-    low = int(match[1])
-    high = int(match[2] or match[1])
+    low, high = int(match[1]), int(match[2] or match[1])
     for number in (low, high):
         if not limits.low <= number <= limits.high:
-            raise InvalidValueError(_impossible(number, limits))
+            where = "out of 100 is not possible" if limits.high == 100 else "is not possible here"
+            raise InvalidValueError(f"{number} {where}. {_from_to(limits)}")
     if low > high:
         raise InvalidValueError(f"the lower number comes first: write {high} to {low}.")
     return Range(low, high)
 
 
-def chance(text: str, limits: Limits) -> Range | Unknown:
+def chance(text: str, limits: Range) -> Range | Unknown:
     if text == NOT_KNOWN:
         return Unknown()
     try:
@@ -107,18 +105,16 @@ def _chance_hint(text: str) -> str:
     if most:
         return f"write the lowest and the highest number of people out of 100: 0 to {most[1]}."
     if not re.search(r"[0-9]", text):
-        return (
-            f"people read {quote(text)} in many ways. Write how many out of 100, such as 6 or 0 to 17; or: not known."
-        )
+        instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
+        return f"people read {quote(text)} in many ways. {instead}"
     return ""
 
 
-def _impossible(number: int, limits: Limits) -> str:
-    where = "out of 100 is not possible" if limits.high == 100 else "is not possible here"
-    return f"{number} {where}. Write a number from {limits.low} to {limits.high}."
+def _from_to(limits: Range) -> str:
+    return f"Write a number from {limits.low} to {limits.high}."
 
 
-def _number_hint(text: str, limits: Limits) -> str:
+def _number_hint(text: str, limits: Range) -> str:
     start = f"{quote(text)} is not a whole number."
     unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
     if "%" in text:
@@ -126,11 +122,11 @@ def _number_hint(text: str, limits: Limits) -> str:
         example = digits if len(digits) < 20 else "6"
         return f'{start} Leave out the %: write {example}, which means "out of 100".'
     if re.fullmatch(r"-[0-9]+", text):
-        return f"{quote(text)} is less than {limits.low}. Write a number from {limits.low} to {limits.high}."
+        return f"{quote(text)} is less than {limits.low}. {_from_to(limits)}"
     if re.search(r"[0-9][.,][0-9]", text):
         return f"{start} Write a number without a point or comma, such as 7 or 0 to 17."
     if re.fullmatch(r"[0-9]+", text):
-        return f"{start} Write a number from {limits.low} to {limits.high}."
+        return f"{start} {_from_to(limits)}"
     if unit and len(unit[1]) < 20:
         return f"{start} Write only the number: {unit[1]}."
     return f"{start} Write it in digits, such as 7 or 0 to 17."

@@ -29,14 +29,6 @@ class Range:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The smallest and the largest number a field takes."""
-
-    low: int
-    high: int
-
-
 class SameInAllLanguages:
     """A `Text` that may be one plain string for all languages: a name, a citation."""
 
@@ -58,10 +50,10 @@ Date = NewType("Date", str)
 Ref = NewType("Ref", str)
 """The id of an entry on the sources page, such as S1."""
 
-Days = Annotated[Range, Limits(0, 3650)]
+Days = Annotated[Range, Range(0, 3650)]
 """Days after the treatment, such as 3 or 0 to 1. Day 0 is the day of the treatment."""
 
-People = Annotated[Range, Limits(0, 100)]
+People = Annotated[Range, Range(0, 100)]
 """People out of 100, such as 6 or 0 to 17. Never a percent sign."""
 
 

@@ -36,14 +36,11 @@ class CachedContent(NamedTuple):
 
 
 def load(content: Path, folder: Path) -> CachedContent | None:
-    """What this program kept in `folder` of the file that `content` means; None if there is nothing.
-
-    Reads nothing but the cache.
-    """
+    """What this program kept in `folder` of the file that `content` means, if anything. Reads nothing but the cache."""
     with suppress(OSError, ValueError):
         raw = files.read(folder / FILE, MAX_BYTES, private=True)
-        head, _, pictures = raw[SUM_BYTES:].partition(b"\n")
         if raw[:SUM_BYTES] == _check_sum(raw[SUM_BYTES:]):
+            head, _, pictures = raw[SUM_BYTES:].partition(b"\n")
             kept: dict[str, Any] = json.loads(head)
             if kept["maker"] == _maker(content):
                 return _unpacked(kept, pictures)
@@ -51,10 +48,7 @@ def load(content: Path, folder: Path) -> CachedContent | None:
 
 
 def save(content: Path, folder: Path, loaded: LoadedContent) -> None:
-    """Keep good content in `folder`, if none of the files that it was just read from was changed lately.
-
-    Where that cannot be written, the next start takes longer. Waits for the disk.
-    """
+    """Keep good content in `folder` for a faster start, if none of its files was changed lately. Waits for the disk."""
     if not loaded.pages or not folder.is_absolute():  # a user without a home has no folder
         return
     kept = load(content, folder)
@@ -89,5 +83,4 @@ def _maker(content: Path) -> str:
 
 
 def _check_sum(body: bytes) -> bytes:
-    """A damaged file must not change a word."""
     return zlib.crc32(body).to_bytes(SUM_BYTES, "big")

@@ -24,8 +24,7 @@ Finish = Callable[[Path], object]
 def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finish | None = None) -> None:
     """Copy the file that `content` means with all that belongs to it, as it was when `loaded` was read from it.
 
-    Whoever may write to the folder around `copy` may write to it too. Reads the copy as `load` does, and waits for the
-    disk. Must not run twice at the same time in one folder.
+    The copy has the permissions of the folder around it. Waits for the disk; must not run twice at once in one folder.
     Raises OSError, or UnreadableError if `content` cannot be read or was changed meanwhile.
     """
     file, raw = location.read(content)

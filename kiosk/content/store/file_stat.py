@@ -34,7 +34,6 @@ def file_stat(path: Path | str) -> FileStat | None:
 
 
 def snapshot(paths: Iterable[Path]) -> StatSnapshot:
-    """The stat of each file, by its path."""
     return {str(path): file_stat(path) for path in paths}
 
 

@@ -18,11 +18,9 @@ DIGEST = re.compile("[0-9a-f]{64}")
 
 
 def store(content: Path, loaded: LoadedContent, folder: Path) -> str:
-    """Copy what `content` means into `folder`, as it was when `loaded` was read from it.
+    """Copy what `loaded` was read from into `folder`; older copies go when this one is whole.
 
-    Older copies go when this one is whole; where it is there already, nothing is written. Returns "", or why there
-    is no copy, in a sentence for staff. Reads a copy as `loader_process.load` does, and waits for the disk. Must not
-    run twice at the same time. Never raises for what a disk does.
+    Returns "", or why there is no copy, in a sentence for staff. Waits for the disk; must not run twice at once.
     """
     name = location.display_name(content)
     if not loaded.pages or not DIGEST.fullmatch(loaded.digest):
@@ -52,7 +50,6 @@ def load(folder: Path) -> LoadedContent | None:
 
 
 def _copies(folder: Path) -> list[Path]:
-    """Newest first."""
     try:
         found = [path for path in folder.iterdir() if DIGEST.fullmatch(path.name)]
     except OSError:

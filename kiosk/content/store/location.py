@@ -4,9 +4,12 @@ Versions may be published to a folder; the file `live` in it names the one that 
 change together.
 """
 
+# ruff: noqa: PTH112, PTH113  Path.is_dir and Path.is_file would raise where the folder above is closed
+
 import os
 import re
 from collections.abc import Iterable
+from os.path import isdir, isfile
 from pathlib import Path
 
 from kiosk.command_name import command_name
@@ -25,11 +28,8 @@ NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 
 
 def resolve(place: Path) -> Path:
-    """The content file that `place` means: itself, or the one to show in this folder.
-
-    It may be missing, always where `live` names no version. Raises UnreadableError if `live` cannot be read.
-    """
-    if not _is_folder(place):
+    """The content file that `place` means, which may be missing. Raises UnreadableError if `live` cannot be read."""
+    if not isdir(place):
         return place
     if not os.path.lexists(place / LIVE):
         return place / CONTENT
@@ -50,21 +50,21 @@ def live_version(folder: Path) -> str:
 
 def has_content(folder: Path) -> bool:
     """Whether content was put into this folder, good or bad."""
-    return _is_file(folder / CONTENT) or (_is_file(folder / LIVE) and _is_folder(folder / VERSIONS))
+    return isfile(folder / CONTENT) or (isfile(folder / LIVE) and isdir(folder / VERSIONS))
 
 
 def read(place: Path) -> tuple[Path, bytes]:
     """The file that `place` means, and its bytes. Raises UnreadableError."""
     file = resolve(place)
-    if file not in (place, place / CONTENT) and not _is_file(file):
-        wait = "If files are still being copied, wait."
-        raise UnreadableError(f'the file "{LIVE}" names no version that is there. {wait} Else type: {_rollback(place)}')
+    if file not in (place, place / CONTENT) and not isfile(file):
+        advice = f"If files are still being copied, wait. Else type: {command_name('rollback', '--to', place)}"
+        raise UnreadableError(f'the file "{LIVE}" names no version that is there. {advice}')
     return file, input_files.read(file)
 
 
 def watched_paths(place: Path) -> tuple[Path, ...]:
     """The file that `place` means, and those that could make it mean another."""
-    if not _is_folder(place):
+    if not isdir(place):
         return (place,)
     try:
         file = resolve(place)
@@ -85,7 +85,7 @@ def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
 
 def display_name(place: Path) -> str:
     """The name of the file in messages."""
-    return CONTENT if _is_folder(place) else place.name
+    return CONTENT if isdir(place) else place.name
 
 
 def integrity_error(file: Path, digest: str) -> str:
@@ -93,8 +93,9 @@ def integrity_error(file: Path, digest: str) -> str:
     version = file.parent
     if version.parent.name != VERSIONS or not NAME.fullmatch(version.name) or digest.startswith(version.name[-DIGITS:]):
         return ""
-    way_back = f"Change your own file and publish that, or type: {_rollback(version.parent.parent)}"
-    return f"this version is not as it was published: it was changed, or is still being copied. {way_back}"
+    way_back = command_name("rollback", "--to", version.parent.parent)
+    why = "this version is not as it was published: it was changed, or is still being copied."
+    return f"{why} Change your own file and publish that, or type: {way_back}"
 
 
 def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:
@@ -107,18 +108,3 @@ def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:
         return ""
     command = command_name("publish", "--content", own, "--to", place)
     return f"patients do not see {own}, but what was published. To show it, type: {command}"
-
-
-# Path.is_dir and Path.is_file would raise where the folder above is closed.
-
-
-def _is_folder(place: Path) -> bool:
-    return os.path.isdir(place)  # noqa: PTH112
-
-
-def _is_file(place: Path) -> bool:
-    return os.path.isfile(place)  # noqa: PTH113
-
-
-def _rollback(folder: Path) -> str:
-    return command_name("rollback", "--to", folder)

@@ -42,7 +42,8 @@ def publish(
             if not names(folder) and shown.pages and not is_shown:
                 _make(folder, folder, shown, now)  # or there would be no way back to what was never published
             # Was it left there, by who went back from it or by a power cut?
-            left = [one for one in names(folder) if one > old and one.endswith(_end(loaded)) and _is_good(folder, one)]
+            end = loaded.digest[: location.DIGITS]
+            left = [one for one in names(folder) if one > old and one.endswith(end) and _is_good(folder, one)]
             new = left[-1] if left else _make(folder, content, loaded, now, finish)
             files.write(folder / location.LIVE, f"{new}\n".encode(), folder.stat())
         for name in names(folder)[:-MAX_VERSIONS]:
@@ -52,16 +53,14 @@ def publish(
 
 
 def rollback(folder: Path, wanted: str = "") -> str:
-    """Show the version before the live one, or the `wanted` one, by its name or the last digits of it; its name.
+    """Show the version before the live one, or the one `wanted` by its name or last digits; its name.
 
     Raises RefusedError, also where that version is damaged.
     """
     with _changing(folder):
         known, now = names(folder), current(folder)
-        if wanted:
-            found = [name for name in known if wanted in (name, name[-location.DIGITS :])]
-        else:
-            found = [name for name in known if not now or name < now]
+        before = [name for name in known if not now or name < now]
+        found = [name for name in known if wanted in (name, name[-location.DIGITS :])] if wanted else before
         if not found:
             which = wanted or (f"before {now}" if now else f"in {folder}")
             raise RefusedError(f"There is no version {which}.")
@@ -73,11 +72,10 @@ def rollback(folder: Path, wanted: str = "") -> str:
 
 def names(folder: Path) -> list[str]:
     """The versions in a folder, the oldest first."""
-    try:
+    with suppress(OSError):
         found = [path.name for path in (folder / location.VERSIONS).iterdir()]
-    except OSError:
-        return []
-    return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name))
+        return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name))
+    return []
 
 
 def current(folder: Path) -> str:
@@ -93,10 +91,6 @@ def _time(name: str) -> datetime | None:
     return None
 
 
-def _end(loaded: LoadedContent) -> str:
-    return f"-{loaded.digest[: location.DIGITS]}"
-
-
 def _is_good(folder: Path, name: str) -> bool:
     return bool(load(folder / location.VERSIONS / name / CONTENT).pages)
 
@@ -108,7 +102,7 @@ def _make(
     at = now or datetime.now()
     for name in names(folder):
         at = max(at, (_time(name) or at) + timedelta(minutes=1))
-    new = f"{at:{TIME}}{_end(loaded)}"
+    new = f"{at:{TIME}}-{loaded.digest[: location.DIGITS]}"
     copy_content(folder / location.VERSIONS / new, content, loaded, finish)
     return new
 

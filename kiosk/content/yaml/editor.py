@@ -138,7 +138,6 @@ class YamlEditor:
             self._insert(found.start() if found else len(self._text), self._line_break(node) + words)
 
     def _line_break(self, node: Map) -> str:
-        """The end of a line and the indentation of the next name."""
         return self._newline + " " * (node.column - 1)
 
     def _start(self, node: Node) -> int:

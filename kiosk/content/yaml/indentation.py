@@ -28,12 +28,8 @@ FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
 
 PARTNER = {"{": "}", "[": "]"}
 
-Others = tuple[ParseError, ...]
-"""Mistakes that would have the same effect."""
-
 
 def indent(line: str) -> int:
-    """How many spaces are in front."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -54,13 +50,13 @@ def below(lines: list[str], index: int) -> int:
 
 def value_column(line: str) -> int:
     """The column behind the name on this line."""
-    name = NAME.match(line)
-    column = name.end() if name else text_column(line)
+    found = NAME.match(line) or INDENT.match(line)
+    column = found.end() if found else 0
     return column + indent(line[column:])
 
 
-def left_open(line: str) -> tuple[str, int] | None:
-    """The quotation mark or bracket of a value that this line does not close, and its column."""
+def left_open(line: str) -> int | None:
+    """The column of the quotation mark or bracket of a value that this line does not close."""
     column = value_column(line)
     opened: list[tuple[str, int]] = []
     at_start = True
@@ -69,7 +65,7 @@ def left_open(line: str) -> tuple[str, int] | None:
         if at_start and sign in QUOTED:
             closed = QUOTED[sign].match(line, column)
             if not closed:
-                return sign, column
+                return column
             column, at_start = closed.end(), False
             continue
         if at_start and sign in PARTNER:
@@ -84,14 +80,15 @@ def left_open(line: str) -> tuple[str, int] | None:
             return None
         at_start = sign in "{[,:" or (at_start and sign == " ")
         column += 1
-    return opened[-1] if opened else None
+    return opened[-1][1] if opened else None
 
 
-def not_closed(index: int, column: int, sign: str) -> ParseError:
-    """The `sign` at `index` and `column` opens what nothing closes; it may have swallowed other mistakes below."""
+def not_closed(lines: list[str], index: int, column: int) -> ParseError:
+    """The sign at `index` and `column` opens what nothing closes; it may have swallowed other mistakes below."""
+    sign = next((sign for sign in lines[index][column:] if sign in "\"'{["), '"')  # perhaps behind an anchor or tag
     what = "bracket" if sign in PARTNER else "quotation mark"
     message = f"the {what} {sign} that opens here is not closed. Put a {PARTNER.get(sign, sign)} at the end."
-    return ParseError(index + 1, column + 1, message)
+    return ParseError(index + 1, column + 1, message, index + 1)
 
 
 def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
@@ -134,22 +131,21 @@ def group_end(lines: list[str], index: int, wanted: int) -> int:
     return end
 
 
-def moved(lines: list[str], index: int, until: int, wanted: int, end: int, others: Others = ()) -> ParseError:
+def moved(
+    lines: list[str], index: int, until: int, wanted: int, end: int, others: tuple[ParseError, ...] = ()
+) -> ParseError:
     """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column."""
     column = indent(lines[index])
     side = "right" if wanted < column else "left"
-    message = (
-        f"this line is too far to the {side}. "
-        f"It starts in column {column + 1}; the lines it belongs with start in column {wanted + 1}."
-    )
-    if until > index + 1:
-        message += " Move what belongs to it along."
+    message = f"this line is too far to the {side}. It starts in column {column + 1}; "
+    message += f"the lines it belongs with start in column {wanted + 1}."
+    message += " Move what belongs to it along." if until > index + 1 else ""
     step = wanted - column
     instead = tuple(" " * max(0, indent(line) + step) + line.lstrip() for line in lines[index:until])
     return ParseError(index + 1, column + 1, message, end=end, instead=instead, others=others)
 
 
-def moved_above(lines: list[str], index: int) -> Others:
+def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
     """The line just above the one at `index`, or the first of its group, may start in a wrong column."""
     column = indent(lines[index])
     above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]
@@ -187,9 +183,8 @@ def columns_above(lines: list[str], index: int) -> list[int]:
 def swallowed(lines: list[str], first: int, index: int, end: int) -> ParseError:
     """The line at `index` looks like a name but is part of the text that starts on the line at `first`."""
     head = lines[first]
-    if not NAME.match(head) and (GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
-        return colon_missing(lines, first, end)
-    if FIRST.match(head) and not NAME.match(head) and text_column(head) == indent(lines[index]):
+    is_first = FIRST.match(head) and text_column(head) == indent(lines[index])
+    if not NAME.match(head) and (is_first or GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
         return colon_missing(lines, first, end)
     if GLUED.match(lines[index]):
         return colon_missing(lines, index, end)

@@ -101,8 +101,8 @@ class Composer:
     def check_depth(self, mark: Any) -> None:
         """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
 
-        The parser has a limit of its own, 1,000 levels since libyaml 0.2.6, and looks up to 1,024 characters ahead: it
-        may stop before its event for the first bracket. Without what follows `mark` it gives an event for each.
+        The parser looks up to 1,024 characters ahead and has a limit of its own: it may stop before the first bracket's
+        event. Without what follows `mark` it gives an event for each.
         """
         seen = self.lines[mark.line][: mark.column] if mark and mark.line < len(self.lines) else ""
         if seen.count("[") + seen.count("{") > MAX_DEPTH:
@@ -123,9 +123,9 @@ class Composer:
 
     def scalar(self, event: Any) -> Node:
         start, end = event.start_mark, event.end_mark
-        if event.value == SKIP:
-            return Broken(start.line + 1, start.column + 1)
         place = (start.line + 1, start.column + 1)
+        if event.value == SKIP:
+            return Broken(*place)
         node = self.last = Scalar(*place, event.value, not event.style, end.line + 1, end.column + 1)
         if end.line > start.line and event.style not in ("|", ">"):
             self.check_swallowed(node)
@@ -134,16 +134,11 @@ class Composer:
     def check_swallowed(self, node: Scalar) -> None:
         """A text over several lines may have swallowed lines that were meant as names or items."""
         for index in range(node.line, node.end_line):
-            if not LOOKS_LIKE_NAME.match(self.lines[index]):
-                continue
-            bracket = next((one for one in self.stack if one.flow), None)
-            if not node.plain:
-                mark = self.lines[node.line - 1][node.column - 1]
-                raise not_closed(node.line - 1, node.column - 1, mark)
-            if bracket:
-                sign = "{" if isinstance(bracket, Map) else "["
-                raise not_closed(bracket.line - 1, bracket.column - 1, sign)
-            raise swallowed(self.lines, node.line - 1, index, index + 1)
+            if LOOKS_LIKE_NAME.match(self.lines[index]):
+                opened = next((one for one in self.stack if one.flow), None) if node.plain else node
+                if opened:
+                    raise not_closed(self.lines, opened.line - 1, opened.column - 1)
+                raise swallowed(self.lines, node.line - 1, index, index + 1)
 
     def open(self, event: Any, node: Map | List) -> None:
         self.place(event, node)
@@ -151,7 +146,7 @@ class Composer:
         self.keys.append(None)
         if len(self.stack) > MAX_DEPTH:
             message = f"more than {MAX_DEPTH} levels inside each other. The rest was not checked."
-            raise LimitExceededError(node.line, node.column, message)
+            raise LimitExceededError(node.line, node.column, message, node.line)
 
     def close(self) -> None:
         node = self.stack.pop()
@@ -163,7 +158,8 @@ class Composer:
         """Add `node` where it belongs: as a list's item, a map's name or the value of that name."""
         self.count += 1
         if self.count > MAX_NODES:
-            raise LimitExceededError(node.line, node.column, f"more than {MAX_NODES} values. The rest was not checked.")
+            message = f"more than {MAX_NODES} values. The rest was not checked."
+            raise LimitExceededError(node.line, node.column, message, node.line)
         if getattr(event, "tag", None) is not None:
             node = self.refused(event, "!")
         elif event.anchor is not None and not isinstance(node, Broken):
@@ -181,20 +177,20 @@ class Composer:
             self.keys[-1] = None
 
     def pair(self, parent: Map, key: Node, value: Node) -> None:
-        if not isinstance(key, Scalar):
+        if isinstance(key, Broken):
             parent.whole = False
-            if not isinstance(key, Broken):
-                message = "a name must be in front of the colon, not a group or a list."
-                self.report.error(key.line, key.column, message)
+        elif not isinstance(key, Scalar):
+            parent.whole = False
+            self.report.error(key.line, key.column, "a name must be in front of the colon, not a group or a list.")
         elif key.value == "<<" and key.plain:
             self.report.error(key.line, key.column, '"<<" is not possible here. Write the words out.')
         else:
             parent.pairs.append((key, value))
 
     def refused(self, event: Any, sign: str) -> Node:
-        mark = event.start_mark
-        self.report.error(mark.line + 1, mark.column + 1, starts_with(sign))
-        return Broken(mark.line + 1, mark.column + 1)
+        node = Broken(event.start_mark.line + 1, event.start_mark.column + 1)
+        self.report.error(node.line, node.column, starts_with(sign))
+        return node
 
     def check_repeated(self, node: Map) -> None:
         first: dict[str, int] = {}
@@ -202,13 +198,12 @@ class Composer:
             if key.value not in first:
                 first[key.value] = key.line
                 continue
-            place = f"(first on line {first[key.value]})"
-            message = f"{quote(key.value)} is repeated here {place}. Keep one of them."
-            if key.value == node.pairs[0][0].value and self.stack and isinstance(self.stack[-1], List):
-                message = f'{quote(key.value)} is repeated here {place}. Is the "- " of a new item missing?'
-                self.report.error(key.line, key.column, message)
-                return  # what follows belongs to that item
+            is_item = key.value == node.pairs[0][0].value and self.stack and isinstance(self.stack[-1], List)
+            hint = 'Is the "- " of a new item missing?' if is_item else "Keep one of them."
+            message = f"{quote(key.value)} is repeated here (first on line {first[key.value]}). {hint}"
             self.report.error(key.line, key.column, message)
+            if is_item:
+                return  # what follows belongs to that item
 
 
 def starts_with(sign: str) -> str:

@@ -119,7 +119,6 @@ def around(lines: list[str], index: int) -> Iterator[list[str]]:
 
 
 def emptied(line: str) -> str:
-    """The line without its value."""
     name = NAME.match(line)
     if name:
         return f"{name[0].rstrip()} {SKIP}"

@@ -26,11 +26,7 @@ ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
 UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
 """Control characters and the like, and line ends that only YAML counts."""
 
-SUSPECT = re.compile(
-    rf"[\t{UNSEEN}{ODD}]"
-    r"|^(?:<{7}|={7}|>{7}|\|{7}|---|\.\.\.|%)",
-    re.MULTILINE,
-)
+SUSPECT = re.compile(rf"[\t{UNSEEN}{ODD}]|^(?:<{{7}}|={{7}}|>{{7}}|\|{{7}}|---|\.\.\.|%)", re.MULTILINE)
 CONTROL = re.compile(f"[{UNSEEN}\ud800-\udfff]+")
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 """What version control leaves where two people changed the same lines."""
@@ -62,10 +58,9 @@ def _without_tail(raw: bytes, report: Report) -> bytes:
     """A power cut leaves zero bytes at the end."""
     text = raw.rstrip(b"\0")
     if len(text) < len(raw):
-        line, start = text.count(b"\n") + 1, text.rfind(b"\n") + 1
-        column = len(text[start:].decode(errors="replace")) + 1
-        message = "the file is damaged from here on. Restore it from a copy."
-        report.error(line, column, message)
+        *above, last = text.split(b"\n")
+        column = len(last.decode(errors="replace")) + 1
+        report.error(len(above) + 1, column, "the file is damaged from here on. Restore it from a copy.")
     return text
 
 
@@ -130,11 +125,8 @@ class _Normalizer:
         if not line.startswith(MARKERS):
             return self.theirs
         if not self.conflict:
-            message = (
-                "two people changed this place at the same time. "
-                "Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>."
-            )
-            self.report.error(number, 1, message)
+            advice = "Keep one version and delete the lines with <<<<<<<, ======= and >>>>>>>."
+            self.report.error(number, 1, f"two people changed this place at the same time. {advice}")
         self.conflict = not line.startswith(MARKERS[-1])
         self.theirs = self.conflict and not line.startswith(MARKERS[0])
         return True
@@ -170,8 +162,7 @@ class _Normalizer:
     def without_tabs(self, number: int, line: str) -> str:
         content = line.rstrip()
         if "\t" in content:
-            message = "a Tab. Use spaces instead, two for each level."
-            self.report.error(number, content.index("\t") + 1, message)
+            self.report.error(number, content.index("\t") + 1, "a Tab. Use spaces instead, two for each level.")
         leading = line[: len(line) - len(line.lstrip())]
         if "\t" in leading:
             line = " " * self.meant_indent(leading) + line[len(leading) :]

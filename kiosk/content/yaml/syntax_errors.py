@@ -5,18 +5,8 @@ import re
 import yaml
 
 from kiosk.content.problems import ParseError
-from kiosk.content.yaml.indentation import (
-    LOOKS_LIKE_NAME,
-    NAME,
-    Others,
-    colon_missing,
-    left_open,
-    moved_above,
-    not_closed,
-    swallowed,
-    value_column,
-    wrong_column,
-)
+from kiosk.content.yaml import indentation
+from kiosk.content.yaml.indentation import NAME, colon_missing, not_closed, value_column, wrong_column
 from kiosk.content.yaml.nodes import Scalar, starts_with
 
 SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
@@ -24,10 +14,7 @@ SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|ma
 
 
 class Explanation:
-    """Looks at the place where YAML stopped, and above it for what was opened and never closed.
-
-    `last` is the last value that could be read.
-    """
+    """Looks where YAML stopped, after the value `last`, and above for what was opened and never closed."""
 
     def __init__(self, error: yaml.YAMLError, lines: list[str], last: Scalar | None) -> None:
         context = getattr(error, "context_mark", None)
@@ -44,7 +31,6 @@ class Explanation:
         self.text = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
 
     def mistake(self) -> ParseError:
-        """The mistake behind the error."""
         return (
             self.unclosed()
             or self.no_colon()
@@ -54,12 +40,14 @@ class Explanation:
             or self.colon_in_text()
             or self.dash_in_line()
             or self.not_in_line()
-            or self.at(self.index, self.column, "this cannot be read. Check colons, quotes and indentation.")
+            or self.here("this cannot be read. Check colons, quotes and indentation.")
         )
 
-    def at(self, index: int, column: int, message: str, instead: str | None = None, others: Others = ()) -> ParseError:
-        fixed = () if instead is None else (instead,)
-        return ParseError(index + 1, column + 1, message, end=self.index + 1, instead=fixed, others=others)
+    def at(self, index: int, column: int, message: str) -> ParseError:
+        return ParseError(index + 1, column + 1, message, self.index + 1)
+
+    def here(self, message: str, *instead: str, others: tuple[ParseError, ...] = ()) -> ParseError:
+        return ParseError(self.index + 1, self.column + 1, message, self.index + 1, instead, others)
 
     @property
     def first(self) -> bool:
@@ -72,17 +60,15 @@ class Explanation:
         if self.context and "flow" in self.text:
             start = min(start, self.context[0])
         for index in range(start, self.index + 1):
-            opened = left_open(self.lines[index])
-            if opened is None:
+            column = indentation.left_open(self.lines[index])
+            if column is None:
                 continue
-            sign, column = opened
             below = self.lines[index + 1 : self.index + 1]
             ends = "end of stream" in self.text or index == self.index
-            if ends or any(LOOKS_LIKE_NAME.match(line) for line in below):
-                return not_closed(index, column, sign)
+            if ends or any(indentation.LOOKS_LIKE_NAME.match(line) for line in below):
+                return not_closed(self.lines, index, column)
         if "quoted scalar" in self.text and "end of stream" in self.text and self.context:
-            index, column = self.context
-            return not_closed(index, column, self.lines[index][column])
+            return not_closed(self.lines, *self.context)
         return None
 
     def no_colon(self) -> ParseError | None:
@@ -95,14 +81,13 @@ class Explanation:
             return colon_missing(self.lines, self.index, self.index + 1)
         first = self.last.line - 1 if self.last and self.last.end_line - 1 == self.index else self.index
         if first < self.index and re.fullmatch(r" *[\w-]+ *", self.line[: self.column]):
-            return swallowed(self.lines, first, self.index, self.index + 1)
+            return indentation.swallowed(self.lines, first, self.index, self.index + 1)
         return None
 
     def wrong_escape(self) -> ParseError | None:
         if "escape" not in self.text and "hexdecimal" not in self.text:
             return None
-        message = 'inside double quotes a \\ must be written twice: "\\\\". Or use single quotes.'
-        return self.at(self.index, self.column, message)
+        return self.here('inside double quotes a \\ must be written twice: "\\\\". Or use single quotes.')
 
     def first_letter(self) -> ParseError | None:
         """A text that starts with a sign that means something to YAML."""
@@ -123,29 +108,26 @@ class Explanation:
         if self.first or start >= self.column or sign in ("", ":"):
             return None
         if sign in "]}":
-            return self.at(self.index, self.column, f"this {sign} has no partner. Delete it.")
+            return self.here(f"this {sign} has no partner. Delete it.")
         if self.line[start] in ("*&!" if "flow" in self.text else "*&![{"):
             return self.at(self.index, start, starts_with(self.line[start]))
         before = self.line[: self.column].rstrip()
         if not before.endswith(('"', "'")):
             return None
         other = "'" if before[-1] == '"' else '"'
-        message = f"the text goes on after the closing {before[-1]}. Use {other} around it, or none inside."
-        return self.at(self.index, self.column, message)
+        return self.here(f"the text goes on after the closing {before[-1]}. Use {other} around it, or none inside.")
 
     def colon_in_text(self) -> ParseError | None:
         if self.line[self.column : self.column + 1] != ":":
             return None
         curly = self.line[value_column(self.line) :].startswith(("“", "„"))
         quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
-        message = f'a text with ": " in it must be in {quotes}'
-        return self.at(self.index, self.column, message)
+        return self.here(f'a text with ": " in it must be in {quotes}')
 
     def dash_in_line(self) -> ParseError | None:
         if "block sequence entries" not in self.text:
             return None
-        message = "a list item must start on a line of its own, or the text must be in double quotes."
-        return self.at(self.index, self.column, message)
+        return self.here("a list item must start on a line of its own, or the text must be in double quotes.")
 
     def not_in_line(self) -> ParseError | None:
         """The line starts in another column than its group, or without the dash of its list."""
@@ -153,15 +135,14 @@ class Explanation:
             return None
         content = self.line.lstrip()
         if re.match(r"-[^\s-]", content):
-            fixed = self.line.replace("-", "- ", 1)
-            return self.at(self.index, self.column, 'a space is missing after the "-".', fixed)
+            return self.here('a space is missing after the "-".', self.line.replace("-", "- ", 1))
         if self.context and self.column == self.context[1]:
             if "'-'" in self.text:
                 fixed = " " * self.column + "- " + content
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
-                return self.at(self.index, self.column, message, fixed, moved_above(self.lines, self.index))
+                return self.here(message, fixed, others=indentation.moved_above(self.lines, self.index))
             if content.startswith("-"):
                 message = 'there is a list item where a name with a colon belongs. Indent it, or delete "- ".'
                 shifted = wrong_column(self.lines, self.index, self.index + 1)
-                return self.at(self.index, self.column, message, others=(shifted, *shifted.others))
+                return self.here(message, others=(shifted, *shifted.others))
         return wrong_column(self.lines, self.index, self.index + 1)

@@ -85,9 +85,9 @@ class Tries:
     def wrong(self) -> None:
         """Note a wrong try."""
         self._wrong += 1
-        waits = self._wrong - FREE_TRIES
-        if waits > 0:
-            self._until = self._clock() + min(MAX_WAIT_S, MIN_WAIT_S * 2 ** min(waits - 1, 10))
+        if self._wrong > FREE_TRIES:
+            waits = min(self._wrong - FREE_TRIES - 1, 10)
+            self._until = self._clock() + min(MAX_WAIT_S, MIN_WAIT_S * 2**waits)
 
     def right(self) -> None:
         """Note the right PIN: the wrong ones before it no longer count."""

@@ -16,7 +16,6 @@ from kiosk.visit.session import Visit
 BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning")
 """Screens that only the PIN leads to."""
 
-
 PIN_TIMEOUT_S, STAFF_TIMEOUT_S = 30.0, 120.0
 """Time without a touch after which the PIN pad, and the screens behind it, close by themselves."""
 
@@ -66,7 +65,8 @@ class StaffArea(QObject):
         self._timeout.timeout.connect(self._time_out)
         self._countdown = QTimer(self, interval=250)
         self._countdown.timeout.connect(self.secondsLeftChanged)
-        pin.accepted.connect(self._let_in)
+        pin.accepted.connect(lambda: self._turn("staff"))
+        pin.accepted.connect(visit.end)
         status.contentLoaded.connect(self._tell_loaded)
         status.contentShown.connect(settings.set_content)
         status.contentShown.connect(usage.set_content)
@@ -119,10 +119,6 @@ class StaffArea(QObject):
         """Read the content again."""
         self._tell(f"Reading {self._status.file_name} …")
         self.reloadRequested.emit()
-
-    def _let_in(self) -> None:
-        self._turn("staff")
-        self._visit.end()
 
     def _turn(self, screen: str) -> None:
         cleaning = screen == "cleaning"

@@ -65,11 +65,14 @@ class KioskStatus(QObject):
     def facts(self) -> list[Fact]:
         """Where the content is, its newest save, and what is shown."""
         bad = self._loaded is not None and not self._loaded.pages
-        return [
+        facts: list[Fact] = [
             {"name": "Content", "value": self._location},
             {"name": "Newest save", "value": "Has mistakes: patients do not see it" if bad else "Patients see it"},
-            *self._shown_facts(),
         ]
+        if not self._shown or not self._shown.pages:
+            return [*facts, {"name": "Shown", "value": "Nothing: there is no good content"}]
+        version, *others = content_facts(self._shown)
+        return [*facts, {"name": "Version shown", "value": f"{version['value']}, loaded {self._shown_since}"}, *others]
 
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
@@ -79,12 +82,6 @@ class KioskStatus(QObject):
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
         return self._shown is not None and self._shown.digest == loaded.digest
-
-    def _shown_facts(self) -> list[Fact]:
-        if not self._shown or not self._shown.pages:
-            return [{"name": "Shown", "value": "Nothing: there is no good content"}]
-        version, *others = content_facts(self._shown)
-        return [{"name": "Version shown", "value": f"{version['value']}, loaded {self._shown_since}"}, *others]
 
 
 def content_facts(loaded: LoadedContent) -> list[Fact]:

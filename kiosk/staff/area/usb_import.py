@@ -1,18 +1,67 @@
-"""Content on USB sticks that staff can have the kiosk show."""
+"""Content on USB sticks: found and loaded, but not shown before staff say so."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event, Thread
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.content.store.loader_process import LoadedContent
+from kiosk.content.store import location
+from kiosk.content.store.file_stat import FileStat, file_stat
+from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts
-from kiosk.staff.area.usb_content import UsbContent, scan
 
 SINGLE_FILE = "This kiosk shows one file, so it takes nothing from sticks. Start it with a folder: --content FOLDER"
+
+SCAN_INTERVAL_S = 2.0
+
+FOLDER = "kiosk"
+"""Where content is on a stick that holds other things too."""
+
+
+class UsbContent(NamedTuple):
+    """Content on a stick of this name, at `place`. `loaded` is None while it is being loaded."""
+
+    name: str
+    place: Path
+    seen: tuple[FileStat | None, ...]
+    loaded: LoadedContent | None
+
+
+def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent, ...]]:
+    """All that is on sticks, each time that it changed, until `stopped` is set. Waits for the disks.
+
+    A disk that holds any of the kiosk's own paths is no stick.
+    """
+    known: tuple[UsbContent, ...] = ()
+    while not stopped.is_set():
+        try:
+            before = {content[:3]: content for content in known}
+            volumes = foreign_volumes(mounted(), own_paths)
+            found = [before.get(content[:3], content) for volume in volumes for content in find_content(volume)]
+            if tuple(found) != known:
+                yield tuple(found)
+            for number, content in enumerate(found):
+                if content.loaded is None and not stopped.is_set():
+                    found[number] = content._replace(loaded=load(content.place))
+                    yield tuple(found)
+            known = tuple(found)
+        except Exception:
+            logging.exception("Looking for sticks goes on after an error")
+        stopped.wait(SCAN_INTERVAL_S)
+
+
+def find_content(volume: Volume) -> Iterator[UsbContent]:
+    """The content on a stick, not loaded yet: one or none."""
+    for place in (volume.root, volume.root / FOLDER):
+        if location.has_content(place):
+            seen = tuple(file_stat(path) for path in location.watched_paths(place))
+            yield UsbContent(volume.name, place, seen, None)
+            return
 
 
 class UsbRow(TypedDict):
@@ -95,9 +144,8 @@ class UsbImport(QObject):
             self.set_found(found)
 
     def _row(self, found: UsbContent) -> UsbRow:
-        loaded = found.loaded
         row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="")
-        if loaded is None:
+        if not (loaded := found.loaded):
             row["note"] = "Reading …"
         elif not loaded.pages:
             row["problems"] = list(loaded.problems)

@@ -8,7 +8,6 @@ from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.content.plain import PlainPage
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, DailyMetric, Metric
@@ -62,7 +61,7 @@ class UsageRecorder(QObject):
     def set_content(self, loaded: LoadedContent) -> None:
         """Patients see these pages: they are written down also if nobody opens them."""
         topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
-        pages = [(topic["id"], page["id"]) for topic in topics for page in topic["pages"] if not _is_help(page)]
+        pages = [(topic["id"], page["id"]) for topic in topics for page in topic["pages"] if page["kind"] != "help"]
         self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, *ids) for ids in pages)]
 
     def set_enabled(self, enabled: bool) -> None:
@@ -94,14 +93,14 @@ class UsageRecorder(QObject):
             self._opened[Metric(VISIT)] += 1
         elif self._trail[-1] != before[-1] and (len(self._trail) >= len(before) or self._trail[-1] not in before):
             topic, _, name = navigation.key.partition("/")
-            self._opened[Metric(HELP) if _is_help(navigation.page) else Metric(PAGE, topic, name)] += 1
+            self._opened[Metric(HELP) if navigation.page["kind"] == "help" else Metric(PAGE, topic, name)] += 1
 
     def _end_visit(self) -> None:
         day = self._today()
         if self._enabled and day >= FIRST_DAY:
             with self._counting:
                 self._unwritten.update({DailyMetric(day, metric): count for metric, count in self._opened.items()})
-        self._opened.clear()
+        self.discard()
 
     def _write(self, today: date) -> None:
         if today < FIRST_DAY:
@@ -119,7 +118,3 @@ class UsageRecorder(QObject):
                     self._unwritten -= new
         if problem:
             self.problemFound.emit(problem)
-
-
-def _is_help(page: PlainPage) -> bool:
-    return page["kind"] == "help"

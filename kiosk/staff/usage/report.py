@@ -11,11 +11,12 @@ from typing import NamedTuple, TypedDict
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.plain import PlainTopic
+from kiosk.content.problems import RefusedError
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact
 from kiosk.staff.usage import store
-from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW, VISIT, BrokenError, Counts, Metric
+from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW, VISIT, Counts, Metric
 
 SPAN_DAYS = 28
 """Days that are looked at together: each weekday four times."""
@@ -38,7 +39,7 @@ class Trend(NamedTuple):
 
 
 class Day(TypedDict):
-    """Visits of a day as a bar: `share` of the busiest day, and whether the day was `counted`."""
+    """Visits of a day: `share` of the busiest day, and whether the day was `counted`."""
 
     share: float
     counted: bool
@@ -95,7 +96,7 @@ class UsageReport(QObject):
         try:
             self._kept = store.read(self._path)
             self._trend = trend(self._kept, self._today())
-        except (OSError, BrokenError):
+        except OSError:
             self._kept = {}
             self._trend = Trend("The counts of opened pages cannot be read.", True)
         self._sums = store.total(_span(self._kept, self._today()))
@@ -143,23 +144,21 @@ class UsageReport(QObject):
     @qml_property("QVariantList", changed)
     def missed(self) -> list[Rank]:
         """Questions, the most missed first; those missed too seldom to be shown are left out."""
-        rows = [(metric, count) for metric, count in self._sums.items() if metric.kind == MISSED and _shown(count)]
-        return _ranked([(self._question(metric), count) for metric, count in rows])
+        sums = self._sums.items()
+        return _ranked([(self._question(metric), n) for metric, n in sums if metric.kind == MISSED and _shown(n)])
 
     @Slot()
     def export(self) -> None:
         """Write a table beside the content, where staff can reach it. In a thread, as that disk may never answer."""
-        Thread(target=self._export, args=(self._kept, self._today()), name="usage-export", daemon=True).start()
+        Thread(target=self._export, name="usage-export", daemon=True).start()
 
-    def _export(self, kept: Counts, today: date) -> None:
+    def _export(self) -> None:
         folder = self._content if os.path.isdir(self._content) else self._content.parent  # noqa: PTH112 - never raises
-        path = folder / TABLE
         try:
-            store.export(kept, today, path)
-        except OSError as error:
-            self._exported.emit(f"{path} cannot be written ({error.strerror}).")
-        else:
-            self._exported.emit(f"Written: {path}")
+            store.export(self._path, folder / TABLE, self._today())
+            self._exported.emit(f"Written: {folder / TABLE}")
+        except RefusedError as refused:
+            self._exported.emit(str(refused))
 
     def _tell(self, message: str) -> None:
         self._message = message
@@ -172,10 +171,9 @@ class UsageReport(QObject):
         for topic in self._topics:
             if several:
                 names[Metric(PAGE, topic["id"])] = topic["title"]
-            for page in topic["pages"]:
-                if page["kind"] != "help":
-                    name = f"{topic['title']}: {page['title']}" if several else page["title"]
-                    names[Metric(PAGE, topic["id"], page["id"])] = name
+            prefix = f"{topic['title']}: " if several else ""
+            pages = [page for page in topic["pages"] if page["kind"] != "help"]
+            names |= {Metric(PAGE, topic["id"], page["id"]): prefix + page["title"] for page in pages}
         return names
 
     def _question(self, missed: Metric) -> str:
@@ -192,7 +190,7 @@ def _span(kept: Counts, end: date) -> Counts:
 
 
 def _visits(kept: Counts, end: date) -> dict[date, int]:
-    """The visits of each day before `end` that was counted."""
+    """The visits of each day of these that was counted."""
     return {cell.day: count for cell, count in _span(kept, end).items() if cell.metric.kind == VISIT}
 
 
@@ -203,6 +201,6 @@ def _shown(count: int) -> int:
 
 def _ranked(rows: list[tuple[str, int]]) -> list[Rank]:
     """The highest first. Hidden ones stay in the content's order: their own would tell something."""
-    highest = max([count for _, count in rows], default=0) or 1
     ordered = sorted(rows, key=lambda row: -row[1])
+    highest = (ordered[0][1] if ordered else 0) or 1
     return [{"name": name, "number": store.display_count(count), "share": count / highest} for name, count in ordered]

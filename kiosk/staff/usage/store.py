@@ -6,22 +6,25 @@ the day's midnight.
 """
 
 import csv
+import errno
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
+from itertools import product
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from kiosk import files
-from kiosk.exit_codes import DONE, UNREADABLE
+from kiosk.content.problems import RefusedError
+from kiosk.exit_codes import UNREADABLE
 
 FILE = "counts.db"
 
 BROKEN = "counts-broken.db"
-"""Where a damaged file is moved."""
+"""A damaged file gets this name."""
 
 SUPPRESS_BELOW = 5
 """Small-count suppression: smaller numbers are hidden, as where few people come they could be somebody's."""
@@ -55,29 +58,29 @@ class DailyMetric(NamedTuple):
     metric: Metric
 
 
-class BrokenError(Exception):
-    """A file that holds no counts, or damaged ones."""
+class BrokenError(OSError):
+    """A file holds no counts, or damaged ones."""
 
 
 Counts = Mapping[DailyMetric, int]
 
 
 def read(path: Path) -> dict[DailyMetric, int]:
-    """What is kept; nothing if there is no file. Raises OSError and BrokenError."""
+    """What is kept; nothing if there is no file. Raises OSError, BrokenError if the file is damaged."""
     try:
         raw = files.read(path, MAX_FILE_BYTES)
     except FileNotFoundError:
         return {}
-    if not raw:  # sqlite3 would tell that there is no memory
-        raise BrokenError
     try:
+        if not raw:  # sqlite3 would tell that there is no memory
+            raise ValueError
         with closing(sqlite3.connect(":memory:")) as base:
             base.deserialize(raw)
             if base.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
-                raise BrokenError
+                raise ValueError
             return dict(map(_count, base.execute("SELECT day, kind, topic, name, number FROM counts")))
-    except (sqlite3.Error, ValueError, TypeError) as error:
-        raise BrokenError from error
+    except (sqlite3.Error, ValueError) as error:
+        raise BrokenError(errno.EIO, "it is damaged: it holds no counts", str(path)) from error
 
 
 def add(path: Path, new: Counts, today: date) -> str:
@@ -119,49 +122,40 @@ def display_count(count: int) -> str:
     return str(count) if count >= SUPPRESS_BELOW else f"under {SUPPRESS_BELOW}"
 
 
-def export(counts: Counts, today: date, table: Path) -> int:
-    """Write a CSV table with a row for each day that is over and each metric; how many days. Raises OSError."""
-    over = {cell: count for cell, count in counts.items() if cell.day < today}
+def export(path: Path, table: Path, today: date) -> int:
+    """Write what is kept at `path` as CSV: a row for each day that is over and each metric. How many days.
+
+    Raises RefusedError.
+    """
+    try:
+        over = {cell: count for cell, count in read(path).items() if cell.day < today}
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be read ({error.strerror}).", code=UNREADABLE) from None
     days = sorted({cell.day for cell in over})
-    metrics = sorted({cell.metric for cell in over})
-    with table.open("w", encoding="utf-8", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(("day", "what", "topic", "name", "number"))
-        for day in days:
-            counted = [(metric, over.get(DailyMetric(day, metric), 0)) for metric in metrics]
-            rows.writerows((day.isoformat(), *metric, display_count(count)) for metric, count in counted)
+    rows = product(days, sorted({cell.metric for cell in over}))
+    try:
+        with table.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(("day", "what", "topic", "name", "number"))
+            writer.writerows((row[0], *row[1], display_count(over.get(DailyMetric(*row), 0))) for row in rows)
+    except OSError as error:
+        raise RefusedError(f"{table} cannot be written ({error.strerror}).", code=UNREADABLE) from None
     return len(days)
 
 
-def export_command(path: Path, table: Path, today: date, out: TextIO) -> int:
-    """Write the table of what is kept; the exit code."""
-    try:
-        days = export(read(path), today, table)
-    except BrokenError:
-        print(f"{path} is damaged: it holds no counts.", file=out)
-    except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=out)
-    else:
-        print(f"{table}: {days} days", file=out)
-        return DONE
-    return UNREADABLE
-
-
 def total(counts: Counts) -> Counter[Metric]:
-    """How often each metric was counted, on all days together."""
+    """How often each metric was counted, on all days."""
     sums: Counter[Metric] = Counter()
     for cell, count in counts.items():
         sums[cell.metric] += count
     return sums
 
 
-def _count(row: Iterable[object]) -> tuple[DailyMetric, int]:
-    day, kind, topic, name, number = row
-    if not (isinstance(day, str) and isinstance(topic, str) and isinstance(name, str) and isinstance(number, int)):
-        raise TypeError
-    if kind not in KINDS or number < 0:
-        raise ValueError
-    return DailyMetric(date.fromisoformat(day), Metric(str(kind), topic, name)), number
+def _count(row: Sequence[object]) -> tuple[DailyMetric, int]:
+    match row:
+        case str(day), str(kind), str(topic), str(name), int(number) if kind in KINDS and number >= 0:
+            return DailyMetric(date.fromisoformat(day), Metric(kind, topic, name)), number
+    raise ValueError
 
 
 def _months(day: date, today: date) -> int:

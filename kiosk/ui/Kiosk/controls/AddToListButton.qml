@@ -11,7 +11,7 @@ PillButton {
     property bool aboutMe: false
     readonly property string key: view.key + "/" + part
 
-    chosen: key in view.visit.choices.made.listed
+    chosen: key in view.choices.listed
     icon: chosen ? "check" : "add"
     fontSize: Theme.small
     name: words + ": " + about

@@ -8,6 +8,8 @@ Item {
     // `topic/page`. What is chosen on this page has the keys `topic/page/item`: see choices.
     required property string key
     property string item: ""
+    // Read once for all that is on the page.
+    readonly property var choices: visit.choices.made
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 

@@ -23,6 +23,7 @@ Rectangle {
         pageShell.setSource("PageShell.qml", {
             "visit": visit
         });
+        pageShell.active = pageShell.visible;
         cover.active = true;
     }
 
@@ -56,25 +57,24 @@ Rectangle {
         target: Content
         value: rootView.visit.display.shared
     }
-    // The pages are loaded after the attract screen, so that this is shown sooner.
+    // The pages are loaded when they are shown, or soon after the start: the attract screen does not wait for them.
     Timer {
-        id: afterStart
-
-        property bool over: false
-
         interval: 200
         running: true
 
-        onTriggered: over = true
+        onTriggered: pageShell.active = true
     }
     // While the attract screen covers it, it is built only after the first frame.
     Loader {
         id: pageShell
 
-        active: visible || afterStart.over
+        active: false
         anchors.fill: parent
         enabled: rootView.visit.phase === "reading" && !staffArea.open
         visible: enabled || (rootView.visit.phase === "problem" && !staffArea.open)
+
+        onVisibleChanged: if (visible)
+            active = true
     }
     Loader {
         id: cover

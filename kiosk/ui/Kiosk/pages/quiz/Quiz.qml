@@ -14,7 +14,7 @@ PageView {
     readonly property int currentIndex: ended ? count : Math.max(0, page.questions.findIndex(question => question.id === item))
     readonly property var question: page.questions[Math.min(currentIndex, count - 1)]
     readonly property string questionKey: key + "/" + question.id
-    readonly property int choice: visit.choices.made.answers[questionKey] ?? -1
+    readonly property int choice: choices.answers[questionKey] ?? -1
     readonly property bool answered: choice >= 0
     readonly property bool missed: choice > 0
 
