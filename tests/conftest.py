@@ -54,7 +54,8 @@ class PatientBot(QtBot):
         raising: bool | None = None,
         check_params_cb: Callable[..., bool] | None = None,
     ) -> SignalBlocker:
-        limit = max(timeout, LIMIT_MS)
+        # Where nothing may come, it is waited no longer than asked for.
+        limit = timeout if raising is False else max(timeout, LIMIT_MS)
         return super().waitSignal(signal, timeout=limit, raising=raising, check_params_cb=check_params_cb)
 
 

@@ -115,6 +115,8 @@ def _blocks(pieces: Sequence[str]) -> Iterator[str]:
         if not piece.startswith(HEADING) and not following.startswith(BELOW):
             yield block
             block = ""
+    if block:  # a chapter may end with a heading: a task of a checklist has no text below it
+        yield block
 
 
 def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTextDocument:

@@ -7,18 +7,20 @@ Rectangle {
     required property var code
     required property int side
     property string name: ""
-    readonly property int pixels: Math.max(1, Math.floor(side / code.cells))
+    // There is no code any more when the visit has ended, and the page is still about to go.
+    readonly property int modules: code?.cells ?? 0
+    readonly property int pixels: Math.max(1, Math.floor(side / modules))
 
     Accessible.name: name
     Accessible.role: Accessible.Graphic
     color: "white"
-    height: code.cells * pixels
+    height: modules * pixels
     width: height
 
     Image {
         anchors.fill: parent
         cache: false
         smooth: false
-        source: "image://drawn/code/" + view.code.cells + "/" + view.code.bits
+        source: view.code ? "image://drawn/code/" + view.modules + "/" + view.code.bits : ""
     }
 }
