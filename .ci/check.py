@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
     code = code or tests("software", chosen)
     if code or sys.platform != "linux":  # elsewhere there is no X server without a screen
         return code
-    code = tests("opengl", [*chosen, "-m", "opengl"])
+    code = tests("opengl", [*chosen, "-m", "opengl and not slow"])
     return 0 if chosen and code == NO_TESTS else code
 
 

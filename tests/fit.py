@@ -9,10 +9,13 @@ from functools import cache
 from itertools import combinations
 from math import hypot
 
+import pytest
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.looks import TEXT_SIZES
+from kiosk.staff.proof.pictures import SIZES
 from tests.glass import can_be_tapped, clips, frame, has_words, kind, seen_items
 
 INCHES = 10.1
@@ -31,6 +34,15 @@ CONTRAST, CONTRAST_LARGE = 7.0, 4.5
 LARGE = 6.35 * 0.698
 """Large text: 18 point, here as millimetres of a capital."""
 
+ONE_SIZE = (1280, 800)
+"""The size of window that is looked at in a hurry, and with OpenGL."""
+
+every_size = pytest.mark.parametrize(
+    "size",
+    [pytest.param(size, marks=[] if size == ONE_SIZE else pytest.mark.slow) for size in SIZES],
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
+
 
 class Glass:
     """What is on the glass at one moment: texts and targets, each with the part of it that can be seen."""
@@ -44,6 +56,17 @@ class Glass:
                 self.texts[item] = part
             elif can_be_tapped(item):
                 self.taps[item] = part
+
+
+def faults(window: QQuickWindow, text: int) -> list[str]:
+    """All that is wrong with what is on the glass. `text` is the text size in percent."""
+    image = window.grabWindow()
+    glass = Glass(window)
+    found = blank(image) + small_targets(glass) + close_targets(glass) + cut_texts(glass) + broken_words(glass)
+    found += overlaps(glass) + small_letters(glass, text) + long_lines(glass)
+    if text == TEXT_SIZES[0]:  # another size has the same colours
+        found += pale_texts(glass, image)
+    return list(dict.fromkeys(found))
 
 
 def pitch(window: QQuickWindow) -> float:

@@ -12,42 +12,23 @@ from pytestqt.qtbot import QtBot
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.staff.proof.pictures import SIZES, Filter, View, page_views, show_each
+from kiosk.staff.proof.pictures import Filter, View, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 
-IN_QUICK = (1280, 800)
-"""The one size of window that is looked at by `--quick`, and with OpenGL."""
-
-sizes = pytest.mark.parametrize(
-    "size",
-    [pytest.param(size, marks=pytest.mark.opengl if size == IN_QUICK else pytest.mark.slow) for size in SIZES],
-    ids=lambda size: f"{size[0]}x{size[1]}",
-)
-paths = pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
+every_file = pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
 
 
 def complaints(screen: KioskWindow, view: View) -> list[str]:
     """All that is wrong with the page shown."""
-    return [f"{view}: {complaint}" for complaint in faults(screen, view.text)]
+    return [f"{view}: {complaint}" for complaint in fit.faults(screen.window, view.text)]
 
 
-def faults(screen: KioskWindow, text: int) -> list[str]:
-    """All that is wrong with what is on the glass. `text` is the text size in percent."""
-    image = screen.window.grabWindow()
-    glass = fit.Glass(screen.window)
-    found = fit.blank(image) + fit.small_targets(glass) + fit.close_targets(glass)
-    found += fit.cut_texts(glass) + fit.broken_words(glass) + fit.overlaps(glass)
-    found += fit.small_letters(glass, text) + fit.long_lines(glass)
-    if text == TEXT_SIZES[0]:  # another size has the same colours
-        found += fit.pale_texts(glass, image)
-    return list(dict.fromkeys(found))
-
-
-@sizes
-@paths
+@pytest.mark.opengl
+@fit.every_size
+@every_file
 def test_every_page_fits_in_every_language_and_text_size(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
     content = load(path).content
     assert content is not None
@@ -79,8 +60,8 @@ def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> No
     screen.close()
 
 
-@sizes
-@paths
+@fit.every_size
+@every_file
 def test_what_is_shown_around_a_visit_fits_too(
     open_screen: Open, path: Path, size: tuple[int, int], qtbot: QtBot
 ) -> None:
@@ -118,4 +99,4 @@ def cover_complaints(screen: KioskWindow, text: int) -> list[str]:
     QGuiApplication.processEvents()
     # Pages left behind: only a running loop would delete them by itself.
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return faults(screen, text)
+    return fit.faults(screen.window, text)

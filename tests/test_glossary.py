@@ -5,7 +5,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from tests import fit
 from tests.conftest import TWO_TOPICS, Open
@@ -124,7 +123,7 @@ def test_arabic_words_are_explained_in_arabic(open_screen: Open, touchscreen: QP
 
 
 @pytest.mark.parametrize("text", [100, 150, 200])
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@fit.every_size
 def test_the_meaning_fits_in_every_size(screen: KioskWindow, finger: Finger, size: tuple[int, int], text: int) -> None:
     screen.window.resize(*size)
     found: list[str] = []

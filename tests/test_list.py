@@ -8,9 +8,9 @@ from PySide6.QtGui import QPointingDevice
 
 from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES
-from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, list_entry
+from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.glass import Finger, items, kind, tap_named, words
 from tests.test_fit import cover_complaints
@@ -211,7 +211,7 @@ def test_a_list_of_several_topics_names_the_pages_of_each(open_screen: Open, tou
     assert len(names(screen, "ListRow")) == 2
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@fit.every_size
 @pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
 def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
     screen = open_screen(path)

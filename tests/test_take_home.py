@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QTransform
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import handout, text_of
 from kiosk.visit.qr import qr_codes, split
@@ -171,7 +170,7 @@ def test_a_code_stays_readable_while_the_text_grows(screen: KioskWindow, finger:
 
 
 @pytest.mark.parametrize("text", TEXT_SIZES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@fit.every_size
 def test_modules_are_whole_pixels_and_wide_enough_for_an_arms_length(
     screen: KioskWindow, size: tuple[int, int], text: int
 ) -> None:
@@ -229,7 +228,7 @@ def photographed(image: QImage, pitch: float, turned: float) -> QImage:
     return blurred
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@fit.every_size
 @pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
 def test_the_page_with_the_codes_fits_in_every_look(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
     screen = open_screen(path)
