@@ -19,6 +19,9 @@ SINGLE_FILE = "This kiosk shows one file, so it takes nothing from sticks. Start
 
 SCAN_INTERVAL_S = 2.0
 
+JOIN_TIMEOUT_S = 0.2
+"""How long the end of a scan is waited for: a disk may not answer."""
+
 FOLDER = "kiosk"
 """Where content is on a stick that holds other things too."""
 
@@ -90,6 +93,7 @@ class UsbImport(QObject):
         self._own_paths = own_paths
         self._stopped = Event()
         self._stopped.set()
+        self._thread: Thread | None = None
         self._found: tuple[UsbContent, ...] = ()
         self._importing = ""
         """The digest of what was asked for and is not loaded yet."""
@@ -97,12 +101,16 @@ class UsbImport(QObject):
         status.contentShown.connect(self.changed)
 
     def set_enabled(self, enabled: bool) -> None:
-        """Look for sticks from now on, or stop and forget them. A disk is never waited for: it may not answer."""
+        """Look for sticks from now on, or stop and forget them."""
         self._stopped.set()
+        if self._thread:
+            self._thread.join(JOIN_TIMEOUT_S)  # it holds this object, which must not come to its end there
+            self._thread = None
         self.set_found(())
         if enabled:
             self._stopped = Event()
-            Thread(target=self._scan, args=(self._stopped,), name="usb-scan", daemon=True).start()
+            self._thread = Thread(target=self._scan, args=(self._stopped,), name="usb-scan", daemon=True)
+            self._thread.start()
 
     def set_found(self, found: tuple[UsbContent, ...]) -> None:
         """This is on sticks now."""
