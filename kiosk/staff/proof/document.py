@@ -1,7 +1,7 @@
 """The command `proof --pdf`: every word that patients read, as a document to read and sign on paper."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,16 +15,14 @@ from kiosk.content.load.revision import changed, version
 from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
-from kiosk.content.model.types import Text
 from kiosk.content.problems import Problem
-from kiosk.content.store.content_file import load, to_loaded
+from kiosk.content.store.content_file import load
 from kiosk.exit_codes import DONE, UNREADABLE
 from kiosk.staff.advice import advise_on
 from kiosk.staff.proof.html import Html, aside, heading, paragraph, row, styled
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from kiosk.staff.proof.pictures import Filter, page_views, refused, show_each, unhidden
+from kiosk.staff.proof.pictures import Filter, grab_each, page_views, refused, unhidden
 from kiosk.ui.image_providers import draw
-from kiosk.ui.window import KioskWindow
 
 SCREEN_SIZE = (1280, 800)
 """The screen that is shown beside the words, in pixels."""
@@ -54,19 +52,19 @@ Screens = dict[tuple[str, str, str], QImage]
 def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     """Write the document into `out`, and how far it is to the terminal; the exit code."""
     loaded = load(path)
-    result = as_written(loaded)
+    result = unhidden(loaded)
     code = refused(path, result, languages)
-    content = result.content
-    if code or content is None:
+    if code or result.content is None:
         return code
+    # Every page in every language as it is in the file, whatever patients see of it.
+    content = replace(result.content, languages=tuple(replace(one, stale="keep") for one in result.content.languages))
+    result = replace(result, content=content)
     app = QGuiApplication.instance() or QGuiApplication([])
     chosen = [known for known in content.languages if known.code in languages or not languages]
-    screen = KioskWindow()
-    screen.open(to_loaded(result, path.name), *SCREEN_SIZE)
-    screen.window.show()
-    screens = grab_screens(screen, content, [language.code for language in chosen])
-    screen.close()
-    QGuiApplication.processEvents()  # while all that the window shows is still there
+    look = Filter([SCREEN_SIZE], [language.code for language in chosen], [100], ["light"])
+    views = [view for view in page_views(content, look) if not view.state.item]
+    grabbed = grab_each(result, path.name, views, "screens")
+    screens = {(view.language, view.state.topic, view.state.page): framed(image) for view, image in grabbed}
     today = date.today()
     made = Document(content, result, screens, today).pdf(chosen, [*loaded.problems, *advise_on(loaded, today)])
     try:
@@ -78,26 +76,6 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     print(f", in {out}")
     del app
     return DONE
-
-
-def as_written(result: ParsedContent) -> ParsedContent:
-    """The same with every page in every language as it is in the file, whatever patients see of it."""
-    content = unhidden(result).content
-    if content is None:
-        return result
-    languages = tuple(replace(language, stale="keep") for language in content.languages)
-    return replace(result, content=replace(content, languages=languages))
-
-
-def grab_screens(screen: KioskWindow, content: Content, codes: Sequence[str]) -> Screens:
-    """Every page as it opens; writes how far it is."""
-    choice = Filter([SCREEN_SIZE], codes, [100], ["light"])
-    chosen = [view for view in page_views(content, choice) if not view.state.item]
-    screens: Screens = {}
-    for number, view in enumerate(show_each(screen, chosen), 1):
-        screens[view.language, view.state.topic, view.state.page] = framed(screen.window.grabWindow())
-        print(f"\r{number} of {len(chosen)} screens", end="", flush=True)
-    return screens
 
 
 def framed(screen: QImage) -> QImage:
@@ -169,15 +147,11 @@ class Document:
                 top, table = sheet_top(title, words(page.message), beside=True)
                 pieces = [top, table + summary, *html.page(page)]
                 yield chapter(title, pieces, self._screens[language.code, topic.id, page.id])
-        yield chapter("Words on every screen", self._everywhere(html, words))
-
-    def _everywhere(self, html: Html, words: Callable[[Text], str]) -> list[str]:
-        """The clinic's facts, and all words on buttons and headings."""
-        clinic = self._content.clinic
+        clinic, title = self._content.clinic, "Words on every screen"
         facts = {"name": words(clinic.name), "phone": isolate(clinic.phone), "emergency": isolate(clinic.emergency)}
-        buttons = {field.name: html.button(field.name) for field in fields(self._content.words)}
-        rows = [html.row(aside(name), paragraph(text)) for name, text in (*facts.items(), *buttons.items())]
-        return [heading("Words on every screen", 1), aside("Each with its name in the file."), *rows]
+        facts |= {field.name: html.button(field.name) for field in fields(self._content.words)}
+        rows = [html.row(aside(name), paragraph(text)) for name, text in facts.items()]
+        yield chapter(title, [heading(title, 1), aside("Each with its name in the file."), *rows])
 
     def _title_sheet(self, clinic: str, languages: Sequence[Language]) -> Chapter:
         """What this is, and where to sign."""
@@ -189,6 +163,11 @@ class Document:
         others = [known.name for known in self._content.languages if known not in languages]
         missing = aside(f"Not on this paper: {', '.join(others)}") if others else ""
         states = [f"{one.name}{'' if one.reviewed else ', not checked by a medical translator'}" for one in languages]
+        approval = "Not approved yet"
+        if given := self._content.clinic.approval:
+            of = f": version {given.of}" if given.of else ""
+            since = ". It was changed since." if changed(self._content, self._parts) is not None else ""
+            approval = f"Approved by {given.by} on {given.on}, until {given.until}{of}{since}"
         first = languages[0]
         signatures = signature("Clinician", "All of this is right, and patients may read it.", "Holds until")
         for language in languages[1:]:
@@ -201,21 +180,12 @@ class Document:
             row(aside("Version"), f'<p class="version">{self._version}</p>'),
             row(aside("Date"), paragraph(str(self._today))),
             row(aside("Languages"), "".join(map(paragraph, states)) + missing),
-            row(aside("Approval"), paragraph(self._approval())),
+            row(aside("Approval"), paragraph(approval)),
             f"<p><br>{styled(what)}</p>",
             *signatures,
             f"<p><br></p>{aside(f'When it is signed, type: {command}')}",
         ]
         return Chapter(pieces)
-
-    def _approval(self) -> str:
-        approval = self._content.clinic.approval
-        if approval is None:
-            return "Not approved yet"
-        found = f"Approved by {approval.by} on {approval.on}, until {approval.until}"
-        found += f": version {approval.of}" if approval.of else ""
-        same = changed(self._content, self._parts) is None
-        return found if same else f"{found}. It was changed since."
 
     def _sources(self, language: Language) -> Chapter:
         """All sources, each with the pages that name it."""
@@ -231,16 +201,10 @@ class Document:
 
 def sheet_top(title: str, message: str = "", beside: bool = False) -> list[str]:
     """A title, and a message with the screen `beside` it, or below it and larger."""
-    cell = f'<td class="message">{styled(message)}</td>'
-    if beside:
-        return [heading(title, 1), f'<table width="100%"><tr>{cell}<td width="250">{screen(250)}</td></tr></table>']
-    table = f'<table width="100%"><tr>{cell}</tr></table>' if message else ""
-    return [heading(title, 1), f'{table}<p class="screen">{screen(420)}</p>']
-
-
-def screen(width: int) -> str:
-    """The picture of the screen, its width in 96ths of an inch."""
-    return f'<img src="screen" width="{width}">'
+    image = f'<img src="screen" width="{250 if beside else 420}">'  # in 96ths of an inch
+    cells = f'<td class="message">{styled(message)}</td>' + (f'<td width="250">{image}</td>' if beside else "")
+    table = f'<table width="100%"><tr>{cells}</tr></table>' if message or beside else ""
+    return [heading(title, 1), table if beside else f'{table}<p class="screen">{image}</p>']
 
 
 def signature(who: str, text: str, last: str) -> list[str]:

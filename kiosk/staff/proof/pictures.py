@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
@@ -74,15 +75,16 @@ def page_views(content: Content, chosen: Filter) -> list[View]:
 
 def page_states(content: Content) -> list[PageState]:
     """The home screens, then every page of every topic with all that can be chosen on it."""
-    places: list[tuple[str, str, str, bool]] = [("", "", "", False)] if len(content.topics) > 1 else []
+    states = [PageState(0)] if len(content.topics) > 1 else []
+    numbers = count(len(states))
     for topic in content.topics:
-        places.append((topic.id, "", "", False))
+        states.append(PageState(next(numbers), topic.id))
         for page in topic.pages:
-            places += [(topic.id, page.id, item, False) for item in ("", *items(page))]
+            plain = PageState(next(numbers), topic.id, page.id)
+            states += [plain, *(replace(plain, item=item) for item in items(page))]
             if isinstance(page, Quiz):
-                places += [(topic.id, page.id, question.id, True) for question in page.questions]
-    numbers = {place[:2]: number for number, place in enumerate(dict.fromkeys(p[:2] for p in places))}
-    return [PageState(numbers[topic, page], topic, page, item, answered) for topic, page, item, answered in places]
+                states += [replace(plain, item=question.id, answered=True) for question in page.questions]
+    return states
 
 
 def items(page: Page) -> list[str]:
@@ -103,7 +105,10 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
     screen.visit.begin("")
     shown: PageState | None = None
     for view in views:
-        set_look(screen, view)
+        screen.window.resize(*view.size)
+        screen.visit.display.setLanguage(view.language)
+        screen.visit.display.setTheme(view.theme)
+        screen.visit.display.setTextSize(view.text)
         if view.state != shown:
             close_page(screen.visit, shown)
             open_page(screen.visit, view.state)
@@ -113,18 +118,6 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
     close_page(screen.visit, shown)
-
-
-def set_look(screen: KioskWindow, view: View) -> None:
-    """Change what differs: each change lays the page out again."""
-    display = screen.visit.display
-    screen.window.resize(*view.size)
-    if display.language != view.language:
-        display.setLanguage(view.language)
-    if display.theme != view.theme:
-        display.setTheme(view.theme)
-    if display.textSize != view.text:
-        display.setTextSize(view.text)
 
 
 def open_page(visit: Visit, state: PageState) -> None:
@@ -146,6 +139,18 @@ def close_page(visit: Visit, state: PageState | None) -> None:
         visit.choices.toggle("answers", f"{visit.navigation.key}/{state.item}")
 
 
+def grab_each(result: ParsedContent, name: str, views: Sequence[View], what: str) -> Iterator[tuple[View, QImage]]:
+    """A picture of the window for each view of the file of this name. Writes how far it is, in pictures of `what`."""
+    screen = KioskWindow()
+    screen.open(to_loaded(result, name))
+    screen.window.show()
+    for number, view in enumerate(show_each(screen, views), 1):
+        yield view, screen.window.grabWindow()
+        print(f"\r{number} of {len(views)} {what}", end="", flush=True)
+    screen.close()
+    QGuiApplication.processEvents()  # while all that the window shows is still there
+
+
 def proof(path: Path, out: Path, chosen: Filter) -> int:
     """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
     result = unhidden(load(path))
@@ -153,19 +158,13 @@ def proof(path: Path, out: Path, chosen: Filter) -> int:
     if code or result.content is None:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
-    screen = KioskWindow()
-    screen.open(to_loaded(result, path.name))
-    screen.window.show()
-    views = page_views(result.content, chosen)
-    for number, view in enumerate(show_each(screen, views), 1):
+    for view, image in grab_each(result, path.name, page_views(result.content, chosen), "pictures"):
         target = out / f"{view}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not screen.window.grabWindow().save(str(target)):
+        if not image.save(str(target)):
             print(f"\nCannot write {target}.", file=sys.stderr)
             return 2
-        print(f"\r{number} of {len(views)} pictures", end="", flush=True)
     print(f", in {out}")
-    screen.close()
     del app
     return 0
 
