@@ -17,6 +17,7 @@ from kiosk.app.cli import parse
 from kiosk.content.load import pictures
 from kiosk.content.model.pages import KINDS, Page, Picture
 from kiosk.staff.tools.check import check
+from kiosk.staff.tools.output import run
 from start import SCRIPTS
 from tests import fit
 from tests.conftest import ROOT, SHIPPED
@@ -109,7 +110,7 @@ def said(file: Path, text: str) -> list[str]:
     """What `check` says about a text saved under that name."""
     file.write_text(text, "utf-8")
     out = io.StringIO()
-    check(file, out)
+    run(check(file), out)
     return out.getvalue().splitlines()
 
 

@@ -51,7 +51,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
         return command
 
     check = add("check", _check, "list what is wrong in a content file")
-    check.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    check.add_argument("content", nargs="?", type=Path, default=SUPPRESS, metavar="FILE")
     check.add_argument("--strict", action="store_true", help="advice counts as a problem")
 
     counts = add("counts", _counts, "write how often pages were opened into a table")
@@ -97,10 +97,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
     _add_content(take)
     take.add_argument("table", type=Path, metavar="TABLE", help="the table that was exported, now filled")
     accept = actions.add_parser("accept", help="remember that all translations fit their texts")
-    accept.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    options = parser.parse_args(arguments)
-    options.content = getattr(options, "file", None) or options.content
-    return options
+    accept.add_argument("content", nargs="?", type=Path, default=SUPPRESS, metavar="FILE")
+    return parser.parse_args(arguments)
 
 
 def _add_content(parser: ArgumentParser, default: object = SUPPRESS) -> None:
@@ -140,10 +138,10 @@ def _show(options: Namespace) -> int:
     return run(options.content, load, options.windowed, options.inches)
 
 
-def _check(options: Namespace) -> int:
+def _check(options: Namespace) -> Iterator[str]:
     from kiosk.staff.tools.check import check
 
-    return check(options.content, sys.stdout, options.strict)
+    return check(options.content, options.strict)
 
 
 def _counts(options: Namespace) -> Iterator[str]:
@@ -191,17 +189,17 @@ def _schema(options: Namespace) -> Iterator[str]:
     return write_schema(options.out)
 
 
-def _publish(options: Namespace) -> int:
+def _publish(options: Namespace) -> Iterator[str]:
     _draw_offscreen()
     from kiosk.staff.tools.publish import publish
 
-    return publish(options.content, options.to, sys.stdout)
+    return publish(options.content, options.to)
 
 
-def _rollback(options: Namespace) -> int:
+def _rollback(options: Namespace) -> Iterator[str]:
     from kiosk.staff.tools.publish import rollback
 
-    return rollback(options.to, options.version, sys.stdout)
+    return rollback(options.to, options.version)
 
 
 def _translate(options: Namespace) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.store.content_file import load
 from kiosk.staff.tools.check import check
+from kiosk.staff.tools.output import run
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 TODAY = date(2026, 11, 21)
@@ -41,7 +42,7 @@ class Clinic:
 
     def check(self) -> tuple[int, list[str]]:
         out = io.StringIO()
-        code = check(self.file, out, today=TODAY)
+        code = run(check(self.file, today=TODAY), out)
         return code, out.getvalue().splitlines()
 
 

@@ -3,6 +3,7 @@
 import io
 
 from kiosk.staff.tools.check import check
+from kiosk.staff.tools.output import run
 from tests.content.conftest import TODAY, Clinic
 
 
@@ -14,7 +15,7 @@ def test_a_good_file_ends_with_its_pages_and_languages(clinic: Clinic) -> None:
 
 
 def test_strict_lets_advice_count(clinic: Clinic) -> None:
-    assert check(clinic.file, io.StringIO(), strict=True, today=TODAY) == 1
+    assert run(check(clinic.file, strict=True, today=TODAY), io.StringIO()) == 1
 
 
 def test_problems_are_counted_and_placed(clinic: Clinic) -> None:
@@ -36,6 +37,6 @@ def test_a_terminal_without_the_letters_gets_question_marks(clinic: Clinic) -> N
     clinic.change("chance: 6", "chänse\u202e: 6")
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="ascii")
-    assert check(clinic.file, out) == 1
+    assert run(check(clinic.file), out) == 1
     out.flush()
     assert b'pages ? risks ? item 1: unknown word "ch?nse?"' in raw.getvalue()

@@ -6,7 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.loader_process import read as load
 from kiosk.content.store.releases import names
 from kiosk.staff.tools import publish as command
+from kiosk.staff.tools.output import run
 from tests.content.conftest import SAMPLE, Clinic
 from tests.content.test_last_good import OWN_DISKS, may_mount
 
@@ -407,14 +408,14 @@ def test_without_versions_there_is_no_way_back(folder: Path) -> None:
 # The commands
 
 
-def said(run: Callable[[io.StringIO], int]) -> tuple[int, list[str]]:
+def said(lines: Iterator[str]) -> tuple[int, list[str]]:
     out = io.StringIO()
-    return run(out), out.getvalue().splitlines()
+    return run(lines, out), out.getvalue().splitlines()
 
 
 def test_the_commands_publish_with_a_proof_and_go_back(clinic: Clinic, folder: Path, qapp: QGuiApplication) -> None:
     assert qapp
-    code, lines = said(lambda out: command.publish(clinic.file, folder, out))
+    code, lines = said(command.publish(clinic.file, folder))
     [first] = names(folder)
     assert code == 0
     assert "no problems" in lines[-2]
@@ -422,9 +423,9 @@ def test_the_commands_publish_with_a_proof_and_go_back(clinic: Clinic, folder: P
     assert (folder / "versions" / first / "proof.pdf").read_bytes().startswith(b"%PDF")
     assert load(folder).pages
     second = put(clinic, folder, "b")
-    code, lines = said(lambda out: command.rollback(folder, "", out))
+    code, lines = said(command.rollback(folder, ""))
     assert (code, lines) == (0, [second, f"{first}  live now"])
-    code, lines = said(lambda out: command.rollback(folder, "", out))
+    code, lines = said(command.rollback(folder, ""))
     assert (code, lines) == (1, [f"There is no version before {first}.", second, f"{first}  live now"])
 
 
@@ -432,13 +433,13 @@ def test_a_file_with_mistakes_is_listed_and_not_published(clinic: Clinic, folder
     put(clinic, folder)
     before = files(folder)
     clinic.change("chance: 6", "chanse: 6")
-    code, lines = said(lambda out: command.publish(clinic.file, folder, out))
+    code, lines = said(command.publish(clinic.file, folder))
     assert code == 1
     assert any("chanse" in line for line in lines)
     assert lines[-1] == "Nothing was published."
     assert files(folder) == before
     clinic.file.unlink()
-    code, lines = said(lambda out: command.publish(clinic.file, folder, out))
+    code, lines = said(command.publish(clinic.file, folder))
     assert code == 2
     assert files(folder) == before
 
@@ -447,6 +448,6 @@ def test_without_its_proof_nothing_is_published(clinic: Clinic, folder: Path, mo
     from kiosk.staff.proof import document
 
     monkeypatch.setattr(document, "proof_pdf", lambda *_: 2)
-    code, lines = said(lambda out: command.publish(clinic.file, folder, out))
+    code, lines = said(command.publish(clinic.file, folder))
     assert (code, lines[-1]) == (1, "Nothing was published. Its proof cannot be written.")
     assert files(folder) == ["versions/lock"]

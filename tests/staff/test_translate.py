@@ -354,7 +354,7 @@ def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     assert "            text: A made-up leaflet, 2025" in new  # a source needs no translation
     assert "  name: Green Street Clinic\n" in new
     out = io.StringIO()
-    assert check(clinic.file, out) == 0
+    assert run(check(clinic.file), out) == 0
     assert "in 2 languages" in out.getvalue()
 
 

@@ -1,29 +1,28 @@
 """The command `check`: every problem of a content file, then advice, one a line."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TextIO
 
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
-from kiosk.content.problems import Problem
+from kiosk.content.problems import Problem, RefusedError
 from kiosk.content.store.content_file import load
 from kiosk.content.store.location import display_name
-from kiosk.exit_codes import DONE, REFUSED, UNREADABLE
+from kiosk.exit_codes import REFUSED, UNREADABLE
 from kiosk.staff.advice import advise_on
-from kiosk.staff.tools.output import counted, write
+from kiosk.staff.tools.output import counted
 
 
-def check(path: Path, out: TextIO, strict: bool = False, today: date | None = None) -> int:
-    """Write what is wrong with the file at `path`, and advice; the exit code. If `strict`, advice is a problem too."""
+def check(path: Path, strict: bool = False, today: date | None = None) -> Iterator[str]:
+    """What is wrong with the file at `path`, and advice. Raises RefusedError for problems, if `strict` for advice."""
     result = load(path)
     advice = advise_on(result, today or date.today())
     for problem in (*result.problems, *advice):
-        write(problem.format(display_name(path)), out)
-    write(f"{display_name(path)}: {conclusion(result, advice)}", out)
-    if not result.readable:
-        return UNREADABLE
-    return REFUSED if result.content is None or (strict and advice) else DONE
+        yield problem.format(display_name(path))
+    yield f"{display_name(path)}: {conclusion(result, advice)}"
+    if result.content is None or (strict and advice):
+        raise RefusedError(code=REFUSED if result.readable else UNREADABLE)
 
 
 def conclusion(result: ParsedContent, advice: tuple[Problem, ...]) -> str:

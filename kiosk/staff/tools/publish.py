@@ -1,35 +1,29 @@
 """The commands `publish` and `rollback`: other words for a kiosk that shows a folder, all at once, and back."""
 
 import io
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
-from typing import TextIO
 
 from kiosk import files
 from kiosk.content import input_files
 from kiosk.content.problems import RefusedError
 from kiosk.content.store import releases
 from kiosk.content.store.loader_process import load
-from kiosk.exit_codes import DONE, REFUSED
 from kiosk.staff.tools.check import check
-from kiosk.staff.tools.output import write
 
 PROOF = "proof.pdf"
 """The name of the document with every word, in the folder of a version."""
 
 
-def publish(content: Path, folder: Path, out: TextIO) -> int:
-    """Check the file, then show it in `folder`, with its proof beside it; the exit code."""
-    if code := check(content, out):
-        write("Nothing was published.", out)
-        return code
+def publish(content: Path, folder: Path) -> Iterator[str]:
+    """Check the file, then show it in `folder`, with its proof beside it; yields what to say. Raises RefusedError."""
     try:
+        yield from check(content)
         releases.publish(content, load(content), folder, add_proof)
     except RefusedError as error:
-        write(f"Nothing was published. {error}", out)
-        return REFUSED
-    list_versions(folder, out)
-    return DONE
+        raise RefusedError(" ".join(["Nothing was published.", *error.lines]), code=error.code) from None
+    yield from versions(folder)
 
 
 def add_proof(version: Path) -> None:
@@ -42,20 +36,16 @@ def add_proof(version: Path) -> None:
     files.write(version / PROOF, (version / PROOF).read_bytes())  # now it is on the disk
 
 
-def rollback(folder: Path, wanted: str, out: TextIO) -> int:
-    """Show the version before the live one in `folder`, or the `wanted` one; the exit code."""
-    code = DONE
+def rollback(folder: Path, wanted: str) -> Iterator[str]:
+    """Show the version before the live one in `folder`, or the `wanted` one; yields all. Raises RefusedError."""
     try:
         releases.rollback(folder, wanted)
     except RefusedError as error:
-        write(str(error), out)
-        code = REFUSED
-    list_versions(folder, out)
-    return code
+        raise RefusedError(*error.lines, *versions(folder)) from None
+    yield from versions(folder)
 
 
-def list_versions(folder: Path, out: TextIO) -> None:
-    """Write the versions in `folder`, the newest first."""
+def versions(folder: Path) -> list[str]:
+    """A line for each version in `folder`, the newest first."""
     now = releases.current(folder)
-    for name in reversed(releases.names(folder)):
-        write(f"{name}  {'live now' if name == now else ''}".rstrip(), out)
+    return [f"{name}  live now" if name == now else name for name in reversed(releases.names(folder))]
