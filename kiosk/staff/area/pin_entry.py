@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.command_name import command_name
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.staff.area import pin
 
 PROBLEMS = {
@@ -21,6 +21,9 @@ class PinEntry(QObject):
     accepted = Signal()
     """The right PIN was typed."""
     changed = Signal()
+
+    wrong: bool = qml_attribute(bool, "_wrong", changed)
+    """Whether the last try was wrong and no digit was typed since."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -46,11 +49,6 @@ class PinEntry(QObject):
     def digitCount(self) -> int:
         """How many digits were typed."""
         return len(self._digits)
-
-    @qml_property(bool, changed)
-    def wrong(self) -> bool:
-        """Whether the last try was wrong and no digit was typed since."""
-        return self._wrong
 
     @qml_property(int, changed)
     def secondsLeft(self) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.content.store.loader_process import ROOT, LoadedContent, LoaderProcess
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.staff.proof.pictures import SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
@@ -39,6 +39,9 @@ class Preview(QObject):
     content_loaded = Signal(object)
     """The content after a save; the watcher emits it in its own thread."""
 
+    rows: list[PreviewRow] = qml_attribute("QVariantList", "_rows", rowsChanged)
+    """The list beside the kiosk."""
+
     def __init__(self, path: Path, screen: KioskWindow) -> None:
         super().__init__()
         self._screen = screen
@@ -51,11 +54,6 @@ class Preview(QObject):
         self._adviser.setStandardErrorFile(QProcess.nullDevice())
         self._adviser.finished.connect(self._show_rows)
         self.content_loaded.connect(self.show_content)
-
-    @qml_property("QVariantList", rowsChanged)
-    def rows(self) -> list[PreviewRow]:
-        """The list beside the kiosk."""
-        return self._rows
 
     @qml_property(bool, busyChanged)
     def busy(self) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.content.plain import PlainTopic
 from kiosk.content.problems import RefusedError
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.staff.area.status import Fact
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW, VISIT, Counts, Metric
@@ -75,6 +75,13 @@ class UsageReport(QObject):
     changed = Signal()
     _exported = Signal(str)
 
+    message: str = qml_attribute(str, "_message", changed)
+    """Where the table is, or why there is none."""
+    trend: str = qml_attribute(str, "_trend.words", changed)
+    """How use changed in a month, or why that cannot be told."""
+    urgent: bool = qml_attribute(bool, "_trend.urgent", changed)
+    """Whether staff should look into it."""
+
     def __init__(self, path: Path, content: Path, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._path = path
@@ -101,21 +108,6 @@ class UsageReport(QObject):
             self._trend = Trend("The counts of opened pages cannot be read.", True)
         self._sums = store.total(_span(self._kept, self._today()))
         self._tell("")
-
-    @qml_property(str, changed)
-    def message(self) -> str:
-        """Where the table is, or why there is none."""
-        return self._message
-
-    @qml_property(str, changed)
-    def trend(self) -> str:
-        """How use changed in a month, or why that cannot be told."""
-        return self._trend.words
-
-    @qml_property(bool, changed)
-    def urgent(self) -> bool:
-        """Whether staff should look into it."""
-        return self._trend.urgent
 
     @qml_property("QVariantList", changed)
     def days(self) -> list[Day]:
@@ -167,19 +159,18 @@ class UsageReport(QObject):
     def _names(self) -> dict[Metric, str]:
         """The pages, but not help, which is counted by itself; if there are several topics, topics too."""
         names: dict[Metric, str] = {}
-        several = len(self._topics) > 1
         for topic in self._topics:
-            if several:
+            prefix = ""
+            if len(self._topics) > 1:
                 names[Metric(PAGE, topic["id"])] = topic["title"]
-            prefix = f"{topic['title']}: " if several else ""
+                prefix = f"{topic['title']}: "
             pages = [page for page in topic["pages"] if page["kind"] != "help"]
             names |= {Metric(PAGE, topic["id"], page["id"]): prefix + page["title"] for page in pages}
         return names
 
     def _question(self, missed: Metric) -> str:
         pages = [page for topic in self._topics if topic["id"] == missed.topic for page in topic["pages"]]
-        questions = [question for page in pages for question in page.get("questions", ())]
-        asked = {question["id"]: question["ask"] for question in questions}
+        asked = {question["id"]: question["ask"] for page in pages for question in page.get("questions", ())}
         answers = store.display_count(self._sums[missed._replace(kind=ANSWERED)])
         return f"{asked.get(missed.name, missed.name)} ({answers} answers)"
 
