@@ -76,9 +76,8 @@ class Application(QObject):
         self.services = Services(self.screen, self._content, self._settings)
         self.services.staff.settings.changed.connect(self._apply)
         self.services.exitRequested.connect(self._app.exit)
-        self._closing.callback(self.services.close)
         # In a window the kiosk is only tried: who comes is no patient.
-        self.services.start(self._loaded, self._copy, count=self._size is None)
+        self.services.start(self._loaded, self._copy, self._closing, count=self._size is None)
         for problem in self._setting_problems:
             self.services.staff.status.add_note(problem)
         self.screen.precompile()

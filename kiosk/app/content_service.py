@@ -43,16 +43,15 @@ class ContentService(QObject):
     def start(self, loaded: LoadedContent) -> None:
         """Watch from now on. `loaded` was loaded last; it is kept for the next start."""
         self._watcher.start(loaded)
-        self._run(self._look_at_source)
+        place = self._content
+        self._run(lambda: self.sourceFound.emit(display_name(place), os.path.isfile(place)))  # noqa: PTH113 - never raises
         self._run(lambda: content_cache.save(self._content, paths.cache(), loaded))
         self._run(lambda: self._store(loaded))
 
     def close(self) -> None:
-        """Watch no longer."""
         self._watcher.close()
 
     def reload(self) -> None:
-        """Load the content again."""
         self._run(lambda: self._on_loaded(load(self._content)))
 
     def publish(self, usb: UsbContent) -> None:
@@ -61,9 +60,6 @@ class ContentService(QObject):
 
     def _run(self, task: Callable[[], None]) -> None:
         Thread(target=task, name="content", daemon=True).start()
-
-    def _look_at_source(self) -> None:
-        self.sourceFound.emit(display_name(self._content), os.path.isfile(self._content))  # noqa: PTH113 - never raises
 
     def _on_loaded(self, content: LoadedContent) -> None:
         self.loaded.emit(content)

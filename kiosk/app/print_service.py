@@ -20,7 +20,6 @@ class PrintService(QObject):
     trouble = Signal(str)
     """What staff must know."""
     printersFound = Signal(list)
-    """The names of all printers."""
     _checked = Signal(str, bool)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -46,7 +45,6 @@ class PrintService(QObject):
             thread.join(2 * printer.COMMAND_TIMEOUT_S)
 
     def set_printer(self, name: str) -> None:
-        """Use another printer from now on."""
         if self._name != name:
             self._name = name
             self.start()

@@ -8,20 +8,14 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app.content_service import ContentService
 from kiosk.app.print_service import PrintService
-from kiosk.content.store.loader_process import ROOT, LoadedContent
+from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import DONE, RESTART
-from kiosk.machine import paths, settings
+from kiosk.machine import paths
 from kiosk.machine.settings import Settings
 from kiosk.machine.systemd import Heartbeat
-from kiosk.staff.area import pin
-from kiosk.staff.area.pin_entry import PinEntry
-from kiosk.staff.area.settings_editor import SettingsEditor
 from kiosk.staff.area.staff_area import StaffArea
-from kiosk.staff.area.status import KioskStatus
-from kiosk.staff.area.usb_import import UsbImport
 from kiosk.staff.usage import store
 from kiosk.staff.usage.recorder import UsageRecorder
-from kiosk.staff.usage.report import UsageReport
 from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
 
@@ -34,46 +28,32 @@ class Services(QObject):
 
     def __init__(self, screen: KioskWindow, content: Path, chosen: Settings) -> None:
         super().__init__()
-        self._closing = ExitStack()
         self._screen = screen
-        config, state = paths.config(), paths.state()
         self.heartbeat = Heartbeat(self)
         self.input = InputFilter(screen)
         self.content = ContentService(content, self)
         self.printing = PrintService(chosen.printer, self)
-        self.usage = UsageRecorder(screen.visit, state / store.FILE, enabled=chosen.count)
-        status = KioskStatus(content)
-        self.staff = StaffArea(
-            screen.visit,
-            PinEntry(config / pin.FILE),
-            status,
-            SettingsEditor(chosen, config / settings.FILE),
-            UsbImport(status, (ROOT, content, state, config)),
-            UsageReport(state / store.FILE, content),
-        )
+        self.usage = UsageRecorder(screen.visit, paths.state() / store.FILE, enabled=chosen.count)
+        self.staff = StaffArea(screen.visit, content, chosen)
         self._connect()
 
-    def start(self, loaded: LoadedContent, copy: LoadedContent | None, *, count: bool) -> None:
+    def start(self, loaded: LoadedContent, copy: LoadedContent | None, closing: ExitStack, *, count: bool) -> None:
         """Start after this was loaded; if it was bad, a `copy` of the last good content is shown.
 
-        `count` says whether patients are there, whose use is counted.
+        `closing` closes what was started. `count` says whether patients are there, whose use is counted.
         """
         self._copy = copy
         self.staff.status.content_loaded(loaded)
         self._on_content_shown()
         self._screen.set_staff(self.staff)
         self.content.start(loaded)
-        self._closing.callback(self.content.close)
+        closing.callback(self.content.close)
         services: list[Heartbeat | InputFilter | PrintService | UsageRecorder]
         services = [self.heartbeat, self.input, self.printing, *([self.usage] if count else [])]
         for service in services:
             service.start()
-            self._closing.callback(service.close)
-        self._closing.callback(self.staff.close)
-
-    def close(self) -> None:
-        """Close what was started."""
-        self._closing.close()
+            closing.callback(service.close)
+        closing.callback(self.staff.close)
 
     def _connect(self) -> None:
         screen, visit, staff = self._screen, self._screen.visit, self.staff

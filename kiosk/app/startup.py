@@ -22,7 +22,13 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
     """
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)
-    kiosk.started.connect(lambda: _supervise(app, kiosk))
+
+    def start_supervision() -> None:
+        from kiosk.app.supervision import supervise  # after the first frame, as the services
+
+        supervise(app, kiosk)
+
+    kiosk.started.connect(start_supervision)
     kiosk.open(load())
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
@@ -31,12 +37,6 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
         os.execv(sys.executable, [sys.executable, *sys.argv])
     systemd.notify("STOPPING=1")  # not before a restart in the same process: systemd would kill that
     return code
-
-
-def _supervise(app: QGuiApplication, kiosk: Application) -> None:
-    from kiosk.app.supervision import supervise  # after the first frame, as the services
-
-    supervise(app, kiosk)
 
 
 def create_qt_application() -> QGuiApplication:

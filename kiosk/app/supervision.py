@@ -44,7 +44,6 @@ class CrashHandler(QObject):
         self.crashed.connect(self._recover, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Handle all uncaught errors from now on."""
         sys.excepthook = self._on_error
         threading.excepthook = lambda args: self._on_error(args.exc_type, args.exc_value, args.exc_traceback)
 

@@ -49,14 +49,14 @@ class InputFilter(QObject):
         self._gap = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_MAX_GAP_S))
         self._gap.timeout.connect(self._reset_gesture)
         self._hold = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_HOLD_S))
-        self._hold.timeout.connect(self._finish_gesture)
+        self._hold.timeout.connect(self._reset_gesture)
+        self._hold.timeout.connect(self.staffGesture)
 
     def start(self) -> None:
         """See all input of the window, which must be open."""
         self._screen.window.installEventFilter(self)
 
     def close(self) -> None:
-        """See no more input."""
         self._screen.window.removeEventFilter(self)
 
     def block(self, blocked: bool) -> None:
@@ -75,7 +75,10 @@ class InputFilter(QObject):
             self._on_touch(event)
         elif isinstance(event, QMouseEvent):
             self._screen.device.set_pointer(True)
-            self._on_mouse(event)
+            if event.type() == Kind.MouseButtonPress:  # comes before each double click too
+                self._on_press(event.position())
+            elif event.type() == Kind.MouseButtonRelease:
+                self._on_release()
         return False
 
     def _on_touch(self, event: QTouchEvent) -> None:
@@ -98,12 +101,6 @@ class InputFilter(QObject):
         rests = way.manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
         return monotonic() - self._pressed_at.get(point.id(), monotonic()) if rests else 0.0
 
-    def _on_mouse(self, event: QMouseEvent) -> None:
-        if event.type() == Kind.MouseButtonPress:  # comes before each double click too
-            self._on_press(event.position())
-        elif event.type() == Kind.MouseButtonRelease:
-            self._on_release()
-
     def _on_press(self, at: QPointF) -> None:
         side = GESTURE_CORNER_MM * self._screen.device.pitch
         mirrored = QLocale(self._screen.visit.display.language).textDirection() == Qt.LayoutDirection.RightToLeft
@@ -121,10 +118,6 @@ class InputFilter(QObject):
     def _on_release(self) -> None:
         if self._hold.isActive():
             self._reset_gesture()
-
-    def _finish_gesture(self) -> None:
-        self._reset_gesture()
-        self.staffGesture.emit()
 
     def _reset_gesture(self) -> None:
         self._taps = 0

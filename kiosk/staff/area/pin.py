@@ -83,7 +83,6 @@ class Tries:
         return max(0.0, self._until - self._clock())
 
     def wrong(self) -> None:
-        """Note a wrong try."""
         self._wrong += 1
         if self._wrong > FREE_TRIES:
             waits = min(self._wrong - FREE_TRIES - 1, 10)

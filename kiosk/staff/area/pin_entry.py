@@ -19,7 +19,6 @@ class PinEntry(QObject):
     """Takes the digits of a PIN one by one. How many there are can be seen, which ones cannot."""
 
     accepted = Signal()
-    """The right PIN was typed."""
     changed = Signal()
 
     wrong: bool = qml_attribute(bool, "_wrong", changed)
@@ -47,7 +46,6 @@ class PinEntry(QObject):
 
     @qml_property(int, changed)
     def digitCount(self) -> int:
-        """How many digits were typed."""
         return len(self._digits)
 
     @qml_property(int, changed)
@@ -57,7 +55,6 @@ class PinEntry(QObject):
 
     @Slot(str)
     def press(self, digit: str) -> None:
-        """Type one digit."""
         if not self.secondsLeft and len(self._digits) < pin.MAX_DIGITS:
             self._digits += digit
             self._wrong = False
@@ -65,13 +62,11 @@ class PinEntry(QObject):
 
     @Slot()
     def erase(self) -> None:
-        """Take back the last digit."""
         self._digits = self._digits[:-1]
         self.changed.emit()
 
     @Slot()
     def enter(self) -> None:
-        """Try what was typed."""
         digits, self._digits = self._digits, ""
         if digits and not self.secondsLeft:
             self._wrong = not pin.matches(self._path, digits)

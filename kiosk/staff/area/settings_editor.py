@@ -37,7 +37,6 @@ class SettingsEditor(QObject):
     changed = Signal(object)
     """The new Settings, saved already where that was possible."""
     message = Signal(str)
-    """The answer to what staff did."""
     measured = Signal()
     """The screen was measured; a message and the new settings follow."""
     choicesChanged = Signal()
@@ -86,7 +85,6 @@ class SettingsEditor(QObject):
 
     @Slot(str, "QVariant")
     def set(self, name: str, value: Value) -> None:
-        """Change a setting."""
         kind = type(getattr(self._settings, name))  # QML hands over 1.0 as a whole number
         self._change(self._settings._replace(**{name: kind(value)}))
 

@@ -1,15 +1,20 @@
 """The staff area: its screens, the way in by the PIN, and the time after which it closes."""
 
 from math import ceil
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_part, qml_property
+from kiosk.content.store.loader_process import ROOT, LoadedContent
+from kiosk.machine import paths, settings
+from kiosk.machine.settings import Settings
+from kiosk.qml_property import qml_attribute, qml_part, qml_property
+from kiosk.staff.area import pin
 from kiosk.staff.area.pin_entry import PinEntry
 from kiosk.staff.area.settings_editor import SettingsEditor
 from kiosk.staff.area.status import KioskStatus
 from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.usage import store
 from kiosk.staff.usage.report import UsageReport
 from kiosk.visit.session import Visit
 
@@ -23,7 +28,7 @@ CLEANING_S = 60.0
 
 
 class StaffArea(QObject):
-    """Which screen of the staff area is open.
+    """Which screen of the staff area is open. Made from where the content is, and what staff have chosen.
 
     `screen` is "" while patients have the kiosk; "pin", or "no-pin" if none is set; else one of `BEHIND_PIN`.
     The parts are what the screens show and do.
@@ -39,40 +44,41 @@ class StaffArea(QObject):
     messageChanged = Signal()
     secondsLeftChanged = Signal()
 
+    screen: str = qml_attribute(str, "_screen", screenChanged)
+    """Which screen is open: see above."""
+    message: str = qml_attribute(str, "_message", messageChanged)
+    """The answer to what staff did last, or why the area cannot be opened."""
     pin: PinEntry = qml_part("_pin")
     status: KioskStatus = qml_part("_status")
     settings: SettingsEditor = qml_part("_settings")
     usb: UsbImport = qml_part("_usb")
     usage: UsageReport = qml_part("_usage")
 
-    def __init__(
-        self,
-        visit: Visit,
-        pin: PinEntry,
-        status: KioskStatus,
-        settings: SettingsEditor,
-        usb: UsbImport,
-        usage: UsageReport,
-    ) -> None:
+    def __init__(self, visit: Visit, content: Path, chosen: Settings) -> None:
         super().__init__()
-        for part in (pin, status, settings, usb, usage):
-            part.setParent(self)
+        config, state = paths.config(), paths.state()
         self._visit = visit
-        self._pin, self._status, self._settings, self._usb, self._usage = pin, status, settings, usb, usage
+        self._pin = PinEntry(config / pin.FILE)
+        self._status = KioskStatus(content)
+        self._settings = SettingsEditor(chosen, config / settings.FILE)
+        self._usb = UsbImport(self._status, (ROOT, content, state, config))
+        self._usage = UsageReport(state / store.FILE, content)
+        for part in (self._pin, self._status, self._settings, self._usb, self._usage):
+            part.setParent(self)
         self._screen = ""
         self._message = ""
         self._timeout = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)  # its seconds are shown
-        self._timeout.timeout.connect(self._time_out)
+        self._timeout.timeout.connect(lambda: self._turn("staff") if self._screen == "cleaning" else self.close())
         self._countdown = QTimer(self, interval=250)
         self._countdown.timeout.connect(self.secondsLeftChanged)
-        pin.accepted.connect(lambda: self._turn("staff"))
-        pin.accepted.connect(visit.end)
-        status.contentLoaded.connect(self._tell_loaded)
-        status.contentShown.connect(settings.set_content)
-        status.contentShown.connect(usage.set_content)
-        settings.measured.connect(lambda: self._turn("staff"))
-        settings.message.connect(self._tell)
-        usb.message.connect(self._tell)
+        self._pin.accepted.connect(lambda: self._turn("staff"))
+        self._pin.accepted.connect(visit.end)
+        self._status.contentLoaded.connect(self._tell_loaded)
+        self._status.contentShown.connect(self._settings.set_content)
+        self._status.contentShown.connect(self._usage.set_content)
+        self._settings.measured.connect(lambda: self._turn("staff"))
+        self._settings.message.connect(self._tell)
+        self._usb.message.connect(self._tell)
 
     def open_pin(self) -> None:
         """Ask for the PIN, or say how to set one."""
@@ -85,16 +91,6 @@ class StaffArea(QObject):
         """Somebody touched the screen: the time until the area closes starts again."""
         if self._timeout.isActive() and self._screen != "cleaning":
             self._timeout.start()
-
-    @qml_property(str, screenChanged)
-    def screen(self) -> str:
-        """Which screen is open: see above."""
-        return self._screen
-
-    @qml_property(str, messageChanged)
-    def message(self) -> str:
-        """The answer to what staff did last, or why the area cannot be opened."""
-        return self._message
 
     @qml_property(int, secondsLeftChanged)
     def secondsLeft(self) -> int:
@@ -116,14 +112,12 @@ class StaffArea(QObject):
 
     @Slot()
     def reload(self) -> None:
-        """Read the content again."""
         self._tell(f"Reading {self._status.file_name} …")
         self.reloadRequested.emit()
 
     def _turn(self, screen: str) -> None:
         cleaning = screen == "cleaning"
-        if cleaning != (self._screen == "cleaning"):
-            self.cleaningChanged.emit(cleaning)
+        self.cleaningChanged.emit(cleaning)
         self._screen = screen
         self._tell("")
         self._pin.reset()
@@ -139,12 +133,6 @@ class StaffArea(QObject):
             self._timeout.start(round((STAFF_TIMEOUT_S if screen in BEHIND_PIN else PIN_TIMEOUT_S) * 1000))
         self.secondsLeftChanged.emit()
         self.screenChanged.emit()
-
-    def _time_out(self) -> None:
-        if self._screen == "cleaning":
-            self._turn("staff")
-        else:
-            self.close()
 
     def _tell_loaded(self, loaded: LoadedContent) -> None:
         imported = self._usb.is_imported(loaded)

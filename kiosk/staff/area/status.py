@@ -6,7 +6,6 @@ from typing import TypedDict
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.content.plain import PlainApproval
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 
@@ -87,17 +86,13 @@ class KioskStatus(QObject):
 def content_facts(loaded: LoadedContent) -> list[Fact]:
     """Version, approval and languages of good content."""
     first = next(iter(loaded.pages.values()))
+    by, until = first["clinic"]["approval"]["by"], first["clinic"]["approval"]["until"]
+    approval = f"By {by}, until {until}" if until else "Not approved"
+    if until and until < date.today().isoformat():
+        approval = f"Ended on {until}; it was given by {by}"
     names = [language["name"] + ("" if language["reviewed"] else " (not reviewed)") for language in first["languages"]]
     return [
         {"name": "Version", "value": first["version"]},
-        {"name": "Approval", "value": _approval(first["clinic"]["approval"])},
+        {"name": "Approval", "value": approval},
         {"name": "Languages", "value": ", ".join(names)},
     ]
-
-
-def _approval(approval: PlainApproval) -> str:
-    by, until = approval["by"], approval["until"]
-    if not until:
-        return "Not approved"
-    ended = until < date.today().isoformat()
-    return f"Ended on {until}; it was given by {by}" if ended else f"By {by}, until {until}"

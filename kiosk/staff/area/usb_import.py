@@ -83,7 +83,6 @@ class UsbImport(QObject):
     importRequested = Signal(object)
     """The UsbContent that patients are to see."""
     message = Signal(str)
-    """How an import went."""
     changed = Signal()
     _scanned = Signal(object, object)
 
@@ -113,7 +112,6 @@ class UsbImport(QObject):
             self._thread.start()
 
     def set_found(self, found: tuple[UsbContent, ...]) -> None:
-        """This is on sticks now."""
         self._found = () if self._stopped.is_set() else found
         self.changed.emit()
 
@@ -131,7 +129,6 @@ class UsbImport(QObject):
 
     @qml_property("QVariantList", changed)
     def sticks(self) -> list[UsbRow]:
-        """What is on each stick."""
         return [self._row(found) for found in self._found]
 
     @Slot(str)
