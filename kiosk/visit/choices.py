@@ -36,7 +36,6 @@ class Choices(VisitPart):
         self.reset()
 
     def reset(self) -> None:
-        """Nothing is chosen."""
         self._made = {ANSWERS: {}, LISTED: {}}
         self.changed.emit()
 

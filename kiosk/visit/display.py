@@ -43,7 +43,6 @@ class DisplaySettings(VisitPart):
         self._language, self._text_size, self._theme, _ = self.defaults
 
     def reset(self) -> None:
-        """Back to the defaults."""
         language, self._text_size, self._theme, _ = self.defaults
         self._show(language)
         self.looksChanged.emit()
@@ -55,12 +54,10 @@ class DisplaySettings(VisitPart):
 
     @qml_property("QVariantMap", languageChanged)
     def shared(self) -> SharedContent:
-        """What every screen shows."""
         return self.index.shared(self._language)
 
     @qml_property("QVariantMap", languageChanged)
     def annotations(self) -> dict[str, PlainTerms]:
-        """The medical words that can be explained, by the text that they are in."""
         return self.index.annotations(self._language)
 
     @qml_property("QVariantList", languageChanged)

@@ -48,7 +48,8 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
     if page["kind"] == "help":
         for level in (page[level] for level in LEVELS):
             yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), GAP]
-        yield from [("text", page["note"]), GAP] if page["note"] else []
+        if page["note"]:
+            yield from [("text", page["note"]), GAP]
     elif page["kind"] == "list":
         for part in page["lists"]:
             entries = _points(f"{entry['title']} ({entry['page']})" for entry in part["entries"])
@@ -59,7 +60,10 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
 
 
 def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
-    """A group of any kind of page: its title, its lists of texts under their names, and its items."""
+    """A group of any kind of page: its title, its lists of texts under their names, and its items with their texts.
+
+    Why an item matters is left out; one that is ticked is marked.
+    """
     if group["title"]:
         yield "heading", group["title"]
     for name, parts in group.items():
@@ -68,13 +72,9 @@ def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[
         if isinstance(parts[0], str):
             yield from [("heading", strings[name]), *_points(parts)]
         else:
-            yield from _points(_item(item, ticked) for item in parts)
-
-
-def _item(item: Mapping[str, Any], ticked: Container[str]) -> str:
-    """The texts of an item but for why; marked if it is ticked."""
-    texts = [text for name, text in item.items() if isinstance(text, str) and text and name not in ("id", "why")]
-    return ("[x] " if item["id"] in ticked else "") + ": ".join(texts)
+            for item in parts:
+                texts = [text for name, text in item.items() if name not in ("id", "why") and isinstance(text, str)]
+                yield "point", ("[x] " if item["id"] in ticked else "") + ": ".join(filter(None, texts))
 
 
 def _points(texts: Iterable[str]) -> list[Line]:

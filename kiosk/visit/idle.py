@@ -48,7 +48,6 @@ class IdleTimer(QObject):
             self._begin_warning()
 
     def stop(self) -> None:
-        """Neither wait nor warn."""
         self._quiet.stop()
         self._second.stop()
         self.seconds_left = 0

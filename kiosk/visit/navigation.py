@@ -31,7 +31,6 @@ class Navigation(VisitPart):
         choices.changed.connect(self._follow_list)
 
     def reset(self) -> None:
-        """Back to the first page."""
         self._routes = [self._display.index.start]
         self._tell()
 
@@ -42,7 +41,6 @@ class Navigation(VisitPart):
 
     @qml_property(str, pageChanged)
     def key(self) -> str:
-        """Its key."""
         return str(self.route)
 
     @qml_property("QVariantMap", pageChanged)
@@ -57,12 +55,10 @@ class Navigation(VisitPart):
 
     @qml_property(bool, pageChanged)
     def canGoBack(self) -> bool:
-        """Whether this is not the first page."""
         return len(self._routes) > 1
 
     @qml_property(str, pageChanged)
     def helpKey(self) -> str:
-        """The key of the help page of this topic."""
         return str(self._display.index.help(self.route.topic))
 
     @qml_property(str, pageChanged)
@@ -72,12 +68,10 @@ class Navigation(VisitPart):
 
     @qml_property(str, pageChanged)
     def listKey(self) -> str:
-        """The key of the patient's list."""
         return str(self.route._replace(page=LIST))
 
     @Slot(str, result="QVariantMap")
     def pageAt(self, key: str) -> ShownPage:
-        """The page of a key."""
         index, language, route = self._display.index, self._display.language, Route(*key.split("/"))
         if route.taken_home:
             taken, strings = self.pageAt(str(route.taken_home)), index.shared(language)["strings"]
@@ -105,7 +99,6 @@ class Navigation(VisitPart):
 
     @Slot(str)
     def select(self, item: str) -> None:
-        """Select an item on this page."""
         self._routes[-1] = self.route._replace(item=item)
         self.itemChanged.emit()
 
@@ -117,14 +110,12 @@ class Navigation(VisitPart):
 
     @Slot()
     def back(self) -> None:
-        """Return to the page before."""
         if self.canGoBack:
             self._routes.pop()
             self._tell()
 
     @Slot()
     def home(self) -> None:
-        """Return to the first page."""
         del self._routes[1:]
         self._tell()
 

@@ -6,15 +6,7 @@ from typing import Any, Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
 from kiosk.content.load.glossary_terms import annotate
-from kiosk.content.plain import (
-    PlainClinic,
-    PlainContent,
-    PlainLanguage,
-    PlainPage,
-    PlainQuestion,
-    PlainTerms,
-    PlainTopic,
-)
+from kiosk.content.plain import PlainClinic, PlainContent, PlainLanguage, PlainPage, PlainTerms, PlainTopic
 
 LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
 
@@ -72,14 +64,6 @@ class Route(NamedTuple):
         return self._replace(page=self.page.removeprefix(TAKE_HOME)) if self.page.startswith(TAKE_HOME) else None
 
 
-class ListEntry(NamedTuple):
-    """A part of a page that is on the list."""
-
-    key: str
-    title: str
-    page: ShownPage
-
-
 class PageIndex:
     """The pages of a loaded file, by language code. A language that is not there is shown as the first.
 
@@ -122,14 +106,14 @@ class PageIndex:
 
     def greetings(self) -> list[dict[str, str]]:
         """Each language with its own words for beginning."""
-        found = []
-        for code, content in self._pages.items():
-            name = next(known["name"] for known in content["languages"] if known["code"] == code)
-            found.append({"code": code, "name": name, "words": content["words"]["start"]})
-        return found
+        return [
+            {"code": code, "name": language["name"], "words": content["words"]["start"]}
+            for code, content in self._pages.items()
+            for language in content["languages"]
+            if language["code"] == code
+        ]
 
     def shared(self, language: str) -> SharedContent:
-        """What every screen shows in a language."""
         if not self._pages:
             return {}
         content = self._pages[language]
@@ -185,9 +169,9 @@ class PageIndex:
     def _front(self, content: PlainContent, page: str) -> ShownPage | None:
         """The list of topics, or the help page that it leads to."""
         if page == "help":
-            helps = _of_kind(content["topics"], "help")
-            stale = any(page["untranslated"] for page in helps)  # then all, or half of it would be translated
-            return _joined(_of_kind(self._first, "help") if stale else helps) | {"untranslated": stale}
+            stale = any(page["untranslated"] for page in _helps(content["topics"]))
+            # Then all of it, or half would be translated.
+            return _joined(_helps(self._first if stale else content["topics"])) | {"untranslated": stale}
         if page:
             return None
         front = made_page("", "home", content["words"]["choose"], False, content["changed"])
@@ -203,23 +187,23 @@ def made_page(name: str, kind: str, title: str, untranslated: bool, changed: boo
 def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage:
     """The parts with these keys `topic/page/item`: those to ask about, then those that the clinic should know."""
     strings = index.shared(language)["strings"]
-    found = [entry for key in keys if (entry := list_entry(index, language, key))]
-    untranslated, changed = (any(entry.page[mark] for entry in found) for mark in ("untranslated", "changed"))
-    page = made_page(LIST, "list", strings["list"], untranslated, changed)
-    page |= {"message": strings["showlist"] if found else strings["empty"], "lists": []}
+    found = [(key, *entry) for key in keys if (entry := list_entry(index, language, key))]
+    untranslated, changed = (any(page[mark] for _, _, page in found) for mark in ("untranslated", "changed"))
+    made = made_page(LIST, "list", strings["list"], untranslated, changed)
+    made |= {"message": strings["showlist"] if found else strings["empty"], "lists": []}
     for name, is_to_tell in (("asked", False), ("know", True)):
-        part = [entry for entry in found if (entry.page["kind"] == "advice") == is_to_tell]
-        entries = [{"key": entry.key, "title": entry.title, "page": entry.page["title"]} for entry in part]
-        page["lists"] += [{"title": strings[name], "entries": entries}] if entries else []
-    return page
+        part = [entry for entry in found if (entry[2]["kind"] == "advice") == is_to_tell]
+        entries = [{"key": key, "title": title, "page": page["title"]} for key, title, page in part]
+        made["lists"] += [{"title": strings[name], "entries": entries}] if entries else []
+    return made
 
 
-def list_entry(index: PageIndex, language: str, key: str) -> ListEntry | None:
-    """A part by its key; None if the content does not have it any more."""
+def list_entry(index: PageIndex, language: str, key: str) -> tuple[str, ShownPage] | None:
+    """The title of a part of a page, by its key, and the page; None if the content does not have it any more."""
     route = Route(*key.split("/"))
-    page = index.page(language, route) if index.has(route) else None
-    title = part_title(page, route.item) if page else ""
-    return ListEntry(key, title, page) if page and title else None
+    page = index.page(language, route)
+    title = part_title(page, route.item) if index.has(route) else ""
+    return (title, page) if title else None
 
 
 def part_title(page: PlainPage, part: str) -> str:
@@ -232,9 +216,8 @@ def part_title(page: PlainPage, part: str) -> str:
         if not (part.isdecimal() and 0 < int(part) <= len(sections)):
             return ""
         found = sections[int(part) - 1]
-        return next(
-            filter(None, [found["heading"], *found["text"], *found["points"], found["note"], found["warning"]]), ""
-        )
+        words = [found["heading"], *found["text"], *found["points"], found["note"], found["warning"]]
+        return next(filter(None, words), "")
     lists = [value for value in page.values() if isinstance(value, list)]
     if page["kind"] == "advice":
         lists = [group["tell"] for group in page["groups"]]
@@ -261,8 +244,8 @@ def _put(text: str, place: str, number: str) -> str:
     return text.replace(place, f"\u2066{number}\u2069" if is_mirrored(text) else number)
 
 
-def _of_kind(topics: Sequence[PlainTopic], kind: str) -> list[PlainPage]:
-    return [page for topic in topics for page in topic["pages"] if page["kind"] == kind]
+def _helps(topics: Sequence[PlainTopic]) -> list[PlainPage]:
+    return [page for topic in topics for page in topic["pages"] if page["kind"] == "help"]
 
 
 def _tile(page: PlainPage | PlainTopic) -> dict[str, str]:
@@ -278,11 +261,12 @@ def _point(page: PlainPage) -> dict[str, str]:
 def _quiz(page: ShownPage, pages: Sequence[PlainPage]) -> ShownPage:
     """A quiz that leads only to pages that are shown, and at its end to the topic's summary."""
     shown = [known["id"] for known in pages]
-    questions: list[PlainQuestion] = [
-        {**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]
-    ]
     onward = next((known for known in pages if known["kind"] == "summary"), made_page("", "", "", False, False))
-    return {**page, "questions": questions, "onward": _point(onward)}
+    return {
+        **page,
+        "questions": [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]],
+        "onward": _point(onward),
+    }
 
 
 def _joined(pages: Sequence[PlainPage]) -> ShownPage:

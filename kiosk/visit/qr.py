@@ -1,7 +1,6 @@
 """Text as codes that a phone's camera reads: QR codes, ISO/IEC 18004."""
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import TypedDict, cast
 
 BORDER = 4
@@ -32,14 +31,13 @@ def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
     options = [(split(text, capacity(version), heading), version) for version in range(MIN_VERSION, largest + 1)]
     # Of the versions that take the fewest codes the smallest has the largest modules.
     parts, version = min(options, key=lambda option: len(option[0]))
-    made = [segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False) for part in parts]
-    return [_packed(list(code.matrix_iter(border=BORDER))) for code in made]
-
-
-def _packed(rows: Sequence[Iterable[int]]) -> QrCode:
-    bits = "".join(str(cell) for row in rows for cell in row)
-    bits += "0" * (-len(bits) % 4)
-    return {"cells": len(rows), "bits": f"{int(bits, 2):0{len(bits) // 4}x}"}
+    codes: list[QrCode] = []
+    for part in parts:
+        made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False)
+        bits = "".join(str(cell) for row in made.matrix_iter(border=BORDER) for cell in row)
+        bits += "0" * (-len(bits) % 4)
+        codes.append({"cells": 17 + 4 * version + 2 * BORDER, "bits": f"{int(bits, 2):0{len(bits) // 4}x}"})
+    return codes
 
 
 def capacity(version: int) -> int:

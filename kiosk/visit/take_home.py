@@ -62,7 +62,6 @@ class TakeHome(VisitPart):
         return self._codes
 
     def set_print_state(self, state: PrintState) -> None:
-        """Tell how far the printer is."""
         self._print_state = PrintState(state)
         self.printStateChanged.emit()
 
@@ -80,7 +79,6 @@ class TakeHome(VisitPart):
 
     @Slot()
     def print(self) -> None:
-        """Take the page home on paper."""
         taken = self._navigation.route.taken_home
         if self._print_state and taken:
             lines = self._handout(taken)
