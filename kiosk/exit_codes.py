@@ -6,7 +6,6 @@ REFUSED = 1
 UNREADABLE = 2
 """A file could not be read or written; argparse uses this number for a wrong command line too."""
 NO_DISPLAY = 2
-"""No window can be shown."""
 RESTART = 75
 """The window asks to be started again in the same process."""
 SIGTERM = 143

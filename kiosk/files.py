@@ -35,14 +35,14 @@ def read(path: Path, max_bytes: int = USUAL_MAX_BYTES, *, private: bool = False)
             raise UnfitFileError(errno.EINVAL, "this is a pipe or a device, not a file", str(path))
         if private and not (_is_private(status) and _is_private(path.parent.stat())):
             raise UnfitFileError(errno.EPERM, "somebody else may have written this", str(path))
-        if status.st_size > max_bytes:
-            raise _too_large(path, status.st_size, max_bytes)
         with os.fdopen(handle, "rb", closefd=False) as file:
             raw = file.read(max_bytes + 1)
     finally:
         os.close(handle)
-    if len(raw) > max_bytes:
-        raise _too_large(path, len(raw), max_bytes)
+    if (size := max(len(raw), status.st_size)) > max_bytes:
+        unit, divisor = ("MB", 1e6) if max_bytes >= 1e6 else ("kB", 1e3)
+        text = f"this is larger than {max_bytes / divisor:.0f} {unit} (it has {size / divisor:.1f} {unit})"
+        raise UnfitFileError(errno.EFBIG, text, str(path))
     return raw
 
 
@@ -53,7 +53,11 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     far as the disk allows. Missing folders are made. Raises OSError.
     """
     make_folder(path.parent)
-    _remove_abandoned(path)
+    for old in path.parent.iterdir():
+        if old.name.startswith(f".{path.name}.") and old.name.endswith(".tmp"):
+            with suppress(OSError):
+                if abs(time.time() - old.stat().st_mtime) > ABANDONED_S:
+                    old.unlink()
     new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(new, data)
@@ -67,10 +71,7 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, for this user only, and have the disk keep it; see also `sync_folder`.
-
-    Raises OSError.
-    """
+    """Write a new file, for this user only, and have the disk keep it; see also `sync_folder`. Raises OSError."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         file.write(data)
@@ -106,12 +107,6 @@ def _is_private(status: os.stat_result) -> bool:
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _too_large(path: Path, size: int, max_bytes: int) -> UnfitFileError:
-    unit, divisor = ("MB", 1e6) if max_bytes >= 1e6 else ("kB", 1e3)
-    text = f"this is larger than {max_bytes / divisor:.0f} {unit} (it has {size / divisor:.1f} {unit})"
-    return UnfitFileError(errno.EFBIG, text, str(path))
-
-
 def _take_after(new: Path, like: os.stat_result) -> None:
     mode = stat.S_IMODE(like.st_mode)
     if stat.S_ISDIR(like.st_mode):
@@ -121,12 +116,3 @@ def _take_after(new: Path, like: os.stat_result) -> None:
     new.chmod(mode)
     with suppress(AttributeError, PermissionError):  # Windows has no owners; elsewhere root alone gives files
         os.chown(new, like.st_uid, like.st_gid)
-
-
-def _remove_abandoned(path: Path) -> None:
-    """Remove temporary files of earlier writers of this file that were killed."""
-    for old in path.parent.iterdir():
-        if old.name.startswith(f".{path.name}.") and old.name.endswith(".tmp"):
-            with suppress(OSError):
-                if abs(time.time() - old.stat().st_mtime) > ABANDONED_S:
-                    old.unlink()

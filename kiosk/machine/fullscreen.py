@@ -7,7 +7,6 @@ SETTLE_MS = 250
 """Time after a change until it is looked at: a window manager answers in several steps."""
 
 MAX_RETRY_MS = 60_000
-"""Max. time between two requests."""
 
 
 class Fullscreen(QObject):
@@ -35,24 +34,20 @@ class Fullscreen(QObject):
         """Ask no more: the window goes."""
         self._timer.timeout.disconnect(self._check)
 
-    def is_granted(self) -> bool:
-        """Whether the window covers its screen. Under Wayland a window does not know its position."""
-        screen = self._window.screen().geometry()
-        window = self._window.geometry()
-        placed = self._app.platformName().startswith("wayland") or window.topLeft() == screen.topLeft()
-        return self._window.visibility() == QWindow.Visibility.FullScreen and window.size() == screen.size() and placed
-
     def _check_soon(self) -> None:
         self._timer.start(SETTLE_MS)
 
     def _check(self) -> None:
-        screen = self._window.screen()
+        window, screen = self._window, self._window.screen()
         if screen is not self._screen:  # which can be turned or change its size while the window stays on it
             self._screen = screen
             screen.geometryChanged.connect(self._check_soon)
-        if self.is_granted():
-            if not self._window.isActive():
-                self._window.requestActivate()
+        place = window.geometry()
+        if self._app.platformName().startswith("wayland"):  # where a window does not know its position
+            place.moveTo(screen.geometry().topLeft())
+        if window.visibility() == QWindow.Visibility.FullScreen and place == screen.geometry():
+            if not window.isActive():
+                window.requestActivate()
         else:
             wait = min(MAX_RETRY_MS, self._timer.interval() * 2)
             self._request()

@@ -6,7 +6,7 @@ from pathlib import Path
 from traceback import extract_tb
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 MAX_FILE_BYTES = 500_000
 
@@ -35,7 +35,7 @@ def start_log(folder: Path) -> str:
         trouble = f"No log is written: {folder}: {error.strerror}."
     line_format = "%(asctime)s %(levelname)s %(message)s"
     logging.basicConfig(level=logging.INFO, format=line_format, handlers=handlers, force=True)
-    qInstallMessageHandler(_from_qt)
+    qInstallMessageHandler(lambda kind, _, message: logging.log(LEVELS[kind], "Qt: %s", message))
     return trouble
 
 
@@ -43,7 +43,3 @@ def trace(error: BaseException | None, frames: TracebackType | None) -> str:
     """Where an error came from. Not its message: that could hold what a patient was reading."""
     lines = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in extract_tb(frames)]
     return "\n".join([type(error).__name__, *lines])
-
-
-def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    logging.log(LEVELS[kind], "Qt: %s", message)

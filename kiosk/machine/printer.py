@@ -20,13 +20,12 @@ TITLE = "Kiosk"
 
 
 def find_printers() -> list[str]:
-    """The names of all printers."""
     return (_run("lpstat", "-e") or "").split()
 
 
 def forgets_jobs(printer: str) -> bool:
     """Whether a job that has ended is gone without a trace: tried with an empty one that is held, so never printed."""
-    job = _job_name(_run("lp", "-d", printer, "-t", TITLE, "-H", "hold", data=b"\n"))
+    job = _submit(printer, b"\n", "-H", "hold")
     if not job or _run("cancel", job) is None:
         return False
     completed = _jobs("completed", printer)
@@ -35,18 +34,14 @@ def forgets_jobs(printer: str) -> bool:
 
 def print_sheet(printer: str, pdf: bytes, cancelled: Event, timeout_s: float = TIMEOUT_S) -> bool:
     """Print a PDF; whether it left the queue in time. Else, and when `cancelled` is set, the job is taken back."""
-    job = _job_name(_run("lp", "-d", printer, "-t", TITLE, "-o", "fit-to-page", data=pdf))
-    printed = job != "" and _leaves_queue(printer, job, cancelled, monotonic() + timeout_s)
-    if job and not printed:
-        _run("cancel", "-x", job)
-    return printed
-
-
-def _leaves_queue(printer: str, job: str, cancelled: Event, end: float) -> bool:
-    while not cancelled.wait(POLL_S) and monotonic() < end:
+    job = _submit(printer, pdf, "-o", "fit-to-page")
+    end = monotonic() + timeout_s
+    while job and not cancelled.wait(POLL_S) and monotonic() < end:
         waiting = _jobs("not-completed", printer)
         if waiting is not None and job not in waiting:
             return True
+    if job:
+        _run("cancel", "-x", job)
     return False
 
 
@@ -56,8 +51,9 @@ def _jobs(which: str, printer: str) -> list[str] | None:
     return None if output is None else [line.split()[0] for line in output.splitlines()]
 
 
-def _job_name(output: str | None) -> str:
-    """The name of the job in the output of lp; empty where there is none."""
+def _submit(printer: str, data: bytes, *options: str) -> str:
+    """Queue a job; its name, empty where that failed."""
+    output = _run("lp", "-d", printer, "-t", TITLE, *options, data=data)
     found = re.search(r"request id is (\S+)", output or "")
     return found[1] if found else ""
 

@@ -23,7 +23,10 @@ def mounted() -> list[Volume]:
     """Every disk of this machine that can be read now."""
     if sys.platform == "linux":
         # Qt's own list asks also shares from other machines, and waits where one of these does not answer.
-        volumes = [QStorageInfo(root) for root in _mount_points(MOUNTS.read_text("utf-8", "surrogateescape"))]
+        mounts = MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
+        roots = [line.split(" ")[1] for line in mounts if line.startswith("/dev/")]
+        # Spaces and the like are written as \040.
+        volumes = [QStorageInfo(re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), root)) for root in roots]
     else:
         volumes = QStorageInfo.mountedVolumes()
     readable = [volume for volume in volumes if volume.isReady() and not volume.isRoot()]
@@ -32,17 +35,7 @@ def mounted() -> list[Volume]:
 
 def foreign_volumes(volumes: Sequence[Volume], own_paths: Iterable[Path]) -> list[Volume]:
     """The disks that hold none of these files and folders of the kiosk."""
-    own_roots = {_root_of(path.absolute(), volumes) for path in own_paths}
+    # Of disks that are mounted inside one another, the innermost holds a path.
+    innermost_first = sorted((volume.root for volume in volumes), key=lambda root: -len(root.parts))
+    own_roots = {next(filter(path.absolute().is_relative_to, innermost_first), None) for path in own_paths}
     return [volume for volume in volumes if volume.root not in own_roots]
-
-
-def _root_of(path: Path, volumes: Sequence[Volume]) -> Path | None:
-    """Of disks that are mounted inside one another, the innermost that holds a path."""
-    roots = [volume.root for volume in volumes if path.is_relative_to(volume.root)]
-    return max(roots, key=lambda root: len(root.parts), default=None)
-
-
-def _mount_points(mounts: str) -> list[str]:
-    """Where devices are mounted. Spaces and the like are written as \\040."""
-    roots = [line.split(" ")[1] for line in mounts.splitlines() if line.startswith("/dev/")]
-    return [re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), root) for root in roots]

@@ -76,7 +76,17 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         values = None
     if not isinstance(values, dict):
         return Settings(), (f"{path.name} is damaged: it holds no settings. The kiosk uses its own; set them again.",)
-    return _parse(values, path.name)
+    good: dict[str, Any] = {}
+    problems: list[str] = []
+    for key, value in values.items():
+        if key not in RULES:
+            shown = "".join(letter if letter.isprintable() else "?" for letter in key[:40])
+            problems.append(f'{path.name}: "{shown}" is no setting. Delete it.')
+        elif RULES[key][1](value):
+            good[key] = type(getattr(Settings(), key))(value)  # JSON does not tell 1 from 1.0
+        else:
+            problems.append(f'{path.name}: "{key}" must be {RULES[key][0]}. Until it is, the kiosk uses its own.')
+    return Settings(**good), tuple(problems)
 
 
 def save(path: Path, settings: Settings) -> None:
@@ -84,18 +94,3 @@ def save(path: Path, settings: Settings) -> None:
     files.write(path, json.dumps(settings._asdict(), indent=2).encode() + b"\n")
     if load(path) != (settings, ()):
         raise OSError(errno.EIO, "what was saved reads back different", str(path))
-
-
-def _parse(values: dict[str, Any], name: str) -> tuple[Settings, tuple[str, ...]]:
-    defaults = Settings()
-    good: dict[str, Any] = {}
-    problems: list[str] = []
-    for key, value in values.items():
-        if key not in RULES:
-            shown = "".join(letter if letter.isprintable() else "?" for letter in key[:40])
-            problems.append(f'{name}: "{shown}" is no setting. Delete it.')
-        elif RULES[key][1](value):
-            good[key] = type(getattr(defaults, key))(value)  # JSON does not tell 1 from 1.0
-        else:
-            problems.append(f'{name}: "{key}" must be {RULES[key][0]}. Until it is, the kiosk uses its own.')
-    return Settings(**good), tuple(problems)

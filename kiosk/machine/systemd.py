@@ -43,5 +43,4 @@ class Heartbeat(QObject):
             self._timer.start(int(int(watchdog_us) / 1000 * BEAT_SHARE))
 
     def close(self) -> None:
-        """Beat no longer."""
         self._timer.stop()
