@@ -43,7 +43,6 @@ class Device(QObject):
         self.changed.emit()
 
     def set_pointer(self, pointer: bool) -> None:
-        """Take whether a mouse is used."""
         if self._pointer != pointer:
             self._pointer = pointer
             self.changed.emit()

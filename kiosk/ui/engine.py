@@ -26,7 +26,6 @@ class OfflineNetworkFactory(QQmlNetworkAccessManagerFactory):
     """Makes the network manager of each of the engine's threads."""
 
     def create(self, parent: QObject) -> QNetworkAccessManager:
-        """The manager for one thread."""
         return OfflineNetworkManager(parent)
 
 

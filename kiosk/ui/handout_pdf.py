@@ -22,7 +22,6 @@ HTML = {
     "text": "<p>{}</p>",
     "gap": '<p style="font-size: 5pt">&nbsp;</p>',
 }
-"""Of each kind of line."""
 
 STYLE = "h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }"
 

@@ -47,7 +47,6 @@ class DrawingProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
-        """One drawing."""
         kind, first, second, *colours = id.split("/")
         if kind == "icon":
             return draw_or_empty(lambda: draw(icon(first, second), size, requested), id)

@@ -43,7 +43,6 @@ class KioskWindow(QObject):
         self.visit.phaseChanged.connect(self._show_waiting)
 
     def set_staff(self, staff: QObject | None) -> None:
-        """Give QML the staff area."""
         self._staff = staff
         self.staffChanged.emit()
 

@@ -63,18 +63,13 @@ def pictures(content: PositionedContent) -> Iterator[Problem]:
 
 
 def repeated(text: LocalizedText, picture: Picture) -> str | None:
-    """What the text alternative repeats."""
     code, alt = text.language.code, folded(text.words)
     if picture.caption and alt == folded(picture.caption.get(code, "")):
         return "the caption"
     if alt in (folded(picture.file), folded(PurePosixPath(picture.file).stem)):
         return "the file's name"
-    for group in text.part.ancestors:
-        if (title := getattr(group, "title", None) or getattr(group, "heading", None)) and alt == folded(
-            title.get(code, "")
-        ):
-            return "the title"
-    return None
+    titles = [getattr(group, "title", None) or getattr(group, "heading", None) for group in text.part.ancestors]
+    return "the title" if alt in [folded(title.get(code, "")) for title in titles if title] else None
 
 
 def folded(text: str) -> str:

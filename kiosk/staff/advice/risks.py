@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kiosk.content.model.pages import Risk
 from kiosk.content.model.types import Range
 from kiosk.content.problems import Problem, listing, quote
-from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language
 
 YEAR = r"(?!(?:19|20)\d\d\b)"
 SHARES = {
@@ -22,15 +22,10 @@ def risks(content: PositionedContent) -> Iterator[Problem]:
         if isinstance(risk.chance, Range) and missing:
             yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
     for text in content.texts:
-        if text.part.inside(Risk) and (found := other_base(text)):
-            yield advice(text.node, f"{quote(found)} is hard to compare. Write beside it how many that is out of 100.")
-
-
-def other_base(text: LocalizedText) -> str | None:
-    """A share of another number of people than 100, in a text that does not give it out of 100 too."""
-    shares = SHARES.get(base_language(text.language))
-    found = list(shares.finditer(text.words)) if shares else []
-    if any(share[1] == "100" for share in found):
-        return None
-    found += PERCENT.finditer(text.words)
-    return found[0][0] if found else None
+        shares = SHARES.get(base_language(text.language))
+        found = list(shares.finditer(text.words)) if shares else []
+        out_of_100 = any(share[1] == "100" for share in found)
+        found += PERCENT.finditer(text.words)
+        if found and not out_of_100 and text.part.inside(Risk) is not None:
+            how = "is hard to compare. Write beside it how many that is out of 100."
+            yield advice(text.node, f"{quote(found[0][0])} {how}")

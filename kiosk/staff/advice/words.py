@@ -90,19 +90,14 @@ def pattern(phrases: Iterable[str], language: Language, plurals: bool = False) -
 
 @cache
 def compiled(phrases: tuple[str, ...], whole_words: bool, plurals: bool) -> re.Pattern[str] | None:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    words = "|".join(expression(phrase, plurals) for phrase in longest_first if phrase.strip("* "))
-    if not words:
+    expressions = []
+    for phrase in sorted((phrase.strip() for phrase in phrases if phrase.strip("* ")), key=len, reverse=True):
+        plural = "s?" if phrase.isupper() else "(?:e?s)?"  # hives are no plural of HIV
+        ending = r"\w*" if phrase.endswith("*") else plural if plurals else ""
+        # A space or hyphen may be either, or the end of a line.
+        parts = [re.escape(part) for part in re.split(r"[\s-]+", phrase.removesuffix("*"))]
+        expressions.append(r"[\s-]+".join(parts) + ending)
+    if not expressions:
         return None
+    words = "|".join(expressions)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if whole_words else words, re.IGNORECASE)
-
-
-def expression(phrase: str, plurals: bool) -> str:
-    """A space or hyphen in it may be either, or the end of a line."""
-    parts = [re.escape(part) for part in re.split(r"[\s-]+", phrase.strip().removesuffix("*"))]
-    ending = ""
-    if phrase.strip().endswith("*"):
-        ending = r"\w*"
-    elif plurals:
-        ending = "s?" if phrase.isupper() else "(?:e?s)?"  # hives are no plural of HIV
-    return r"[\s-]+".join(parts) + ending

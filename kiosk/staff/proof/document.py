@@ -208,7 +208,6 @@ def sheet_top(title: str, message: str = "", beside: bool = False) -> list[str]:
 
 
 def signature(who: str, text: str, last: str) -> list[str]:
-    """Lines for a signature."""
     cells = "".join(f'<td class="sign" width="25%">{aside(line)}</td>' for line in ("Signature", "Name", "Date", last))
     space = '<tr><td class="space"></td></tr>'
     return [heading(who, 2), f'{paragraph(text)}<table width="100%">{space}<tr>{cells}</tr></table>']

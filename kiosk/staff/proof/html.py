@@ -38,7 +38,15 @@ class Html:
 
     def page(self, page: Page) -> Iterator[str]:
         """What is below the title and the message of a page."""
-        return self._compare(page) if isinstance(page, Compare) else self._fields(page, AT_TOP, 2)
+        if not isinstance(page, Compare):
+            yield from self._fields(page, AT_TOP, 2)
+            return
+        for question in page.rows:
+            yield heading(self._words(question.title), 2)
+            for option in page.options:
+                yield self.row(self._words(option.title), paragraph(self._words(question.answers[option.id])))
+            if question.sources:
+                yield from self._field(question, "sources", question.sources)
 
     def button(self, name: str, **numbers: object) -> str:
         """The word on a button or a heading, with its numbers."""
@@ -66,7 +74,10 @@ class Html:
     def _part(self, part: Any, level: int, position: str = "") -> Iterator[str]:
         """A part of a page, below its heading of a level from 2, and its position among the others."""
         if isinstance(part, Picture):
-            yield self._picture(part)
+            caption = paragraph(self._words(part.caption)) if part.caption else ""
+            alternative = aside(f"For people who cannot see it: {self._words(part.alt)}")
+            image = f'<img src="{self._image(part.file)}" width="{PICTURE_WIDTH}">'
+            yield self.row(image, caption + alternative)
         elif isinstance(part, Source):
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
         else:
@@ -102,19 +113,6 @@ class Html:
         if numbers.low == numbers.high:
             return str(numbers.low)
         return self.button("between", low=numbers.low, high=numbers.high)
-
-    def _picture(self, picture: Picture) -> str:
-        caption = paragraph(self._words(picture.caption)) if picture.caption else ""
-        alternative = aside(f"For people who cannot see it: {self._words(picture.alt)}")
-        return self.row(f'<img src="{self._image(picture.file)}" width="{PICTURE_WIDTH}">', caption + alternative)
-
-    def _compare(self, page: Compare) -> Iterator[str]:
-        for question in page.rows:
-            yield heading(self._words(question.title), 2)
-            for option in page.options:
-                yield self.row(self._words(option.title), paragraph(self._words(question.answers[option.id])))
-            if question.sources:
-                yield from self._field(question, "sources", question.sources)
 
 
 def styled(words: str) -> str:

@@ -78,8 +78,13 @@ def pdf(
     for number, (chapter, sheet) in enumerate(sheets, 1):
         if number > 1:
             writer.newPage()
-        for part in sheet:
-            _draw(painter, *part)
+        for document, top, page in sheet:
+            page_top = page * TEXT_AREA.height()
+            height = min(TEXT_AREA.height(), document.size().height() - page_top)
+            painter.save()
+            painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + top - page_top)
+            document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
+            painter.restore()
         _draw_margins(painter, chapter, footer, f"{number} of {len(sheets)}")
     painter.end()
     return bytes(buffer.data().data())
@@ -112,11 +117,10 @@ def _blocks(pieces: Sequence[str]) -> Iterator[str]:
     block = ""
     for piece, following in pairwise([*pieces, ""]):
         block += piece
-        if not piece.startswith(HEADING) and not following.startswith(BELOW):
+        # A chapter may end with a heading: a task of a checklist has no text below it.
+        if not following or not (piece.startswith(HEADING) or following.startswith(BELOW)):
             yield block
             block = ""
-    if block:  # a chapter may end with a heading: a task of a checklist has no text below it
-        yield block
 
 
 def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTextDocument:
@@ -134,15 +138,6 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
     document.setHtml(f'<body dir="{"rtl" if chapter.mirrored else "ltr"}">{html}</body>')
     document.setTextWidth(TEXT_AREA.width())
     return document
-
-
-def _draw(painter: QPainter, document: QTextDocument, top: float, page: int) -> None:
-    page_top = page * TEXT_AREA.height()
-    height = min(TEXT_AREA.height(), document.size().height() - page_top)
-    painter.save()
-    painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + top - page_top)
-    document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
-    painter.restore()
 
 
 def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str) -> None:

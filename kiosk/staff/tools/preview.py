@@ -40,7 +40,6 @@ class Preview(QObject):
     """The content after a save; the watcher emits it in its own thread."""
 
     rows: list[PreviewRow] = qml_attribute("QVariantList", "_rows", rowsChanged)
-    """The list beside the kiosk."""
 
     def __init__(self, path: Path, screen: KioskWindow) -> None:
         super().__init__()
@@ -87,7 +86,6 @@ class Preview(QObject):
         self.busyChanged.emit()
 
     def close(self) -> None:
-        """Stop looking for advice."""
         self._adviser.kill()
         self._adviser.waitForFinished()
 

@@ -11,11 +11,7 @@ from kiosk.content import input_files
 from kiosk.content.problems import RefusedError, UnreadableError
 from kiosk.exit_codes import UNREADABLE
 
-MAX_BYTES = 20_000_000
-"""The largest table that is read."""
-
-MAX_ROWS = 20_000
-"""Rows that are read."""
+MAX_BYTES, MAX_ROWS = 20_000_000, 20_000
 
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """How a cell begins that a program might compute or send somewhere; in .csv a ' is put in front of it."""
@@ -30,10 +26,10 @@ SAVE = "Save it as .xlsx (or as “CSV UTF-8”)."
 
 def write(path: Path, rows: Rows) -> None:
     """Write a new table, .xlsx or .csv by its name. Raises RefusedError, also if the file exists."""
-    makers = {".xlsx": _workbook, ".csv": _csv}
-    if path.suffix.lower() not in makers:
+    make = {".xlsx": _workbook, ".csv": _csv}.get(path.suffix.lower())
+    if not make:
         raise RefusedError(f"{path.name}: the name of a table ends in .xlsx or .csv.")
-    made = makers[path.suffix.lower()](rows)
+    made = make(rows)
     try:
         with path.open("xb") as file:
             file.write(made)

@@ -234,19 +234,15 @@ def match(place: str, translation: str, state: str, known: dict[str, Entry]) -> 
             change = "was changed" if entry else "is not here any more"
             raise InvalidValueError(f"the text that this was made from {change}. Export a new table.")
         [entry] = moved
-    words = without_extra_space(translation, entry.original)
+    # Without spaces and line ends that only the table has.
+    lines = [re.sub("[ \t]+", " ", line).strip() for line in translation.splitlines()]
+    words = ("\n" if "\n" in entry.original.strip() else " ").join(filter(None, lines))
     if digest(words) in (before, digest(entry.words)):
         return (entry, entry.words) if state.lower() == OK and digest(words) == digest(entry.words) else None
     if digest(entry.words) != before:
         raise InvalidValueError("it was translated in the file too since the table was made. Export a new table.")
     check_words(words, entry.original)
     return entry, words
-
-
-def without_extra_space(words: str, original: str) -> str:
-    """Without spaces and line ends that only the table has."""
-    lines = [re.sub("[ \t]+", " ", line).strip() for line in words.splitlines()]
-    return ("\n" if "\n" in original.strip() else " ").join(line for line in lines if line)
 
 
 def check_words(words: str, original: str) -> None:

@@ -65,7 +65,6 @@ class UsageRecorder(QObject):
         self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, *ids) for ids in pages)]
 
     def set_enabled(self, enabled: bool) -> None:
-        """Count from now on, or no longer."""
         self._enabled = enabled
 
     @Slot(str, str, bool)

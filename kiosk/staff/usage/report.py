@@ -99,7 +99,6 @@ class UsageReport(QObject):
         self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
 
     def refresh(self) -> None:
-        """Read what is kept."""
         try:
             self._kept = store.read(self._path)
             self._trend = trend(self._kept, self._today())
@@ -119,7 +118,6 @@ class UsageReport(QObject):
 
     @qml_property("QVariantList", changed)
     def totals(self) -> list[Fact]:
-        """Numbers of all these days."""
         visits = _visits(self._kept, self._today())
         return [
             {"name": "Days counted", "value": f"{len(visits)} of {SPAN_DAYS}"},

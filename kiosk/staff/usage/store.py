@@ -123,10 +123,7 @@ def display_count(count: int) -> str:
 
 
 def export(path: Path, table: Path, today: date) -> int:
-    """Write what is kept at `path` as CSV: a row for each day that is over and each metric. How many days.
-
-    Raises RefusedError.
-    """
+    """Write a CSV row for each day that is over and each metric kept at `path`; how many days. Raises RefusedError."""
     try:
         over = {cell: count for cell, count in read(path).items() if cell.day < today}
     except OSError as error:
