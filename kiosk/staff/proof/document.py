@@ -24,9 +24,6 @@ from kiosk.staff.proof.pdf_layout import Chapter, pdf
 from kiosk.staff.proof.pictures import Filter, grab_each, page_views, refused, unhidden
 from kiosk.ui.image_providers import draw
 
-SCREEN_SIZE = (1280, 800)
-"""The screen that is shown beside the words, in pixels."""
-
 STYLE = """
 body { color: #1e2a2f }
 h1 { font-size: 22pt; margin: 0 0 12px 0; line-height: 85% }
@@ -61,7 +58,7 @@ def proof_pdf(path: Path, out: Path, languages: Sequence[str]) -> int:
     result = replace(result, content=content)
     app = QGuiApplication.instance() or QGuiApplication([])
     chosen = [known for known in content.languages if known.code in languages or not languages]
-    look = Filter([SCREEN_SIZE], [language.code for language in chosen], [100], ["light"])
+    look = Filter([(1280, 800)], [language.code for language in chosen], [100], ["light"])
     views = [view for view in page_views(content, look) if not view.state.item]
     grabbed = grab_each(result, path.name, views, "screens")
     screens = {(view.language, view.state.topic, view.state.page): framed(image) for view, image in grabbed}
@@ -112,7 +109,6 @@ class Document:
         self._pictures = {self._names[file]: on_white(raw) for file, raw in result.pictures.items()}
 
     def pdf(self, languages: Sequence[Language], problems: Sequence[Problem]) -> bytes:
-        """The whole document, with problems and advice."""
         translations = [list(self._chapters(language)) for language in languages]
         rest = [noticed(problems), self._sources(languages[0])]
         clinic = text_in(self._content, languages[0].code)(self._content.clinic.name)

@@ -14,9 +14,6 @@ from kiosk.content.model.words import Words
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
 
-AT_TOP = ("title", "summary", "message")
-"""Fields of a page that its sheet begins with."""
-
 SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
@@ -39,7 +36,7 @@ class Html:
     def page(self, page: Page) -> Iterator[str]:
         """What is below the title and the message of a page."""
         if not isinstance(page, Compare):
-            yield from self._fields(page, AT_TOP, 2)
+            yield from self._fields(page, ("title", "summary", "message"), 2)
             return
         for question in page.rows:
             yield heading(self._words(question.title), 2)

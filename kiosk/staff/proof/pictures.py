@@ -15,7 +15,6 @@ from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.session import Visit
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 """Window sizes in pixels: small and large, landscape and portrait."""
@@ -101,8 +100,9 @@ def items(page: Page) -> list[str]:
 
 
 def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
-    """Show one view after the other. While the page state stays the same, the look of the open page changes."""
+    """Show one view after the other. Pages open from the first screen; then only their look changes."""
     screen.visit.begin("")
+    navigation = screen.visit.navigation
     shown: PageState | None = None
     for view in views:
         screen.window.resize(*view.size)
@@ -110,33 +110,21 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
         screen.visit.display.setTheme(view.theme)
         screen.visit.display.setTextSize(view.text)
         if view.state != shown:
-            close_page(screen.visit, shown)
-            open_page(screen.visit, view.state)
+            screen.visit.choices.reset()
+            navigation.home()
+            if navigation.key == "/":
+                navigation.open(view.state.topic)
+            navigation.open(view.state.page)
+            if view.state.item:
+                navigation.pushItem(view.state.item)
+            if view.state.answered:
+                screen.visit.choices.answer(f"{navigation.key}/{view.state.item}", 1)
             shown = view.state
         QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
-    close_page(screen.visit, shown)
-
-
-def open_page(visit: Visit, state: PageState) -> None:
-    """Turn to a page as a patient does, from the first screen."""
-    navigation = visit.navigation
-    navigation.home()
-    if navigation.key == "/":
-        navigation.open(state.topic)
-    navigation.open(state.page)
-    if state.item:
-        navigation.pushItem(state.item)
-    if state.answered:
-        visit.choices.answer(f"{navigation.key}/{state.item}", 1)
-
-
-def close_page(visit: Visit, state: PageState | None) -> None:
-    """Take back the answer that was given on the page that is open."""
-    if state and state.answered:
-        visit.choices.toggle("answers", f"{visit.navigation.key}/{state.item}")
+    screen.visit.choices.reset()
 
 
 def grab_each(result: ParsedContent, name: str, views: Sequence[View], what: str) -> Iterator[tuple[View, QImage]]:

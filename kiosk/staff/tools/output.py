@@ -1,6 +1,7 @@
 """What all commands of staff share: their lines in the terminal, their exit codes, and how they read and write."""
 
 from collections.abc import Iterable
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -12,20 +13,15 @@ from kiosk.exit_codes import DONE, UNREADABLE
 
 def run(lines: Iterable[str], out: TextIO) -> int:
     """Write the lines of a command as they come, and why it was refused; the exit code."""
+    if isinstance(out, TextIOWrapper):
+        out.reconfigure(errors="replace")  # a letter that the terminal does not have becomes ?
     try:
         for line in lines:
-            write(line, out)
+            print(line, file=out)
     except RefusedError as error:
-        for line in error.lines:
-            write(line, out)
+        print(*error.lines, sep="\n", file=out, end="\n" if error.lines else "")
         return error.code
     return DONE
-
-
-def write(line: str, out: TextIO) -> None:
-    """Write a line; a letter that the terminal does not have becomes ?"""
-    encoding = out.encoding or "utf-8"
-    out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
 
 
 def counted(number: int, what: str) -> str:

@@ -64,26 +64,24 @@ def object_schema(kind: type) -> Schema:
     """A dataclass. What all pages have is in that of `Page`; the rest is in that of their kind."""
     common = ["kind", *fields_of(Page)] if issubclass(kind, Page) and kind is not Page else []
     own = {name: field for name, field in fields_of(kind).items() if name not in common}
-    made = {
+    made: Schema = {
         "type": "object",
         "description": type_doc(kind),
         "properties": dict.fromkeys(common, True) | {name: field_schema(kind, field) for name, field in own.items()},
         "required": [name for name, field in own.items() if field.required],
     }
-    return made | (with_kinds(made) if kind is Page else {"additionalProperties": False})
-
-
-def with_kinds(page: Schema) -> Schema:
-    """What all pages have, and what the kind of a page adds."""
-    kind = {
+    if kind is not Page:
+        return {**made, "additionalProperties": False}
+    kinds = {
         "type": "string",
         "description": "What kind of page this is.",
         "enum": list(PAGE_KINDS),
         "enumDescriptions": [type_doc(kind) for kind in PAGE_KINDS.values()],
     }
     return {
-        "properties": {"kind": kind, **page["properties"]},
-        "required": ["kind", *page["required"]],
+        **made,
+        "properties": {"kind": kinds, **made["properties"]},
+        "required": ["kind", *made["required"]],
         "allOf": [{"if": is_kind(name), "then": reference(name)} for name in PAGE_KINDS],
     }
 
@@ -152,38 +150,29 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
         return dict(YES_OR_NO)
     if hint in SCALARS:
         return {**SCALARS[hint], "errorMessage": type_doc(hint)}
-    if origin is Annotated or Unknown in parts:
-        return {**number_schema(hint), "errorMessage": type_doc(hint)}
+    if origin is Annotated or Unknown in parts:  # a whole number, or from one to another; perhaps a word instead
+        limited, words = (parts[0], [values.NOT_KNOWN]) if Unknown in parts else (hint, [])
+        limits = get_args(limited)[1]
+        return {
+            "type": ["integer", "string"],
+            "minimum": limits.low,
+            "maximum": limits.high,
+            "pattern": anchored("|".join([values.NUMBERS, *words])),
+            "examples": [6, "0 to 17", *words],
+            "errorMessage": type_doc(hint),
+        }
     if origin is Literal:
         return {"type": "string", "enum": list(parts)}
     if origin is tuple:
-        return list_schema(parts[0], required)
+        if parts[0] is Text:  # a single text needs no list
+            return {**TEXTS, "minItems": 1} if required else reference("texts")
+        message = 'Write a list: each item starts with "- ".'
+        made = {"type": "array", "items": value_schema(parts[0]), "errorMessage": message}
+        return made | ({"minItems": 1} if required else {})
     if origin is dict:
         answers = {anchored(values.IDENTITY): value_schema(parts[1])}
         return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
     return reference(hint.__name__)
-
-
-def list_schema(hint: Any, required: bool) -> Schema:
-    """Values one after another; a single text needs no list."""
-    if hint is Text:
-        return {**TEXTS, "minItems": 1} if required else reference("texts")
-    message = 'Write a list: each item starts with "- ".'
-    made: Schema = {"type": "array", "items": value_schema(hint), "errorMessage": message}
-    return made | ({"minItems": 1} if required else {})
-
-
-def number_schema(hint: Any) -> Schema:
-    """A whole number, or from one to another; perhaps a word instead."""
-    limited, words = (get_args(hint)[0], [values.NOT_KNOWN]) if Unknown in get_args(hint) else (hint, [])
-    limits = get_args(limited)[1]
-    return {
-        "type": ["integer", "string"],
-        "minimum": limits.low,
-        "maximum": limits.high,
-        "pattern": anchored("|".join([values.NUMBERS, *words])),
-        "examples": [6, "0 to 17", *words],
-    }
 
 
 def anything_but(*kinds: str, message: str) -> Schema:

@@ -16,9 +16,6 @@ MAX_BYTES, MAX_ROWS = 20_000_000, 20_000
 FORMULA = re.compile(r"'*[=+\-@\t\r]")
 """How a cell begins that a program might compute or send somewhere; in .csv a ' is put in front of it."""
 
-WIDTHS = (20, 26, 30, 60, 60, 10)
-"""Of the columns, in letters."""
-
 Rows = Sequence[Sequence[str]]
 
 SAVE = "Save it as .xlsx (or as “CSV UTF-8”)."
@@ -83,7 +80,7 @@ def _workbook(rows: Rows) -> bytes:
             cell.number_format = "@"  # nor a date or number, when something is typed into it
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 1)
-    for letter, width in zip("ABCDEF", WIDTHS, strict=True):
+    for letter, width in zip("ABCDEF", (20, 26, 30, 60, 60, 10), strict=True):  # in letters
         sheet.column_dimensions[letter].width = width
     sheet.freeze_panes = "A2"
     out = io.BytesIO()

@@ -77,9 +77,6 @@ class Entry(NamedTuple):
 Change = tuple[Entry, str]
 """A text and its new translation."""
 
-Row = tuple[int, str, str, str]
-"""A row's number in its table, its place, the translation and the state."""
-
 
 def export(path: Path, language: str, table: Path) -> Iterator[str]:
     """Write a table for a translator into a language, perhaps a new one; yields what to say. Raises RefusedError."""
@@ -206,8 +203,8 @@ def remember(path: Path, file: TranslatableFile, pairs: list[Pair]) -> None:
         overwrite(path.with_name(TRANSLATIONS), made, path)
 
 
-def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[Row]]:
-    """The language of a table, and its rows. Raises RefusedError."""
+def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[tuple[int, str, str, str]]]:
+    """The language of a table, and its rows: number, place, translation and state. Raises RefusedError."""
     head, *rest = tables.read(path) or [[]]
     names = [name.strip() for name in head]
     languages = [name for name in names if re.fullmatch(values.CODE, name) and name != file.first]
