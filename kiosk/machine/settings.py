@@ -33,30 +33,23 @@ class Settings(NamedTuple):
     """The name of the printer that patients may use; empty for none."""
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_text(value: object, pattern: str) -> bool:
-    return isinstance(value, str) and value.isprintable() and re.fullmatch(pattern, value) is not None
-
-
-LANGUAGE = "[A-Za-z0-9-]{0,12}"
-
-PRINTER = r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?"
+PRINTER = re.compile(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?")
 """What CUPS allows; no such name can be taken for an option of its commands."""
 
-RULES: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "language": ('the code of a language such as "en", or "" for the first', lambda value: _is_text(value, LANGUAGE)),
-    "theme": ('"light" or "contrast"', lambda value: value in THEMES),
-    "size": ("100, 125, 150 or 200", lambda value: type(value) is int and value in TEXT_SIZES),
-    "patience": ("a number from 0.5 to 3", lambda value: _is_number(value) and 0.5 <= value <= 3),
-    "motion": ("true or false", lambda value: isinstance(value, bool)),
-    "count": ("true or false", lambda value: isinstance(value, bool)),
-    "pitch": ("0 or a number from 2 to 40", lambda value: _is_number(value) and (value == 0 or 2 <= value <= 40)),
-    "printer": ('the name of a printer, or "" for none', lambda value: _is_text(value, PRINTER)),
+RULES: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "language": (
+        'the code of a language such as "en", or "" for the first',
+        re.compile("[A-Za-z0-9-]{0,12}").fullmatch,
+    ),
+    "theme": ('"light" or "contrast"', THEMES.__contains__),
+    "size": ("100, 125, 150 or 200", TEXT_SIZES.__contains__),
+    "patience": ("a number from 0.5 to 3", lambda value: 0.5 <= value <= 3),
+    "motion": ("true or false", lambda _: True),
+    "count": ("true or false", lambda _: True),
+    "pitch": ("0 or a number from 2 to 40", lambda value: value == 0 or 2 <= value <= 40),
+    "printer": ('the name of a printer, or "" for none', lambda name: name.isprintable() and PRINTER.fullmatch(name)),
 }
-"""What a value must be, in words for staff, and a test of a value from the file."""
+"""What a value must be, in words for staff, and a test of a value of the setting's type."""
 
 
 def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -82,10 +75,12 @@ def load(path: Path) -> tuple[Settings, tuple[str, ...]]:
         if key not in RULES:
             shown = "".join(letter if letter.isprintable() else "?" for letter in key[:40])
             problems.append(f'{path.name}: "{shown}" is no setting. Delete it.')
-        elif RULES[key][1](value):
-            good[key] = type(getattr(Settings(), key))(value)  # JSON does not tell 1 from 1.0
+            continue
+        kind, (wanted, test) = type(getattr(Settings(), key)), RULES[key]
+        if type(value) in ((int, float) if kind is float else (kind,)) and test(value):
+            good[key] = kind(value)  # JSON does not tell 1 from 1.0
         else:
-            problems.append(f'{path.name}: "{key}" must be {RULES[key][0]}. Until it is, the kiosk uses its own.')
+            problems.append(f'{path.name}: "{key}" must be {wanted}. Until it is, the kiosk uses its own.')
     return Settings(**good), tuple(problems)
 
 
