@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, Signal
 
 Value = TypeVar("Value")
 
@@ -19,11 +19,6 @@ def qml_property(kind: type | str, notify: Signal | None = None) -> Callable[[Ca
     return cast(Any, Property)(kind, **changes)  # type: ignore[no-any-return]
 
 
-def qml_attribute(kind: type | str, attribute: str, notify: Signal) -> Any:
+def qml_attribute(kind: type | str, attribute: str, notify: Signal | None = None) -> Any:
     """The same for an attribute, or an attribute of an attribute, such as "_idle.seconds_left"."""
-    return cast(Any, Property)(kind, attrgetter(attribute), notify=notify)
-
-
-def qml_part(attribute: str) -> Any:
-    """A property of a QObject that QML can read: the other QObject in this attribute, always the same one."""
-    return cast(Any, Property)(QObject, attrgetter(attribute), constant=True)
+    return qml_property(kind, notify)(attrgetter(attribute))

@@ -144,9 +144,7 @@ def falls(kiosk: Application, qapp: QGuiApplication, monkeypatch: pytest.MonkeyP
     """Errors are caught as when the kiosk runs; afterwards as before."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
-    falls = CrashHandler(qapp, kiosk)
-    falls.install()
-    return falls
+    return CrashHandler(qapp, kiosk)
 
 
 def fail() -> None:

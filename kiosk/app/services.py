@@ -35,28 +35,7 @@ class Services(QObject):
         self.printing = PrintService(chosen.printer, self)
         self.usage = UsageRecorder(screen.visit, paths.state() / store.FILE, enabled=chosen.count)
         self.staff = StaffArea(screen.visit, content, chosen)
-        self._connect()
-
-    def start(self, loaded: LoadedContent, copy: LoadedContent | None, closing: ExitStack, *, count: bool) -> None:
-        """Start after this was loaded; if it was bad, a `copy` of the last good content is shown.
-
-        `closing` closes what was started. `count` says whether patients are there, whose use is counted.
-        """
-        self._copy = copy
-        self.staff.status.content_loaded(loaded)
-        self._on_content_shown()
-        self._screen.set_staff(self.staff)
-        self.content.start(loaded)
-        closing.callback(self.content.close)
-        services: list[Heartbeat | InputFilter | PrintService | UsageRecorder]
-        services = [self.heartbeat, self.input, self.printing, *([self.usage] if count else [])]
-        for service in services:
-            service.start()
-            closing.callback(service.close)
-        closing.callback(self.staff.close)
-
-    def _connect(self) -> None:
-        screen, visit, staff = self._screen, self._screen.visit, self.staff
+        staff, visit = self.staff, screen.visit
         screen.contentShown.connect(self._on_content_shown)
         self.input.activity.connect(visit.note_activity)
         self.input.activity.connect(staff.note_activity)
@@ -81,6 +60,24 @@ class Services(QObject):
         visit.choices.answered.connect(self.usage.answered)
         self.usage.problemFound.connect(staff.status.add_note)
 
+    def start(self, loaded: LoadedContent, copy: LoadedContent | None, closing: ExitStack, *, count: bool) -> None:
+        """Start after this was loaded; if it was bad, a `copy` of the last good content is shown.
+
+        `closing` closes what was started. `count` says whether patients are there, whose use is counted.
+        """
+        self._copy = copy
+        self.staff.status.content_loaded(loaded)
+        self._on_content_shown()
+        self._screen.set_staff(self.staff)
+        self.content.start(loaded)
+        closing.callback(self.content.close)
+        services: list[Heartbeat | InputFilter | PrintService | UsageRecorder]
+        services = [self.heartbeat, self.input, self.printing, *([self.usage] if count else [])]
+        for service in services:
+            service.start()
+            closing.callback(service.close)
+        closing.callback(self.staff.close)
+
     def _on_content_shown(self) -> None:
         shown = self._screen.shown_content
         self.usage.set_content(shown)
@@ -93,5 +90,5 @@ class Services(QObject):
             self.printing.find_printers()
 
     def _apply(self, chosen: Settings) -> None:
-        self.usage.set_enabled(chosen.count)
+        self.usage.enabled = chosen.count
         self.printing.set_printer(chosen.printer)

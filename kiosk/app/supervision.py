@@ -24,14 +24,14 @@ def supervise(app: QGuiApplication, kiosk: Application) -> None:
     """Log from now on, handle errors, and end in order when the system asks."""
     if trouble := log.start_log(paths.state() / "log"):
         kiosk.services.staff.status.add_note(trouble)
-    CrashHandler(app, kiosk).install()
+    CrashHandler(app, kiosk)
     on_sigterm(app, lambda: app.exit(SIGTERM))
     logging.info("Started with content %s", kiosk.version)
     kiosk.screen.contentShown.connect(lambda: logging.info("Content %s is shown", kiosk.version))
 
 
 class CrashHandler(QObject):
-    """Logs uncaught errors of any thread, and shows an error screen instead of a half-made page."""
+    """Logs uncaught errors of any thread from now on, and shows an error screen instead of a half-made page."""
 
     crashed = Signal()
 
@@ -42,8 +42,6 @@ class CrashHandler(QObject):
         self._crashes: list[float] = []
         # Queued: the exception may have left Qt inside an event handler.
         self.crashed.connect(self._recover, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
         sys.excepthook = self._on_error
         threading.excepthook = lambda args: self._on_error(args.exc_type, args.exc_value, args.exc_traceback)
 

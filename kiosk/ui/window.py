@@ -1,10 +1,10 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_attribute, qml_part
+from kiosk.qml_property import qml_attribute
 from kiosk.ui import INCHES
 from kiosk.ui.device import Device
 from kiosk.ui.engine import Engine
@@ -22,8 +22,8 @@ class KioskWindow(QObject):
     """The first frame is on the screen. Emitted once, in the window's thread."""
     staffChanged = Signal()
 
-    visit: Visit = qml_part("_visit")
-    device: Device = qml_part("_device")
+    visit: Visit = qml_attribute(QObject, "_visit")
+    device: Device = qml_attribute(QObject, "_device")
     staff: QObject | None = qml_attribute(QObject, "_staff", staffChanged)
     """The staff area; None before there is one."""
     window: QQuickWindow
@@ -39,7 +39,6 @@ class KioskWindow(QObject):
         load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
-        self._has_frame = False
         self.visit.phaseChanged.connect(self._show_waiting)
 
     def set_staff(self, staff: QObject | None) -> None:
@@ -56,7 +55,8 @@ class KioskWindow(QObject):
         self.window = self._create({"kiosk": self, "locked": locked, "width": width, "height": height})
         for changed in (self.window.widthChanged, self.window.heightChanged):
             changed.connect(self._follow_size)
-        self.window.frameSwapped.connect(self._on_frame)
+        # With OpenGL a thread of Qt's own emits frameSwapped.
+        self.window.frameSwapped.connect(self.firstFrameShown, Qt.ConnectionType.SingleShotConnection)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window instead, from a QML file of the module."""
@@ -95,7 +95,7 @@ class KioskWindow(QObject):
 
     def _show_waiting(self) -> None:
         content = self._waiting_content
-        if content and self.visit.is_free:
+        if content and self.visit.phase in ("attract", "problem"):
             self._waiting_content = None
             self._pictures.pictures = content.pictures
             self.shown_content = content
@@ -104,10 +104,3 @@ class KioskWindow(QObject):
 
     def _follow_size(self) -> None:
         self.device.set_size(self.window.width(), self.window.height())
-
-    def _on_frame(self) -> None:
-        # With OpenGL a thread of Qt's own emits frameSwapped, and again before this thread learns of the first.
-        if not self._has_frame:
-            self._has_frame = True
-            self.window.frameSwapped.disconnect(self._on_frame)
-            self.firstFrameShown.emit()

@@ -32,11 +32,10 @@ class Choices(VisitPart):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._made: dict[str, dict[str, int]] = {}
         self.reset()
 
     def reset(self) -> None:
-        self._made = {ANSWERS: {}, LISTED: {}}
+        self._made: dict[str, dict[str, int]] = {ANSWERS: {}, LISTED: {}}
         self.changed.emit()
 
     @Slot(str, str, int)

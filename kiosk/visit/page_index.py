@@ -81,7 +81,6 @@ class PageIndex:
         self.start = Route(self._first[0]["id"]) if len(self._first) == 1 else Route()
 
     def has(self, route: Route) -> bool:
-        """Whether the content has this page."""
         return bool(self._pages) and self._find(self.languages[0], route) is not None
 
     def find(self, topic: str, page: str) -> Route | None:

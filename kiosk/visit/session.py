@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.qml_property import qml_attribute, qml_part
+from kiosk.qml_property import qml_attribute
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings, VisitDefaults
 from kiosk.visit.idle import IdleTimer, reading_time
@@ -28,10 +28,10 @@ class Visit(QObject):
     ended = Signal()
     """All that the visit left elsewhere must go."""
 
-    navigation: Navigation = qml_part("_navigation")
-    display: DisplaySettings = qml_part("_display")
-    choices: Choices = qml_part("_choices")
-    takeHome: TakeHome = qml_part("_take_home")
+    navigation: Navigation = qml_attribute(QObject, "_navigation")
+    display: DisplaySettings = qml_attribute(QObject, "_display")
+    choices: Choices = qml_attribute(QObject, "_choices")
+    takeHome: TakeHome = qml_attribute(QObject, "_take_home")
     phase: str = qml_attribute(str, "_phase", phaseChanged)
     goodbyeText: str = qml_attribute(str, "_goodbye_text", phaseChanged)
     """What is said after Finish."""
@@ -55,11 +55,6 @@ class Visit(QObject):
         self._goodbye = QTimer(self, singleShot=True, interval=round(GOODBYE_S * 1000))
         self._goodbye.timeout.connect(self.end)
         self._navigation.pageChanged.connect(self._wait)
-
-    @property
-    def is_free(self) -> bool:
-        """Whether nobody reads, so that other content may be shown."""
-        return self._phase in ("attract", "problem")
 
     def set_defaults(self, defaults: VisitDefaults) -> None:
         """Begin each visit like this from now on."""

@@ -18,8 +18,6 @@ MAX_QR_MODULES = 73
 
 
 class PrintState(StrEnum):
-    """How far printing is."""
-
     NONE = ""  # there is no printer
     READY = "ready"
     BUSY = "busy"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from kiosk.content.store.loader_process import ROOT, LoadedContent
 from kiosk.machine import paths, settings
 from kiosk.machine.settings import Settings
-from kiosk.qml_property import qml_attribute, qml_part, qml_property
+from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.staff.area import pin
 from kiosk.staff.area.pin_entry import PinEntry
 from kiosk.staff.area.settings_editor import SettingsEditor
@@ -48,11 +48,11 @@ class StaffArea(QObject):
     """Which screen is open: see above."""
     message: str = qml_attribute(str, "_message", messageChanged)
     """The answer to what staff did last, or why the area cannot be opened."""
-    pin: PinEntry = qml_part("_pin")
-    status: KioskStatus = qml_part("_status")
-    settings: SettingsEditor = qml_part("_settings")
-    usb: UsbImport = qml_part("_usb")
-    usage: UsageReport = qml_part("_usage")
+    pin: PinEntry = qml_attribute(QObject, "_pin")
+    status: KioskStatus = qml_attribute(QObject, "_status")
+    settings: SettingsEditor = qml_attribute(QObject, "_settings")
+    usb: UsbImport = qml_attribute(QObject, "_usb")
+    usage: UsageReport = qml_attribute(QObject, "_usage")
 
     def __init__(self, visit: Visit, content: Path, chosen: Settings) -> None:
         super().__init__()

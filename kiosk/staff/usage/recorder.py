@@ -30,7 +30,8 @@ class UsageRecorder(QObject):
         self, visit: Visit, path: Path, *, enabled: bool = True, today: Callable[[], date] = date.today
     ) -> None:
         super().__init__()
-        self._enabled = enabled
+        self.enabled = enabled
+        """Whether it counts."""
         self._visit = visit
         self._path = path
         self._today = today
@@ -64,9 +65,6 @@ class UsageRecorder(QObject):
         pages = [(topic["id"], page["id"]) for topic in topics for page in topic["pages"] if page["kind"] != "help"]
         self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, *ids) for ids in pages)]
 
-    def set_enabled(self, enabled: bool) -> None:
-        self._enabled = enabled
-
     @Slot(str, str, bool)
     def answered(self, topic: str, question: str, right: bool) -> None:
         """A question was answered: the first answer of a visit counts."""
@@ -96,7 +94,7 @@ class UsageRecorder(QObject):
 
     def _end_visit(self) -> None:
         day = self._today()
-        if self._enabled and day >= FIRST_DAY:
+        if self.enabled and day >= FIRST_DAY:
             with self._counting:
                 self._unwritten.update({DailyMetric(day, metric): count for metric, count in self._opened.items()})
         self.discard()
@@ -107,7 +105,7 @@ class UsageRecorder(QObject):
         with self._writing:
             with self._counting:
                 new = Counter(self._unwritten)
-            zeros = {DailyMetric(today, metric): 0 for metric in self._known} if self._enabled else {}
+            zeros = {DailyMetric(today, metric): 0 for metric in self._known} if self.enabled else {}
             try:
                 problem = store.add(self._path, {**zeros, **new}, today)
             except OSError as error:

@@ -95,7 +95,6 @@ class UsageReport(QObject):
         self._exported.connect(self._tell)
 
     def set_content(self, loaded: LoadedContent) -> None:
-        """Patients see these pages."""
         self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
 
     def refresh(self) -> None:

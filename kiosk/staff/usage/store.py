@@ -52,8 +52,6 @@ class Metric(NamedTuple):
 
 
 class DailyMetric(NamedTuple):
-    """A metric on one day."""
-
     day: date
     metric: Metric
 
