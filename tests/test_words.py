@@ -72,7 +72,7 @@ def test_every_word_of_the_glossary_is_on_another_page(code: str) -> None:
     assert words
     unused = []
     for word in words:
-        listed = pattern([word[code]], LANGUAGES[code], plurals=True)
+        listed = pattern((word[code],), LANGUAGES[code], plurals=True)
         assert listed
         if not any(map(listed.search, elsewhere)):
             unused.append(word[code])

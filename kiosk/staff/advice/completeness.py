@@ -9,7 +9,7 @@ from kiosk.command_name import command_name
 from kiosk.content.model.content import Approval, Clinic, Topic
 from kiosk.content.model.pages import Advice, Page, Picture, Steps, Summary, Timeline
 from kiosk.content.problems import Problem
-from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice
+from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 WARN_DAYS = 30
 """Enough for a clinician to read all of it once more (ours)."""
@@ -57,19 +57,16 @@ def needs_number(page: Page) -> bool:
 def pictures(content: PositionedContent) -> Iterator[Problem]:
     """The text alternative of a picture says what it shows."""
     for text in content.texts:
-        picture = text.part.inside(Picture)
-        if picture and text.part.name == "alt" and (what := repeated(text, picture)):
+        picture, code = text.part.inside(Picture), text.language.code
+        if not picture or text.part.name != "alt":
+            continue
+        titles = [getattr(group, "title", None) or getattr(group, "heading", None) for group in text.part.ancestors]
+        known = {folded(title.get(code, "")): "the title" for title in titles if title}
+        known |= dict.fromkeys(map(folded, (picture.file, PurePosixPath(picture.file).stem)), "the file's name")
+        if picture.caption:
+            known[folded(picture.caption.get(code, ""))] = "the caption"
+        if what := known.get(folded(text.words)):
             yield advice(text.node, f"this only repeats {what}. Say what the picture shows.")
-
-
-def repeated(text: LocalizedText, picture: Picture) -> str | None:
-    code, alt = text.language.code, folded(text.words)
-    if picture.caption and alt == folded(picture.caption.get(code, "")):
-        return "the caption"
-    if alt in (folded(picture.file), folded(PurePosixPath(picture.file).stem)):
-        return "the file's name"
-    titles = [getattr(group, "title", None) or getattr(group, "heading", None) for group in text.part.ancestors]
-    return "the title" if alt in [folded(title.get(code, "")) for title in titles if title] else None
 
 
 def folded(text: str) -> str:

@@ -111,5 +111,5 @@ def base_language(language: Language) -> str:
     return language.code.split("-")[0]
 
 
-def has_word_spaces(language: Language) -> bool:
+def has_spaces(language: Language) -> bool:
     return base_language(language) not in WITHOUT_WORD_SPACES

@@ -11,7 +11,7 @@ import syllapy
 
 from kiosk.content.model.pages import Page
 from kiosk.content.problems import Problem, printable, quote
-from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language, has_word_spaces
+from kiosk.staff.advice.positioned_content import PositionedContent, advice, base_language, has_spaces
 
 MAX_WORDS, MAX_MEAN_WORDS = 20, 12
 """In a sentence; and on average on a page."""
@@ -113,7 +113,7 @@ def lists(content: PositionedContent) -> Iterator[Problem]:
 
 def sentences(content: PositionedContent) -> Iterator[Problem]:
     for part, language, texts in content.pages():
-        if not has_word_spaces(language):
+        if not has_spaces(language):
             continue
         lengths = [(len(sentence.split()), sentence, text) for text in texts for sentence in text.sentences]
         total = sum(length for length, _, _ in lengths)

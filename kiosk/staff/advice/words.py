@@ -1,19 +1,13 @@
 """Words to avoid or explain: promises, vague and medical ones. Staff list more for each language, in content.yaml."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from kiosk.content.model.content import Language, Topic
 from kiosk.content.model.pages import Glossary
 from kiosk.content.problems import Problem, quote
-from kiosk.staff.advice.positioned_content import (
-    LocalizedText,
-    PositionedContent,
-    advice,
-    base_language,
-    has_word_spaces,
-)
+from kiosk.staff.advice.positioned_content import LocalizedText, PositionedContent, advice, base_language, has_spaces
 
 PARTS = {
     "en": r"derm\w+|hyper\w{4,}|hypo\w{4,}|ha?emo\w{3,}|cardio\w+|neuro\w+|immuno\w+|erythema\w*|o?edema|subcutan\w+"
@@ -68,7 +62,7 @@ def unexplained(text: LocalizedText, topic: Topic) -> Iterator[str]:
     """The medical words of a text that the glossary of its topic does not have."""
     code = text.language.code
     terms = [term for page in topic.pages if isinstance(page, Glossary) for term in page.terms]
-    explained = (word.get(code, "") for term in terms for word in (term.word, *term.also))
+    explained = tuple(word.get(code, "") for term in terms for word in (term.word, *term.also))
     entries = pattern(explained, text.language, plurals=True)
     words = entries.sub(" ", text.words) if entries else text.words
     for listed in (MEDICAL.get(base_language(text.language)), pattern(text.language.medical, text.language)):
@@ -83,13 +77,9 @@ def first_of(phrases: tuple[str, ...], text: LocalizedText) -> str:
     return found[0] if found else ""
 
 
-def pattern(phrases: Iterable[str], language: Language, plurals: bool = False) -> re.Pattern[str] | None:
-    """Matches each phrase, and perhaps its plural; `*` at its end means any ending. None without phrases."""
-    return compiled(tuple(phrases), has_word_spaces(language), plurals)
-
-
 @cache
-def compiled(phrases: tuple[str, ...], whole_words: bool, plurals: bool) -> re.Pattern[str] | None:
+def pattern(phrases: tuple[str, ...], language: Language, plurals: bool = False) -> re.Pattern[str] | None:
+    """Matches each phrase, and perhaps its plural; `*` at its end means any ending. None without phrases."""
     expressions = []
     for phrase in sorted((phrase.strip() for phrase in phrases if phrase.strip("* ")), key=len, reverse=True):
         plural = "s?" if phrase.isupper() else "(?:e?s)?"  # hives are no plural of HIV
@@ -100,4 +90,4 @@ def compiled(phrases: tuple[str, ...], whole_words: bool, plurals: bool) -> re.P
     if not expressions:
         return None
     words = "|".join(expressions)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if whole_words else words, re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)" if has_spaces(language) else words, re.IGNORECASE)
