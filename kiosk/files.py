@@ -61,8 +61,13 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(new, data)
-        if like:
-            _take_after(new, like)
+        if like and stat.S_ISDIR(like.st_mode):
+            with suppress(OSError):
+                new.chmod(stat.S_IMODE(like.st_mode) & 0o666)
+        elif like:
+            new.chmod(stat.S_IMODE(like.st_mode))
+            with suppress(AttributeError, PermissionError):  # Windows has no owners; elsewhere root alone gives files
+                os.chown(new, like.st_uid, like.st_gid)
         new.replace(path)
     except BaseException:
         new.unlink(missing_ok=True)
@@ -105,14 +110,3 @@ def _is_private(status: os.stat_result) -> bool:
     if sys.platform == "win32":  # its files have no owner or mode to ask for
         return True
     return status.st_uid == os.geteuid() and not status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-
-
-def _take_after(new: Path, like: os.stat_result) -> None:
-    mode = stat.S_IMODE(like.st_mode)
-    if stat.S_ISDIR(like.st_mode):
-        with suppress(OSError):
-            new.chmod(mode & 0o666)
-        return
-    new.chmod(mode)
-    with suppress(AttributeError, PermissionError):  # Windows has no owners; elsewhere root alone gives files
-        os.chown(new, like.st_uid, like.st_gid)

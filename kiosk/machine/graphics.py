@@ -4,14 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-DRI = Path("/dev/dri")
-"""Where Linux lists its graphics devices."""
-
 NO_DISPLAY = "No display answers: start the kiosk on the tablet's own screen, or set DISPLAY to one that runs."
 
 
-def choose(dri: Path = DRI) -> None:
-    """Draw in software where Linux has no graphics device: Qt would emulate OpenGL at twice the time and memory.
+def choose(dri: Path = Path("/dev/dri")) -> None:
+    """Draw in software if Linux has no graphics device in `dri`: Qt would emulate OpenGL at twice the time and memory.
 
     And draw at once: without a display's own beat Qt waits 5 ms for more to change (see QWindow::requestUpdate), but a
     tap changes everything at once. Must run before the application is made. What the environment asks for is kept.

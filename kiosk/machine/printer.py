@@ -15,9 +15,6 @@ TIMEOUT_S = 60.0
 POLL_S = 1.0
 COMMAND_TIMEOUT_S = 20.0
 
-TITLE = "Kiosk"
-"""The name of each job: it says nothing of what a patient reads."""
-
 
 def find_printers() -> list[str]:
     return (_run("lpstat", "-e") or "").split()
@@ -52,8 +49,8 @@ def _jobs(which: str, printer: str) -> list[str] | None:
 
 
 def _submit(printer: str, data: bytes, *options: str) -> str:
-    """Queue a job; its name, empty where that failed."""
-    output = _run("lp", "-d", printer, "-t", TITLE, *options, data=data)
+    """Queue a job; its name, empty where that failed. Its title says nothing of what a patient reads."""
+    output = _run("lp", "-d", printer, "-t", "Kiosk", *options, data=data)
     found = re.search(r"request id is (\S+)", output or "")
     return found[1] if found else ""
 

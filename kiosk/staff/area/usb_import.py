@@ -15,8 +15,6 @@ from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts
 
-SINGLE_FILE = "This kiosk shows one file, so it takes nothing from sticks. Start it with a folder: --content FOLDER"
-
 SCAN_INTERVAL_S = 2.0
 
 JOIN_TIMEOUT_S = 0.2
@@ -133,7 +131,6 @@ class UsbImport(QObject):
 
     @Slot(str)
     def take(self, place: str) -> None:
-        """Ask for what is on a stick."""
         for found in self._found:
             if str(found.place) == place and found.loaded and not self._importing:
                 self._importing = found.loaded.digest
@@ -162,5 +159,6 @@ class UsbImport(QObject):
             if self._status.is_shown(loaded):
                 row["note"] = "Patients see this already."
             elif self._status.is_single_file:
-                row["note"] = SINGLE_FILE
+                why = "This kiosk shows one file, so it takes nothing from sticks."
+                row["note"] = f"{why} Start it with a folder: --content FOLDER"
         return row
