@@ -21,4 +21,5 @@ def qml_property(kind: type | str, notify: Signal | None = None) -> Callable[[Ca
 
 def qml_attribute(kind: type | str, attribute: str, notify: Signal | None = None) -> Any:
     """The same for an attribute, or an attribute of an attribute, such as "_idle.seconds_left"."""
-    return qml_property(kind, notify)(attrgetter(attribute))
+    # Not as a decorator: Property takes only functions there, and mixes up objects later with another getter.
+    return cast(Any, Property)(kind, attrgetter(attribute), **({"notify": notify} if notify else {"constant": True}))

@@ -31,7 +31,6 @@ class UsageRecorder(QObject):
     ) -> None:
         super().__init__()
         self.enabled = enabled
-        """Whether it counts."""
         self._visit = visit
         self._path = path
         self._today = today

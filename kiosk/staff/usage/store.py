@@ -24,7 +24,6 @@ from kiosk.exit_codes import UNREADABLE
 FILE = "counts.db"
 
 BROKEN = "counts-broken.db"
-"""A damaged file gets this name."""
 
 SUPPRESS_BELOW = 5
 """Small-count suppression: smaller numbers are hidden, as where few people come they could be somebody's."""
