@@ -10,13 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.content_file import load
-from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.staff.proof.pictures import Filter, View, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
 from tests import fit
-from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
 
 every_file = pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
 
@@ -43,7 +42,7 @@ def test_every_page_fits_in_every_language_and_text_size(open_screen: Open, path
 
 @pytest.mark.parametrize("text", [100, 200])
 def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> None:
-    ready = read(TWO_TOPICS)
+    ready = loaded(TWO_TOPICS)
     names = {"fr": "Français", "pl": "Polski", "vi": "Tiếng Việt", "pt-BR": "Português (Brasil)"}
     for page in ready.pages.values():
         page["languages"] += [{"code": code, "name": name, "reviewed": True} for code, name in names.items()]
