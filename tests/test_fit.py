@@ -1,17 +1,18 @@
 """Every page, in every look, can be read and touched."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.content_file import load
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.staff.proof.pictures import Filter, View, page_views, show_each
+from kiosk.staff.proof.pictures import Filter, View, page_states, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
 from tests import fit
@@ -26,18 +27,32 @@ def complaints(screen: KioskWindow, view: View) -> list[str]:
 
 
 @pytest.mark.opengl
-@fit.every_size
+@pytest.mark.parametrize("half", [0, 1])
+@fit.sizes_together
 @every_file
-def test_every_page_fits_in_every_language_and_text_size(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
+def test_every_page_fits_in_every_language_and_text_size(
+    open_screen: Open, path: Path, sizes: list[tuple[int, int]], half: int
+) -> None:
     content = load(path).content
     assert content is not None
     screen = open_screen(path)
     found: list[str] = []
-    # Another theme moves nothing: what is chosen on a page is looked at in one.
-    views = [v for v in page_views(content, Filter(sizes=[size])) if v.theme == "light" or not v.state.item]
+    light: dict[View, list[QRectF]] = {}
+    states = page_states(content)[half::2]
+    views = [view for view in page_views(content, Filter(sizes=sizes)) if view.state in states and is_looked_at(view)]
     for view in show_each(screen, views):
         found += complaints(screen, view)
+        if view.text == TEXT_SIZES[0]:
+            places = fit.places(screen.window)
+            if places != light.setdefault(replace(view, theme="light"), places):
+                found.append(f"{view}: something is in another place than in the light theme")
+    assert light
     assert not found, "\n" + "\n".join(found)
+
+
+def is_looked_at(view: View) -> bool:
+    """Another theme moves nothing: its colours are looked at in one text size, on pages as they open."""
+    return view.theme == "light" or (view.text == TEXT_SIZES[0] and not view.state.item)
 
 
 @pytest.mark.parametrize("text", [100, 200])
