@@ -37,6 +37,9 @@ LARGE = 6.35 * 0.698
 ONE_SIZE = (1280, 800)
 """The size of window that is looked at in a hurry, and with OpenGL."""
 
+LOOKS = [*(("light", text) for text in TEXT_SIZES), ("contrast", TEXT_SIZES[0])]
+"""Themes and text sizes that are looked at: another theme moves nothing (tests/test_fit.py proves it)."""
+
 every_size = pytest.mark.parametrize(
     "size",
     [pytest.param(size, marks=[] if size == ONE_SIZE else pytest.mark.slow) for size in SIZES],

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.content_file import load
-from kiosk.looks import TEXT_SIZES, THEMES
+from kiosk.looks import TEXT_SIZES
 from kiosk.staff.proof.pictures import Filter, View, page_states, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
@@ -51,8 +51,8 @@ def test_every_page_fits_in_every_language_and_text_size(
 
 
 def is_looked_at(view: View) -> bool:
-    """Another theme moves nothing: its colours are looked at in one text size, on pages as they open."""
-    return view.theme == "light" or (view.text == TEXT_SIZES[0] and not view.state.item)
+    """Another theme is looked at on pages as they open, before an item is chosen."""
+    return (view.theme, view.text) in fit.LOOKS and (view.theme == "light" or not view.state.item)
 
 
 @pytest.mark.parametrize("text", [100, 200])
@@ -83,7 +83,7 @@ def test_what_is_shown_around_a_visit_fits_too(
     screen.window.resize(*size)
     found: list[str] = []
     languages = [greeting["code"] for greeting in screen.visit.display.greetings]
-    for language, theme, text in product(languages, THEMES, TEXT_SIZES):
+    for language, (theme, text) in product(languages, fit.LOOKS):
         screen.visit.set_defaults(VisitDefaults(language, text, theme, patience=0.0001))
         for phase in ("attract", "warning", "cleared", "error"):
             turn(screen, phase)
