@@ -52,6 +52,11 @@ def pickled(path: Path) -> bytes:
     return pickle.dumps(read(path))
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One worker more than there are cores, as a test may wait for a disk or a clock."""
+    return (os.cpu_count() or 1) + 1
+
+
 class PatientBot(QtBot):
     """Waits at least `LIMIT_MS` for what must come, as the time that this takes is no promise of the kiosk."""
 

@@ -59,6 +59,7 @@ class Glass:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        self.frame = cache(frame)
         self.texts: dict[QQuickItem, QRectF] = {}
         self.taps: dict[QQuickItem, QRectF] = {}
         for item, part in seen_items(window):
@@ -123,7 +124,7 @@ def cut_texts(glass: Glass) -> list[str]:
         if text.property("truncated") or painted.width() > rect.width() + 1:
             found.append(f"{name(text)} is wider than its place")
         for holder in [*clips(text), glass.window.contentItem()]:
-            room = frame(holder)
+            room = glass.frame(holder)
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
             over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
@@ -188,23 +189,24 @@ def pale_texts(glass: Glass, image: QImage) -> list[str]:
         large = font_of(text) * CAPITAL >= LARGE * pitch(glass.window)
         least = CONTRAST_LARGE if large else CONTRAST
         place = part.toAlignedRect()
-        # Most words stand out in a few of the rows already; more rows only find more contrast.
-        if contrast_on(image, place, 5) < least and (ratio := contrast_on(image, place, 1)) < least:
+        # Most words stand out in a few pixels of their first line already; more pixels only find more contrast.
+        line = place.intersected(QRect(place.x(), place.y(), place.width(), 2 * font_of(text)))
+        if contrast_on(image, line, 2, 5) < least and (ratio := contrast_on(image, place)) < least:
             found.append(f"{name(text)} has a contrast of {ratio:.1f}")
     return found
 
 
 def blank(image: QImage) -> list[str]:
     """A picture with next to nothing on it."""
-    small = image.scaled(image.size() / 7).convertToFormat(QImage.Format.Format_RGB32)
+    small = image.scaled(image.size() / 16).convertToFormat(QImage.Format.Format_RGB32)
     colours = counted(small, small.rect(), 1, 1)
     return ["the screen is blank"] if colours.most_common(1)[0][1] > 0.995 * colours.total() else []
 
 
-def contrast_on(image: QImage, rect: QRect, rows: int) -> float:
+def contrast_on(image: QImage, rect: QRect, columns: int = 1, rows: int = 1) -> float:
     """The contrast of the words in a place: the commonest colour against the one farthest from it, in every so many
-    rows of pixels."""
-    colours = counted(image, rect.intersected(image.rect()), 1, rows)
+    columns and rows of pixels."""
+    colours = counted(image, rect.intersected(image.rect()), columns, rows)
     behind = luminance(colours.most_common(1)[0][0])
     found = [luminance(colour) for colour in colours]
     return max(contrast(behind, min(found)), contrast(behind, max(found)))
