@@ -1,7 +1,9 @@
 """The real window with the shipped content or another file, drawn in software or with OpenGL."""
 
 import os
+import pickle
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
 
-from kiosk.content.store.loader_process import read
+from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.ui.window import KioskWindow
 from tests.glass import Finger
 
@@ -38,6 +40,21 @@ LIMIT_MS = 60_000
 """How long a test waits for what must come. A machine may be ten times busier than the one a test was written on."""
 
 Open = Callable[[Path], KioskWindow]
+
+
+def loaded(path: Path) -> LoadedContent:
+    """What the window needs of a file. The project's own files are read once: that takes longer than many a test."""
+    return pickle.loads(pickled(path)) if path in (SHIPPED, TWO_TOPICS) else read(path)
+
+
+@cache
+def pickled(path: Path) -> bytes:
+    return pickle.dumps(read(path))
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One worker more than there are cores, as a test may wait for a disk or a clock."""
+    return (os.cpu_count() or 1) + 1
 
 
 class PatientBot(QtBot):
@@ -114,7 +131,7 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
 
     def open_file(path: Path) -> KioskWindow:
         screen = KioskWindow()
-        screen.open(read(path))
+        screen.open(loaded(path))
         screen.window.show()
         opened.append(screen)
         screen.visit.begin("")

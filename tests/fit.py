@@ -37,11 +37,21 @@ LARGE = 6.35 * 0.698
 ONE_SIZE = (1280, 800)
 """The size of window that is looked at in a hurry, and with OpenGL."""
 
+LOOKS = [*(("light", text) for text in TEXT_SIZES), ("contrast", TEXT_SIZES[0])]
+"""Themes and text sizes that are looked at: another theme moves nothing (tests/test_fit.py proves it)."""
+
 every_size = pytest.mark.parametrize(
     "size",
     [pytest.param(size, marks=[] if size == ONE_SIZE else pytest.mark.slow) for size in SIZES],
     ids=lambda size: f"{size[0]}x{size[1]}",
 )
+
+sizes_together = pytest.mark.parametrize(
+    "sizes",
+    [[ONE_SIZE], pytest.param([size for size in SIZES if size != ONE_SIZE], marks=pytest.mark.slow)],
+    ids=["one-size", "other-sizes"],
+)
+"""The same, for tests that open a page once and then change the size of the window."""
 
 
 class Glass:
@@ -49,6 +59,7 @@ class Glass:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        self.frame = cache(frame)
         self.texts: dict[QQuickItem, QRectF] = {}
         self.taps: dict[QQuickItem, QRectF] = {}
         for item, part in seen_items(window):
@@ -67,6 +78,12 @@ def faults(window: QQuickWindow, text: int) -> list[str]:
     if text == TEXT_SIZES[0]:  # another size has the same colours
         found += pale_texts(glass, image)
     return list(dict.fromkeys(found))
+
+
+def places(window: QQuickWindow) -> list[QRectF]:
+    """Where each text and each target is, in pixels."""
+    glass = Glass(window)
+    return [frame(item) for item in [*glass.texts, *glass.taps]]
 
 
 def pitch(window: QQuickWindow) -> float:
@@ -107,7 +124,7 @@ def cut_texts(glass: Glass) -> list[str]:
         if text.property("truncated") or painted.width() > rect.width() + 1:
             found.append(f"{name(text)} is wider than its place")
         for holder in [*clips(text), glass.window.contentItem()]:
-            room = frame(holder)
+            room = glass.frame(holder)
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
             over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
@@ -172,22 +189,24 @@ def pale_texts(glass: Glass, image: QImage) -> list[str]:
         large = font_of(text) * CAPITAL >= LARGE * pitch(glass.window)
         least = CONTRAST_LARGE if large else CONTRAST
         place = part.toAlignedRect()
-        # Most words stand out in a third of the rows already; more rows only find more contrast.
-        if contrast_on(image, place, 3) < least and (ratio := contrast_on(image, place, 1)) < least:
+        # Most words stand out in a few pixels of their first line already; more pixels only find more contrast.
+        line = place.intersected(QRect(place.x(), place.y(), place.width(), 2 * font_of(text)))
+        if contrast_on(image, line, 2, 5) < least and (ratio := contrast_on(image, place)) < least:
             found.append(f"{name(text)} has a contrast of {ratio:.1f}")
     return found
 
 
 def blank(image: QImage) -> list[str]:
     """A picture with next to nothing on it."""
-    colours = counted(image.convertToFormat(QImage.Format.Format_RGB32), image.rect(), 7, 7)
+    small = image.scaled(image.size() / 16).convertToFormat(QImage.Format.Format_RGB32)
+    colours = counted(small, small.rect(), 1, 1)
     return ["the screen is blank"] if colours.most_common(1)[0][1] > 0.995 * colours.total() else []
 
 
-def contrast_on(image: QImage, rect: QRect, rows: int) -> float:
+def contrast_on(image: QImage, rect: QRect, columns: int = 1, rows: int = 1) -> float:
     """The contrast of the words in a place: the commonest colour against the one farthest from it, in every so many
-    rows of pixels."""
-    colours = counted(image, rect.intersected(image.rect()), 1, rows)
+    columns and rows of pixels."""
+    colours = counted(image, rect.intersected(image.rect()), columns, rows)
     behind = luminance(colours.most_common(1)[0][0])
     found = [luminance(colour) for colour in colours]
     return max(contrast(behind, min(found)), contrast(behind, max(found)))

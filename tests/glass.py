@@ -29,6 +29,8 @@ def seen_items(window: QQuickWindow) -> Iterator[tuple[QQuickItem, QRectF]]:
             part = frame(item).intersected(space)
             if part.height() > 1:
                 yield item, part
+            elif item.clip():
+                continue
             inner = part if item.clip() else space
             waiting += [(child, inner) for child in reversed(item.childItems())]
 

@@ -1,22 +1,22 @@
 """Every page, in every look, can be read and touched."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.content_file import load
-from kiosk.content.store.loader_process import read
-from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.staff.proof.pictures import Filter, View, page_views, show_each
+from kiosk.looks import TEXT_SIZES
+from kiosk.staff.proof.pictures import Filter, View, page_states, page_views, show_each
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.display import VisitDefaults
 from tests import fit
-from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
 
 every_file = pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
 
@@ -27,23 +27,37 @@ def complaints(screen: KioskWindow, view: View) -> list[str]:
 
 
 @pytest.mark.opengl
-@fit.every_size
+@pytest.mark.parametrize("half", [0, 1])
+@fit.sizes_together
 @every_file
-def test_every_page_fits_in_every_language_and_text_size(open_screen: Open, path: Path, size: tuple[int, int]) -> None:
+def test_every_page_fits_in_every_language_and_text_size(
+    open_screen: Open, path: Path, sizes: list[tuple[int, int]], half: int
+) -> None:
     content = load(path).content
     assert content is not None
     screen = open_screen(path)
     found: list[str] = []
-    # Another theme moves nothing: what is chosen on a page is looked at in one.
-    views = [v for v in page_views(content, Filter(sizes=[size])) if v.theme == "light" or not v.state.item]
+    light: dict[View, list[QRectF]] = {}
+    states = page_states(content)[half::2]
+    views = [view for view in page_views(content, Filter(sizes=sizes)) if view.state in states and is_looked_at(view)]
     for view in show_each(screen, views):
         found += complaints(screen, view)
+        if view.text == TEXT_SIZES[0]:
+            places = fit.places(screen.window)
+            if places != light.setdefault(replace(view, theme="light"), places):
+                found.append(f"{view}: something is in another place than in the light theme")
+    assert light
     assert not found, "\n" + "\n".join(found)
+
+
+def is_looked_at(view: View) -> bool:
+    """Another theme is looked at on pages as they open, before an item is chosen."""
+    return (view.theme, view.text) in fit.LOOKS and (view.theme == "light" or not view.state.item)
 
 
 @pytest.mark.parametrize("text", [100, 200])
 def test_the_header_holds_many_languages(qapp: QGuiApplication, text: int) -> None:
-    ready = read(TWO_TOPICS)
+    ready = loaded(TWO_TOPICS)
     names = {"fr": "Français", "pl": "Polski", "vi": "Tiếng Việt", "pt-BR": "Português (Brasil)"}
     for page in ready.pages.values():
         page["languages"] += [{"code": code, "name": name, "reviewed": True} for code, name in names.items()]
@@ -69,7 +83,7 @@ def test_what_is_shown_around_a_visit_fits_too(
     screen.window.resize(*size)
     found: list[str] = []
     languages = [greeting["code"] for greeting in screen.visit.display.greetings]
-    for language, theme, text in product(languages, THEMES, TEXT_SIZES):
+    for language, (theme, text) in product(languages, fit.LOOKS):
         screen.visit.set_defaults(VisitDefaults(language, text, theme, patience=0.0001))
         for phase in ("attract", "warning", "cleared", "error"):
             turn(screen, phase)

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPointingDevice
 
-from kiosk.content.store.loader_process import read
 from kiosk.looks import TEXT_SIZES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, list_entry
 from tests import fit
-from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
 from tests.glass import Finger, items, kind, tap_named, words
 from tests.test_fit import cover_complaints
 
@@ -143,7 +142,7 @@ def test_the_list_dies_with_the_visit(screen: KioskWindow, finger: Finger) -> No
 def test_other_content_drops_what_it_has_no_more(screen: KioskWindow) -> None:
     for part in PARTS:
         screen.visit.choices.toggle("listed", part)
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     for content in ready.pages.values():
         [steps] = [page for page in content["topics"][0]["pages"] if page["id"] == "steps"]
         steps["steps"] = [step for step in steps["steps"] if step["id"] != "numb"]
@@ -163,7 +162,7 @@ def test_content_taken_up_at_once_leaves_the_page_that_no_content_has(screen: Ki
     else:
         screen.visit.navigation.open(screen.visit.navigation.listKey)
     shown = screen.visit.navigation.key
-    screen.refresh(read(SHIPPED)._replace(digest="other"))
+    screen.refresh(loaded(SHIPPED)._replace(digest="other"))
     assert screen.visit.navigation.key == shown
 
 
@@ -171,7 +170,7 @@ def test_content_without_the_topic_turns_from_its_list_to_the_first_page(open_sc
     screen = open_screen(TWO_TOPICS)
     screen.visit.navigation.open("patch-test")
     screen.visit.navigation.open(screen.visit.navigation.listKey)
-    ready = read(TWO_TOPICS)
+    ready = loaded(TWO_TOPICS)
     for content in ready.pages.values():
         content["topics"] = [topic for topic in content["topics"] if topic["id"] != "patch-test"]
     screen.refresh(ready._replace(digest="other"))
@@ -182,7 +181,7 @@ def test_content_without_the_topic_turns_from_its_list_to_the_first_page(open_sc
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow, language: str) -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     screens = PageIndex(ready.pages, ready.digest)
     found = 0
     for tile in screen.visit.navigation.page["tiles"]:
@@ -217,15 +216,15 @@ def test_the_list_and_its_button_fit_in_every_look(open_screen: Open, path: Path
     parts = PARTS if path == SHIPPED else OTHER_PARTS
     found: list[str] = []
     for language in [start["code"] for start in screen.visit.display.greetings]:
-        for text in TEXT_SIZES:
-            screen.visit.end()
-            screen.visit.begin(language)
-            screen.visit.display.setTextSize(text)
-            for part in parts:
-                screen.visit.choices.toggle("listed", part)
-            for look in looks(screen, parts):
+        screen.visit.end()
+        screen.visit.begin(language)
+        for part in parts:
+            screen.visit.choices.toggle("listed", part)
+        for look in looks(screen, parts):
+            for text in TEXT_SIZES:
+                screen.visit.display.setTextSize(text)
                 found += [f"{language}, {text}, {look}: {wrong}" for wrong in cover_complaints(screen, text)]
-            assert len(list(screen.visit.choices.made["listed"])) == len(parts)
+        assert len(list(screen.visit.choices.made["listed"])) == len(parts)
     assert not found, "\n" + "\n".join(found)
 
 

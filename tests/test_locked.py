@@ -16,10 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.application import Application
 from kiosk.app.supervision import MAX_CRASHES_PER_MINUTE, CrashHandler
-from kiosk.content.store.loader_process import read
 from kiosk.exit_codes import RESTART
 from kiosk.machine import log
-from tests.conftest import OPENGL, SHIPPED
+from tests.conftest import OPENGL, SHIPPED, loaded
 from tests.fit import blank
 from tests.glass import Finger, taps, words
 
@@ -35,7 +34,7 @@ def kiosk(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Application]:
     """The whole kiosk over the whole screen."""
     kiosk = Application(qapp, SHIPPED, 10.1)
     with qtbot.waitSignal(kiosk.started):
-        kiosk.open(read(SHIPPED))
+        kiosk.open(loaded(SHIPPED))
     yield kiosk
     kiosk.close()
     qapp.processEvents()
@@ -117,7 +116,7 @@ def test_random_touches_and_keys_leave_a_good_page(kiosk: Application, finger: F
     chance = random.Random(7)
     window = kiosk.screen.window
     size = window.size()
-    for _ in range(1_000 if OPENGL else 10_000):  # OpenGL draws a frame for each
+    for _ in range(1_000 if OPENGL else 4_000):  # OpenGL draws a frame for each
         at = QPointF(chance.uniform(0, size.width()), chance.uniform(0, size.height()))
         act = chance.random()
         if act < 0.1:

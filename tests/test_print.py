@@ -19,13 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.app.application import Application
 from kiosk.app.print_service import PrintService
-from kiosk.content.store.loader_process import read
 from kiosk.machine import paths, settings
 from kiosk.machine.settings import Settings
 from kiosk.ui.handout_pdf import handout_pdf
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.take_home import PrintState
-from tests.conftest import SHIPPED, Open
+from tests.conftest import SHIPPED, Open, loaded
 from tests.glass import Finger, tap_named, taps, words
 
 pytestmark = pytest.mark.opengl
@@ -167,7 +166,7 @@ def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> 
         kiosk = Application(qapp, SHIPPED, 10.1, (1280, 800))
         started.append(kiosk)
         with qtbot.waitSignal(kiosk.started, timeout=20_000):
-            kiosk.open(read(SHIPPED))
+            kiosk.open(loaded(SHIPPED))
         kiosk.screen.visit.begin("")
         kiosk.screen.window.grabWindow()
         return kiosk, Finger(kiosk.screen.window, touchscreen)

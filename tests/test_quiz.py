@@ -7,10 +7,9 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.plain import PlainQuestion
-from kiosk.content.store.loader_process import read
 from kiosk.ui.window import KioskWindow
 from tests import fit
-from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
 from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
 
 TITLE = "Did we explain it well?"
@@ -195,7 +194,7 @@ def test_large_text_brings_the_explanation_into_sight(
 
 def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
     screen = KioskWindow()
-    screen.open(read(SHIPPED), 800, 1280)
+    screen.open(loaded(SHIPPED), 800, 1280)
     screen.window.show()
     screen.visit.begin("")
     screen.visit.display.setTextSize(200)
@@ -209,7 +208,7 @@ def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication,
 
 
 def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     for content in ready.pages.values():
         [topic] = content["topics"]
         topic["pages"] = [page for page in topic["pages"] if page["id"] not in ("tell", "remember")]

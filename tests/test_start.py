@@ -25,6 +25,8 @@ LOCKS = {name: (ROOT / "requirements" / f"{name}.txt").read_text("utf-8") for na
 
 Start = Callable[..., "subprocess.CompletedProcess[str]"]
 
+pytestmark = pytest.mark.xdist_group("start")  # they share what is installed first
+
 
 def make_wheel(folder: Path, name: str, version: str = "1") -> str:
     """A wheel with one module that says its own name and version; returns its lines for a lock."""

@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.content.model.pages import Summary
 from kiosk.content.plain import PlainPage
 from kiosk.content.store.content_file import load
-from kiosk.content.store.loader_process import LoadedContent, read
+from kiosk.content.store.loader_process import LoadedContent
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, loaded
 from tests.glass import Finger, items, kind, taps, texts, words
 
 PLACE = Route("microneedling", "remember")
@@ -60,14 +60,14 @@ def test_every_topic_ends_in_its_main_points() -> None:
 
 
 def test_a_page_that_is_not_shown_is_no_point() -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     [topic] = ready.pages["en"]["topics"]
     topic["pages"] = [page for page in topic["pages"] if page["id"] != "tell"]
     assert [point["id"] for point in points(ready, "en")] == ["expect", "risks", "recovery", "help"]
 
 
 def test_a_summary_is_never_half_translated() -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     of_page(ready, "es", "risks")["untranslated"] = True
     assert shown(ready, "es")["untranslated"]
     assert points(ready, "es") == points(ready, "en")
@@ -75,14 +75,14 @@ def test_a_summary_is_never_half_translated() -> None:
 
 
 def test_a_summary_says_that_one_of_its_pages_was_changed() -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     assert not shown(ready, "en")["changed"]
     of_page(ready, "en", "risks")["changed"] = True
     assert shown(ready, "en")["changed"]
 
 
 def test_the_points_count_for_the_time_that_a_page_is_given(qapp: QGuiApplication) -> None:
-    ready = read(SHIPPED)
+    ready = loaded(SHIPPED)
     screens = PageIndex(ready.pages, ready.digest)
     said = sum(len(point["message"].split()) for point in points(ready, "en"))
     assert said < count_words(screens.page("en", PLACE)) < said + 60

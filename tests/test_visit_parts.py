@@ -4,17 +4,16 @@ from copy import deepcopy
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.content.store.loader_process import read
 from kiosk.visit.part import VisitPart
 from kiosk.visit.session import Visit
 from kiosk.visit.take_home import PrintState
-from tests.conftest import SHIPPED
+from tests.conftest import SHIPPED, loaded
 
 
 def new_visit() -> Visit:
     """A visit on the shipped content, with a printer."""
     visit = Visit()
-    visit.show(read(SHIPPED))
+    visit.show(loaded(SHIPPED))
     visit.takeHome.set_print_state(PrintState.READY)
     visit.begin("")
     return visit

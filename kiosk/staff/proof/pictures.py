@@ -64,9 +64,9 @@ def page_views(content: Content, chosen: Filter) -> list[View]:
     """Every page state in every look that was chosen, in the order in which each page has to be opened least often."""
     return [
         View(state, language, size, text, theme)
-        for size in chosen.sizes or SIZES
         for state in page_states(content)
         for language in chosen.languages or [known.code for known in content.languages]
+        for size in chosen.sizes or SIZES
         for theme in chosen.themes or THEMES
         for text in chosen.texts or TEXT_SIZES
     ]
