@@ -63,3 +63,14 @@ class Unknown:
 
 Chance = People | Unknown
 """People out of 100, such as 6 or 0 to 17; or: not known. Never a percent sign."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture and its words."""
+
+    file: File
+    alt: Text
+    """What the picture shows, for people who cannot see it."""
+    caption: Text | None = None
+    """A text below the picture."""
