@@ -11,6 +11,7 @@ from kiosk.content.load import revision, translations, validation
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
+from kiosk.content.model.types import File
 from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
@@ -44,7 +45,7 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     report = Report()
     known = translations.read(folder, report)
     content, root, decoder = decode(raw, translations.parse(known, report), report)
-    pictures = load_pictures(folder / ASSETS, decoder.files, report)
+    pictures = load_pictures(folder / ASSETS, decoder.references[File], report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
     parts = revision.parts(content, pictures) if content else ()
@@ -62,7 +63,7 @@ def decode(
     raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
     """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
-    lines = source.normalize(source.decode(raw, report) or "", report)
+    lines = source.normalize(source.decode(raw, report), report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
     if root is None:

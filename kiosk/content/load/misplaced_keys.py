@@ -8,7 +8,7 @@ from kiosk.content.load.field_spec import fields_of
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.problems import quote, suggestion
 from kiosk.content.yaml.indentation import below
-from kiosk.content.yaml.nodes import Map, Node, Scalar
+from kiosk.content.yaml.nodes import Map, Node, Scalar, is_empty
 
 if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
@@ -42,13 +42,13 @@ def meant_field(
         decoder.error(key, f"{quote(name)} belongs to {quote(inner)}. Indent it further, below that word.")
         return None
     if meant:
-        decoder.error(key, f'unknown word {quote(name)}. Did you mean "{meant}"?')
-        return meant
-    possible = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
-    used = suggestion(name, list(fields_of(scope.kind)))
-    hint = f'"{used}" is here already. Delete one of them.' if used else possible
+        hint = f'Did you mean "{meant}"?'
+    elif used := suggestion(name, list(fields_of(scope.kind))):
+        hint = f'"{used}" is here already. Delete one of them.'
+    else:
+        hint = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
     decoder.error(key, f"unknown word {quote(name)}. {hint}")
-    return None
+    return meant
 
 
 def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, missing: dict[str, str]) -> str | None:
@@ -106,12 +106,6 @@ def note_repeated(decoder: "Decoder", node: Map) -> None:
         names.add(key.value)
 
 
-def is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and (
-        not node.value.strip() or (node.plain and node.value in ("~", "null", "Null", "NULL"))
-    )
-
-
 def _group_with(kind: type, name: str) -> str | None:
-    groups = {field.name: field.inner for field in fields_of(kind).values() if field.inner not in (None, Page)}
-    return next((one for one, inner in groups.items() if inner and name in fields_of(inner)), None)
+    groups = [field for field in fields_of(kind).values() if field.inner is not Page]
+    return next((field.name for field in groups if field.inner and name in fields_of(field.inner)), None)

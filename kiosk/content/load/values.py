@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from kiosk.content.model.types import Range, Unknown
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
@@ -33,28 +34,25 @@ def yes_or_no(text: str) -> bool:
     return word in ("yes", "true")
 
 
-def _matching(text: str, pattern: str, what: str) -> str:
+def _matching(text: str, *, pattern: str, what: str) -> str:
     if not re.fullmatch(pattern, text):
         raise InvalidValueError(f"{quote(text)} is not {what}")
     return text
 
 
+code = partial(_matching, pattern=CODE, what="a language code. Write two or three letters, as in en or pt-BR.")
+reference = partial(_matching, pattern=REFERENCE, what="a source. Use letters, digits and -, no spaces, as in S1.")
+
+
 def identity(text: str) -> str:
     meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-    return _matching(text, IDENTITY, f"an id. Use lower-case letters, digits and -, no spaces.{hint}")
-
-
-def code(text: str) -> str:
-    return _matching(text, CODE, "a language code. Write two or three letters, as in en or pt-BR.")
-
-
-def reference(text: str) -> str:
-    return _matching(text, REFERENCE, "a source. Use letters, digits and -, no spaces, as in S1.")
+    what = f"an id. Use lower-case letters, digits and -, no spaces.{hint}"
+    return _matching(text, pattern=IDENTITY, what=what)
 
 
 def day(text: str) -> str:
-    _matching(text, DAY, "a date. Write year-month-day, as in 2026-11-21.")
+    _matching(text, pattern=DAY, what="a date. Write year-month-day, as in 2026-11-21.")
     try:
         date.fromisoformat(text)
     except ValueError:
@@ -96,7 +94,7 @@ def chance(text: str, limits: Range) -> Range | Unknown:
 def _chance_hint(text: str) -> str:
     """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
     if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
-        return f"{quote(text)} is not a number. Write: not known."
+        return f"{quote(text)} is not a number. Write: {NOT_KNOWN}."
     share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/) *([0-9]{1,5})", text)
     if share and 0 < int(share[2]) >= int(share[1]):
         people = round(100 * int(share[1]) / int(share[2]))

@@ -208,3 +208,9 @@ class Composer:
 
 def starts_with(sign: str) -> str:
     return f'a text that starts with {sign} must be in double quotes: "{sign}..."'
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written here, or what is nothing to YAML."""
+    is_null = isinstance(node, Scalar) and node.plain and node.value in ("~", "null", "Null", "NULL")
+    return is_null or (isinstance(node, Scalar) and not node.value.strip())
