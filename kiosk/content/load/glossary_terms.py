@@ -22,6 +22,9 @@ PLURAL = {"en": "s?", "es": "s?"}
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 """Signs above and below letters: a word with one more of them is another word."""
 
+GAP = r"[\s-]+"
+"""A space or hyphen in a word may be either, or the end of a line."""
+
 BEGIN, END = "\u0001", "\u0002"
 """Before and behind an annotated word. No text of a file can contain them."""
 
@@ -36,15 +39,8 @@ class Glossary:
         self._terms = [term for _, term in found]
         self._pattern = _compiled([word for word, _ in found], PLURAL.get(language.split("-")[0], ""))
 
-    def annotate(self, page: PlainPage) -> Iterator[tuple[str, PlainTerms]]:
-        """Each text of a page in which a word is met for the first time, and its annotation."""
-        if self._terms and page["kind"] not in PLAIN_KINDS:
-            for text, already_seen in paragraphs(page, set()):
-                made = self._annotated(text, already_seen)
-                if made["terms"]:
-                    yield text, made
-
-    def _annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
+    def annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
+        """The annotation of a text; its terms are the words that are met for the first time."""
         words, at = "", 0
         found: list[PlainTerm] = []
         # Ignoring case in the pattern would take twice as long. There are letters whose small form is two.
@@ -65,20 +61,18 @@ def annotate(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerm
     for topic in topics:
         glossary = Glossary(topic["pages"], language)
         for page in topic["pages"]:
-            found |= {text: made for text, made in glossary.annotate(page) if text not in found}
+            texts = paragraphs(page, set()) if page["kind"] not in PLAIN_KINDS else ()
+            made = [(text, glossary.annotated(text, already_seen)) for text, already_seen in texts]
+            found |= {text: one for text, one in made if one["terms"] and text not in found}
     return found
 
 
 def _compiled(words: list[str], ending: str) -> re.Pattern[str]:
     """Whole words, the first of `words` first; each is a group."""
-    each = "|".join(f"({_word_pattern(word)})" for word in words)
+    patterns = [GAP.join(map(re.escape, re.split(GAP, word))) for word in words]
+    each = "|".join(f"({pattern})" for pattern in patterns)
     first = "".join({re.escape(word[0]) for word in words})
     return re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if words else "(?!)")
-
-
-def _word_pattern(word: str) -> str:
-    """A space or hyphen in the word may be either, or the end of a line."""
-    return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", word))
 
 
 def paragraphs(part: Any, already_seen: set[str], name: str = "") -> Iterator[tuple[str, set[str]]]:
