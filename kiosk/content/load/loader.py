@@ -51,9 +51,7 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     parts = revision.parts(content, pictures) if content else ()
     if content:
         validation.report_changed(content, parts, decoder, cast(Map, root))
-    digest = hashlib.sha256(raw)
-    if known:
-        digest.update(b"\0\0" + known)
+    digest = hashlib.sha256(raw + (b"\0\0" + known if known else b""))
     for name in sorted(pictures):
         digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
     return ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
