@@ -5,7 +5,7 @@ staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of
 never sees null or undefined.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class PlainApproval(TypedDict):
@@ -88,7 +88,9 @@ class PlainTerm(TypedDict):
     meaning: str
 
 
-class _PlainPage(TypedDict):
+class PlainPage(TypedDict):
+    """A page: what every page has, and of what its kind adds all that Python reads."""
+
     id: str
     kind: str
     """The name of its type in lower case, such as steps."""
@@ -100,23 +102,18 @@ class _PlainPage(TypedDict):
     """Whether patients are told that it was changed since the approval."""
     untranslated: bool
     """Whether it is in the first language instead, as its translation is out of date."""
-
-
-class PlainPage(_PlainPage, total=False):
-    """A page: what every page has, and of what its kind adds all that Python reads."""
-
-    note: str
-    steps: list[PlainItem]
-    stages: list[PlainItem]
-    risks: list[PlainItem]
-    sections: list[PlainSection]
-    groups: list[PlainGroup]
-    emergency: PlainLevel
-    today: PlainLevel
-    week: PlainLevel
-    terms: list[PlainTerm]
-    questions: list[PlainQuestion]
-    pages: list[str]
+    note: NotRequired[str]
+    steps: NotRequired[list[PlainItem]]
+    stages: NotRequired[list[PlainItem]]
+    risks: NotRequired[list[PlainItem]]
+    sections: NotRequired[list[PlainSection]]
+    groups: NotRequired[list[PlainGroup]]
+    emergency: NotRequired[PlainLevel]
+    today: NotRequired[PlainLevel]
+    week: NotRequired[PlainLevel]
+    terms: NotRequired[list[PlainTerm]]
+    questions: NotRequired[list[PlainQuestion]]
+    pages: NotRequired[list[str]]
 
 
 class PlainTopic(TypedDict):

@@ -25,8 +25,7 @@ class Problem:
         """The problem as one line of text, beginning with the file's `name`."""
         place = f"{name}:{self.line}:{self.column}" if self.line else name
         kind = {"error": "", "warning": "note", "advice": "advice"}[self.severity]
-        parts = [place, kind, self.where, self.message]
-        return ": ".join(part for part in parts if part)
+        return ": ".join(filter(None, (place, kind, self.where, self.message)))
 
 
 class ContentError(Exception):
@@ -38,11 +37,7 @@ class UnreadableError(ContentError):
 
 
 class InvalidValueError(ContentError):
-    """The value is not of this kind; the text says what to write."""
-
-
-class InvalidPictureError(ContentError):
-    """A picture that cannot be shown; the text says why."""
+    """The value is not of this kind, or the picture cannot be shown; the text says what to write or to do."""
 
 
 class RefusedError(ContentError):
@@ -118,18 +113,13 @@ def printable(text: str, max_length: int = 40) -> str:
 
 def suggestion(word: str, names: list[str], min_likeness: float = 0.6) -> str | None:
     """The one of `names` that was probably meant by `word`; 1 means equal."""
-    for name in names:
-        if name.lower() == word.lower():
-            return name
-    if not names or len(word) > 40:
-        return None
-    close = difflib.get_close_matches(word.lower(), names, 1, min_likeness)
-    return close[0] if close else None
+    same = [name for name in names if name.lower() == word.lower()]
+    close = difflib.get_close_matches(word.lower(), names, 1, min_likeness) if len(word) <= 40 else []
+    return next(iter(same + close), None)
 
 
 def did_you_mean(word: str, names: list[str]) -> str:
     """A sentence with the likely name, or with all names; starts with a space."""
-    meant = suggestion(word, names)
-    if meant:
+    if meant := suggestion(word, names):
         return f' Did you mean "{meant}"?'
     return f" Write one of: {', '.join(names)}." if names else ""
