@@ -1,8 +1,8 @@
 """Checked content in one language as plain values: what QML and the other rooms get.
 
-Made by `load.serialize` from the types in `content.model`, with the same names; here is what Python reads of it. What
-staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of "" (groups, such as a picture). QML
-never sees null or undefined.
+Made by `load.serialize` from the types in `content.model`, with the same names, which say what each of them is; here is
+what Python reads of it. What staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of ""
+(groups, such as a picture). QML never sees null or undefined.
 """
 
 from typing import NotRequired, TypedDict
@@ -17,8 +17,6 @@ class PlainApproval(TypedDict):
 
 
 class PlainClinic(TypedDict):
-    """The clinic, and who to call."""
-
     name: str
     phone: str
     emergency: str
@@ -27,16 +25,12 @@ class PlainClinic(TypedDict):
 
 
 class PlainLanguage(TypedDict):
-    """A language that patients can choose."""
-
     code: str
     name: str
     reviewed: bool
 
 
 class PlainLevel(TypedDict):
-    """How urgent it is, on a help page."""
-
     title: str
     act: str
     signs: list[str]
@@ -50,8 +44,6 @@ class PlainItem(TypedDict):
 
 
 class PlainGroup(TypedDict):
-    """A part of an advice page."""
-
     title: str
     do: list[str]
     avoid: list[str]
@@ -59,8 +51,6 @@ class PlainGroup(TypedDict):
 
 
 class PlainSection(TypedDict):
-    """A part of an article."""
-
     heading: str
     text: list[str]
     points: list[str]
@@ -69,8 +59,6 @@ class PlainSection(TypedDict):
 
 
 class PlainQuestion(TypedDict):
-    """A question of a quiz."""
-
     id: str
     ask: str
     right: str
@@ -81,8 +69,6 @@ class PlainQuestion(TypedDict):
 
 
 class PlainTerm(TypedDict):
-    """A word of the glossary and what it means."""
-
     word: str
     also: list[str]
     meaning: str
@@ -117,8 +103,6 @@ class PlainPage(TypedDict):
 
 
 class PlainTopic(TypedDict):
-    """A procedure."""
-
     id: str
     title: str
     summary: str
@@ -129,8 +113,6 @@ class PlainTopic(TypedDict):
 
 
 class PlainContent(TypedDict):
-    """Everything a patient can read, in one language."""
-
     clinic: PlainClinic
     languages: list[PlainLanguage]
     words: dict[str, str]

@@ -21,8 +21,6 @@ Read = Callable[["Decoder", Node], Any]
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
 
-LIST = 'a list is expected here. Start each item with "- ".'
-
 
 class Decoder:
     """Reads one file. Keeps the places of what was read, for the rules that compare them."""
@@ -164,13 +162,14 @@ def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared:
     value = read_words(decoder, node, english)
     if value is None:
         return None
-    needed = [code for code in decoder.languages if shared or code not in decoder.optional_languages]
-    if len(needed) > 1 and not shared:
+    if shared:
+        return Text(dict.fromkeys(decoder.languages, value))
+    needed = [code for code in decoder.languages if code not in decoder.optional_languages]
+    if len(needed) > 1:
         every = ", ".join(f"{code}: ..." for code in decoder.languages)
         decoder.error(node, f"this text is in one language only. Write it in each: {{{every}}}.")
         return None
-    text = Text({**(english or {}), **dict.fromkeys(needed, value)})
-    return text if shared else placed(decoder, text, node)
+    return placed(decoder, Text({**(english or {}), **dict.fromkeys(needed, value)}), node)
 
 
 def read_translations(decoder: Decoder, node: Map, english: Text | None) -> Text:
@@ -225,13 +224,12 @@ def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | Non
         return tuple(item for item in found if item is not None)
     if isinstance(node, Broken):
         return None
+    message = 'a list is expected here. Start each item with "- ".'
     if is_empty(node):
-        decoder.error(node, 'the list is empty. Write items that start with "- ".')
-    elif isinstance(node, Scalar):
-        is_short = len(node.value) < 20 and node.value.isalnum()
-        decoder.error(node, f"a list is expected here. Write [{node.value}]." if is_short else LIST)
-    else:
-        decoder.error(node, LIST)
+        message = 'the list is empty. Write items that start with "- ".'
+    elif isinstance(node, Scalar) and len(node.value) < 20 and node.value.isalnum():
+        message = f"a list is expected here. Write [{node.value}]."
+    decoder.error(node, message)
     return None
 
 
