@@ -37,7 +37,11 @@ class Glossary:
         found = [(word.strip().lower(), term) for term in terms for word in (term["word"], *term["also"])]
         found.sort(key=lambda pair: -len(pair[0]))
         self._terms = [term for _, term in found]
-        self._pattern = _compiled([word for word, _ in found], PLURAL.get(language.split("-")[0], ""))
+        # Whole words, the longest first; each is a group.
+        each = "|".join(f"({GAP.join(map(re.escape, re.split(GAP, word)))})" for word, _ in found)
+        first = "".join({re.escape(word[0]) for word, _ in found})
+        ending = PLURAL.get(language.split("-")[0], "")
+        self._pattern = re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if found else "(?!)")
 
     def annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
         """The annotation of a text; its terms are the words that are met for the first time."""
@@ -65,14 +69,6 @@ def annotate(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerm
             made = [(text, glossary.annotated(text, already_seen)) for text, already_seen in texts]
             found |= {text: one for text, one in made if one["terms"] and text not in found}
     return found
-
-
-def _compiled(words: list[str], ending: str) -> re.Pattern[str]:
-    """Whole words, the first of `words` first; each is a group."""
-    patterns = [GAP.join(map(re.escape, re.split(GAP, word))) for word in words]
-    each = "|".join(f"({pattern})" for pattern in patterns)
-    first = "".join({re.escape(word[0]) for word in words})
-    return re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if words else "(?!)")
 
 
 def paragraphs(part: Any, already_seen: set[str], name: str = "") -> Iterator[tuple[str, set[str]]]:

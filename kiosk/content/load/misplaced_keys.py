@@ -31,12 +31,10 @@ def meant_field(
         scope.misplaced_keys.add(name.split(":")[0])
         return None
     meant = suggestion(name, unused)
-    outside = decoder.scopes[-1] if decoder.scopes else None
-    if outside and name in fields_of(outside.kind) and meant is None:
-        outside.misplaced_keys.add(name)
-        decoder.error(key, f"{quote(name)} is indented too far. Start it further left, with its own group.")
+    if meant is None and is_too_deep(decoder, key, "Start it further left, with its own group."):
         return None
-    inner = _group_with(scope.kind, name)
+    groups = [field for field in fields_of(scope.kind).values() if field.inner is not Page]
+    inner = next((field.name for field in groups if field.inner and name in fields_of(field.inner)), None)
     if inner and meant is None:
         scope.misplaced_keys.add(name)
         decoder.error(key, f"{quote(name)} belongs to {quote(inner)}. Indent it further, below that word.")
@@ -56,10 +54,7 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
     name = key.value
     if name in decoder.languages:
         return name
-    scope = decoder.scopes[-1] if decoder.scopes else None
-    if scope and name in fields_of(scope.kind):
-        scope.misplaced_keys.add(name)
-        decoder.error(key, f"{quote(name)} is indented too far. Start it in the column of the words above.")
+    if is_too_deep(decoder, key, "Start it in the column of the words above."):
         return None
     if is_misread_text(decoder, node, key, value):
         missing.pop(name.split(":")[0], None)
@@ -69,6 +64,16 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
     hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
     decoder.error(key, f"unknown language {quote(name)}. {hint}")
     return meant
+
+
+def is_too_deep(decoder: "Decoder", key: Scalar, advice: str) -> bool:
+    """Whether the group around what is being read has such a name; reports it, and it is not missed there."""
+    for scope in decoder.scopes[-1:]:
+        if key.value in fields_of(scope.kind):
+            scope.misplaced_keys.add(key.value)
+            decoder.error(key, f"{quote(key.value)} is indented too far. {advice}")
+            return True
+    return False
 
 
 def misspelt_kind(decoder: "Decoder", node: Map) -> Node | None:
@@ -104,8 +109,3 @@ def note_repeated(decoder: "Decoder", node: Map) -> None:
             end = below(decoder.lines, key.line - 1)
             decoder.unparsed_text += "\n".join(["", *decoder.lines[key.line - 1 : end]])
         names.add(key.value)
-
-
-def _group_with(kind: type, name: str) -> str | None:
-    groups = [field for field in fields_of(kind).values() if field.inner is not Page]
-    return next((field.name for field in groups if field.inner and name in fields_of(field.inner)), None)

@@ -11,12 +11,10 @@ from kiosk.content import input_files
 from kiosk.content.problems import InvalidValueError, Report, UnreadableError, quote, suggestion
 from kiosk.content.yaml.nodes import Scalar
 
+MAX_SIDE_PX = 10_000
 MAX_PICTURE_BYTES = 5_000_000
-
 MAX_PICTURES_BYTES = 60_000_000
 """All pictures of a file together; they stay in memory."""
-
-MAX_SIDE_PX = 10_000
 
 SIGNATURES = {
     rb"\x89PNG\r\n\x1a\n": "png",

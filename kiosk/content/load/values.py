@@ -99,13 +99,11 @@ def _chance_hint(text: str) -> str:
     if share and 0 < int(share[2]) >= int(share[1]):
         people = round(100 * int(share[1]) / int(share[2]))
         return f"write only how many people out of 100 had it: {people}."
-    most = re.fullmatch(r"(?:up to|at most|under|below|less than|fewer than|<=?|≤) *([0-9]{1,2})", text, re.IGNORECASE)
-    if most:
+    up_to = r"(?:up to|at most|under|below|less than|fewer than|<=?|≤) *([0-9]{1,2})"
+    if most := re.fullmatch(up_to, text, re.IGNORECASE):
         return f"write the lowest and the highest number of people out of 100: 0 to {most[1]}."
-    if not re.search(r"[0-9]", text):
-        instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
-        return f"people read {quote(text)} in many ways. {instead}"
-    return ""
+    instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
+    return "" if re.search(r"[0-9]", text) else f"people read {quote(text)} in many ways. {instead}"
 
 
 def _from_to(limits: Range) -> str:

@@ -17,9 +17,7 @@ from kiosk.content.store.file_stat import StatSnapshot, file_stat, is_settled, s
 from kiosk.content.store.loader_process import LoadedContent
 
 FILE = "content"
-
 SUM_BYTES = 4
-
 MAX_BYTES = 100_000_000
 """More than any content has: pictures have at most 60 MB together, content.yaml 2 MB."""
 

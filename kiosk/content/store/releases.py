@@ -20,7 +20,6 @@ MAX_VERSIONS = 5
 """Older ones are removed."""
 
 TIME = "%Y-%m-%d-%H%M"
-
 LOCK = "lock"
 
 

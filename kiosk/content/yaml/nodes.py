@@ -14,10 +14,9 @@ from kiosk.content.problems import LimitExceededError, Report, quote
 from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
 from kiosk.content.yaml.source import SKIP
 
+MAX_NODES = 200_000
 MAX_DEPTH = 20
 """Levels inside each other."""
-
-MAX_NODES = 200_000
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

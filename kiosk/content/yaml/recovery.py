@@ -12,7 +12,6 @@ from kiosk.content.yaml.source import SKIP
 from kiosk.content.yaml.syntax_errors import Explanation
 
 MAX_MISTAKES = 20
-
 MAX_EFFORT_US = 1_000_000
 """All attempts together, roughly: each value takes 3, and 20 letters take 1."""
 
@@ -108,20 +107,17 @@ def repairs(lines: list[str], mistake: ParseError) -> Iterator[list[str]]:
 
 
 def around(lines: list[str], index: int) -> Iterator[list[str]]:
-    line = lines[index]
-    end = below(lines, index)
-    name = f"{line[: text_column(line)]}{SKIP}: {SKIP}"
-    for instead in dict.fromkeys((emptied(line), name, "")):
-        for stop in dict.fromkeys((index + 1, end)):
+    front = lines[index][: text_column(lines[index])]
+    for instead in dict.fromkeys((emptied(lines[index]), f"{front}{SKIP}: {SKIP}", "")):
+        for stop in dict.fromkeys((index + 1, below(lines, index))):
             yield replaced(lines, index, stop, instead)
 
 
 def emptied(line: str) -> str:
-    name = NAME.match(line)
-    if name:
+    if name := NAME.match(line):
         return f"{name[0].rstrip()} {SKIP}"
-    is_item = text_column(line) > indent(line)
-    return f"{line[: text_column(line)]}{SKIP}" if is_item else f"{line[: text_column(line)]}{SKIP}: {SKIP}"
+    front = line[: text_column(line)]
+    return f"{front}{SKIP}" if front.strip() else f"{front}{SKIP}: {SKIP}"
 
 
 def enclosing(lines: list[str], index: int) -> Iterator[int]:
