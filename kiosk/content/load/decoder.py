@@ -33,8 +33,8 @@ class Decoder:
         self.languages: dict[str, str] = {}
         """Names by code."""
         self.places: dict[int, tuple[object, Map]] = {}
-        self.references: dict[Any, list[tuple[Scalar, str]]] = {File: [], Ref: []}
-        """By their types."""
+        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Ref: {}}
+        """Where each file and each source is named, by its type and its name."""
         self.text_nodes: dict[Place, Node] = {}
         """All texts but those that are the same in all languages."""
         self.scopes: list[GroupScope] = []
@@ -148,7 +148,7 @@ def read_reference(decoder: Decoder, node: Node, kind: Any, parse: values.Parse)
     """What is to be found elsewhere: a file or a source."""
     value = read_scalar(decoder, node, parse)
     if value and isinstance(node, Scalar):
-        decoder.references[kind].append((node, value))
+        decoder.references[kind].setdefault(value, []).append(node)
     return value
 
 

@@ -43,23 +43,20 @@ BAD_NAMES = {
 """Patterns, and what is wrong with a name in which one is found."""
 
 
-def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
-    """The bytes of each picture, by the name used in the file; what is wrong is in the report."""
+def load_pictures(folder: Path, files: dict[str, list[Scalar]], report: Report) -> dict[str, bytes]:
+    """The bytes of each picture, by the name used in the file; what is wrong is in the report, at each of the nodes."""
     found: dict[str, bytes] = {}
-    wrong: dict[str, str] = {}
     size = 0
-    for node, name in files:
-        if name not in found and name not in wrong:
-            try:
-                picture = load_picture(folder, name)
-                size += len(picture)
-                if size > MAX_PICTURES_BYTES:
-                    raise InvalidValueError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
-                found[name] = picture
-            except InvalidValueError as error:
-                wrong[name] = str(error)
-        if name in wrong:
-            report.error(node.line, node.column, wrong[name])
+    for name, nodes in files.items():
+        try:
+            picture = load_picture(folder, name)
+            size += len(picture)
+            if size > MAX_PICTURES_BYTES:
+                raise InvalidValueError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
+            found[name] = picture
+        except InvalidValueError as error:
+            for node in nodes:
+                report.error(node.line, node.column, str(error))
     return found
 
 

@@ -94,20 +94,17 @@ class Validator:
             self.topic(topic)
         self.references()
 
-    def unique(self, what: str, things: Iterable[Any], name: str = "id") -> bool:
-        """Report each of `things` with the same id as one before; whether there is none."""
+    def unique(self, what: str, things: Iterable[Any], name: str = "id") -> None:
+        """Report each of `things` with the same id as one before."""
         first: dict[str, int] = {}
-        is_unique = True
         for thing in things:
             value = getattr(thing, name)
             node = self.decoder.place(thing, name)
             if value in first:
                 message = f"the {what} {quote(value)} is here a second time (first on line {first[value]})."
                 self.error(node, f"{message} Give each its own {name}.")
-                is_unique = False
             elif value:
                 first[value] = node.line
-        return is_unique
 
     def words(self) -> None:
         """Patients who chose another language would meet English words."""
@@ -146,9 +143,8 @@ class Validator:
             return
         helps = [page for page in topic.pages if isinstance(page, Help)]
         if not helps and "help" not in self.decoder.unparsed_text:
-            node = self.decoder.place(topic)
-            place = node.key("pages") if isinstance(node, Map) else None
-            self.error(place or node, "a page of kind help is missing. Each topic needs one.")
+            node = cast(Map, self.decoder.place(topic))
+            self.error(node.key("pages") or node, "a page of kind help is missing. Each topic needs one.")
         for page in helps[1:]:
             first = self.decoder.place(helps[0], "kind").line
             message = f"a second page of kind help (first on line {first}). Each topic has one."
@@ -250,25 +246,24 @@ class Validator:
         """Every source that is named is on a sources page."""
         lists = [page for topic in self.topics for page in topic.pages or () if isinstance(page, Sources)]
         sources = [source for page in lists for source in page.sources or ()]
+        self.unique("source", sources)
+        ids = {str(source.id): source for source in sources if source.id}
         # Where a page or source could not be read, none is called unknown because of that.
-        is_complete = (
-            all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
-            and all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
-            and all(source.id for source in sources)
-        )
-        if not self.unique("source", sources) or not is_complete:
+        is_complete = all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
+        is_complete &= all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
+        if not is_complete or len(ids) < len(sources):
             return
-        ids = [str(source.id) for source in sources]
-        for node, value in self.decoder.references[Ref]:
+        for value, nodes in self.decoder.references[Ref].items():
             if value in ids or value in self.decoder.unparsed_text:
                 continue
             if not lists:
                 message = f"{quote(value)} is named as a source, but there is no page of kind sources."
-                self.error(node, f"{message} Add one that lists it, and all others.")
+                self.error(nodes[0], f"{message} Add one that lists it, and all others.")
                 return
-            meant = suggestion(value, ids)
+            meant = suggestion(value, list(ids))
             hint = f' Did you mean "{meant}"?' if meant else ""
-            self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
+            for node in nodes:
+                self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
 
 
 def _span(range_: Range) -> str:

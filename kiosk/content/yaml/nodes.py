@@ -90,12 +90,8 @@ class Composer:
         return self.root
 
     def read(self) -> None:
-        loader = Loader("\n".join(self.lines))
-        try:
-            for event in iter(loader.get_event, None):
-                self.take(event)
-        finally:
-            loader.dispose()
+        for event in yaml.parse("\n".join(self.lines), Loader):
+            self.take(event)
 
     def check_depth(self, mark: Any) -> None:
         """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
