@@ -32,6 +32,7 @@ class Decoder:
         """Whether a text may be in the first language alone."""
         self.languages: dict[str, str] = {}
         """Names by code."""
+        self.optional_languages: list[str] = []
         self.places: dict[int, tuple[object, Map]] = {}
         self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Ref: {}}
         """Where each file and each source is named, by its type and its name."""
@@ -48,6 +49,7 @@ class Decoder:
             self.error(root, f"the file must start with these words at the left edge: {names}")
             return None
         self.languages = self.read_languages(root.get("languages"))
+        self.optional_languages = [*self.languages][1:] if self.translations_optional else []
         return cast(Content | None, read_group(self, root, kind=Content))
 
     def read_languages(self, node: Node | None) -> dict[str, str]:
@@ -85,10 +87,6 @@ class Decoder:
     def is_whole(self, thing: object, name: str) -> bool:
         """Whether all items of a list of `thing` could be read."""
         return self.count(thing, name) == len(getattr(thing, name) or ())
-
-    @property
-    def optional_languages(self) -> list[str]:
-        return [*self.languages][1:] if self.translations_optional else []
 
     def language_name(self, code: str) -> str:
         return f"{code} ({printable(self.languages[code])})"

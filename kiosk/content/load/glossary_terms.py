@@ -9,19 +9,15 @@ from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 PARAGRAPH_FIELDS = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call"}
 PARAGRAPH_FIELDS |= {"looks", "urgent", "rule", "why", "when", "who"}
 """What patients read as paragraphs. The other fields are on buttons and in tables, or name what is below."""
-
 RESTART_IN = ("steps", "stages", "risks", "questions")
 """Fields whose items are shown one at a time: a word is annotated again in each."""
-
 PLAIN_KINDS = ("glossary", "help", "sources", "summary")
 """Kinds of page without annotations: they explain the words themselves, are buttons, or must be read at once."""
 
 PLURAL = {"en": "s?", "es": "s?"}
 """An ending that does not make another word (with "es", hives would be HIV). Other languages have none here."""
-
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 """Signs above and below letters: a word with one more of them is another word."""
-
 GAP = r"[\s-]+"
 """A space or hyphen in a word may be either, or the end of a line."""
 

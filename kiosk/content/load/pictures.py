@@ -149,7 +149,6 @@ def size_of(kind: str, raw: bytes) -> tuple[int, int]:
 
 INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
 """A reference to the drawing itself, or to a picture inside it."""
-
 OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
 """A style that fetches something."""
 

@@ -27,8 +27,9 @@ CHANGED: dict[type, str] = {
     Language: "this language was changed or added",
     Words: "a word on a button was changed",
     Topic: "the title, summary or picture of this topic was changed",
+    Approval: "something was taken out or moved",
 }
-"""What else than a page may be changed."""
+"""What to say of anything but a page; of the approval if all that is left is as it was."""
 
 
 def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) -> None:
@@ -61,13 +62,11 @@ def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, roo
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    changed = [
-        (CHANGED.get(type(one), "this page was changed"), decoder.place(one) if id(one) in decoder.places else root)
-        for one in found
-    ]
-    for what, node in changed or [("something was taken out or moved", decoder.place(approval))]:
-        advice = f"Have it read, then type: {command_name('approve')}"
-        decoder.warn(node, f"{what} after the approval of {approval.on}. {advice}")
+    changed: Sequence[revision.Thing | Approval] = found or [approval]
+    for one in changed:
+        what = CHANGED.get(type(one), "this page was changed")
+        message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
+        decoder.warn(decoder.place(one) if id(one) in decoder.places else root, message)
 
 
 class Validator:

@@ -69,8 +69,7 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
 
 
 def numbers(text: str, limits: Range) -> Range:
-    match = re.fullmatch(NUMBERS, text)
-    if not match:
+    if not (match := re.fullmatch(NUMBERS, text)):
         raise InvalidValueError(_number_hint(text, limits))
     low, high = int(match[1]), int(match[2] or match[1])
     for number in (low, high):

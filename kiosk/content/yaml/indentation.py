@@ -9,22 +9,18 @@ from kiosk.content.problems import ParseError, quote
 
 INDENT = re.compile(r" *(?:- +)*")
 """Spaces and dashes in front."""
-
 NAME = re.compile(r"( *(?:- +)*)([\w-]+|\"[\w-]+\"|'[\w-]+') *:(?: |$)")
 """Spaces and dashes, a name, and its colon."""
-
 GLUED = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*):(?!//)(?=\S)")
 """A name whose colon has no space behind it."""
-
 LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 """A line that starts a list item or a name; inside a text it was hardly meant as text."""
+FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
+"""A list item that starts with a name without its colon."""
 
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 MAX_BRACKETS = 20
 """Inside each other; counting more is of no use."""
-
-FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
-"""A list item that starts with a name without its colon."""
 
 PARTNER = {"{": "}", "[": "]"}
 
@@ -61,8 +57,7 @@ def left_open(line: str) -> int | None:
     while column < len(line):
         sign = line[column]
         if at_start and sign in QUOTED:
-            closed = QUOTED[sign].match(line, column)
-            if not closed:
+            if not (closed := QUOTED[sign].match(line, column)):
                 return column
             column, at_start = closed.end(), False
             continue
