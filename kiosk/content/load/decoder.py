@@ -260,7 +260,7 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     known = fields_of(kind)
     if not decoder.is_group(node, known):
         return None
-    scope = GroupScope(kind)
+    scope = GroupScope(kind, set())
     pairs = matched(decoder, node, scope)
     decoder.scopes.append(scope)
     found: dict[str, Any] = {}

@@ -64,12 +64,10 @@ def decode(
     lines = source.normalize(source.decode(raw, report), report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
-    if root is None:
-        if not report.problems:
-            report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
-        return None, None, decoder
+    if root is None and not report.problems:
+        report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
-    content = decoder.content(root)
+    content = decoder.content(root) if root else None
     if content is not None:
         validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory)

@@ -1,8 +1,7 @@
 """What staff meant by a name that does not belong where it is: misspelt, indented wrongly, or no name at all."""
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.load.field_spec import fields_of
 from kiosk.content.model.pages import KINDS, Page
@@ -14,12 +13,11 @@ if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
 
 
-@dataclass(slots=True)
-class GroupScope:
+class GroupScope(NamedTuple):
     """A dataclass being read, and the names, its own or of a group inside, that are in the wrong place."""
 
     kind: type
-    misplaced_keys: set[str] = field(default_factory=set)
+    misplaced_keys: set[str]
 
 
 def meant_field(

@@ -195,15 +195,13 @@ class Drawing:
         self.style = local == "style"
         if local in ("script", "foreignobject", "iframe", "handler", "listener"):
             self.refuse(f"contains <{local}>, which is not allowed")
-        for key, value in attributes.items():
-            self.attribute(key.rpartition(":")[2].lower(), value.strip())
-
-    def attribute(self, name: str, value: str) -> None:
-        if name.startswith("on"):
-            self.refuse("contains a script")
-        if name in ("href", "src", "base") and not INNER.match(value):
-            self.refuse("refers to something outside itself")
-        self.css(value)
+        for attribute, value in attributes.items():
+            key = attribute.rpartition(":")[2].lower()
+            if key.startswith("on"):
+                self.refuse("contains a script")
+            if key in ("href", "src", "base") and not INNER.match(value.strip()):
+                self.refuse("refers to something outside itself")
+            self.css(value.strip())
 
     def text(self, text: str) -> None:
         if self.style:

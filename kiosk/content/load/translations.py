@@ -29,7 +29,6 @@ ACCEPT = f"type: {command_name('translate', 'accept')}"
 
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
-
 Pair = tuple[str, str, str]
 """A language, a translation and the text that it was made from."""
 

@@ -65,8 +65,6 @@ class List(Node):
 class Broken(Node):
     """A value that was already reported."""
 
-    __slots__ = ()
-
 
 class Composer:
     """Turns the lines of a file into nodes; raises ParseError or YAMLError at the first mistake."""
@@ -118,11 +116,11 @@ class Composer:
 
     def scalar(self, event: Any) -> Node:
         start, end = event.start_mark, event.end_mark
-        place = (start.line + 1, start.column + 1)
         if event.value == SKIP:
-            return Broken(*place)
-        node = self.last = Scalar(*place, event.value, not event.style, end.line + 1, end.column + 1)
-        if end.line > start.line and event.style not in ("|", ">"):
+            return Broken(start.line + 1, start.column + 1)
+        value, plain = event.value, not event.style
+        node = self.last = Scalar(start.line + 1, start.column + 1, value, plain, end.line + 1, end.column + 1)
+        if event.style not in ("|", ">"):
             self.check_swallowed(node)
         return node
 

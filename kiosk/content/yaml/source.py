@@ -100,7 +100,10 @@ class _Normalizer:
     def line(self, number: int, line: str) -> str:
         if self.is_conflict(number, line) or self.is_document_mark(number, line):
             return ""
-        line = self.without_controls(number, line)
+        for match in CONTROL.finditer(line):
+            code = f"U+{ord(match[0][0]):04X}"
+            self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
+        line = CONTROL.sub(lambda match: " " * len(match[0]), line)
         if line.lstrip(" \t").startswith("#"):
             return line.replace("\t", " ")
         return self.without_tabs(number, self.without_odd_spaces(number, line))
@@ -126,12 +129,6 @@ class _Normalizer:
         elif line.startswith("...") and (line[3:].strip() or number < self.last):
             self.report.error(number, 1, 'the line "..." ends the file. Delete this line.')
         return True
-
-    def without_controls(self, number: int, line: str) -> str:
-        for match in CONTROL.finditer(line):
-            code = f"U+{ord(match[0][0]):04X}"
-            self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
-        return CONTROL.sub(lambda match: " " * len(match[0]), line)
 
     def without_odd_spaces(self, number: int, line: str) -> str:
         """Between words such a space is wanted; in front of them or beside a colon it changes the meaning."""
