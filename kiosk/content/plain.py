@@ -12,15 +12,12 @@ class PlainApproval(TypedDict):
     """Who approved the words; all "" where nobody did."""
 
     by: str
-    on: str
     until: str
 
 
 class PlainClinic(TypedDict):
     name: str
     phone: str
-    emergency: str
-    changed: str
     approval: PlainApproval
 
 
@@ -62,7 +59,6 @@ class PlainQuestion(TypedDict):
     id: str
     ask: str
     right: str
-    wrong: list[str]
     why: str
     page: str
     item: str
@@ -82,7 +78,6 @@ class PlainPage(TypedDict):
     """The name of its type in lower case, such as steps."""
     title: str
     summary: str
-    icon: str
     message: str
     changed: bool
     """Whether patients are told that it was changed since the approval."""

@@ -23,17 +23,14 @@ MAX_LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class ParsedContent:
-    """What a file holds."""
+    """What a file holds; what has no words here is explained in `store.loader_process.LoadedContent`."""
 
     content: Content | None
     """None where there are errors."""
     problems: tuple[Problem, ...]
     digest: str
-    """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
-    """Their bytes by the name used in the file."""
     readable: bool
-    """False if the file could not be opened and read at all."""
     root: Node | None = None
     """The outermost node: it has the place of each text."""
     parts: tuple[str, ...] = ()

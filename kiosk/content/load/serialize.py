@@ -12,7 +12,6 @@ from kiosk.content.model.types import Range, Text, Unknown
 from kiosk.content.plain import PlainContent, PlainPage
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
 

@@ -22,7 +22,6 @@ VERSIONS = "versions"
 
 DIGITS = 8
 """Of a digest, at the end of a version's name."""
-
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
 

@@ -15,7 +15,6 @@ from kiosk.content.yaml.indentation import NAME, text_column
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 
 LINE_END = re.compile(r"[\r\n]")
-
 MAX_LINE = 100
 """Letters in a line up to which all languages of a text are written in it."""
 
