@@ -184,8 +184,7 @@ class Validator:
             if isinstance(risk.chance, Unknown):
                 self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
             elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
-                chance, given = _span(risk.chance), _span(risk.range)
-                self.error(node, f'"range" ({given}) must include "chance" ({chance}). Correct one of them.')
+                self.error(node, f'"range" ({risk.range}) must include "chance" ({risk.chance}). Correct one of them.')
 
     def compare(self, page: Compare) -> None:
         options = [option.id for option in page.options or () if option.id]
@@ -263,7 +262,3 @@ class Validator:
             hint = f' Did you mean "{meant}"?' if meant else ""
             for node in nodes:
                 self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
-
-
-def _span(range_: Range) -> str:
-    return str(range_.low) if range_.low == range_.high else f"{range_.low} to {range_.high}"

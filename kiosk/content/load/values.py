@@ -75,7 +75,7 @@ def numbers(text: str, limits: Range) -> Range:
     for number in (low, high):
         if not limits.low <= number <= limits.high:
             where = "out of 100 is not possible" if limits.high == 100 else "is not possible here"
-            raise InvalidValueError(f"{number} {where}. {_from_to(limits)}")
+            raise InvalidValueError(f"{number} {where}. Write a number from {limits}.")
     if low > high:
         raise InvalidValueError(f"the lower number comes first: write {high} to {low}.")
     return Range(low, high)
@@ -105,10 +105,6 @@ def _chance_hint(text: str) -> str:
     return "" if re.search(r"[0-9]", text) else f"people read {quote(text)} in many ways. {instead}"
 
 
-def _from_to(limits: Range) -> str:
-    return f"Write a number from {limits.low} to {limits.high}."
-
-
 def _number_hint(text: str, limits: Range) -> str:
     start = f"{quote(text)} is not a whole number."
     unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
@@ -117,11 +113,11 @@ def _number_hint(text: str, limits: Range) -> str:
         example = digits if len(digits) < 20 else "6"
         return f'{start} Leave out the %: write {example}, which means "out of 100".'
     if re.fullmatch(r"-[0-9]+", text):
-        return f"{quote(text)} is less than {limits.low}. {_from_to(limits)}"
+        return f"{quote(text)} is less than {limits.low}. Write a number from {limits}."
     if re.search(r"[0-9][.,][0-9]", text):
         return f"{start} Write a number without a point or comma, such as 7 or 0 to 17."
     if re.fullmatch(r"[0-9]+", text):
-        return f"{start} {_from_to(limits)}"
+        return f"{start} Write a number from {limits}."
     if unit and len(unit[1]) < 20:
         return f"{start} Write only the number: {unit[1]}."
     return f"{start} Write it in digits, such as 7 or 0 to 17."

@@ -28,6 +28,9 @@ class Range:
     low: int
     high: int
 
+    def __str__(self) -> str:
+        return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+
 
 class SameInAllLanguages:
     """A `Text` that may be one plain string for all languages: a name, a citation."""
