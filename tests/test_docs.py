@@ -16,7 +16,8 @@ from PySide6.QtGui import QImage
 from kiosk.app import commands
 from kiosk.app.cli import parse
 from kiosk.content.load import pictures
-from kiosk.content.model.pages import KINDS, Page, Picture
+from kiosk.content.model.pages import KINDS, Page
+from kiosk.content.model.types import Picture
 from kiosk.staff.tools.check import check
 from kiosk.staff.tools.output import run
 from start import SCRIPTS

@@ -7,18 +7,14 @@ from kiosk import files
 from kiosk.content.problems import UnreadableError
 
 CONTENT = "content.yaml"
-
 ASSETS = "assets"
 """The folder beside it that holds its pictures."""
-
 TRANSLATIONS = "translations.txt"
 """The file beside it that says which text each translation was made from."""
 
 MAX_CONTENT_BYTES = 2_000_000
-"""A hundred times what a clinic writes."""
-
 MAX_TRANSLATIONS_BYTES = 1_000_000
-"""Fifty times the file of a clinic with two languages."""
+"""A hundred times and fifty times what a clinic with two languages writes."""
 
 
 def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES) -> bytes:

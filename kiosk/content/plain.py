@@ -1,42 +1,33 @@
 """Checked content in one language as plain values: what QML and the other rooms get.
 
-Made by `load.serialize` from the types in `content.model`, with the same names; here is what Python reads of it. What
-staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of "" (groups, such as a picture). QML
-never sees null or undefined.
+Made by `load.serialize` from the types in `content.model`, with the same names, which say what each of them is; here is
+what Python reads of it. What staff left out is "" (texts, names, files), [] (lists), {} (ranges) or a dict of ""
+(groups, such as a picture). QML never sees null or undefined.
 """
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class PlainApproval(TypedDict):
     """Who approved the words; all "" where nobody did."""
 
     by: str
-    on: str
     until: str
 
 
 class PlainClinic(TypedDict):
-    """The clinic, and who to call."""
-
     name: str
     phone: str
-    emergency: str
-    changed: str
     approval: PlainApproval
 
 
 class PlainLanguage(TypedDict):
-    """A language that patients can choose."""
-
     code: str
     name: str
     reviewed: bool
 
 
 class PlainLevel(TypedDict):
-    """How urgent it is, on a help page."""
-
     title: str
     act: str
     signs: list[str]
@@ -50,8 +41,6 @@ class PlainItem(TypedDict):
 
 
 class PlainGroup(TypedDict):
-    """A part of an advice page."""
-
     title: str
     do: list[str]
     avoid: list[str]
@@ -59,8 +48,6 @@ class PlainGroup(TypedDict):
 
 
 class PlainSection(TypedDict):
-    """A part of an article."""
-
     heading: str
     text: list[str]
     points: list[str]
@@ -69,59 +56,48 @@ class PlainSection(TypedDict):
 
 
 class PlainQuestion(TypedDict):
-    """A question of a quiz."""
-
     id: str
     ask: str
     right: str
-    wrong: list[str]
     why: str
     page: str
     item: str
 
 
 class PlainTerm(TypedDict):
-    """A word of the glossary and what it means."""
-
     word: str
     also: list[str]
     meaning: str
 
 
-class _PlainPage(TypedDict):
+class PlainPage(TypedDict):
+    """A page: what every page has, and of what its kind adds all that Python reads."""
+
     id: str
     kind: str
     """The name of its type in lower case, such as steps."""
     title: str
     summary: str
-    icon: str
     message: str
     changed: bool
     """Whether patients are told that it was changed since the approval."""
     untranslated: bool
     """Whether it is in the first language instead, as its translation is out of date."""
-
-
-class PlainPage(_PlainPage, total=False):
-    """A page: what every page has, and of what its kind adds all that Python reads."""
-
-    note: str
-    steps: list[PlainItem]
-    stages: list[PlainItem]
-    risks: list[PlainItem]
-    sections: list[PlainSection]
-    groups: list[PlainGroup]
-    emergency: PlainLevel
-    today: PlainLevel
-    week: PlainLevel
-    terms: list[PlainTerm]
-    questions: list[PlainQuestion]
-    pages: list[str]
+    note: NotRequired[str]
+    steps: NotRequired[list[PlainItem]]
+    stages: NotRequired[list[PlainItem]]
+    risks: NotRequired[list[PlainItem]]
+    sections: NotRequired[list[PlainSection]]
+    groups: NotRequired[list[PlainGroup]]
+    emergency: NotRequired[PlainLevel]
+    today: NotRequired[PlainLevel]
+    week: NotRequired[PlainLevel]
+    terms: NotRequired[list[PlainTerm]]
+    questions: NotRequired[list[PlainQuestion]]
+    pages: NotRequired[list[str]]
 
 
 class PlainTopic(TypedDict):
-    """A procedure."""
-
     id: str
     title: str
     summary: str
@@ -132,8 +108,6 @@ class PlainTopic(TypedDict):
 
 
 class PlainContent(TypedDict):
-    """Everything a patient can read, in one language."""
-
     clinic: PlainClinic
     languages: list[PlainLanguage]
     words: dict[str, str]

@@ -25,27 +25,18 @@ class Problem:
         """The problem as one line of text, beginning with the file's `name`."""
         place = f"{name}:{self.line}:{self.column}" if self.line else name
         kind = {"error": "", "warning": "note", "advice": "advice"}[self.severity]
-        parts = [place, kind, self.where, self.message]
-        return ": ".join(part for part in parts if part)
+        return ": ".join(filter(None, (place, kind, self.where, self.message)))
 
 
-class ContentError(Exception):
-    """Why content cannot be used as it is; the text is for staff."""
-
-
-class UnreadableError(ContentError):
+class UnreadableError(Exception):
     """A file that cannot be read at all; the text completes "content.yaml: ..."."""
 
 
-class InvalidValueError(ContentError):
-    """The value is not of this kind; the text says what to write."""
+class InvalidValueError(Exception):
+    """The value is not of this kind, or the picture cannot be shown; the text says what to write or to do."""
 
 
-class InvalidPictureError(ContentError):
-    """A picture that cannot be shown; the text says why."""
-
-
-class RefusedError(ContentError):
+class RefusedError(Exception):
     """What staff asked for was not done, and nothing was changed; the `lines` say why. `code` is an exit code."""
 
     def __init__(self, *lines: str, code: int = REFUSED) -> None:
@@ -55,7 +46,7 @@ class RefusedError(ContentError):
 
 
 @dataclass(eq=False)
-class ParseError(ContentError):
+class ParseError(Exception):
     """A place after which the file cannot be understood without a repair; reading failed on the line `end`.
 
     The lines from `line` on were perhaps meant as `instead`. `others` are mistakes that would have the same effect.
@@ -118,18 +109,13 @@ def printable(text: str, max_length: int = 40) -> str:
 
 def suggestion(word: str, names: list[str], min_likeness: float = 0.6) -> str | None:
     """The one of `names` that was probably meant by `word`; 1 means equal."""
-    for name in names:
-        if name.lower() == word.lower():
-            return name
-    if not names or len(word) > 40:
-        return None
-    close = difflib.get_close_matches(word.lower(), names, 1, min_likeness)
-    return close[0] if close else None
+    same = [name for name in names if name.lower() == word.lower()]
+    close = difflib.get_close_matches(word.lower(), names, 1, min_likeness) if len(word) <= 40 else []
+    return next(iter(same + close), None)
 
 
 def did_you_mean(word: str, names: list[str]) -> str:
     """A sentence with the likely name, or with all names; starts with a space."""
-    meant = suggestion(word, names)
-    if meant:
+    if meant := suggestion(word, names):
         return f' Did you mean "{meant}"?'
     return f" Write one of: {', '.join(names)}." if names else ""

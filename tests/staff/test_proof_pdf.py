@@ -16,8 +16,8 @@ from kiosk.content.load.revision import version
 from kiosk.content.load.serialize import text_in
 from kiosk.content.load.translations import texts
 from kiosk.content.model.content import Content
-from kiosk.content.model.pages import Page, Picture, Sources
-from kiosk.content.model.types import File, Id, Text
+from kiosk.content.model.pages import Page, Sources
+from kiosk.content.model.types import File, Id, Picture, Text
 from kiosk.content.model.words import Words
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on

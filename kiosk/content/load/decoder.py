@@ -1,34 +1,25 @@
 """Nodes to the content types, by their type hints. What is wrong is reported and becomes None; reading goes on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, get_origin
 
 from kiosk.content.load import markup, values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
-from kiosk.content.load.misplaced_keys import (
-    GroupScope,
-    is_empty,
-    meant_field,
-    meant_language,
-    misspelt_kind,
-    note_repeated,
-)
+from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
-from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, starts_with
+from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
 
 Read = Callable[["Decoder", Node], Any]
 
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
-
-LIST = 'a list is expected here. Start each item with "- ".'
 
 
 class Decoder:
@@ -41,9 +32,10 @@ class Decoder:
         """Whether a text may be in the first language alone."""
         self.languages: dict[str, str] = {}
         """Names by code."""
+        self.optional_languages: list[str] = []
         self.places: dict[int, tuple[object, Map]] = {}
-        self.references: list[tuple[Scalar, str]] = []
-        self.files: list[tuple[Scalar, str]] = []
+        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Ref: {}}
+        """Where each file and each source is named, by its type and its name."""
         self.text_nodes: dict[Place, Node] = {}
         """All texts but those that are the same in all languages."""
         self.scopes: list[GroupScope] = []
@@ -56,23 +48,32 @@ class Decoder:
             names = " ".join(f"{name}:" for name in fields_of(Content))
             self.error(root, f"the file must start with these words at the left edge: {names}")
             return None
-        self.read_languages(root)
+        self.languages = self.read_languages(root.get("languages"))
+        self.optional_languages = [*self.languages][1:] if self.translations_optional else []
         return cast(Content | None, read_group(self, root, kind=Content))
 
-    def read_languages(self, root: Map) -> None:
+    def read_languages(self, node: Node | None) -> dict[str, str]:
         """Languages come first, wherever they are, because every text is checked against them."""
-        node = root.get("languages")
         before = Decoder(self.lines, Report())
         items = node.items if isinstance(node, List) else []
-        for item in items:
-            language = read_group(before, item, kind=Language)
-            if language and language.code:
-                self.languages[language.code] = language.name or language.code
-        if len(self.languages) < len(items) or "code:" in self.unparsed_text:
-            self.languages = {}  # or else every text in the language that is damaged would be reported too
+        found = [language for item in items if (language := read_group(before, item, kind=Language))]
+        names = {language.code: language.name or language.code for language in found if language.code}
+        # Or else every text in the language that is damaged would be reported too.
+        return {} if len(names) < len(items) or "code:" in self.unparsed_text else names
 
     def error(self, node: Node, message: str) -> None:
         self.report.error(node.line, node.column, message)
+
+    def warn(self, node: Node, message: str) -> None:
+        self.report.warning(node.line, node.column, message)
+
+    def is_group(self, node: Node, names: Iterable[str]) -> TypeGuard[Map]:
+        """Whether `node` has names with values; if not, says which `names` are expected."""
+        if not isinstance(node, Map | Broken):
+            single = "there is nothing here" if is_empty(node) else "this is a single text"
+            what = "this is a list" if isinstance(node, List) else single
+            self.error(node, f"{what}, but names with values are expected: {', '.join(names)}.")
+        return isinstance(node, Map)
 
     def place(self, thing: object, name: str | None = None) -> Node:
         """The node of `thing`, or that of the value of its field `name`."""
@@ -87,21 +88,8 @@ class Decoder:
         """Whether all items of a list of `thing` could be read."""
         return self.count(thing, name) == len(getattr(thing, name) or ())
 
-    @property
-    def optional_languages(self) -> list[str]:
-        return [*self.languages][1:] if self.translations_optional else []
-
     def language_name(self, code: str) -> str:
         return f"{code} ({printable(self.languages[code])})"
-
-
-SCALARS: dict[Any, values.Parse] = {
-    str: values.any_text,
-    bool: values.yes_or_no,
-    Id: values.identity,
-    Code: values.code,
-    Date: values.day,
-}
 
 
 @cache
@@ -114,10 +102,8 @@ def readers(kind: type) -> dict[str, Read]:
 
 def reading(hint: Any) -> Read:
     origin, parts = get_origin(hint), get_args(hint)
-    if hint in SCALARS:
-        return partial(read_scalar, parse=SCALARS[hint])
-    if hint in (Ref, File, Text, Page):
-        return {Ref: read_reference, File: read_file, Text: read_text, Page: read_page}[hint]
+    if hint in READERS:
+        return READERS[hint]
     if origin is Annotated:
         if isinstance(parts[1], Range):
             return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
@@ -156,17 +142,11 @@ def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
         return None
 
 
-def read_reference(decoder: Decoder, node: Node) -> Any:
-    value = read_scalar(decoder, node, values.reference)
+def read_reference(decoder: Decoder, node: Node, kind: Any, parse: values.Parse) -> Any:
+    """What is to be found elsewhere: a file or a source."""
+    value = read_scalar(decoder, node, parse)
     if value and isinstance(node, Scalar):
-        decoder.references.append((node, value))
-    return value
-
-
-def read_file(decoder: Decoder, node: Node) -> Any:
-    value = read_scalar(decoder, node, values.any_text)
-    if value and isinstance(node, Scalar):
-        decoder.files.append((node, value))
+        decoder.references[kind].setdefault(value, []).append(node)
     return value
 
 
@@ -180,13 +160,14 @@ def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared:
     value = read_words(decoder, node, english)
     if value is None:
         return None
-    needed = [code for code in decoder.languages if shared or code not in decoder.optional_languages]
-    if len(needed) > 1 and not shared:
+    if shared:
+        return Text(dict.fromkeys(decoder.languages, value))
+    needed = [code for code in decoder.languages if code not in decoder.optional_languages]
+    if len(needed) > 1:
         every = ", ".join(f"{code}: ..." for code in decoder.languages)
         decoder.error(node, f"this text is in one language only. Write it in each: {{{every}}}.")
         return None
-    text = Text({**(english or {}), **dict.fromkeys(needed, value)})
-    return text if shared else placed(decoder, text, node)
+    return placed(decoder, Text({**(english or {}), **dict.fromkeys(needed, value)}), node)
 
 
 def read_translations(decoder: Decoder, node: Map, english: Text | None) -> Text:
@@ -199,11 +180,10 @@ def read_translations(decoder: Decoder, node: Map, english: Text | None) -> Text
         words = read_words(decoder, value, english) if code else None
         if code and words is not None:
             text[code] = words
-    for code in [*decoder.optional_languages, *(["en"] if english else [])]:
-        missing.pop(code, None)
-    if missing and node.whole:
-        names = " and ".join(map(decoder.language_name, missing))
-        decoder.error(node, f"the text in {names} is missing.")
+    optional = [*decoder.optional_languages, *(["en"] if english else [])]
+    names = [decoder.language_name(code) for code in missing if code not in optional]
+    if names and node.whole:
+        decoder.error(node, f"the text in {' and '.join(names)} is missing.")
     return placed(decoder, text, node)
 
 
@@ -221,11 +201,10 @@ def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None
         message = 'the text ends here, before the " #". To keep the rest, put all of it in double quotes.'
         decoder.report.warning(node.end_line, node.end_column, message)
     if markup.SIGNS.search(value) or english:
-        wrong = markup.check_word(value, english["en"]) if english else markup.check_placeholders(value)
-        if wrong:
+        if wrong := markup.check_word(value, english["en"]) if english else markup.check_placeholders(value):
             decoder.error(node, wrong)
         for remark in markup.remarks(value):
-            decoder.report.warning(node.line, node.column, remark)
+            decoder.warn(node, remark)
     return value
 
 
@@ -243,58 +222,45 @@ def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | Non
         return tuple(item for item in found if item is not None)
     if isinstance(node, Broken):
         return None
+    message = 'a list is expected here. Start each item with "- ".'
     if is_empty(node):
-        decoder.error(node, 'the list is empty. Write items that start with "- ".')
-    elif isinstance(node, Scalar):
-        is_short = len(node.value) < 20 and node.value.isalnum()
-        decoder.error(node, f"a list is expected here. Write [{node.value}]." if is_short else LIST)
-    else:
-        decoder.error(node, LIST)
+        message = 'the list is empty. Write items that start with "- ".'
+    elif isinstance(node, Scalar) and len(node.value) < 20 and node.value.isalnum():
+        message = f"a list is expected here. Write [{node.value}]."
+    decoder.error(node, message)
     return None
 
 
 def read_answers(decoder: Decoder, node: Node) -> dict[str, Text] | None:
     """Texts by the ids of options; the rules compare the ids."""
-    if not isinstance(node, Map):
-        not_a_group(decoder, node, ["the ids of the options"])
+    if not decoder.is_group(node, ["the ids of the options"]):
         return None
     found = {key.value: read_text(decoder, value) for key, value in node.pairs}
     return {name: text for name, text in found.items() if text is not None}
 
 
-def not_a_group(decoder: Decoder, node: Node, names: list[str]) -> None:
-    if isinstance(node, Broken):
-        return
-    single = "there is nothing here" if is_empty(node) else "this is a single text"
-    what = "this is a list" if isinstance(node, List) else single
-    decoder.error(node, f"{what}, but names with values are expected: {', '.join(names)}.")
-
-
 def read_page(decoder: Decoder, node: Node) -> Any:
-    if not isinstance(node, Map):
-        not_a_group(decoder, node, ["id", "kind", "title", "message"])
+    if not decoder.is_group(node, ["id", "kind", "title", "message"]):
         return None
     kind = node.get("kind") or misspelt_kind(decoder, node)
     names = list(PAGE_KINDS)
-    if kind is None and node.whole:
-        decoder.error(node, f'"kind" is missing. Write one of: {", ".join(names)}.')
-    word = read_scalar(decoder, kind, values.any_text) if kind else None
-    if kind is None or word is None:
+    if kind is None:
+        if node.whole:
+            decoder.error(node, f'"kind" is missing. Write one of: {", ".join(names)}.')
         return None
-    if word in PAGE_KINDS:
-        return read_group(decoder, node, kind=PAGE_KINDS[word])
-    meant = suggestion(word, names)
-    decoder.error(kind, f"unknown kind {quote(word)}.{did_you_mean(word, names)}")
-    return read_group(decoder, node, kind=PAGE_KINDS[meant]) if meant else None
+    word = read_scalar(decoder, kind, values.any_text)
+    if word and word not in names:
+        decoder.error(kind, f"unknown kind {quote(word)}.{did_you_mean(word, names)}")
+        word = suggestion(word, names)
+    return read_group(decoder, node, kind=PAGE_KINDS[word]) if word else None
 
 
 def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     """A dataclass from names and values; None for what is missing or wrong."""
     known = fields_of(kind)
-    if not isinstance(node, Map):
-        not_a_group(decoder, node, list(known))
+    if not decoder.is_group(node, known):
         return None
-    scope = GroupScope(kind)
+    scope = GroupScope(kind, set())
     pairs = matched(decoder, node, scope)
     decoder.scopes.append(scope)
     found: dict[str, Any] = {}
@@ -303,9 +269,9 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
         if found[field.name] == () and field.required and isinstance(value, List) and not value.items:
             decoder.error(value, f"{quote(field.name)} is empty. At least one is needed.")
     decoder.scopes.pop()
-    outside = decoder.scopes[-1].misplaced_keys if decoder.scopes else set()
+    misplaced = scope.misplaced_keys.union(*(outer.misplaced_keys for outer in decoder.scopes[-1:]))
     missing = [name for name in known if known[name].required and name not in found]
-    reported = [name for name in missing if name not in scope.misplaced_keys | outside]
+    reported = [name for name in missing if name not in misplaced]
     if reported and node.whole:
         decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.")
     left_out = {name: field.absent() for name, field in known.items() if field.absent and name not in found}
@@ -317,17 +283,28 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
 def matched(decoder: Decoder, node: Map, scope: GroupScope) -> list[tuple[Field, Node]]:
     """Each known name's field and value; a misspelt one counts as the name that was meant."""
     known = fields_of(scope.kind)
-    names = {key.value for key, _ in node.pairs}
-    if len(names) < len(node.pairs):
-        note_repeated(decoder, node)
-    unused = [one for one in known if one not in names]
+    note_repeated(decoder, node)
+    unused = [one for one in known if node.get(one) is None]
     pairs: dict[str, tuple[Field, Node]] = {}
     for key, value in node.pairs:
         name: str | None = key.value
+        if name == "kind" and issubclass(scope.kind, Page):
+            continue
         if name not in known:
-            if name == "kind" and issubclass(scope.kind, Page):
-                continue
             name = meant_field(decoder, node, scope, key, value, unused)
         if name:
             pairs.setdefault(name, (known[name], value))
     return list(pairs.values())
+
+
+READERS: dict[Any, Read] = {
+    str: partial(read_scalar, parse=values.any_text),
+    bool: partial(read_scalar, parse=values.yes_or_no),
+    Id: partial(read_scalar, parse=values.identity),
+    Code: partial(read_scalar, parse=values.code),
+    Date: partial(read_scalar, parse=values.day),
+    File: partial(read_reference, kind=File, parse=values.any_text),
+    Ref: partial(read_reference, kind=Ref, parse=values.reference),
+    Text: read_text,
+    Page: read_page,
+}

@@ -34,10 +34,11 @@ def fields_of(kind: type) -> dict[str, Field]:
     for field in fields(kind):
         hint = hints[field.name]
         default = None if field.default_factory is MISSING else field.default_factory()
-        absent = hint if _all_optional(hint) else None
-        required = field.default is MISSING and field.default_factory is MISSING and absent is None
         english = default if isinstance(default, Text) else None
-        found[field.name] = Field(field.name, hint, required, english, absent, inner_group(hint))
+        inner = inner_group(hint)
+        absent = hint if inner is hint and not any(one.required for one in fields_of(hint).values()) else None
+        required = field.default is MISSING and field.default_factory is MISSING and absent is None
+        found[field.name] = Field(field.name, hint, required, english, absent, inner)
     return found
 
 
@@ -47,7 +48,3 @@ def inner_group(hint: Any) -> type | None:
         if isinstance(part, type) and hasattr(part, "__dataclass_fields__") and part is not Range:
             return part
     return None
-
-
-def _all_optional(hint: Any) -> bool:
-    return inner_group(hint) is hint and not any(field.required for field in fields_of(hint).values())

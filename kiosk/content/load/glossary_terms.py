@@ -9,18 +9,17 @@ from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 PARAGRAPH_FIELDS = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call"}
 PARAGRAPH_FIELDS |= {"looks", "urgent", "rule", "why", "when", "who"}
 """What patients read as paragraphs. The other fields are on buttons and in tables, or name what is below."""
-
 RESTART_IN = ("steps", "stages", "risks", "questions")
 """Fields whose items are shown one at a time: a word is annotated again in each."""
-
 PLAIN_KINDS = ("glossary", "help", "sources", "summary")
 """Kinds of page without annotations: they explain the words themselves, are buttons, or must be read at once."""
 
 PLURAL = {"en": "s?", "es": "s?"}
 """An ending that does not make another word (with "es", hives would be HIV). Other languages have none here."""
-
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 """Signs above and below letters: a word with one more of them is another word."""
+GAP = r"[\s-]+"
+"""A space or hyphen in a word may be either, or the end of a line."""
 
 BEGIN, END = "\u0001", "\u0002"
 """Before and behind an annotated word. No text of a file can contain them."""
@@ -34,17 +33,14 @@ class Glossary:
         found = [(word.strip().lower(), term) for term in terms for word in (term["word"], *term["also"])]
         found.sort(key=lambda pair: -len(pair[0]))
         self._terms = [term for _, term in found]
-        self._pattern = _compiled([word for word, _ in found], PLURAL.get(language.split("-")[0], ""))
+        # Whole words, the longest first; each is a group.
+        each = "|".join(f"({GAP.join(map(re.escape, re.split(GAP, word)))})" for word, _ in found)
+        first = "".join({re.escape(word[0]) for word, _ in found})
+        ending = PLURAL.get(language.split("-")[0], "")
+        self._pattern = re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if found else "(?!)")
 
-    def annotate(self, page: PlainPage) -> Iterator[tuple[str, PlainTerms]]:
-        """Each text of a page in which a word is met for the first time, and its annotation."""
-        if self._terms and page["kind"] not in PLAIN_KINDS:
-            for text, already_seen in paragraphs(page, set()):
-                made = self._annotated(text, already_seen)
-                if made["terms"]:
-                    yield text, made
-
-    def _annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
+    def annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
+        """The annotation of a text; its terms are the words that are met for the first time."""
         words, at = "", 0
         found: list[PlainTerm] = []
         # Ignoring case in the pattern would take twice as long. There are letters whose small form is two.
@@ -65,20 +61,10 @@ def annotate(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerm
     for topic in topics:
         glossary = Glossary(topic["pages"], language)
         for page in topic["pages"]:
-            found |= {text: made for text, made in glossary.annotate(page) if text not in found}
+            texts = paragraphs(page, set()) if page["kind"] not in PLAIN_KINDS else ()
+            made = [(text, glossary.annotated(text, already_seen)) for text, already_seen in texts]
+            found |= {text: one for text, one in made if one["terms"] and text not in found}
     return found
-
-
-def _compiled(words: list[str], ending: str) -> re.Pattern[str]:
-    """Whole words, the first of `words` first; each is a group."""
-    each = "|".join(f"({_word_pattern(word)})" for word in words)
-    first = "".join({re.escape(word[0]) for word in words})
-    return re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if words else "(?!)")
-
-
-def _word_pattern(word: str) -> str:
-    """A space or hyphen in the word may be either, or the end of a line."""
-    return r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", word))
 
 
 def paragraphs(part: Any, already_seen: set[str], name: str = "") -> Iterator[tuple[str, set[str]]]:

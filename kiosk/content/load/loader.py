@@ -11,6 +11,7 @@ from kiosk.content.load import revision, translations, validation
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
+from kiosk.content.model.types import File
 from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
@@ -22,17 +23,14 @@ MAX_LISTED = 200
 
 @dataclass(frozen=True, slots=True)
 class ParsedContent:
-    """What a file holds."""
+    """What a file holds; what has no words here is explained in `store.loader_process.LoadedContent`."""
 
     content: Content | None
     """None where there are errors."""
     problems: tuple[Problem, ...]
     digest: str
-    """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
-    """Their bytes by the name used in the file."""
     readable: bool
-    """False if the file could not be opened and read at all."""
     root: Node | None = None
     """The outermost node: it has the place of each text."""
     parts: tuple[str, ...] = ()
@@ -44,15 +42,13 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
     report = Report()
     known = translations.read(folder, report)
     content, root, decoder = decode(raw, translations.parse(known, report), report)
-    pictures = load_pictures(folder / ASSETS, decoder.files, report)
+    pictures = load_pictures(folder / ASSETS, decoder.references[File], report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
     parts = revision.parts(content, pictures) if content else ()
     if content:
         validation.report_changed(content, parts, decoder, cast(Map, root))
-    digest = hashlib.sha256(raw)
-    if known:
-        digest.update(b"\0\0" + known)
+    digest = hashlib.sha256(raw + (b"\0\0" + known if known else b""))
     for name in sorted(pictures):
         digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
     return ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
@@ -62,15 +58,13 @@ def decode(
     raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
     """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
-    lines = source.normalize(source.decode(raw, report) or "", report)
+    lines = source.normalize(source.decode(raw, report), report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
-    if root is None:
-        if not report.problems:
-            report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
-        return None, None, decoder
+    if root is None and not report.problems:
+        report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
-    content = decoder.content(root)
+    content = decoder.content(root) if root else None
     if content is not None:
         validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory)

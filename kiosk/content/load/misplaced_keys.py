@@ -1,25 +1,23 @@
 """What staff meant by a name that does not belong where it is: misspelt, indented wrongly, or no name at all."""
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.load.field_spec import fields_of
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.problems import quote, suggestion
 from kiosk.content.yaml.indentation import below
-from kiosk.content.yaml.nodes import Map, Node, Scalar
+from kiosk.content.yaml.nodes import Map, Node, Scalar, is_empty
 
 if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
 
 
-@dataclass(slots=True)
-class GroupScope:
+class GroupScope(NamedTuple):
     """A dataclass being read, and the names, its own or of a group inside, that are in the wrong place."""
 
     kind: type
-    misplaced_keys: set[str] = field(default_factory=set)
+    misplaced_keys: set[str]
 
 
 def meant_field(
@@ -31,24 +29,22 @@ def meant_field(
         scope.misplaced_keys.add(name.split(":")[0])
         return None
     meant = suggestion(name, unused)
-    outside = decoder.scopes[-1] if decoder.scopes else None
-    if outside and name in fields_of(outside.kind) and meant is None:
-        outside.misplaced_keys.add(name)
-        decoder.error(key, f"{quote(name)} is indented too far. Start it further left, with its own group.")
+    if meant is None and is_too_deep(decoder, key, "Start it further left, with its own group."):
         return None
-    inner = _group_with(scope.kind, name)
+    groups = [field for field in fields_of(scope.kind).values() if field.inner is not Page]
+    inner = next((field.name for field in groups if field.inner and name in fields_of(field.inner)), None)
     if inner and meant is None:
         scope.misplaced_keys.add(name)
         decoder.error(key, f"{quote(name)} belongs to {quote(inner)}. Indent it further, below that word.")
         return None
     if meant:
-        decoder.error(key, f'unknown word {quote(name)}. Did you mean "{meant}"?')
-        return meant
-    possible = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
-    used = suggestion(name, list(fields_of(scope.kind)))
-    hint = f'"{used}" is here already. Delete one of them.' if used else possible
+        hint = f'Did you mean "{meant}"?'
+    elif used := suggestion(name, list(fields_of(scope.kind))):
+        hint = f'"{used}" is here already. Delete one of them.'
+    else:
+        hint = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
     decoder.error(key, f"unknown word {quote(name)}. {hint}")
-    return None
+    return meant
 
 
 def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, missing: dict[str, str]) -> str | None:
@@ -56,10 +52,7 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
     name = key.value
     if name in decoder.languages:
         return name
-    scope = decoder.scopes[-1] if decoder.scopes else None
-    if scope and name in fields_of(scope.kind):
-        scope.misplaced_keys.add(name)
-        decoder.error(key, f"{quote(name)} is indented too far. Start it in the column of the words above.")
+    if is_too_deep(decoder, key, "Start it in the column of the words above."):
         return None
     if is_misread_text(decoder, node, key, value):
         missing.pop(name.split(":")[0], None)
@@ -69,6 +62,16 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
     hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
     decoder.error(key, f"unknown language {quote(name)}. {hint}")
     return meant
+
+
+def is_too_deep(decoder: "Decoder", key: Scalar, advice: str) -> bool:
+    """Whether the group around what is being read has such a name; reports it, and it is not missed there."""
+    for scope in decoder.scopes[-1:]:
+        if key.value in fields_of(scope.kind):
+            scope.misplaced_keys.add(key.value)
+            decoder.error(key, f"{quote(key.value)} is indented too far. {advice}")
+            return True
+    return False
 
 
 def misspelt_kind(decoder: "Decoder", node: Map) -> Node | None:
@@ -104,14 +107,3 @@ def note_repeated(decoder: "Decoder", node: Map) -> None:
             end = below(decoder.lines, key.line - 1)
             decoder.unparsed_text += "\n".join(["", *decoder.lines[key.line - 1 : end]])
         names.add(key.value)
-
-
-def is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and (
-        not node.value.strip() or (node.plain and node.value in ("~", "null", "Null", "NULL"))
-    )
-
-
-def _group_with(kind: type, name: str) -> str | None:
-    groups = {field.name: field.inner for field in fields_of(kind).values() if field.inner not in (None, Page)}
-    return next((one for one, inner in groups.items() if inner and name in fields_of(inner)), None)

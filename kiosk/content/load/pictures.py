@@ -2,20 +2,19 @@
 
 import re
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
 from kiosk.content import input_files
-from kiosk.content.problems import InvalidPictureError, Report, UnreadableError, quote, suggestion
+from kiosk.content.problems import InvalidValueError, Report, UnreadableError, quote, suggestion
 from kiosk.content.yaml.nodes import Scalar
 
+MAX_SIDE_PX = 10_000
 MAX_PICTURE_BYTES = 5_000_000
-
 MAX_PICTURES_BYTES = 60_000_000
 """All pictures of a file together; they stay in memory."""
-
-MAX_SIDE_PX = 10_000
 
 SIGNATURES = {
     rb"\x89PNG\r\n\x1a\n": "png",
@@ -44,34 +43,31 @@ BAD_NAMES = {
 """Patterns, and what is wrong with a name in which one is found."""
 
 
-def load_pictures(folder: Path, files: list[tuple[Scalar, str]], report: Report) -> dict[str, bytes]:
-    """The bytes of each picture, by the name used in the file; what is wrong is in the report."""
+def load_pictures(folder: Path, files: dict[str, list[Scalar]], report: Report) -> dict[str, bytes]:
+    """The bytes of each picture, by the name used in the file; what is wrong is in the report, at each of the nodes."""
     found: dict[str, bytes] = {}
-    wrong: dict[str, str] = {}
     size = 0
-    for node, name in files:
-        if name not in found and name not in wrong:
-            try:
-                found[name] = load_picture(folder, name)
-                size += len(found[name])
-                if size > MAX_PICTURES_BYTES:
-                    raise InvalidPictureError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
-            except InvalidPictureError as error:
-                found.pop(name, None)
-                wrong[name] = str(error)
-        if name in wrong:
-            report.error(node.line, node.column, wrong[name])
+    for name, nodes in files.items():
+        try:
+            picture = load_picture(folder, name)
+            size += len(picture)
+            if size > MAX_PICTURES_BYTES:
+                raise InvalidValueError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
+            found[name] = picture
+        except InvalidValueError as error:
+            for node in nodes:
+                report.error(node.line, node.column, str(error))
     return found
 
 
 def load_picture(folder: Path, name: str) -> bytes:
-    """The bytes of the picture `name` in `folder`; raises InvalidPictureError."""
+    """The bytes of the picture `name` in `folder`; raises InvalidValueError."""
     check_name(name)
     path = locate(folder, name)
     try:
         raw = input_files.read(path, MAX_PICTURE_BYTES)
     except UnreadableError as error:
-        raise InvalidPictureError(f"the picture {quote(name)} cannot be used: {error}") from None
+        raise InvalidValueError(f"the picture {quote(name)} cannot be used: {error}") from None
     check_bytes(name, raw)
     return raw
 
@@ -79,10 +75,10 @@ def load_picture(folder: Path, name: str) -> bytes:
 def check_name(name: str) -> None:
     for pattern, message in BAD_NAMES.items():
         if re.search(pattern, name):
-            raise InvalidPictureError(quote(name) + message)
+            raise InvalidValueError(quote(name) + message)
     if name.rpartition(".")[2].lower() not in ENDINGS:
         message = "does not end in .svg, .png or .jpg. Save the picture as one of these."
-        raise InvalidPictureError(f"{quote(name)} {message}")
+        raise InvalidValueError(f"{quote(name)} {message}")
 
 
 def locate(folder: Path, name: str) -> Path:
@@ -95,29 +91,27 @@ def locate(folder: Path, name: str) -> Path:
         real = place.resolve(strict=True)
         inside = real.is_relative_to(folder.resolve(strict=True))
     except (OSError, RuntimeError, ValueError):
-        raise InvalidPictureError(f"there is no picture {quote(name)} in the assets folder.") from None
+        raise InvalidValueError(f"there is no picture {quote(name)} in the assets folder.") from None
     if not inside:
-        raise InvalidPictureError(f"{quote(name)} is a link that leads out of the assets folder. Copy the file there.")
+        raise InvalidValueError(f"{quote(name)} is a link that leads out of the assets folder. Copy the file there.")
     return real
 
 
 def check_case(folder: Path, part: str, name: str) -> None:
-    try:
+    names: list[str] = []
+    with suppress(OSError, ValueError):
         names = [entry.name for entry in folder.iterdir()]
-    except (OSError, ValueError):
-        names = []
     if part in names:
         return
     if not names and not folder.is_dir():
-        raise InvalidPictureError(f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing.")
+        raise InvalidValueError(f"there is no picture {quote(name)}: the folder {quote(folder.name)} is missing.")
     for other in names:
         if unicodedata.normalize("NFC", other) == unicodedata.normalize("NFC", part):
-            raise InvalidPictureError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
+            raise InvalidValueError(f"{quote(name)}: its accents are stored differently. Rename it without accents.")
     meant = suggestion(part, names, 0.8)
     hint = f" Did you mean {quote(meant)}?" if meant else ""
-    if meant and meant.lower() == part.lower():
-        hint = f" Did you mean {quote(meant)}? Upper and lower case must be the same."
-    raise InvalidPictureError(f"there is no picture {quote(name)} in the assets folder.{hint}")
+    case = " Upper and lower case must be the same." if meant and meant.lower() == part.lower() else ""
+    raise InvalidValueError(f"there is no picture {quote(name)} in the assets folder.{hint}{case}")
 
 
 def check_bytes(name: str, raw: bytes) -> None:
@@ -125,20 +119,20 @@ def check_bytes(name: str, raw: bytes) -> None:
     kind = next((kind for start, kind in SIGNATURES.items() if re.match(start, raw, re.DOTALL)), "")
     ending = name.rpartition(".")[2].lower()
     if not raw:
-        raise InvalidPictureError(f"the picture {shown} is empty.")
+        raise InvalidValueError(f"the picture {shown} is empty.")
     if kind not in ENDINGS.values():
         what = kind or "not a picture that can be shown"
-        raise InvalidPictureError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
+        raise InvalidValueError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
     if kind != ENDINGS[ending]:
-        raise InvalidPictureError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
+        raise InvalidValueError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
     if kind == "svg":
         check_drawing(shown, raw)
     elif kind == "png" and raw[-12:-4] != b"\0\0\0\0IEND":
-        raise InvalidPictureError(f"the picture {shown} is damaged: its end is missing.")
+        raise InvalidValueError(f"the picture {shown} is damaged: its end is missing.")
     width, height = size_of(kind, raw)
     if max(width, height) > MAX_SIDE_PX:
-        size = f"{width} x {height} pixels; {MAX_SIDE_PX} a side are allowed"
-        raise InvalidPictureError(f"the picture {shown} has {size}.")
+        limit = f"{MAX_SIDE_PX} a side are allowed"
+        raise InvalidValueError(f"the picture {shown} has {width} x {height} pixels; {limit}.")
 
 
 def size_of(kind: str, raw: bytes) -> tuple[int, int]:
@@ -155,7 +149,6 @@ def size_of(kind: str, raw: bytes) -> tuple[int, int]:
 
 INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
 """A reference to the drawing itself, or to a picture inside it."""
-
 OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
 """A style that fetches something."""
 
@@ -171,9 +164,9 @@ def check_drawing(shown: str, raw: bytes) -> None:
     try:
         parser.Parse(raw, True)
     except expat.ExpatError as error:
-        raise InvalidPictureError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
+        raise InvalidValueError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
     except (ValueError, LookupError):  # an encoding that Python does not know
-        raise InvalidPictureError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
+        raise InvalidValueError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
 
 
 class Drawing:
@@ -185,7 +178,7 @@ class Drawing:
         self.style = False
 
     def refuse(self, what: str) -> NoReturn:
-        raise InvalidPictureError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
+        raise InvalidValueError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
 
     def doctype(self, *_: object) -> None:
         self.refuse("has a DOCTYPE, which can hide other files")
@@ -202,15 +195,13 @@ class Drawing:
         self.style = local == "style"
         if local in ("script", "foreignobject", "iframe", "handler", "listener"):
             self.refuse(f"contains <{local}>, which is not allowed")
-        for key, value in attributes.items():
-            self.attribute(key.rpartition(":")[2].lower(), value.strip())
-
-    def attribute(self, name: str, value: str) -> None:
-        if name.startswith("on"):
-            self.refuse("contains a script")
-        if name in ("href", "src", "base") and not INNER.match(value):
-            self.refuse("refers to something outside itself")
-        self.css(value)
+        for attribute, value in attributes.items():
+            key = attribute.rpartition(":")[2].lower()
+            if key.startswith("on"):
+                self.refuse("contains a script")
+            if key in ("href", "src", "base") and not INNER.match(value.strip()):
+                self.refuse("refers to something outside itself")
+            self.css(value.strip())
 
     def text(self, text: str) -> None:
         if self.style:

@@ -7,7 +7,7 @@ the same on every machine, and stays when a later program knows more fields.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
 from kiosk.content.model.content import Clinic, Content, Language, Topic
@@ -97,14 +97,11 @@ def _canonical(value: Any, codes: Sequence[str], sums: Mapping[str, str]) -> Any
         return value if isinstance(value, int) else type(value).__name__
     made: dict[str, Any] = {"kind": type(value).__name__.lower()} if isinstance(value, Page) else {}
     for field in fields(value):
-        given, default = (_canonical(one, codes, sums) for one in (getattr(value, field.name), _default(field)))
-        if given != default:
+        default = field.default if field.default_factory is MISSING else field.default_factory()
+        given, left_out = (_canonical(one, codes, sums) for one in (getattr(value, field.name), default))
+        if given != left_out:
             made[field.name] = given
     return made
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _short_digest(value: Any) -> str:

@@ -9,10 +9,9 @@ from kiosk.content.load.translations import is_stale
 from kiosk.content.model.content import Content, Topic
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Range, Text, Unknown
-from kiosk.content.plain import PlainContent, PlainPage, PlainTopic
+from kiosk.content.plain import PlainContent, PlainPage
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
 
@@ -25,10 +24,16 @@ def to_plain(content: Content, language: str) -> PlainContent:
     A chance is {"known", "low", "high"}. What `revision.mark_changes` fills in is still False or "".
     """
     made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False}
-    if any(known.code == language and known.stale == "source" for known in content.languages):
-        first = text_in(content, content.languages[0].code)
-        for topic, shown in zip(content.topics, made["topics"], strict=True):
-            _use_source_language(topic, shown, language, first)
+    if not any(known.code == language and known.stale == "source" for known in content.languages):
+        return made
+    # Whole pages are in the first language where a translation is out of date; never half a page.
+    first = text_in(content, content.languages[0].code)
+    for topic, shown in zip(content.topics, made["topics"], strict=True):
+        for number, page in enumerate(topic.pages):
+            if is_stale(page, language):
+                shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
+        if is_stale((topic.title, topic.summary), language):
+            shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
     return made
 
 
@@ -45,15 +50,6 @@ def text_in(content: Content, language: str) -> Words:
         return found.replace("{phone}", keep(clinic.phone)).replace("{emergency}", keep(clinic.emergency))
 
     return words
-
-
-def _use_source_language(topic: Topic, shown: PlainTopic, language: str, first: Words) -> None:
-    """Give whole pages in the first language where a translation is out of date; never half a page."""
-    for number, page in enumerate(topic.pages):
-        if is_stale(page, language):
-            shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
-    if is_stale((topic.title, topic.summary), language):
-        shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
 
 
 def no_break(number: str) -> str:

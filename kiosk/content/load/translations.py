@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from kiosk.command_name import command_name
 from kiosk.content import input_files
@@ -29,17 +29,12 @@ ACCEPT = f"type: {command_name('translate', 'accept')}"
 
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
-
 Pair = tuple[str, str, str]
 """A language, a translation and the text that it was made from."""
 
 
-class Found(NamedTuple):
-    """A text, the names that lead to it (in lists ids, or else numbers from 1), and the group that it is in."""
-
-    key: str
-    group: object
-    text: Text
+Found = tuple[str, object, Any]
+"""The names that lead to a part of the content (in lists ids, or else numbers from 1), the group around it, and it."""
 
 
 def digest(text: str) -> str:
@@ -75,21 +70,25 @@ def with_pairs(memory: Memory, pairs: Iterable[Pair]) -> bytes:
     return "".join([HEADER, *(f"{line}\n" for line in sorted(lines))]).encode()
 
 
-def texts(value: Any, names: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
-    """Every text in a part of the content, in the order of its types."""
-    if isinstance(value, Text):
-        yield Found("/".join(names), group, value)
-    elif isinstance(value, tuple):
+def walk(value: Any, names: tuple[str, ...] = (), group: object = None) -> Iterator[Found]:
+    """A part of the content, then all in it, in the order of its types; a text is one part."""
+    yield "/".join(names), group, value
+    if isinstance(value, tuple):
         for number, item in enumerate(value, 1):
-            yield from texts(item, (*names, str(getattr(item, "id", number))), group)
-    elif isinstance(value, dict):
+            yield from walk(item, (*names, str(getattr(item, "id", number))), group)
+    elif isinstance(value, dict) and not isinstance(value, Text):
         for name, item in value.items():
-            yield from texts(item, (*names, name), group)
+            yield from walk(item, (*names, name), group)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from texts(getattr(value, field.name), (*names, field.name), value)
+            yield from walk(getattr(value, field.name), (*names, field.name), value)
+
+
+def texts(value: Any) -> Iterator[Found]:
+    """Every text in a part of the content."""
+    return (found for found in walk(value) if isinstance(found[-1], Text))
 
 
 def is_stale(value: Any, language: str) -> bool:
     """Whether any translation in a part of the content was made from another text than the one beside it now."""
-    return any(language in found.text.stale for found in texts(value))
+    return any(language in text.stale for _, _, text in texts(value))

@@ -1,8 +1,8 @@
 """What a type cannot say: names used once, references that lead somewhere, what must agree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any, cast
 
 from kiosk.command_name import command_name
@@ -10,8 +10,8 @@ from kiosk.content.load import revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risk, Risks, Sources, Summary, Timeline
-from kiosk.content.model.types import Id, Range, Unknown
+from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Sources, Summary, Timeline
+from kiosk.content.model.types import Id, Range, Ref, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
 from kiosk.content.yaml.nodes import Map, Node, Scalar
@@ -21,6 +21,15 @@ MIN_QUESTIONS, MAX_QUESTIONS = 3, 5
 
 DIGITS = {"O": 0, "o": 0, "I": 1, "l": 1}
 LIKE_A_DIGIT = re.compile(r"(?<=\d)[OoIl]|[OoIl](?=\d)")
+
+CHANGED: dict[type, str] = {
+    Clinic: "the clinic's name or one of its numbers was changed",
+    Language: "this language was changed or added",
+    Words: "a word on a button was changed",
+    Topic: "the title, summary or picture of this topic was changed",
+    Approval: "something was taken out or moved",
+}
+"""What to say of anything but a page; of the approval if all that is left is as it was."""
 
 
 def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) -> None:
@@ -43,7 +52,7 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
             elif f"{translation} {original}" not in memory:
                 text.stale |= {code}
                 message = f"this was made from another text in {decoder.language_name(first)}. Translate it again."
-                decoder.report.warning(place.line, place.column, f"{message} If it still fits, {translations.ACCEPT}")
+                decoder.warn(place, f"{message} If it still fits, {translations.ACCEPT}")
     if unknown:
         message = f"new translations: {unknown}. To be told when their text in {decoder.language_name(first)} changes,"
         decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
@@ -53,22 +62,11 @@ def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, roo
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    changed = [(_described(one), decoder.place(one) if id(one) in decoder.places else root) for one in found]
-    for what, node in changed or [("something was taken out or moved", decoder.place(approval))]:
+    changed: Sequence[revision.Thing | Approval] = found or [approval]
+    for one in changed:
+        what = CHANGED.get(type(one), "this page was changed")
         message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
-        decoder.report.warning(node.line, node.column, message)
-
-
-def _described(thing: revision.Thing) -> str:
-    if isinstance(thing, Page):
-        return "this page was changed"
-    names = {
-        Clinic: "the clinic's name or one of its numbers was changed",
-        Language: "this language was changed or added",
-        Words: "a word on a button was changed",
-        Topic: "the title, summary or picture of this topic was changed",
-    }
-    return names[type(thing)]
+        decoder.warn(decoder.place(one) if id(one) in decoder.places else root, message)
 
 
 class Validator:
@@ -79,7 +77,9 @@ class Validator:
 
     def __init__(self, content: Content, decoder: Decoder, root: Map) -> None:
         self.content = content
+        self.topics = content.topics or ()
         self.decoder = decoder
+        self.error = decoder.error
         self.root = root
 
     def run(self) -> None:
@@ -87,30 +87,23 @@ class Validator:
         self.words()
         if self.content.clinic:
             self.numbers(self.content.clinic)
-        if self.content.clinic and self.content.clinic.approval:
             self.approval(self.content.clinic.approval)
-        self.unique("topic", self.content.topics or ())
-        for topic in self.content.topics or ():
+        self.unique("topic", self.topics)
+        for topic in self.topics:
             self.topic(topic)
         self.references()
 
-    def error(self, node: Node, message: str) -> None:
-        self.decoder.error(node, message)
-
-    def unique(self, what: str, things: Iterable[Any], name: str = "id") -> bool:
-        """Report each of `things` with the same id as one before; whether there is none."""
+    def unique(self, what: str, things: Iterable[Any], name: str = "id") -> None:
+        """Report each of `things` with the same id as one before."""
         first: dict[str, int] = {}
-        is_unique = True
         for thing in things:
             value = getattr(thing, name)
             node = self.decoder.place(thing, name)
             if value in first:
                 message = f"the {what} {quote(value)} is here a second time (first on line {first[value]})."
                 self.error(node, f"{message} Give each its own {name}.")
-                is_unique = False
             elif value:
                 first[value] = node.line
-        return is_unique
 
     def words(self) -> None:
         """Patients who chose another language would meet English words."""
@@ -120,23 +113,20 @@ class Validator:
         given = {key.value for key, _ in node.pairs} if isinstance(node, Map) else set()
         missing = [field.name for field in fields(self.content.words) if field.name not in given]
         if missing:
-            place = self.root.key("words") or self.root
             message = f"patients will read these words in English in every language: {', '.join(missing)}."
-            self.decoder.report.warning(place.line, place.column, message)
+            self.decoder.warn(self.root.key("words") or self.root, message)
 
     def numbers(self, clinic: Clinic) -> None:
         """Letters that were typed for digits. Whole words in a number are meant, as in 1-800-FLOWERS."""
         for name in NUMBERS:
-            found = LIKE_A_DIGIT.search(getattr(clinic, name) or "")
-            if found:
-                node = self.decoder.place(clinic, name)
+            if found := LIKE_A_DIGIT.search(getattr(clinic, name) or ""):
                 message = f'this number has the letter "{found[0]}". If a digit is meant, write {DIGITS[found[0]]}.'
-                self.decoder.report.warning(node.line, node.column, message)
+                self.decoder.warn(self.decoder.place(clinic, name), message)
 
-    def approval(self, approval: Approval) -> None:
-        if approval.on and approval.until and approval.until <= approval.on:
-            node = self.decoder.place(approval, "until")
-            self.error(node, f'"until" must be later than "on" ({approval.on}).')
+    def approval(self, approval: Approval | None) -> None:
+        if approval and approval.on and approval.until and approval.until <= approval.on:
+            message = f'"until" must be later than "on" ({approval.on}).'
+            self.error(self.decoder.place(approval, "until"), message)
 
     def topic(self, topic: Topic) -> None:
         pages = topic.pages or ()
@@ -152,24 +142,24 @@ class Validator:
             return
         helps = [page for page in topic.pages if isinstance(page, Help)]
         if not helps and "help" not in self.decoder.unparsed_text:
-            node = self.decoder.place(topic)
-            place = node.key("pages") if isinstance(node, Map) else None
-            self.error(place or node, "a page of kind help is missing. Each topic needs one.")
+            node = cast(Map, self.decoder.place(topic))
+            self.error(node.key("pages") or node, "a page of kind help is missing. Each topic needs one.")
         for page in helps[1:]:
             first = self.decoder.place(helps[0], "kind").line
             message = f"a second page of kind help (first on line {first}). Each topic has one."
             self.error(self.decoder.place(page, "kind"), message)
 
     def page(self, topic: Topic, page: Page) -> None:
-        items = [] if isinstance(page, Quiz | Sources) else list(_items(page))  # whose ids count beyond their page
-        for kind in dict.fromkeys(map(type, items)):
-            self.unique(kind.__name__.lower(), [item for item in items if type(item) is kind])
+        # The ids of those two count beyond their page.
+        items = [] if isinstance(page, Quiz | Sources) else [part for _, _, part in translations.walk(page)]
+        named = [item for item in items if hasattr(item, "id") and item is not page]
+        for kind in dict.fromkeys(map(type, named)):
+            self.unique(kind.__name__.lower(), [item for item in named if type(item) is kind])
         match page:
             case Timeline():
                 self.timeline(page)
             case Risks():
-                for risk in page.risks or ():
-                    self.risk(risk)
+                self.risks(page)
             case Compare():
                 self.compare(page)
             case Quiz():
@@ -186,24 +176,22 @@ class Validator:
                 self.error(self.decoder.place(stage, "days"), message)
             before = days or before
 
-    def risk(self, risk: Risk) -> None:
-        if risk.range is None or risk.chance is None:
-            return
-        node = self.decoder.place(risk, "range")
-        if isinstance(risk.chance, Unknown):
-            self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
-        elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
-            chance, given = _span(risk.chance), _span(risk.range)
-            self.error(node, f'"range" ({given}) must include "chance" ({chance}). Correct one of them.')
+    def risks(self, page: Risks) -> None:
+        for risk in page.risks or ():
+            if risk.range is None or risk.chance is None:
+                continue
+            node = self.decoder.place(risk, "range")
+            if isinstance(risk.chance, Unknown):
+                self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
+            elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
+                self.error(node, f'"range" ({risk.range}) must include "chance" ({risk.chance}). Correct one of them.')
 
     def compare(self, page: Compare) -> None:
         options = [option.id for option in page.options or () if option.id]
-        if not options or len(options) != self.decoder.count(page, "options"):
-            return
-        for row in page.rows or ():
-            node = self.decoder.place(row, "answers")
-            if isinstance(node, Map) and row.answers is not None:
-                self.answers(node, options)
+        if options and len(options) == self.decoder.count(page, "options"):
+            for row in page.rows or ():
+                if row.answers is not None:
+                    self.answers(cast(Map, self.decoder.place(row, "answers")), options)
 
     def answers(self, node: Map, options: list[Any]) -> None:
         left = [option for option in options if node.get(option) is None]
@@ -254,42 +242,23 @@ class Validator:
 
     def references(self) -> None:
         """Every source that is named is on a sources page."""
-        pages = [page for topic in self.content.topics or () for page in topic.pages or ()]
-        lists = [page for page in pages if isinstance(page, Sources)]
+        lists = [page for topic in self.topics for page in topic.pages or () if isinstance(page, Sources)]
         sources = [source for page in lists for source in page.sources or ()]
+        self.unique("source", sources)
+        ids = {str(source.id): source for source in sources if source.id}
         # Where a page or source could not be read, none is called unknown because of that.
-        is_complete = (
-            all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.content.topics or ())
-            and all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
-            and all(source.id for source in sources)
-        )
-        if not self.unique("source", sources) or not is_complete:
+        is_complete = all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
+        is_complete &= all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
+        if not is_complete or len(ids) < len(sources):
             return
-        ids = [str(source.id) for source in sources]
-        unparsed = self.decoder.unparsed_text
-        unknown = [one for one in self.decoder.references if one[1] not in ids and one[1] not in unparsed]
-        if unknown and not lists:
-            node, value = unknown[0]
-            message = f"{quote(value)} is named as a source, but there is no page of kind sources."
-            self.error(node, f"{message} Add one that lists it, and all others.")
-            return
-        for node, value in unknown:
-            meant = suggestion(value, ids)
+        for value, nodes in self.decoder.references[Ref].items():
+            if value in ids or value in self.decoder.unparsed_text:
+                continue
+            if not lists:
+                message = f"{quote(value)} is named as a source, but there is no page of kind sources."
+                self.error(nodes[0], f"{message} Add one that lists it, and all others.")
+                return
+            meant = suggestion(value, list(ids))
             hint = f' Did you mean "{meant}"?' if meant else ""
-            self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")
-
-
-def _span(range_: Range) -> str:
-    return str(range_.low) if range_.low == range_.high else f"{range_.low} to {range_.high}"
-
-
-def _items(value: object) -> Iterator[Any]:
-    """All parts of a page that have an id of their own."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _items(item)
-    elif is_dataclass(value):
-        if hasattr(value, "id") and not isinstance(value, Page):
-            yield value
-        for field in fields(value):
-            yield from _items(getattr(value, field.name))
+            for node in nodes:
+                self.error(node, f"unknown source {quote(value)}: no sources page lists it.{hint}")

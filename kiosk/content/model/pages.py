@@ -8,18 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, File, Id, Name, People, Ref, Text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture and its words."""
-
-    file: File
-    alt: Text
-    """What the picture shows, for people who cannot see it."""
-    caption: Text | None = None
-    """A text below the picture."""
+from kiosk.content.model.types import Chance, Days, File, Id, Name, People, Picture, Ref, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

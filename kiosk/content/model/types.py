@@ -28,6 +28,9 @@ class Range:
     low: int
     high: int
 
+    def __str__(self) -> str:
+        return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
+
 
 class SameInAllLanguages:
     """A `Text` that may be one plain string for all languages: a name, a citation."""
@@ -37,22 +40,17 @@ Name = Annotated[Text, SameInAllLanguages()]
 
 Id = NewType("Id", str)
 """A short name that patients do not see: lower-case letters, digits and -, no spaces, such as first-day."""
-
 Code = NewType("Code", str)
 """The short name of a language: two or three letters, perhaps with a region, such as en, es or pt-BR."""
-
 File = NewType("File", str)
 """A picture: the name of a file in the folder assets that ends in .svg, .png or .jpg."""
-
 Date = NewType("Date", str)
 """A day: year, month, day, such as 2026-11-21."""
-
 Ref = NewType("Ref", str)
 """The id of an entry on the sources page, such as S1."""
 
 Days = Annotated[Range, Range(0, 3650)]
 """Days after the treatment, such as 3 or 0 to 1. Day 0 is the day of the treatment."""
-
 People = Annotated[Range, Range(0, 100)]
 """People out of 100, such as 6 or 0 to 17. Never a percent sign."""
 
@@ -63,3 +61,14 @@ class Unknown:
 
 Chance = People | Unknown
 """People out of 100, such as 6 or 0 to 17; or: not known. Never a percent sign."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture and its words."""
+
+    file: File
+    alt: Text
+    """What the picture shows, for people who cannot see it."""
+    caption: Text | None = None
+    """A text below the picture."""

@@ -4,6 +4,7 @@ The file holds a check sum, a line of JSON, and the bytes of the pictures. It is
 have written it.
 """
 
+import io
 import json
 import sys
 import zlib
@@ -17,9 +18,7 @@ from kiosk.content.store.file_stat import StatSnapshot, file_stat, is_settled, s
 from kiosk.content.store.loader_process import LoadedContent
 
 FILE = "content"
-
 SUM_BYTES = 4
-
 MAX_BYTES = 100_000_000
 """More than any content has: pictures have at most 60 MB together, content.yaml 2 MB."""
 
@@ -67,13 +66,11 @@ def save(content: Path, folder: Path, loaded: LoadedContent) -> None:
 
 
 def _unpacked(kept: dict[str, Any], pictures: bytes) -> CachedContent:
-    at = 0
-    for name, size in kept["sizes"].items():
-        kept["content"]["pictures"][name] = pictures[at : at + size]
-        at += size
-    content = LoadedContent(**kept["content"])
+    stream = io.BytesIO(pictures)
+    each = {name: stream.read(size) for name, size in kept["sizes"].items()}
+    content = LoadedContent(**kept["content"] | {"problems": tuple(kept["content"]["problems"]), "pictures": each})
     seen = {path: then and tuple(then) for path, then in kept["seen"].items()}
-    return CachedContent(content._replace(problems=tuple(content.problems)), seen)
+    return CachedContent(content, seen)
 
 
 def _maker(content: Path) -> str:

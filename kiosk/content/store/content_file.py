@@ -25,11 +25,6 @@ def load(place: Path) -> ParsedContent:
     return parsed
 
 
-def read(place: Path) -> LoadedContent:
-    """The same in the plain values that the window needs."""
-    return to_loaded(load(place), location.display_name(place))
-
-
 def to_loaded(parsed: ParsedContent, name: str) -> LoadedContent:
     """What was parsed, in plain values; `name` is the file's in the lines about problems."""
     content = parsed.content

@@ -13,10 +13,8 @@ A load may take `loader_process.TIMEOUT_S`; the rest is for the clock of a netwo
 
 FileStat = tuple[int, int, int, int]
 """What a save changes in stat(): two times in ns, the size in bytes, the inode."""
-
 SIZE = 2
 """The index of the size in a FileStat."""
-
 StatSnapshot = dict[str, FileStat | None]
 """The files at one moment, by path; None where there is no file.
 

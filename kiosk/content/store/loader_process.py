@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.plain import PlainContent
+from kiosk.content.store.location import display_name
 
 ROOT = Path(__file__).parents[3]
 
@@ -71,7 +72,7 @@ def read(path: Path) -> LoadedContent:
     """Read a file in this process."""
     from kiosk.content.store import content_file  # the parser: 7 MB that the window's process does not need
 
-    return content_file.read(path)
+    return content_file.to_loaded(content_file.load(path), display_name(path))
 
 
 def child_main(path: str) -> None:

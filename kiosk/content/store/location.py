@@ -22,7 +22,6 @@ VERSIONS = "versions"
 
 DIGITS = 8
 """Of a digest, at the end of a version's name."""
-
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
 
@@ -76,11 +75,8 @@ def watched_paths(place: Path) -> tuple[Path, ...]:
 def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
     """What belongs to a content file: what is known of its translations, and these pictures, or with None all."""
     assets = file.parent / ASSETS
-    if pictures is None:
-        paths = [Path(place, name) for place, _, names in os.walk(assets) for name in names]
-    else:
-        paths = [assets / name for name in pictures]
-    return [file.parent / TRANSLATIONS, *paths]
+    every = (Path(place, name) for place, _, names in os.walk(assets) for name in names)
+    return [file.parent / TRANSLATIONS, *(every if pictures is None else (assets / name for name in pictures))]
 
 
 def display_name(place: Path) -> str:

@@ -20,7 +20,6 @@ MAX_VERSIONS = 5
 """Older ones are removed."""
 
 TIME = "%Y-%m-%d-%H%M"
-
 LOCK = "lock"
 
 
@@ -34,16 +33,14 @@ def publish(
     if not loaded.pages:
         raise RefusedError("It has mistakes, so it is not published.")
     with _changing(folder):
-        old, shown = current(folder), load(folder)
+        new, shown = current(folder), load(folder)
         is_shown = bool(shown.pages) and shown.digest == loaded.digest
-        if old and is_shown:
-            new = old
-        else:
-            if not names(folder) and shown.pages and not is_shown:
-                _make(folder, folder, shown, now)  # or there would be no way back to what was never published
+        if not names(folder) and shown.pages and not is_shown:
+            _make(folder, folder, shown, now)  # or there would be no way back to what was never published
+        if not (new and is_shown):
             # Was it left there, by who went back from it or by a power cut?
             end = loaded.digest[: location.DIGITS]
-            left = [one for one in names(folder) if one > old and one.endswith(end) and _is_good(folder, one)]
+            left = [one for one in names(folder) if one > new and one.endswith(end) and _is_good(folder, one)]
             new = left[-1] if left else _make(folder, content, loaded, now, finish)
             files.write(folder / location.LIVE, f"{new}\n".encode(), folder.stat())
         for name in names(folder)[:-MAX_VERSIONS]:

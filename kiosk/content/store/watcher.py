@@ -15,19 +15,14 @@ from kiosk.content.store.loader_process import LoadedContent, load
 
 POLL_S = 1.0
 """Between two looks while nothing changes: at most 1.2 wake-ups a second."""
-
 SIDECARS_EVERY = 10
 """What belongs to the file is looked at only every so many looks: it seldom changes, and asking for each file costs."""
-
 STEP_S = 0.5
 """Between two looks while a change settles; what did not change for so long is taken for whole."""
-
 DOUBT_S = 2.5
 """How long a file must not change that may be half-written."""
-
 LOCKED_S = 10.0
 """How long another program may keep the file to itself before staff are told."""
-
 SHRUNK = 0.7
 """A file smaller than this part of what was read before may be half-written."""
 

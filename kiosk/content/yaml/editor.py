@@ -7,6 +7,7 @@ import codecs
 import json
 import math
 import re
+from itertools import accumulate
 
 import yaml
 
@@ -14,7 +15,6 @@ from kiosk.content.yaml.indentation import NAME, text_column
 from kiosk.content.yaml.nodes import List, Map, Node, Scalar
 
 LINE_END = re.compile(r"[\r\n]")
-
 MAX_LINE = 100
 """Letters in a line up to which all languages of a text are written in it."""
 
@@ -29,9 +29,7 @@ class YamlEditor:
         self._bom = codecs.BOM_UTF8 if raw.startswith(codecs.BOM_UTF8) else b""
         self._text = raw.removeprefix(self._bom).decode()
         self._newline = "\r\n" if "\r\n" in self._text else "\n"
-        self._line_starts = [0]
-        for line in self._text.splitlines(keepends=True):
-            self._line_starts.append(self._line_starts[-1] + len(line))
+        self._line_starts = [0, *accumulate(map(len, self._text.splitlines(keepends=True)))]
         self._edits: list[tuple[int, int, str]] = []
 
     def result(self) -> bytes:

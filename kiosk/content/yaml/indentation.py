@@ -9,22 +9,18 @@ from kiosk.content.problems import ParseError, quote
 
 INDENT = re.compile(r" *(?:- +)*")
 """Spaces and dashes in front."""
-
 NAME = re.compile(r"( *(?:- +)*)([\w-]+|\"[\w-]+\"|'[\w-]+') *:(?: |$)")
 """Spaces and dashes, a name, and its colon."""
-
 GLUED = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*):(?!//)(?=\S)")
 """A name whose colon has no space behind it."""
-
 LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 """A line that starts a list item or a name; inside a text it was hardly meant as text."""
+FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
+"""A list item that starts with a name without its colon."""
 
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 MAX_BRACKETS = 20
 """Inside each other; counting more is of no use."""
-
-FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
-"""A list item that starts with a name without its colon."""
 
 PARTNER = {"{": "}", "[": "]"}
 
@@ -42,10 +38,8 @@ def text_column(line: str) -> int:
 def below(lines: list[str], index: int) -> int:
     """The first line that no longer belongs to the one at `index`."""
     level = indent(lines[index])
-    end = index + 1
-    while end < len(lines) and (not lines[end].strip() or indent(lines[end]) > level):
-        end += 1
-    return end
+    behind = range(index + 1, len(lines))
+    return next((at for at in behind if lines[at].strip() and indent(lines[at]) <= level), len(lines))
 
 
 def value_column(line: str) -> int:
@@ -63,8 +57,7 @@ def left_open(line: str) -> int | None:
     while column < len(line):
         sign = line[column]
         if at_start and sign in QUOTED:
-            closed = QUOTED[sign].match(line, column)
-            if not closed:
+            if not (closed := QUOTED[sign].match(line, column)):
                 return column
             column, at_start = closed.end(), False
             continue
@@ -98,18 +91,16 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     name = NAME.match(above)
     if name and not above[name.end() :].strip() and indent(line) <= text_column(above):
         return moved(lines, index, index + 1, text_column(above) + 2, end)
-    glued = GLUED.match(line)
-    if glued:
+    if glued := GLUED.match(line):
         fixed = f"{line[: glued.end()]} {line[glued.end() :]}"
         message = f'a space is missing after the colon: "{glued[2]}: ...".'
-        return ParseError(index + 1, glued.end(), message, end=end, instead=(fixed,))
+        return ParseError(index + 1, glued.end(), message, end, (fixed,))
     column = text_column(line)
-    word = re.match(r"[\w-]+", line[column:])
-    if not word:
-        return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end=end)
-    fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
-    message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
-    return ParseError(index + 1, column + 1, message, end=end, instead=(fixed,))
+    if word := re.match(r"[\w-]+", line[column:]):
+        fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
+        message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
+        return ParseError(index + 1, column + 1, message, end, (fixed,))
+    return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end)
 
 
 def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
@@ -124,11 +115,12 @@ def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
 def group_end(lines: list[str], index: int, wanted: int) -> int:
     """The first line that would not belong to the one at `index` if that started in the `wanted` column."""
     end = below(lines, index)
-    for at in range(index + 1, end):
-        text = lines[at].lstrip()
-        if text and indent(lines[at]) <= wanted and text.startswith("- ") == lines[index].lstrip().startswith("- "):
-            return at
-    return end
+    outside = [at for at in range(index + 1, end) if lines[at].strip() and indent(lines[at]) <= wanted]
+    return next((at for at in outside if has_dash(lines[at]) == has_dash(lines[index])), end)
+
+
+def has_dash(line: str) -> bool:
+    return line.lstrip().startswith("- ")
 
 
 def moved(
@@ -140,15 +132,14 @@ def moved(
     message = f"this line is too far to the {side}. It starts in column {column + 1}; "
     message += f"the lines it belongs with start in column {wanted + 1}."
     message += " Move what belongs to it along." if until > index + 1 else ""
-    step = wanted - column
-    instead = tuple(" " * max(0, indent(line) + step) + line.lstrip() for line in lines[index:until])
-    return ParseError(index + 1, column + 1, message, end=end, instead=instead, others=others)
+    instead = tuple(" " * max(0, indent(line) + wanted - column) + line.lstrip() for line in lines[index:until])
+    return ParseError(index + 1, column + 1, message, end, instead, others)
 
 
 def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
     """The line just above the one at `index`, or the first of its group, may start in a wrong column."""
     column = indent(lines[index])
-    above = [at for at in range(max(0, index - 400), index) if lines[at].strip() and lines[at].lstrip()[0] != "#"]
+    above = written_above(lines, index)
     outer = [at for at in above if indent(lines[at]) < column]
     found = {}
     for at in above[-1:] + outer[-1:]:
@@ -159,21 +150,25 @@ def moved_above(lines: list[str], index: int) -> tuple[ParseError, ...]:
     return tuple(found.values())
 
 
+def written_above(lines: list[str], index: int) -> list[int]:
+    """Where the lines above are that have more than a comment; at most 400 lines up."""
+    return [at for at in range(max(0, index - 400), index) if not re.match(r"\s*(#|$)", lines[at])]
+
+
 def columns_above(lines: list[str], index: int) -> list[int]:
     """The columns of the groups that are open here; of the lists, if the line at `index` has a dash."""
-    dash = lines[index].lstrip().startswith("- ")
     columns: list[int] = []
     lowest = len(lines[index])
-    for line in reversed(lines[max(0, index - 400) : index]):
-        content = line.lstrip()
-        if not content or content.startswith("#") or indent(line) > lowest:
+    for at in reversed(written_above(lines, index)):
+        line = lines[at]
+        if indent(line) > lowest:
             continue
         lowest = indent(line)
-        if not dash:
+        if not has_dash(lines[index]):
             columns.append(text_column(line))
-        elif content.startswith("- "):
+        elif has_dash(line):
             columns.append(lowest)
-        elif content.endswith(":"):
+        elif line.endswith(":"):
             columns.append(lowest + 2)
         if lowest == 0:
             break

@@ -14,10 +14,9 @@ from kiosk.content.problems import LimitExceededError, Report, quote
 from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
 from kiosk.content.yaml.source import SKIP
 
+MAX_NODES = 200_000
 MAX_DEPTH = 20
 """Levels inside each other."""
-
-MAX_NODES = 200_000
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -66,8 +65,6 @@ class List(Node):
 class Broken(Node):
     """A value that was already reported."""
 
-    __slots__ = ()
-
 
 class Composer:
     """Turns the lines of a file into nodes; raises ParseError or YAMLError at the first mistake."""
@@ -91,12 +88,8 @@ class Composer:
         return self.root
 
     def read(self) -> None:
-        loader = Loader("\n".join(self.lines))
-        try:
-            for event in iter(loader.get_event, None):
-                self.take(event)
-        finally:
-            loader.dispose()
+        for event in yaml.parse("\n".join(self.lines), Loader):
+            self.take(event)
 
     def check_depth(self, mark: Any) -> None:
         """Raise `LimitExceededError` if the line on which the parser stopped, at `mark`, opens too many brackets.
@@ -123,11 +116,11 @@ class Composer:
 
     def scalar(self, event: Any) -> Node:
         start, end = event.start_mark, event.end_mark
-        place = (start.line + 1, start.column + 1)
         if event.value == SKIP:
-            return Broken(*place)
-        node = self.last = Scalar(*place, event.value, not event.style, end.line + 1, end.column + 1)
-        if end.line > start.line and event.style not in ("|", ">"):
+            return Broken(start.line + 1, start.column + 1)
+        value, plain = event.value, not event.style
+        node = self.last = Scalar(start.line + 1, start.column + 1, value, plain, end.line + 1, end.column + 1)
+        if event.style not in ("|", ">"):
             self.check_swallowed(node)
         return node
 
@@ -208,3 +201,9 @@ class Composer:
 
 def starts_with(sign: str) -> str:
     return f'a text that starts with {sign} must be in double quotes: "{sign}..."'
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written here, or what is nothing to YAML."""
+    is_null = isinstance(node, Scalar) and node.plain and node.value in ("~", "null", "Null", "NULL")
+    return is_null or (isinstance(node, Scalar) and not node.value.strip())

@@ -12,10 +12,8 @@ from kiosk.content.yaml.source import SKIP
 from kiosk.content.yaml.syntax_errors import Explanation
 
 MAX_MISTAKES = 20
-
 MAX_EFFORT_US = 1_000_000
 """All attempts together, roughly: each value takes 3, and 20 letters take 1."""
-
 ENOUGH_LINES = 10
 """A repair after which reading goes on further than this below the mistake is the right one."""
 
@@ -27,6 +25,8 @@ class Attempt:
         self.lines = lines
         self.root: Node | None = None
         self.mistake: ParseError | None = None
+        self.end: float = inf
+        """The line at which reading stops; infinite where nothing stops it."""
         composer = Composer(lines)
         try:
             self.root = composer.compose()
@@ -34,6 +34,8 @@ class Attempt:
             self.mistake = mistake
         except yaml.YAMLError as error:
             self.mistake = Explanation(error, lines, composer.last).mistake()
+        if self.mistake and not isinstance(self.mistake, LimitExceededError):
+            self.end = self.mistake.end
         self.report = composer.report
         self.spent = spent + 3 * composer.count + sum(map(len, lines)) // 20
 
@@ -60,14 +62,14 @@ def next_attempt(attempt: Attempt, mistake: ParseError) -> tuple[ParseError, Att
         return mistake, None
     if mistake.others:
         likely, better = best_candidate(attempt, mistake)
-        if better and error_line(better) > mistake.end:
+        if better and better.end > mistake.end:
             return likely, better
     spent = attempt.spent
     for lines in repairs(attempt.lines, mistake):
         if spent > MAX_EFFORT_US:
             return mistake, None
         better = Attempt(lines, spent)
-        if error_line(better) > mistake.end:
+        if better.end > mistake.end:
             return mistake, better
         spent = better.spent
     return mistake, None
@@ -82,19 +84,13 @@ def best_candidate(attempt: Attempt, mistake: ParseError) -> tuple[ParseError, A
             continue
         trial = Attempt(corrected(attempt.lines, one), attempt.spent)
         attempt.spent = trial.spent
-        if best is None or error_line(trial) > error_line(best):
+        if best is None or trial.end > best.end:
             likely, best = one, trial
-        if error_line(best) > mistake.end + ENOUGH_LINES:
+        if best.end > mistake.end + ENOUGH_LINES:
             break
     if best:
         best.spent = attempt.spent
     return likely, best
-
-
-def error_line(attempt: Attempt) -> float:
-    """The line at which reading stops; infinite where nothing stops it."""
-    found = attempt.mistake
-    return inf if found is None or isinstance(found, LimitExceededError) else found.end
 
 
 def repairs(lines: list[str], mistake: ParseError) -> Iterator[list[str]]:
@@ -110,20 +106,17 @@ def repairs(lines: list[str], mistake: ParseError) -> Iterator[list[str]]:
 
 
 def around(lines: list[str], index: int) -> Iterator[list[str]]:
-    line = lines[index]
-    end = below(lines, index)
-    name = f"{line[: text_column(line)]}{SKIP}: {SKIP}"
-    for instead in dict.fromkeys((emptied(line), name, "")):
-        for stop in dict.fromkeys((index + 1, end)):
+    front = lines[index][: text_column(lines[index])]
+    for instead in dict.fromkeys((emptied(lines[index]), f"{front}{SKIP}: {SKIP}", "")):
+        for stop in dict.fromkeys((index + 1, below(lines, index))):
             yield replaced(lines, index, stop, instead)
 
 
 def emptied(line: str) -> str:
-    name = NAME.match(line)
-    if name:
+    if name := NAME.match(line):
         return f"{name[0].rstrip()} {SKIP}"
-    is_item = text_column(line) > indent(line)
-    return f"{line[: text_column(line)]}{SKIP}" if is_item else f"{line[: text_column(line)]}{SKIP}: {SKIP}"
+    front = line[: text_column(line)]
+    return f"{front}{SKIP}" if front.strip() else f"{front}{SKIP}: {SKIP}"
 
 
 def enclosing(lines: list[str], index: int) -> Iterator[int]:

@@ -12,6 +12,9 @@ from kiosk.content.yaml.nodes import Scalar, starts_with
 SIGN = re.compile("anchor|alias|tag|block scalar|start any token|node content|mapping keys")
 """YAML's words for a sign that it did not expect."""
 
+ESCAPE = 'inside double quotes a \\ must be written twice: "\\\\". Or use single quotes.'
+DASH = "a list item must start on a line of its own, or the text must be in double quotes."
+
 
 class Explanation:
     """Looks where YAML stopped, after the value `last`, and above for what was opened and never closed."""
@@ -27,6 +30,8 @@ class Explanation:
         self.index = index
         self.line = lines[index]
         self.column = min(mark.column if mark and mark.line == index else len(self.line), len(self.line))
+        self.first = not self.line[: self.column].strip()
+        """Whether YAML stopped at the first thing on its line."""
         self.context = (context.line, context.column) if context else None
         self.text = f"{getattr(error, 'context', None) or ''}: {getattr(error, 'problem', None) or ''}"
 
@@ -34,11 +39,11 @@ class Explanation:
         return (
             self.unclosed()
             or self.no_colon()
-            or self.wrong_escape()
+            or (self.here(ESCAPE) if re.search("escape|hexdecimal", self.text) else None)
             or self.first_letter()
             or self.after_closing()
             or self.colon_in_text()
-            or self.dash_in_line()
+            or (self.here(DASH) if "block sequence entries" in self.text else None)
             or self.not_in_line()
             or self.here("this cannot be read. Check colons, quotes and indentation.")
         )
@@ -49,11 +54,6 @@ class Explanation:
     def here(self, message: str, *instead: str, others: tuple[ParseError, ...] = ()) -> ParseError:
         return ParseError(self.index + 1, self.column + 1, message, self.index + 1, instead, others)
 
-    @property
-    def first(self) -> bool:
-        """Whether YAML stopped at the first thing on its line."""
-        return not self.line[: self.column].strip()
-
     def unclosed(self) -> ParseError | None:
         """A quotation mark or bracket above that was meant to end on its own line."""
         start = self.last.line - 1 if self.last else 0
@@ -61,15 +61,12 @@ class Explanation:
             start = min(start, self.context[0])
         for index in range(start, self.index + 1):
             column = indentation.left_open(self.lines[index])
-            if column is None:
-                continue
             below = self.lines[index + 1 : self.index + 1]
             ends = "end of stream" in self.text or index == self.index
-            if ends or any(indentation.LOOKS_LIKE_NAME.match(line) for line in below):
+            if column is not None and (ends or any(map(indentation.LOOKS_LIKE_NAME.match, below))):
                 return not_closed(self.lines, index, column)
-        if "quoted scalar" in self.text and "end of stream" in self.text and self.context:
-            return not_closed(self.lines, *self.context)
-        return None
+        is_quote = "quoted scalar" in self.text and "end of stream" in self.text
+        return not_closed(self.lines, *self.context) if is_quote and self.context else None
 
     def no_colon(self) -> ParseError | None:
         """A name without its colon makes one text of two lines, and so does a line that is indented too far."""
@@ -83,11 +80,6 @@ class Explanation:
         if first < self.index and re.fullmatch(r" *[\w-]+ *", self.line[: self.column]):
             return indentation.swallowed(self.lines, first, self.index, self.index + 1)
         return None
-
-    def wrong_escape(self) -> ParseError | None:
-        if "escape" not in self.text and "hexdecimal" not in self.text:
-            return None
-        return self.here('inside double quotes a \\ must be written twice: "\\\\". Or use single quotes.')
 
     def first_letter(self) -> ParseError | None:
         """A text that starts with a sign that means something to YAML."""
@@ -111,11 +103,10 @@ class Explanation:
             return self.here(f"this {sign} has no partner. Delete it.")
         if self.line[start] in ("*&!" if "flow" in self.text else "*&![{"):
             return self.at(self.index, start, starts_with(self.line[start]))
-        before = self.line[: self.column].rstrip()
-        if not before.endswith(('"', "'")):
-            return None
-        other = "'" if before[-1] == '"' else '"'
-        return self.here(f"the text goes on after the closing {before[-1]}. Use {other} around it, or none inside.")
+        mark = self.line[: self.column].rstrip()[-1:]
+        other = {'"': "'", "'": '"'}.get(mark)
+        message = f"the text goes on after the closing {mark}. Use {other} around it, or none inside."
+        return self.here(message) if other else None
 
     def colon_in_text(self) -> ParseError | None:
         if self.line[self.column : self.column + 1] != ":":
@@ -123,11 +114,6 @@ class Explanation:
         curly = self.line[value_column(self.line) :].startswith(("“", "„"))
         quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
         return self.here(f'a text with ": " in it must be in {quotes}')
-
-    def dash_in_line(self) -> ParseError | None:
-        if "block sequence entries" not in self.text:
-            return None
-        return self.here("a list item must start on a line of its own, or the text must be in double quotes.")
 
     def not_in_line(self) -> ParseError | None:
         """The line starts in another column than its group, or without the dash of its list."""

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
 from kiosk.content.model.content import Approval, Clinic, Topic
-from kiosk.content.model.pages import Advice, Page, Picture, Steps, Summary, Timeline
+from kiosk.content.model.pages import Advice, Page, Steps, Summary, Timeline
+from kiosk.content.model.types import Picture
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 

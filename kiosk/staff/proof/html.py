@@ -7,8 +7,8 @@ from html import escape
 from typing import Any
 
 from kiosk.content.load import markup
-from kiosk.content.model.pages import Compare, Page, Picture, Risk, Source, Stage, Step
-from kiosk.content.model.types import Range, Text, Unknown
+from kiosk.content.model.pages import Compare, Page, Risk, Source, Stage, Step
+from kiosk.content.model.types import Picture, Range, Text, Unknown
 from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
