@@ -22,5 +22,4 @@ def qml_property(kind: type | str, notify: Signal | None = None) -> Callable[[Ca
 def qml_attribute(kind: type | str, attribute: str, notify: Signal | None = None) -> Any:
     """The same for an attribute, or an attribute of an attribute, such as "_idle.seconds_left"."""
     get = attrgetter(attribute)
-    # A function of Python's own, as PySide loses track of other getters: objects were mixed up later.
     return qml_property(kind, notify)(lambda holder: get(holder))

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -69,6 +69,7 @@ class Application(QObject):
         """The version of the content that is shown; empty where there is none."""
         return next((page["version"] for page in self.screen.shown_content.pages.values()), "")
 
+    @Slot()
     def _start_services(self) -> None:
         # Its modules take as long to import as the window to open, and the attract screen needs none of them.
         from kiosk.app.services import Services
@@ -83,6 +84,7 @@ class Application(QObject):
         self.screen.precompile()
         self.started.emit()
 
+    @Slot(object)
     def _apply(self, chosen: Settings) -> None:
         self.screen.device.configure(chosen.pitch, chosen.motion)
         self.screen.visit.set_defaults(VisitDefaults(chosen.language, chosen.size, chosen.theme, chosen.patience))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_cache, last_good
@@ -51,9 +51,11 @@ class ContentService(QObject):
     def close(self) -> None:
         self._watcher.close()
 
+    @Slot()
     def reload(self) -> None:
         self._run(lambda: self._on_loaded(load(self._content)))
 
+    @Slot(object)
     def publish(self, usb: UsbContent) -> None:
         """Publish what is on a stick. The watcher tells when it is there."""
         self._run(lambda: self._publish(usb))

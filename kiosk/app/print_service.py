@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from threading import Event, Thread
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.machine import printer
 from kiosk.ui.handout_pdf import handout_pdf
@@ -53,6 +53,7 @@ class PrintService(QObject):
         """Look for printers: `printersFound` tells."""
         self._run(lambda: self.printersFound.emit(printer.find_printers()))
 
+    @Slot(list, bool)
     def print(self, lines: Sequence[tuple[str, str]], mirrored: bool) -> None:
         """Print one sheet, see `handout_pdf`; ignored while another is printed."""
         if not self._printing:
@@ -61,6 +62,7 @@ class PrintService(QObject):
             name, pdf, visit_over = self._name, handout_pdf(lines, mirrored), self._visit_over
             self._run(lambda: self._print(name, pdf, visit_over))
 
+    @Slot()
     def clear(self) -> None:
         """The visit is over: take back what is not printed."""
         self._visit_over.set()
@@ -78,6 +80,7 @@ class PrintService(QObject):
             self._printing = False
             self.stateChanged.emit(PrintState.DONE if printed else PrintState.FAILED)
 
+    @Slot(str, bool)
     def _on_checked(self, name: str, usable: bool) -> None:
         if name == self._name:
             self.stateChanged.emit(PrintState.READY if usable else PrintState.NONE)

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from time import localtime, strftime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.app.content_service import ContentService
 from kiosk.app.print_service import PrintService
@@ -78,17 +78,20 @@ class Services(QObject):
             closing.callback(service.close)
         closing.callback(self.staff.close)
 
+    @Slot()
     def _on_content_shown(self) -> None:
         shown = self._screen.shown_content
         self.usage.set_content(shown)
         now = strftime("%Y-%m-%d %H:%M", localtime())
         self.staff.status.content_shown(shown, now, from_copy=shown is self._copy)
 
+    @Slot()
     def _on_staff_screen(self) -> None:
         if self.staff.screen == "staff":
             self.usage.discard()  # this visit was no patient's
             self.printing.find_printers()
 
+    @Slot(object)
     def _apply(self, chosen: Settings) -> None:
         self.usage.enabled = chosen.count
         self.printing.set_printer(chosen.printer)

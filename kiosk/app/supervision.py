@@ -9,7 +9,7 @@ from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.application import Application
@@ -49,6 +49,7 @@ class CrashHandler(QObject):
         logging.error("Uncaught: %s", log.trace(error, frames))
         self.crashed.emit()
 
+    @Slot()
     def _recover(self) -> None:
         now = monotonic()
         self._crashes = [*(time for time in self._crashes if now - time < 60), now]

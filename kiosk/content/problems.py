@@ -28,15 +28,19 @@ class Problem:
         return ": ".join(filter(None, (place, kind, self.where, self.message)))
 
 
-class UnreadableError(Exception):
+class ContentError(Exception):
+    """Why content cannot be used as it is; the text is for staff."""
+
+
+class UnreadableError(ContentError):
     """A file that cannot be read at all; the text completes "content.yaml: ..."."""
 
 
-class InvalidValueError(Exception):
+class InvalidValueError(ContentError):
     """The value is not of this kind, or the picture cannot be shown; the text says what to write or to do."""
 
 
-class RefusedError(Exception):
+class RefusedError(ContentError):
     """What staff asked for was not done, and nothing was changed; the `lines` say why. `code` is an exit code."""
 
     def __init__(self, *lines: str, code: int = REFUSED) -> None:
@@ -46,7 +50,7 @@ class RefusedError(Exception):
 
 
 @dataclass(eq=False)
-class ParseError(Exception):
+class ParseError(ContentError):
     """A place after which the file cannot be understood without a repair; reading failed on the line `end`.
 
     The lines from `line` on were perhaps meant as `instead`. `others` are mistakes that would have the same effect.

@@ -1,6 +1,6 @@
 """Keeps the window over the whole screen, whatever happens to either."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 SETTLE_MS = 250
@@ -34,9 +34,11 @@ class Fullscreen(QObject):
         """Ask no more: the window goes."""
         self._timer.timeout.disconnect(self._check)
 
+    @Slot()
     def _check_soon(self) -> None:
         self._timer.start(SETTLE_MS)
 
+    @Slot()
     def _check(self) -> None:
         window, screen = self._window, self._window.screen()
         if screen is not self._screen:  # which can be turned or change its size while the window stays on it

@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 
 from kiosk.ui.window import KioskWindow
@@ -59,6 +59,7 @@ class InputFilter(QObject):
     def close(self) -> None:
         self._screen.window.removeEventFilter(self)
 
+    @Slot(bool)
     def block(self, blocked: bool) -> None:
         """Let nothing through, or let everything through again."""
         self._blocked = blocked
@@ -119,6 +120,7 @@ class InputFilter(QObject):
         if self._hold.isActive():
             self._reset_gesture()
 
+    @Slot()
     def _reset_gesture(self) -> None:
         self._taps = 0
         self._gap.stop()

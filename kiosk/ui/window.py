@@ -1,6 +1,6 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -64,6 +64,7 @@ class KioskWindow(QObject):
         self.window = self._create(properties)
         return self.window
 
+    @Slot(object)
     def show(self, content: LoadedContent) -> None:
         """Show newly loaded content when nobody reads. Bad content changes nothing where there is good content."""
         if content.pages or not self.visit.display.shared:
@@ -93,6 +94,7 @@ class KioskWindow(QObject):
         assert isinstance(window, QQuickWindow), self._component.errorString()
         return window
 
+    @Slot()
     def _show_waiting(self) -> None:
         content = self._waiting_content
         if content and self.visit.phase in ("attract", "problem"):
@@ -102,5 +104,6 @@ class KioskWindow(QObject):
             self.visit.show(content)
             self.contentShown.emit()
 
+    @Slot()
     def _follow_size(self) -> None:
         self.device.set_size(self.window.width(), self.window.height())

@@ -1,6 +1,6 @@
 """How long nobody may touch the glass: a time that fits the page, then a warning, then the end."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 WORDS_PER_MINUTE = 100
 """A slow reader; docs/figures.md I2."""
@@ -52,11 +52,13 @@ class IdleTimer(QObject):
         self._second.stop()
         self.seconds_left = 0
 
+    @Slot()
     def _begin_warning(self) -> None:
         self._second.start()
         self.seconds_left = WARNING_S
         self.secondsLeftChanged.emit()
 
+    @Slot()
     def _count_down(self) -> None:
         self.seconds_left -= 1
         self.secondsLeftChanged.emit()

@@ -134,12 +134,14 @@ class Navigation(VisitPart):
         shown = route.taken_home or route
         return self._display.index.has(shown._replace(page="") if shown.page == LIST else shown)
 
+    @Slot()
     def _follow_content(self) -> None:
         known = [route for route in self._routes if self._has(route)]
         start = self._display.index.start
         self._routes = known if known and known[0] == start else [start]
         self._tell()
 
+    @Slot()
     def _follow_list(self) -> None:
         if self.route.page == LIST:
             self._tell()

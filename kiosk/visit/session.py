@@ -134,6 +134,7 @@ class Visit(QObject):
         self.phaseChanged.emit()
         self._wait()
 
+    @Slot()
     def _wait(self) -> None:
         if self._phase == "reading" and self._display.index.languages:
             self._idle.start(reading_time(count_words(self._navigation.page)) * self._display.defaults.patience)

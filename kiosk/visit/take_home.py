@@ -59,6 +59,7 @@ class TakeHome(VisitPart):
                 self._codes, self._codes_of = qr_codes(*wanted), wanted
         return self._codes
 
+    @Slot(object)
     def set_print_state(self, state: PrintState) -> None:
         self._print_state = PrintState(state)
         self.printStateChanged.emit()
@@ -87,6 +88,7 @@ class TakeHome(VisitPart):
         ids = {key.removeprefix(f"{taken}/") for key in ticked if key.startswith(f"{taken}/")}
         return handout(self._navigation.pageAt(str(taken)), self._display.shared, ids)
 
+    @Slot()
     def _follow_page(self) -> None:
         if self._navigation.route.taken_home:
             self.codesChanged.emit()

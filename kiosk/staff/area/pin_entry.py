@@ -78,6 +78,7 @@ class PinEntry(QObject):
                 self.accepted.emit()
         self.changed.emit()
 
+    @Slot()
     def _count_down(self) -> None:
         if not self.secondsLeft:
             self._countdown.stop()

@@ -49,6 +49,7 @@ class SettingsEditor(QObject):
         self._languages: dict[str, str] = {}
         self._printers: list[str] = []
 
+    @Slot(object)
     def set_content(self, loaded: LoadedContent) -> None:
         """The languages of this content can be chosen."""
         first = next(iter(loaded.pages.values()), None)
@@ -56,6 +57,7 @@ class SettingsEditor(QObject):
         self.choicesChanged.emit()
         self.valuesChanged.emit()
 
+    @Slot(list)
     def set_printers(self, names: list[str]) -> None:
         """These printers can be chosen, and the one that is chosen already."""
         self._printers = names

@@ -80,6 +80,7 @@ class StaffArea(QObject):
         self._settings.message.connect(self._tell)
         self._usb.message.connect(self._tell)
 
+    @Slot()
     def open_pin(self) -> None:
         """Ask for the PIN, or say how to set one."""
         if not self._screen:
@@ -87,6 +88,7 @@ class StaffArea(QObject):
             self._turn("no-pin" if problem else "pin")
             self._tell(problem)
 
+    @Slot()
     def note_activity(self) -> None:
         """Somebody touched the screen: the time until the area closes starts again."""
         if self._timeout.isActive() and self._screen != "cleaning":
@@ -134,6 +136,7 @@ class StaffArea(QObject):
         self.secondsLeftChanged.emit()
         self.screenChanged.emit()
 
+    @Slot(object)
     def _tell_loaded(self, loaded: LoadedContent) -> None:
         imported = self._usb.is_imported(loaded)
         if self._screen in BEHIND_PIN:
@@ -141,6 +144,7 @@ class StaffArea(QObject):
             done = "Patients see now what is on the stick. You can pull it out."
             self._tell(done if imported else f"{self._status.file_name} {result}.")
 
+    @Slot(str)
     def _tell(self, message: str) -> None:
         self._message = message
         self.messageChanged.emit()

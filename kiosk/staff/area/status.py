@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
@@ -38,10 +38,12 @@ class KioskStatus(QObject):
         self._shown_since = ""
         self._notes: dict[str, None] = {}
 
+    @Slot(str, bool)
     def set_source(self, file_name: str, is_single_file: bool) -> None:
         """What the kiosk found at its content's path. Told, not asked for here, as a disk may never answer."""
         self.file_name, self.is_single_file = file_name, is_single_file
 
+    @Slot(object)
     def content_loaded(self, loaded: LoadedContent) -> None:
         """The file was read, good or bad."""
         self._loaded = loaded
@@ -55,6 +57,7 @@ class KioskStatus(QObject):
         self.contentShown.emit(loaded)
         self.changed.emit()
 
+    @Slot(str)
     def add_note(self, text: str) -> None:
         """Something that staff must know until the kiosk restarts."""
         self._notes[text] = None

@@ -113,6 +113,7 @@ class UsbImport(QObject):
         self._found = () if self._stopped.is_set() else found
         self.changed.emit()
 
+    @Slot(str)
     def refused(self, why: str) -> None:
         """What was asked for cannot be shown."""
         self._importing = ""
@@ -141,6 +142,7 @@ class UsbImport(QObject):
         for found in scan(self._own_paths, stopped):
             self._scanned.emit(stopped, found)
 
+    @Slot(object, object)
     def _on_scanned(self, stopped: Event, found: tuple[UsbContent, ...]) -> None:
         if not stopped.is_set():
             self.set_found(found)

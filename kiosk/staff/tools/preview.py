@@ -78,6 +78,7 @@ class Preview(QObject):
         choices = {"sizes": [QSize(*size) for size in SIZES], "textSizes": [*TEXT_SIZES], "themes": [*THEMES]}
         return self._screen.open_window("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, **choices})
 
+    @Slot(object)
     def show_content(self, content: LoadedContent) -> None:
         """Show what was loaded, and look for problems and advice."""
         self._screen.refresh(content)
@@ -89,6 +90,7 @@ class Preview(QObject):
         self._adviser.kill()
         self._adviser.waitForFinished()
 
+    @Slot()
     def _show_rows(self) -> None:
         if self._adviser.exitStatus() == QProcess.ExitStatus.NormalExit:  # else it was killed
             self._rows = json.loads(bytes(self._adviser.readAllStandardOutput().data()) or "[]")

@@ -75,11 +75,13 @@ class UsageRecorder(QObject):
         """Those who use the screen now are staff: this visit is not counted."""
         self._opened.clear()
 
+    @Slot()
     def save(self) -> None:
         """Write what is not written yet, in a thread of its own, as it waits for the disk."""
         self._writer = Thread(target=self._write, args=(self._today(),), name="usage-recorder", daemon=True)
         self._writer.start()
 
+    @Slot()
     def _follow(self) -> None:
         navigation = self._visit.navigation
         before, self._trail = self._trail, navigation.backStack if self._visit.phase in ("reading", "warning") else []

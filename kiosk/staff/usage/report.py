@@ -94,6 +94,7 @@ class UsageReport(QObject):
         self._message = ""
         self._exported.connect(self._tell)
 
+    @Slot(object)
     def set_content(self, loaded: LoadedContent) -> None:
         self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
 
@@ -149,6 +150,7 @@ class UsageReport(QObject):
         except RefusedError as refused:
             self._exported.emit(str(refused))
 
+    @Slot(str)
     def _tell(self, message: str) -> None:
         self._message = message
         self.changed.emit()
