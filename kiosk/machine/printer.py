@@ -11,7 +11,6 @@ from time import monotonic
 
 TIMEOUT_S = 60.0
 """Time until the printer has taken a sheet; the queue is looked at once each `POLL_S`."""
-
 POLL_S = 1.0
 COMMAND_TIMEOUT_S = 20.0
 

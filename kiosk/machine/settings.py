@@ -35,7 +35,6 @@ class Settings(NamedTuple):
 
 PRINTER = re.compile(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?")
 """What CUPS allows; no such name can be taken for an option of its commands."""
-
 RULES: dict[str, tuple[str, Callable[[Any], object]]] = {
     "language": (
         'the code of a language such as "en", or "" for the first',

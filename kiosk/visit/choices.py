@@ -9,10 +9,8 @@ from kiosk.visit.part import VisitPart
 
 ANSWERS = "answers"
 """By question: 0 for the right answer, from 1 for the wrong ones."""
-
 LISTED = "listed"
 """What is on the patient's list, in the order in which it came."""
-
 TICKED = "ticked"
 """Items of a page that are done or chosen; a handout marks them."""
 

@@ -7,7 +7,6 @@ from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
-
 GAP = ("gap", "")
 
 

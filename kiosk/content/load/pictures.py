@@ -29,7 +29,6 @@ SIGNATURES = {
     rb"(\xef\xbb\xbf)?\s*<": "svg",
 }
 """How files begin: the ending of a picture, or words for another kind of file."""
-
 ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
 
 BAD_NAMES = {

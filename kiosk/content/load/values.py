@@ -10,7 +10,6 @@ from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 MAX_LETTERS = 20_000
 """In one text."""
-
 IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
 CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"

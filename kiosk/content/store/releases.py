@@ -18,7 +18,6 @@ from kiosk.content.store.loader_process import LoadedContent, load
 
 MAX_VERSIONS = 5
 """Older ones are removed."""
-
 TIME = "%Y-%m-%d-%H%M"
 LOCK = "lock"
 

@@ -16,7 +16,6 @@ from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts
 
 SCAN_INTERVAL_S = 2.0
-
 JOIN_TIMEOUT_S = 0.2
 """How long the end of a scan is waited for: a disk may not answer."""
 

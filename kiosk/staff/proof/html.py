@@ -13,7 +13,6 @@ from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
-
 SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""

@@ -11,21 +11,16 @@ from kiosk.looks import FONT_FAMILY
 
 DPI = 1200
 """Dots per inch, to which all places on a sheet are rounded."""
-
 DOTS_PER_MM = DPI / 25.4
-
 WIDTH_MM, HEIGHT_MM = 210.0, 297.0
 """A4."""
-
 SIDE_MM, TOP_MM, BOTTOM_MM = 24.0, 25.0, 37.0
 """Margins: what is between them also fits on US Letter, and there is space to write."""
-
 HEADER_MM, FOOTER_MM = 14.0, 266.0
 """From the upper edge of the sheet to the lines of small letters above and below the text."""
 
 TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
 """How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
-
 BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
 TEXT_PT, SMALL_PT = 10.0, 8.0
 

@@ -190,7 +190,6 @@ def any_case(*words: str) -> str:
 
 
 LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
-
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
 WORDS: Schema = {
@@ -199,9 +198,7 @@ WORDS: Schema = {
     "minProperties": 1,
     "additionalProperties": False,
 }
-
 TEXT: Schema = {**anything_but("null", "array", message="Write a text, or one for each language."), **WORDS}
-
 TEXTS: Schema = {
     **anything_but("null", message="Write a text, or a list of texts."),
     **WORDS,
