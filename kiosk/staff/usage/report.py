@@ -94,7 +94,7 @@ class UsageReport(QObject):
 
     @Slot(object)
     def set_content(self, loaded: LoadedContent) -> None:
-        self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
+        self._topics = loaded.topics
 
     def refresh(self) -> None:
         try:
