@@ -52,7 +52,6 @@ class Choices(VisitPart):
 
     @Slot(str, int)
     def answer(self, key: str, choice: int) -> None:
-        """Answer a question, or answer it again."""
         first = key not in self._made[ANSWERS]
         self.set(ANSWERS, key, choice)
         if first:

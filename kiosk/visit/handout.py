@@ -32,7 +32,6 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
 
 
 def text_of(lines: Iterable[Line]) -> str:
-    """Lines as plain text."""
     return "\n".join(f"- {text}" if kind == "point" else text for kind, text in lines)
 
 

@@ -64,7 +64,6 @@ class SettingsEditor(QObject):
 
     @qml_property("QVariantMap", choicesChanged)
     def choices(self) -> dict[str, list[Choice]]:
-        """What each setting can be."""
         printers = sorted({*self._printers, self._settings.printer} - {""})
         choices: dict[str, Iterable[tuple[Value, str]]] = {
             "language": self._languages.items(),
