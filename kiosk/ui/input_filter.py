@@ -95,8 +95,7 @@ class InputFilter(QObject):
 
     def _resting_s(self, point: QEventPoint) -> float:
         """Seconds for which a hand has rested in one place; 0 for a finger that moves."""
-        way = point.position() - point.pressPosition()
-        rests = way.manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
+        rests = (point.position() - point.pressPosition()).manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
         return monotonic() - self._pressed_at.get(point.id(), monotonic()) if rests else 0.0
 
     def _on_press(self, at: QPointF) -> None:

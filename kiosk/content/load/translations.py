@@ -30,8 +30,6 @@ Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
 Pair = tuple[str, str, str]
 """A language, a translation and the text that it was made from."""
-
-
 Found = tuple[str, object, Any]
 """The names that lead to a part of the content (in lists ids, or else numbers from 1), the group around it, and it."""
 

@@ -46,8 +46,7 @@ reference = partial(_matching, pattern=REFERENCE, what="a source. Use letters, d
 def identity(text: str) -> str:
     meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-    what = f"an id. Use lower-case letters, digits and -, no spaces.{hint}"
-    return _matching(text, pattern=IDENTITY, what=what)
+    return _matching(text, pattern=IDENTITY, what=f"an id. Use lower-case letters, digits and -, no spaces.{hint}")
 
 
 def day(text: str) -> str:

@@ -106,9 +106,8 @@ class Html:
             yield self.row(label, paragraph(self.button(f"sure{value}".replace(" ", "") if name == "sure" else value)))
 
     def _range(self, numbers: Range) -> str:
-        if numbers.low == numbers.high:
-            return str(numbers.low)
-        return self.button("between", low=numbers.low, high=numbers.high)
+        low, high = numbers.low, numbers.high
+        return str(low) if low == high else self.button("between", low=low, high=high)
 
 
 def styled(words: str) -> str:
