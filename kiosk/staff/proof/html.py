@@ -72,8 +72,7 @@ class Html:
         if isinstance(part, Picture):
             caption = paragraph(self._words(part.caption)) if part.caption else ""
             alternative = aside(f"For people who cannot see it: {self._words(part.alt)}")
-            image = f'<img src="{self._image(part.file)}" width="{PICTURE_WIDTH}">'
-            yield self.row(image, caption + alternative)
+            yield self.row(f'<img src="{self._image(part.file)}" width="{PICTURE_WIDTH}">', caption + alternative)
         elif isinstance(part, Source):
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
         else:
