@@ -10,7 +10,7 @@ from kiosk.content.load import revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Sources, Summary, Timeline
+from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
 from kiosk.content.model.types import Id, Range, Ref, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
@@ -240,16 +240,37 @@ class Validator:
             self.error(node, f"unknown page {quote(name)} in this topic.{did_you_mean(name, [*pages])}")
         return pages.get(Id(name))
 
+    def shared_sources(self, lists: list[Sources]) -> None:
+        """Each source is listed once, for all topics."""
+        first: dict[str, tuple[Source, int]] = {}
+        for page in lists:
+            copied = []
+            for source in page.sources or ():
+                node = self.decoder.place(source, "id")
+                known, line = first.setdefault(source.id, (source, node.line))
+                if known is not source and source.id and source.text == known.text:
+                    copied.append((source.id, node, line))
+                elif known is not source and source.id:
+                    what = f"the source {quote(source.id)} is here a second time (first on line {line})."
+                    self.error(node, f"{what} Give each its own id.")
+            if copied:
+                name, node, line = copied[0]
+                more = f" and {len(copied) - 1} more sources are" if copied[1:] else " is"
+                whole = len(copied) == len(page.sources) and len(lists) > 1
+                delete = "this page" if whole else "them" if copied[1:] else "it"
+                what = f"{quote(name)}{more} listed already (line {line}). All topics share their sources"
+                self.error(node, f"{what}: delete {delete} here.")
+
     def references(self) -> None:
         """Every source that is named is on a sources page."""
         lists = [page for topic in self.topics for page in topic.pages or () if isinstance(page, Sources)]
         sources = [source for page in lists for source in page.sources or ()]
-        self.unique("source", sources)
+        self.shared_sources(lists)
         ids = {str(source.id): source for source in sources if source.id}
         # Where a page or source could not be read, none is called unknown because of that.
         is_complete = all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
         is_complete &= all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
-        if not is_complete or len(ids) < len(sources):
+        if not is_complete:
             return
         for value, nodes in self.decoder.references[Ref].items():
             if value in ids or value in self.decoder.unparsed_text:

@@ -43,7 +43,13 @@ def _matching(text: str, *, pattern: str, what: str) -> str:
 
 
 code = partial(_matching, pattern=CODE, what="a language code. Write two or three letters, as in en or pt-BR.")
-reference = partial(_matching, pattern=REFERENCE, what="a source. Use letters, digits and -, no spaces, as in S1.")
+
+
+def reference(text: str) -> str:
+    parts = text.split()
+    if len(parts) > 1 and all(re.fullmatch(REFERENCE, part) for part in parts):
+        raise InvalidValueError(f"a comma is missing between sources. Write {', '.join(parts)}.")
+    return _matching(text, pattern=REFERENCE, what="a source. Use letters, digits and -, no spaces, as in S1.")
 
 
 def identity(text: str) -> str:

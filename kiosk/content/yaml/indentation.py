@@ -114,9 +114,10 @@ def goes_on(lines: list[str], index: int, end: int) -> ParseError | None:
     text = above[name.end() :].strip() if name else ""
     if not name or not text or text[0] in "\"'[{|>#" or indent(line) > text_column(above) or has_dash(line):
         return None
-    message = f"this line seems to go on with the text of line {index}. Put it there, or start it 2 spaces further right"
+    how = f"Put it there, or start it 2 spaces further right than {quote(name[2])}."
+    message = f"this line seems to go on with the text of line {index}. {how}"
     fixed = " " * (text_column(above) + 2) + line.lstrip()
-    return ParseError(index + 1, indent(line) + 1, f"{message} than {quote(name[2])}.", end, (fixed,))
+    return ParseError(index + 1, indent(line) + 1, message, end, (fixed,))
 
 
 def switched_off(lines: list[str], above: int) -> str:
@@ -157,8 +158,9 @@ def moved(
     """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column."""
     column = indent(lines[index])
     side = "right" if wanted < column else "left"
-    spaces = f"{abs(wanted - column)} more space{'s' * (abs(wanted - column) > 1)}"
-    do = f"Put {spaces} in front of it" if wanted > column else f"Take {spaces.replace(' more', '')} in front of it away"
+    number = abs(wanted - column)
+    spaces = f"{number} space{'s' * (number > 1)}"
+    do = f"Put {spaces} more in front of it" if wanted > column else f"Take away {spaces} in front of it"
     message = f"this line is too far to the {side}. {do}: it starts in column {column + 1}, "
     message += f"the lines it belongs with in column {wanted + 1}."
     message += " Move what belongs to it along." if until > index + 1 else ""

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from kiosk.content.problems import LimitExceededError, Report, quote
-from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, switched_off, swallowed
+from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed, switched_off
 from kiosk.content.yaml.source import SKIP
 
 MAX_NODES = 200_000

@@ -3,7 +3,7 @@
 import re
 
 from kiosk.content.problems import Report
-from kiosk.content.yaml.indentation import text_column, value_column
+from kiosk.content.yaml.indentation import text_column
 
 SKIP = "\ufdd0"
 """In place of what was left out; not a character, so never in staff's own words."""
@@ -146,8 +146,7 @@ class _Normalizer:
         content = line.rstrip()
         leading = line[: len(line) - len(line.lstrip())]
         if "\t" in content:
-            inside = line[value_column(line) :].lstrip() if "\t" not in leading else ""
-            instead = "Put a space in its place." if "\t" in inside else "Use spaces instead, two for each level."
+            instead = "Use spaces instead, two for each level." if "\t" in leading else "Put a space in its place."
             self.report.error(number, content.index("\t") + 1, f"a Tab. {instead}")
         if "\t" in leading:
             # As the line above, or two spaces for each Tab.
