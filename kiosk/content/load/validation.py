@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, cast
 
 from kiosk.command_name import command_name
@@ -56,6 +56,17 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
     if unknown:
         message = f"new translations: {unknown}. To be told when their text in {decoder.language_name(first)} changes,"
         decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
+
+
+def without_unsealed_approval(content: Content, decoder: Decoder) -> Content:
+    """The content; without its approval, which is reported, if that is not as the program noted it."""
+    approval = content.clinic.approval
+    if approval is None or approval.seal == revision.seal(approval):
+        return content
+    what = "this approval was written or changed by hand, so patients read that the words are not approved"
+    note = f"{what}. When a clinician has approved them, type: {command_name('approve')}"
+    decoder.warn(decoder.place(content.clinic, "approval"), note)
+    return replace(content, clinic=replace(content.clinic, approval=None))
 
 
 def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, root: Map) -> None:
