@@ -66,13 +66,17 @@ def find_content(volume: Volume) -> Iterator[UsbContent]:
 
 
 class UsbRow(TypedDict):
-    """What QML shows of a stick. `place` names it to `take`; `note` tells why it cannot be taken, "" if it can."""
+    """What QML shows of a stick. `place` names it to `take`; `note` tells why it cannot be taken, "" if it can.
+
+    `warning` is what staff must know before they take it.
+    """
 
     name: str
     place: str
     facts: list[Fact]
     problems: list[str]
     note: str
+    warning: str
 
 
 class UsbImport(QObject):
@@ -148,7 +152,7 @@ class UsbImport(QObject):
             self.set_found(found)
 
     def _row(self, found: UsbContent) -> UsbRow:
-        row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="")
+        row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="", warning="")
         if not (loaded := found.loaded):
             row["note"] = "Reading …"
         elif not loaded.pages:
@@ -157,7 +161,12 @@ class UsbImport(QObject):
         else:
             topics = next(iter(loaded.pages.values()))["topics"]
             count = sum(len(topic["pages"]) for topic in topics)
-            row["facts"] = [*content_facts(loaded), {"name": "Pages", "value": str(count)}]
+            row["facts"] = [
+                *content_facts(loaded),
+                {"name": "Pages", "value": str(count)},
+                *self._status.changes(loaded),
+            ]
+            row["warning"] = self._status.warning(loaded)
             if self._status.is_shown(loaded):
                 row["note"] = "Patients see this already."
             elif self._status.is_single_file:

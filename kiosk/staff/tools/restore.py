@@ -34,9 +34,8 @@ def restore(place: Path, copies: Path, folder: Path | None, now: datetime | None
         raise RefusedError(f"{where} If they were published to a kiosk, add: --from FOLDER")
     kept = file.parent / f"{now or datetime.now():{KEPT}}"
     names = [*(f"{ASSETS}/{name}" for name in load(good).pictures), TRANSLATIONS, CONTENT]  # the words come last
-    written = [
-        name for name in names if _put(good.parent / name, file if name == CONTENT else file.parent / name, kept / name)
-    ]
+    there = {name: file.parent / name for name in names} | {CONTENT: file}
+    written = [name for name in names if _put(good.parent / name, there[name], kept / name)]
     if not written:
         yield f"{file}: nothing was changed: these are the last good words."
         return
@@ -54,7 +53,7 @@ def _published(folder: Path) -> Path:
 
 
 def _put(good: Path, path: Path, kept: Path) -> bool:
-    """Whether `path` was written, as it was not the same as `good`. What was there goes into the folder `kept`."""
+    """Whether `path` was written, as it was not the same as `good`. What was there goes to `kept`."""
     before: bytes | None = None
     with suppress(UnreadableError):
         before = input_files.read(path, MAX_PICTURE_BYTES)
@@ -65,6 +64,6 @@ def _put(good: Path, path: Path, kept: Path) -> bool:
     if before == data:
         return False
     if before is not None:
-        overwrite(kept / path.name, before, path)
+        overwrite(kept, before, path)
     overwrite(path, data, path.parent)
     return True
