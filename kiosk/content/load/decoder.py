@@ -51,7 +51,8 @@ class Decoder:
         """The whole file; what could not be read is None inside, with an error in the report."""
         if not isinstance(root, Map):
             names = " ".join(f"{name}:" for name in fields_of(Content))
-            self.error(root, f"the file must start with these words at the left edge: {names}")
+            self.error(root, f"the file must start with these words at the left edge: {names}.")
+            self.report.damaged = True
             return None
         self.languages = self.read_languages(root.get("languages"))
         self.optional_languages = [*self.languages][1:] if self.translations_optional else []

@@ -71,6 +71,7 @@ def decode(
     decoder = Decoder(read, report, translations_optional)
     if root is None and not report.problems:
         report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
+        report.damaged = True
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
     content = decoder.content(root) if root else None
     if content is not None:

@@ -106,13 +106,17 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
         """What else staff must know, and what is wrong with the newest file, with its lines: at most `MAX_PROBLEMS`."""
-        found = [*self._notes, *(self._loaded.problems if self._loaded else ())]
-        more = len(found) - MAX_PROBLEMS
-        return found if more < 2 else [*found[:MAX_PROBLEMS], f"… and {more} more. The command check lists them all."]
+        return shortened([*self._notes, *(self._loaded.problems if self._loaded else ())])
 
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
         return self._shown is not None and self._shown.digest == loaded.digest
+
+
+def shortened(problems: list[str]) -> list[str]:
+    """At most `MAX_PROBLEMS`, and how many more there are."""
+    more = len(problems) - MAX_PROBLEMS
+    return problems if more < 2 else [*problems[:MAX_PROBLEMS], f"… and {more} more. The command check lists them all."]
 
 
 def content_facts(loaded: LoadedContent) -> list[Fact]:

@@ -13,7 +13,7 @@ from kiosk.content.store.file_stat import FileStat, file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 from kiosk.qml_property import qml_property
-from kiosk.staff.area.status import Fact, KioskStatus, content_facts
+from kiosk.staff.area.status import Fact, KioskStatus, content_facts, shortened
 
 SCAN_INTERVAL_S = 2.0
 
@@ -156,7 +156,7 @@ class UsbImport(QObject):
         if not (loaded := found.loaded):
             row["note"] = "Reading …"
         elif not loaded.pages:
-            row["problems"] = list(loaded.problems)
+            row["problems"] = shortened(list(loaded.problems))
             row["note"] = f"It has mistakes, so patients cannot see it: {len(loaded.problems)} to fix."
         else:
             topics = next(iter(loaded.pages.values()))["topics"]

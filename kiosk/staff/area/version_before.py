@@ -79,6 +79,7 @@ class VersionBefore(QObject):
     @Slot(str, object)
     def _on_looked(self, name: str, loaded: LoadedContent | None) -> None:
         self._name, self._loaded = name, loaded
-        problem = "" if loaded and loaded.pages else "It is damaged, or has mistakes." if loaded else "There is none."
-        self.message.emit(problem)
+        damaged = f"The version {name} is damaged, or this program finds mistakes in it."
+        missing = "There is no version before."
+        self.message.emit("" if loaded and loaded.pages else damaged if loaded else missing)
         self.changed.emit()
