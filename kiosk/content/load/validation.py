@@ -73,7 +73,8 @@ def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, roo
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    changed: Sequence[revision.Thing | Approval] = found or [approval]
+    is_smaller = len((approval.parts or "").split()) > len(parts)
+    changed: Sequence[revision.Thing | Approval] = [*found, approval] if is_smaller or not found else found
     for one in changed:
         what = CHANGED.get(type(one), "this page was changed")
         message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"

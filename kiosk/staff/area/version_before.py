@@ -37,7 +37,7 @@ class VersionBefore(QObject):
         self._loaded: LoadedContent | None = None
         self._asked = ""
         """The digest of what was asked for and is not shown yet."""
-        self._looked.connect(self._on_looked)
+        self._looked.connect(self.set_found)
 
     @qml_property("QVariantList", changed)
     def rows(self) -> list[VersionRow]:
@@ -77,7 +77,7 @@ class VersionBefore(QObject):
         self._looked.emit(name, load(self._content / location.VERSIONS / name) if name else None)
 
     @Slot(str, object)
-    def _on_looked(self, name: str, loaded: LoadedContent | None) -> None:
+    def set_found(self, name: str, loaded: LoadedContent | None) -> None:
         self._name, self._loaded = name, loaded
         damaged = f"The version {name} is damaged, or this program finds mistakes in it."
         missing = "There is no version before."
