@@ -59,15 +59,15 @@ def _parts(loaded: LoadedContent) -> dict[tuple[str, ...], tuple[str, Leaves]]:
     """Every page, topic and part of every screen: its title and its leaves."""
     found: dict[tuple[str, ...], tuple[str, Leaves]] = {}
     sums = {name: hashlib.sha256(picture).hexdigest() for name, picture in loaded.pictures.items()}
+    first = next(iter(loaded.pages))
     for code, content in loaded.pages.items():
         for key, title, part in _named(content):
             leaves = found.setdefault(key, (title, Counter()))[1]
-            phone = content["clinic"]["phone"] if key[0] == "topic" else ""
+            phone = content["clinic"]["phone"].replace(" ", "\u00a0") if key[0] == "topic" else ""
             for name, value in _leaves(part):
                 if isinstance(value, str):
-                    words = value.replace(phone.replace(" ", "\u00a0"), "{phone}") if phone else value
-                    leaves[code, name, sums.get(value, words)] += 1
-                elif code == next(iter(loaded.pages)):  # a number is the same in all languages
+                    value = sums.get(value) or (value.replace(phone, "{phone}") if phone else value)
+                if code == first or (first, name, value) not in leaves:  # numbers are the same in all languages
                     leaves[code, name, value] += 1
     return found
 

@@ -1,17 +1,23 @@
 """Staff read what differs from what patients see now, before they show it."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from kiosk.content.store.loader_process import LoadedContent, read
 from kiosk.staff.differences import differences, loses_approval
-from tests.content.conftest import Clinic, approval
+from tests.content.conftest import SAMPLE, Clinic, approval
 
 LONG = approval(until="2999-12-31")
 
 
-@pytest.fixture(autouse=True)
-def approved(clinic: Clinic) -> None:
+@pytest.fixture
+def clinic(tmp_path: Path) -> Clinic:
+    """Approved for a long time."""
+    clinic = Clinic(shutil.copytree(SAMPLE, tmp_path / "clinic"))
     clinic.change(approval(), LONG)
+    return clinic
 
 
 def changed(clinic: Clinic, *pairs: tuple[str, str]) -> tuple[LoadedContent, LoadedContent]:

@@ -3,7 +3,6 @@
 import re
 
 from kiosk.content.problems import Problem, quote
-from kiosk.content.yaml.indentation import NAME
 from kiosk.content.yaml.source import SAVE
 
 FEW = 3
@@ -13,9 +12,10 @@ FOLLOWS = "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\
 """What the second byte and the third of a letter in UTF-8 look like to a program that takes them for letters."""
 SPOILT = re.compile(f"[\u00c2-\u00c5]{FOLLOWS}|\u00e2[\u20ac\u201a\u201e\u2020]{FOLLOWS}|(?:[ÐÑØÙ]{FOLLOWS}){{3,}}")
 
-TOP = re.compile(r"^[ \t]*[\"']?(?:clinic|languages|topics)\b", re.MULTILINE)
+TOP = re.compile(r"^[ \t]*[\"']?(?:clinic|languages)\b", re.MULTILINE)
+NAME = re.compile(r"^ *(?:- +)?(?:id|kind|text|title): ", re.MULTILINE)
 MIN_NAMES = 10
-"""So many lines with a name are the rest of a content file."""
+"""So many lines with a name that is used often are the rest of a content file."""
 
 
 def damage(text: str, raw: bytes) -> tuple[Problem, bool] | None:
@@ -58,8 +58,9 @@ def _spoilt(text: str) -> tuple[Problem, bool] | None:
     column = first.start() - text.rfind("\n", 0, first.start())
     meant = _as_it_was(first[0])
     what = f"{quote(first[0])} was {quote(meant)} before some program read the file wrongly and saved it"
-    others = f", and {len(found) - 1} more letters" if len(found) > 1 else ""
-    return Problem(line, column, "", f"{what}{others}. Type them again."), len(found) > FEW
+    others = f", and so were {len(found) - 1} more" if len(found) > 1 else ""
+    again = "" if len(found) > FEW else " Type it again."
+    return Problem(line, column, "", f"{what}{others}.{again}"), len(found) > FEW
 
 
 def _as_it_was(spoilt: str) -> str:
@@ -68,11 +69,8 @@ def _as_it_was(spoilt: str) -> str:
 
 
 def _part_gone(text: str) -> tuple[Problem, bool] | None:
-    lines = text.split("\n")
-    if sum(1 for line in lines if NAME.match(line)) < MIN_NAMES:
-        return None
-    if not TOP.search(text):
-        what = "the file does not begin with clinic:, languages: and topics:. Its beginning seems to be deleted."
+    if not TOP.search(text) and len(NAME.findall(text)) >= MIN_NAMES:
+        what = "the file does not begin with clinic: and languages:. Its beginning seems to be deleted."
         return Problem(1, 1, "", what), True
     names_sources = re.search(r"^ *(?:- )?sources: *\[", text, re.MULTILINE)
     if names_sources and re.search("^topics:", text, re.MULTILINE) and not re.search("kind: *(?:help|sources)", text):

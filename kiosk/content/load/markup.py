@@ -13,7 +13,7 @@ ALONE = "¨´¸˜¯^"
 EMOJI = "\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
 STRAY = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)»\]]*\s*([^\s.!?…\"'”’)»\]\d])$")
 """One letter or sign behind the last sentence."""
-SIGNS = re.compile(rf"[{{}}*<&\]“„\"{UNSEEN}{re.escape(ALONE)}{EMOJI}]|{STRAY.pattern}")
+SIGNS = re.compile(rf"__|://|www|[{{}}*<&\]“„\"{UNSEEN}{re.escape(ALONE)}{EMOJI}]|{STRAY.pattern}")
 PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
@@ -55,7 +55,9 @@ def remarks(text: str) -> list[str]:
         found.append("a single ** will be shown as written. Bold needs ** on both sides, as in **word**.")
     if re.search(r"</?[A-Za-z][^<>]*>|&#?\w+;", text):
         found.append("HTML will be shown as written. For bold write **word**.")
-    if re.search(r"\]\([^)\s]+\)", text):
+    if single := re.search(r"(?<![*\w])\*\w[^*]*\*(?![*\w])|\b__\w[^_]*__\b", text):
+        found.append(f"{quote(single[0])} will be shown with its signs. For bold write **word**.")
+    if re.search(r"\]\([^)\s]+\)|https?://|\bwww\.\w", text):
         found.append("a link will be shown as written. Patients cannot open links here.")
     if re.fullmatch(r"[“„][^“”„]*[”“]", text, re.DOTALL):
         found.append('the curly quotes will be shown. To quote a text for this file, use straight ones (").')
@@ -67,9 +69,10 @@ def remarks(text: str) -> list[str]:
             found.append(f"an invisible sign, as from Word, is in or beside {quote(seen)}. Type that again without it.")
             break
     if emoji := re.search(f"[{EMOJI}]+", text):
-        found.append(f"{quote(emoji[0])} may be shown as an empty box. Use words instead.")
-    if sign := re.search(f"[{re.escape(ALONE)}]", text):
-        found.append(f"a single {sign[0]} will be shown as written. If it is not meant, delete it.")
+        sign = emoji[0].replace("\u200d", "").replace("\ufe0f", "")
+        found.append(f"{quote(sign)} may be shown as an empty box. Use words instead.")
+    if accent := re.search(f"[{re.escape(ALONE)}]", text):
+        found.append(f"a single {accent[0]} will be shown as written. If it is not meant, delete it.")
     elif stray := STRAY.search(text):
         found.append(f"{quote(stray[1])} at the end will be shown as written. If it is not meant, delete it.")
     return found

@@ -51,7 +51,7 @@ def meant_field(
 def elsewhere(name: str) -> str:
     """Where a page may have this name; starts with a space, or is empty."""
     kinds = [kind.__name__.lower() for kind in KINDS if name in fields_of(kind)]
-    return f" Pages of kind {' or '.join(kinds)} may have it." if 0 < len(kinds) < 4 else ""
+    return f" A page may have it, of kind {' or '.join(kinds)}." if 0 < len(kinds) < 4 else ""
 
 
 def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, missing: dict[str, str]) -> str | None:

@@ -252,9 +252,10 @@ class Validator:
             self.error(node, f"unknown page {quote(name)} in this topic.{did_you_mean(name, [*pages])}")
         return pages.get(Id(name))
 
-    def shared_sources(self, lists: list[Sources]) -> None:
-        """Each source is listed once, for all topics."""
+    def shared_sources(self, lists: list[Sources]) -> bool:
+        """Each source is listed once, for all topics. Whether no id is used for two."""
         first: dict[str, tuple[Source, int]] = {}
+        are_unique = True
         for page in lists:
             copied = []
             for source in page.sources or ():
@@ -265,31 +266,34 @@ class Validator:
                 elif known is not source and source.id:
                     what = f"the source {quote(source.id)} is here a second time (first on line {line})."
                     self.error(node, f"{what} Give each its own id.")
+                    are_unique = False
             if copied:
                 name, node, line = copied[0]
-                more = f" and {len(copied) - 1} more sources are" if copied[1:] else " is"
+                more = f" and {len(copied) - 1} more are" if copied[1:] else " is"
                 whole = len(copied) == len(page.sources) and len(lists) > 1
                 delete = "this page" if whole else "them" if copied[1:] else "it"
                 what = f"{quote(name)}{more} listed already (line {line}). All topics share their sources"
                 self.error(node, f"{what}: delete {delete} here.")
+        return are_unique
 
     def references(self) -> None:
         """Every source that is named is on a sources page."""
         lists = [page for topic in self.topics for page in topic.pages or () if isinstance(page, Sources)]
         sources = [source for page in lists for source in page.sources or ()]
-        self.shared_sources(lists)
+        are_unique = self.shared_sources(lists)
         ids = {str(source.id): source for source in sources if source.id}
         # Where a page or source could not be read, none is called unknown because of that.
         is_complete = all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
         is_complete &= all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
-        if not is_complete:
+        if not (is_complete and are_unique):
             return
         for value, nodes in self.decoder.references[Ref].items():
             if value in ids or value in self.decoder.unparsed_text:
                 continue
             if not lists:
                 message = f"{quote(value)} is named as a source, but there is no page of kind sources."
-                self.error(nodes[0], f"{message} Add one that lists it, and all others.")
+                how = "Add one that lists it, and all others; or is the end of the file gone?"
+                self.error(nodes[0], f"{message} {how}")
                 return
             meant = suggestion(value, list(ids))
             hint = f' Did you mean "{meant}"?' if meant else ""

@@ -22,6 +22,9 @@ QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++
 MAX_BRACKETS = 20
 """Inside each other; counting more is of no use."""
 
+MAX_JOINED = 5
+"""Lines that one text is torn into."""
+
 PARTNER = {"{": "}", "[": "]"}
 
 
@@ -98,24 +101,29 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
     column = text_column(line)
     if word := re.match(r"[\w-]+", line[column:]):
         message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
-        if not is_name(lines, word[0]) and (further := goes_on(lines, index, end)):
-            return further
-        if line.strip() == word[0] and below(lines, index) == index + 1 and not is_name(lines, word[0]):
+        is_new = not is_name(lines, index, word[0])
+        if is_new and line.strip() == word[0] and below(lines, index) == index + 1:
             return ParseError(index + 1, column + 1, f"{message[:-1]}, or delete this line.", end, ("",))
-        fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
+        if is_new and (further := goes_on(lines, index, end)):
+            return further
+        fixed = f"{line[: column + word.end()]}:{line[column + word.end() :].replace('=', '', 1)}"
         return ParseError(index + 1, column + 1, message, end, (fixed,))
-    return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end)
+    missing = ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end)
+    return goes_on(lines, index, end) or missing
 
 
 def goes_on(lines: list[str], index: int, end: int) -> ParseError | None:
     """The line at `index` goes on with the text on the line above, as after a stray Enter."""
-    line, above = lines[index], lines[index - 1] if index else ""
+    line, at = lines[index], index - 1
+    while at > index - MAX_JOINED and not LOOKS_LIKE_NAME.match(lines[at]):
+        at -= 1
+    above = lines[at] if at >= 0 else ""
     name = NAME.match(above)
     text = above[name.end() :].strip() if name else ""
     if not name or not text or text[0] in "\"'[{|>#" or indent(line) > text_column(above) or has_dash(line):
         return None
     how = f"Put it there, or start it 2 spaces further right than {quote(name[2])}."
-    message = f"this line seems to go on with the text of line {index}. {how}"
+    message = f"this line seems to go on with the text of line {at + 1}. {how}"
     fixed = " " * (text_column(above) + 2) + line.lstrip()
     return ParseError(index + 1, indent(line) + 1, message, end, (fixed,))
 
@@ -127,9 +135,10 @@ def switched_off(lines: list[str], above: int) -> str:
     return f"Line {above} is switched off by its #." if comment and LOOKS_LIKE_NAME.match(line[comment.end() :]) else ""
 
 
-def is_name(lines: list[str], word: str) -> bool:
-    """Whether any line has this name in front of a colon."""
-    return any(name[2] == word for line in lines if (name := NAME.match(line)))
+def is_name(lines: list[str], index: int, word: str) -> bool:
+    """Whether any line up to 1,000 above or below has this name in front of a colon."""
+    near = lines[max(0, index - 1000) : index + 1000]
+    return any(name[2] == word for line in near if (name := NAME.match(line)))
 
 
 def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
