@@ -117,8 +117,8 @@ def test_every_other_byte_stays(file: Path, shape: str, mark: str, end: str) -> 
     after = file.read_bytes().decode().splitlines(keepends=True)
     touched = ("approval:", "by:", "on:", "until:", "of:", "parts:", "seal:", "clinic: {")
     kept = [line for line in before if line in after]
-    assert all(line.strip().startswith(touched) for line in before if line not in after)
-    assert all(line.strip().startswith(touched) and line.endswith(end) for line in after if line not in before)
+    assert all(line.strip("\ufeff ").startswith(touched) for line in before if line not in after)
+    assert all(line.strip("\ufeff ").startswith(touched) and line.endswith(end) for line in after if line not in before)
     assert [line for line in after if line in before] == kept
     comments = [line.partition("#")[2] for line in before if "#" in line]
     assert [line.partition("#")[2] for line in after if "#" in line] == comments

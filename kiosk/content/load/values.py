@@ -140,7 +140,10 @@ def _chance_hint(text: str) -> str:
         return f"write only how many people out of 100 had it: {round(high)}."
     if floor(low) != low or ceil(high) != high:
         return f"{quote(text)} is not a whole number. Write: {Range(floor(low), ceil(high))}. {EXACT}"
-    return f"write only how many people out of 100 had it: {Range(int(low), int(high))}."
+    people = Range(int(low), int(high))
+    if "%" in text:
+        return f'{quote(text)} is not a whole number. Leave out the %: write {people}, which means "out of 100".'
+    return f"write only how many people out of 100 had it: {people}."
 
 
 def _out_of_100(number: str, unit: str | None, of: str | None) -> Fraction:
