@@ -11,12 +11,13 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.loader_process import read
-from kiosk.content.store.releases import names, rollback
+from kiosk.content.store.releases import current, names, publish, rollback
 from kiosk.machine.removable_volumes import Volume
 from kiosk.staff.area import usb_import
 from kiosk.staff.area.status import KioskStatus
 from kiosk.staff.area.usb_import import UsbContent, UsbImport
 from tests.conftest import ROOT
+from tests.content.conftest import approval
 from tests.staff_kiosk import StaffKiosk
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
@@ -66,6 +67,12 @@ def start(qapp: QGuiApplication, touchscreen: QPointingDevice, qtbot: QtBot, plu
     qapp.processEvents()
 
 
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
 def name_clinic(file: Path, name: str) -> None:
     text = file.read_text("utf-8")
     old = next(line for line in text.splitlines() if line.startswith("  name:"))
@@ -94,6 +101,52 @@ def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
     rollback(folder)
     qtbot.waitUntil(lambda: "Clinic of the Stick" not in staff.look(), timeout=20_000)
     assert len(names(folder)) == 2
+
+
+def test_a_stick_that_is_not_approved_says_so_where_patients_see_approved_words(
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+) -> None:
+    replace(folder / "content.yaml", approval(), approval(until="2999-12-31"))
+    replace(stick.root / "kiosk" / "content.yaml", approval(), "")
+    staff = start(folder)
+    staff.enter()
+    plugged.append(stick)
+    qtbot.waitUntil(lambda: "What patients see now is approved. This is not." in staff.look(), timeout=20_000)
+    assert "Changed\nthe clinic's name or numbers (1 place)" in staff.look()
+    staff.reach("Show this content")
+    staff.finger.tap("Tap again to show words that are not approved")
+    qtbot.waitUntil(lambda: "You can pull it out" in staff.look(), timeout=20_000)
+
+
+def test_the_version_before_is_shown_again_after_two_taps(
+    start: Start, folder: Path, stick: Volume, qtbot: QtBot
+) -> None:
+    first = publish(folder, read(folder), folder)
+    publish(stick.root / "kiosk", read(stick.root / "kiosk"), folder)
+    staff = start(folder)
+    assert "Clinic of the Stick" in staff.look()
+    staff.enter()
+    staff.reach("Show the words of the version before")
+    qtbot.waitUntil(lambda: f"The version before: {first}" in staff.look(), timeout=20_000)
+    assert "Changed\nthe clinic's name or numbers (1 place)" in staff.look()
+    staff.reach("Show this content")
+    assert current(folder) != first
+    staff.finger.tap("Tap again to show it to patients")
+    qtbot.waitUntil(lambda: "Patients see now the words of the version before." in staff.look(), timeout=20_000)
+    assert current(folder) == first
+    staff.area.close()
+    assert "Clinic of the Stick" not in staff.look()
+
+
+def test_where_there_is_no_version_before_staff_are_told(start: Start, folder: Path, qtbot: QtBot) -> None:
+    publish(folder, read(folder), folder)
+    staff = start(folder)
+    staff.enter()
+    staff.reach("Show the words of the version before")
+    qtbot.waitUntil(lambda: "There is no version before." in staff.look(), timeout=20_000)
+    staff = start(folder / "content.yaml")
+    qtbot.waitUntil(lambda: staff.area.status.is_single_file, timeout=20_000)
+    assert "Show the words of the version before" not in staff.enter()
 
 
 def test_nothing_is_taken_from_a_stick_that_was_pulled_out(

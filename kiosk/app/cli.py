@@ -41,7 +41,7 @@ def parse(arguments: Sequence[str]) -> Namespace:
     commands = parser.add_subparsers(dest="command", prog=command_name())
 
     check = commands.add_parser("check", help="list what is wrong in a content file")
-    check.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    _add_file(check)
     check.add_argument("--strict", action="store_true", help="advice counts as a problem")
 
     counts = commands.add_parser("counts", help="write how often pages were opened into a table")
@@ -70,8 +70,13 @@ def parse(arguments: Sequence[str]) -> Namespace:
     schema = commands.add_parser("schema", help="write what editors must know about content.yaml")
     schema.add_argument("out", nargs="?", type=Path, default=SCHEMA, metavar="FILE")
 
+    restore = commands.add_parser("restore", help="put the last good words in place of a file that is damaged")
+    _add_file(restore)
+    restore.add_argument("--from", dest="folder", type=Path, metavar="FOLDER", help="what was published there")
+
     publish = commands.add_parser("publish", help="check the words and show them on a kiosk, all at once")
     _add_content(publish)
+    publish.add_argument("--unapproved", action="store_true", help="even in place of words that are approved")
     rollback = commands.add_parser("rollback", help="show the words of the version before again")
     for command in (publish, rollback):
         command.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="the folder that the kiosk shows")
@@ -87,10 +92,16 @@ def parse(arguments: Sequence[str]) -> Namespace:
     _add_content(take)
     take.add_argument("table", type=Path, metavar="TABLE", help="the table that was exported, now filled")
     accept = actions.add_parser("accept", help="remember that all translations fit their texts")
-    accept.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    _add_file(accept)
     options = parser.parse_args(arguments)
     options.content = getattr(options, "file", None) or options.content
     return options
+
+
+def _add_file(parser: ArgumentParser) -> None:
+    """The content file, also without `--content` in front."""
+    _add_content(parser)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the same as --content FILE")
 
 
 def _add_content(parser: ArgumentParser, default: object = SUPPRESS) -> None:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TextIO
 
+from kiosk.content.store import location
 from kiosk.machine import paths
 from kiosk.staff.area import pin
 from kiosk.staff.tools import output
 from kiosk.staff.tools.approve import approve
 from kiosk.staff.tools.check import check
 from kiosk.staff.tools.publish import publish, rollback
+from kiosk.staff.tools.restore import restore
 from kiosk.staff.tools.schema import write_schema
 from kiosk.staff.tools.set_pin import set_pin_command
 from kiosk.staff.tools.translate import accept, export, import_table
@@ -23,6 +25,8 @@ def run(options: Namespace, out: TextIO) -> int:
     """Run the command that was chosen; the exit code."""
     if options.command in ("proof", "publish"):  # which draw without a display
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    if options.command not in ("counts", "rollback", "schema", "set-pin"):
+        output.run([f"Content: {location.watched_paths(options.content)[0].absolute()}"], out)
     done = COMMANDS[options.command](options)
     return done if isinstance(done, int) else output.run(done, out)
 
@@ -57,7 +61,8 @@ COMMANDS: dict[str, Callable[[Namespace], int | Iterator[str]]] = {
     "import": lambda options: import_table(options.content, options.table),
     "preview": _preview,
     "proof": _proof,
-    "publish": lambda options: publish(options.content, options.to),
+    "publish": lambda options: publish(options.content, options.to, options.unapproved),
+    "restore": lambda options: restore(options.content, paths.content_copies(options.content), options.folder),
     "rollback": lambda options: rollback(options.to, options.version),
     "schema": lambda options: write_schema(options.out),
     "set-pin": lambda options: set_pin_command(paths.config() / pin.FILE, sys.stdin),

@@ -12,7 +12,7 @@ from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_cache, last_good
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.content.store.location import display_name
-from kiosk.content.store.releases import publish
+from kiosk.content.store.releases import publish, rollback
 from kiosk.content.store.watcher import ContentWatcher
 from kiosk.machine import paths
 from kiosk.staff.area.usb_import import UsbContent
@@ -31,7 +31,7 @@ class ContentService(QObject):
     trouble = Signal(str)
     """What staff must know."""
     refused = Signal(str)
-    """Why `publish` changed nothing."""
+    """Why `publish` or `rollback` changed nothing."""
 
     def __init__(self, content: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +60,11 @@ class ContentService(QObject):
         """Publish what is on a stick. The watcher tells when it is there."""
         self._run(lambda: self._publish(usb))
 
+    @Slot(str)
+    def rollback(self, version: str) -> None:
+        """Show an older version again. The watcher tells when it is there."""
+        self._run(lambda: self._rollback(version))
+
     def _run(self, task: Callable[[], None]) -> None:
         Thread(target=task, name="content", daemon=True).start()
 
@@ -78,5 +83,11 @@ class ContentService(QObject):
         try:
             name = publish(usb.place, usb.loaded, self._content)
             logging.info("The content of the stick %s was published as %s", usb.name, name)
+        except RefusedError as refused:
+            self.refused.emit(str(refused))
+
+    def _rollback(self, version: str) -> None:
+        try:
+            logging.info("Staff went back to the version %s", rollback(self._content, version))
         except RefusedError as refused:
             self.refused.emit(str(refused))

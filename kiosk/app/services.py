@@ -47,6 +47,7 @@ class Services(QObject):
         staff.exitRequested.connect(lambda: self.exitRequested.emit(DONE))
         staff.screenChanged.connect(self._on_staff_screen)
         staff.usb.importRequested.connect(self.content.publish)
+        staff.versions.rollbackRequested.connect(self.content.rollback)
         self.content.loaded.connect(staff.status.content_loaded)
         self.content.loaded.connect(screen.show)
         self.content.sourceFound.connect(staff.status.set_source)

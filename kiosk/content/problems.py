@@ -76,6 +76,8 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.dropped = 0
+        self.damaged = False
+        """Whether the file is damaged as a whole: its other problems would only follow from that."""
 
     def error(self, line: int, column: int, message: str) -> None:
         self.add(Problem(line, column, "", message))

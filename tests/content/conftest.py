@@ -8,12 +8,28 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.load.loader import ParsedContent
+from kiosk.content.load.revision import seal
+from kiosk.content.model.content import Approval
+from kiosk.content.model.types import Date
 from kiosk.content.store.content_file import load
 from kiosk.staff.tools.check import check
 from kiosk.staff.tools.output import run
 
 SAMPLE = Path(__file__).parent.parent / "data" / "sample"
 TODAY = date(2026, 11, 21)
+
+
+def approval(
+    by: str = "Dr Ada Brown",
+    on: str = "2026-11-21",
+    until: str = "2027-11-21",
+    of: str | None = None,
+    parts: str | None = None,
+) -> str:
+    """The lines of an approval, below `clinic`, as the command writes them."""
+    given = Approval(by=by, on=Date(on), until=Date(until), of=of, parts=parts)
+    lines = {"by": by, "on": on, "until": until, "of": of, "parts": parts, "seal": seal(given)}
+    return "".join(["  approval:\n", *(f"    {name}: {value}\n" for name, value in lines.items() if value)])
 
 
 class Clinic:

@@ -9,7 +9,7 @@ from kiosk.content.load.translations import texts
 from kiosk.content.model.content import Content
 from kiosk.content.model.types import Code
 from kiosk.content.store.loader_process import read
-from tests.content.conftest import Clinic
+from tests.content.conftest import Clinic, approval
 
 SMALL = """\
 clinic: {name: Green Street, phone: 555 0142, emergency: 911}
@@ -28,7 +28,7 @@ topics:
         week: {title: This week, act: Call us., signs: It is blocked.}
 """
 
-APPROVAL = "  approval:\n    by: Dr Ada Brown\n    on: 2026-11-21\n    until: 2027-11-21\n"
+APPROVAL = approval()
 
 
 def now(clinic: Clinic) -> str:
@@ -46,7 +46,7 @@ def loaded(clinic: Clinic) -> tuple[Content, dict[str, bytes]]:
 def approve(clinic: Clinic) -> None:
     """As the command writes it."""
     found = clinic.load().parts
-    clinic.change("until: 2027-11-21\n", f"until: 2027-11-21\n    of: {version(found)}\n    parts: {' '.join(found)}\n")
+    clinic.change(APPROVAL, approval(of=version(found), parts=" ".join(found)))
 
 
 def notes(clinic: Clinic) -> list[str]:

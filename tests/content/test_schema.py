@@ -63,6 +63,8 @@ ONLY_LOADER = {
         "an unknown language in a text",
         "a misspelt language",
         "a text in one language only",
+        "a language by another code",
+        "a translation that is switched off",
     },
     "it calculates": {
         "a range the wrong way round",
@@ -87,6 +89,8 @@ ONLY_LOADER = {
         "a NUL in double quotes",
         "a text that starts with &",
         "a Tab behind a colon",
+        "a Tab in a text",
+        "a list in a text",
         "a byte-order mark in the middle",
     },
 }

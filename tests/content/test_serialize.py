@@ -73,7 +73,7 @@ def test_what_was_left_out_is_empty(clinic: Clinic) -> None:
     assert pages(clinic, "en")["risks"]["icon"] == ""
     clinic.change(clinic.text[clinic.text.index("  approval") : clinic.text.index("languages")], "")
     approval = to_plain(good(clinic), "en")["clinic"]["approval"]
-    assert approval == {"by": "", "on": "", "until": "", "of": "", "parts": ""}
+    assert approval == {"by": "", "on": "", "until": "", "of": "", "parts": "", "seal": ""}
 
 
 def test_a_name_may_be_the_same_in_all_languages_or_not(clinic: Clinic) -> None:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.load.revision import seal
+from kiosk.content.model.content import Approval
+from kiosk.content.model.types import Date
 from kiosk.content.problems import Problem
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
@@ -24,12 +27,19 @@ SUMMARY = """\
 """
 SIGNS = "signs: {en: Pain, es: Dolor, ja: 痛み}"
 
-GOOD = """\
+
+def until(day: str) -> str:
+    """The end of the approval."""
+    return f"until: {day}, seal: {seal(Approval(by='Dr Brown', on=Date('2026-11-21'), until=Date(day)))}"
+
+
+GOOD = (
+    """\
 clinic:
   name: Natural Ears, a painless clinic
   phone: 555 0142
   emergency: 911
-  approval: {by: Dr Brown, on: 2026-11-21, until: 2027-11-21}
+  approval: {by: Dr Brown, on: 2026-11-21, $UNTIL}
 languages:
   - code: en
     name: English
@@ -127,8 +137,9 @@ $      - id: sources
         message: {en: We read these., es: Leímos esto., ja: 出典}
         sources:
           - {id: S1, text: "Doe J. Painless otoplasty: a rare and natural cure. 1 in 20. 2025"}
-""".replace("$", SUMMARY).replace(
-    "&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}"
+""".replace("$UNTIL", until("2027-11-21"))
+    .replace("$", SUMMARY)
+    .replace("&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}")
 )
 
 WAX = "{en: Wax is useful."
@@ -142,13 +153,13 @@ FOUND = [
     # the rule, what is there, what is written instead, where that is told, and what is told
     (
         "approval",
-        "  approval: {by: Dr Brown, on: 2026-11-21, until: 2027-11-21}\n",
+        f"  approval: {{by: Dr Brown, on: 2026-11-21, {until('2027-11-21')}}}\n",
         "",
         "name: Nat",
         "no clinician has",
     ),
-    ("approval", "until: 2027-11-21", "until: 2026-11-30", "{by:", "ran out on 2026-11-30"),
-    ("approval", "until: 2027-11-21", "until: 2026-12-31", "{by:", "ends on 2026-12-31"),
+    ("approval", until("2027-11-21"), until("2026-11-30"), "{by:", "ran out on 2026-11-30"),
+    ("approval", until("2027-11-21"), until("2026-12-31"), "{by:", "ends on 2026-12-31"),
     ("calls", '{phone}.", es', '5.", es', "id: visit", "never says when to call. Add it, with {phone}"),
     ("calls", "            call: {en: It", "            do: {en: It", "id: days", 'Add "call" to a stage'),
     (
@@ -177,6 +188,7 @@ FOUND = [
     ("readability", "La cera es útil.", SPANISH_HARD * 4, "id: what", "in Español this page has"),
     ("risks", "            sources: [S1]\n", "", "id: dizzy", 'says little without "sources"'),
     ("risks", "            when: {en: In", "            looks: {en: In", "id: dizzy", 'says little without "when"'),
+    ("risks", "chance: 6", "chance: 0", "id: dizzy", "0 says that this never happens"),
     ("risks", "12 of 200 adults (6 of 100)", "1 in 20 adults", "1 in 20", '"1 in 20" is hard to compare'),
     ("risks", "12 of 200 adults (6 of 100)", "30 out of 500 adults", "30 out", '"30 out of 500" is hard to compare'),
     ("risks", "12 of 200 adults (6 of 100)", "6 percent of adults", "6 percent", '"6 percent" is hard to compare'),
@@ -188,7 +200,7 @@ FOUND = [
     ("vague", "La cera es útil.", "Es RARO.", "Es RARO", 'people read "RARO" in many ways'),
 ]
 PASSED = [
-    ("approval", "until: 2027-11-21", "until: 2027-01-01"),
+    ("approval", until("2027-11-21"), until("2027-01-01")),
     ("calls", '{phone}.", es', '{emergency}.", es'),
     ("calls", '{phone}.", es', '555 0142.", es'),
     ("lists", SIGNS, f"signs: {SEVEN}"),

@@ -16,6 +16,7 @@ from kiosk.content.load.loader import examine as examine_now
 from kiosk.content.load.revision import version
 from kiosk.content.model.content import Approval
 from kiosk.content.store.content_file import load
+from kiosk.content.store.loader_process import read
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.staff.proof.pictures import Filter, page_views, show_each, unhidden
 from kiosk.staff.tools import approve as module
@@ -23,7 +24,7 @@ from kiosk.staff.tools import output
 from kiosk.staff.tools.approve import approve
 from kiosk.ui.window import KioskWindow
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
-from tests.content.conftest import SAMPLE
+from tests.content.conftest import SAMPLE, approval
 from tests.glass import Finger, taps, words
 from tests.test_app import run
 from tests.test_docs import WHOLE
@@ -32,7 +33,7 @@ from tests.test_fit import complaints
 TODAY = date(2026, 11, 21)
 UNTIL = "2027-11-21"
 
-OLD = "  approval:\n    by: Dr Ada Brown\n    on: 2026-11-21\n    until: 2027-11-21\n"
+OLD = approval()
 
 
 @pytest.fixture
@@ -114,10 +115,10 @@ def test_every_other_byte_stays(file: Path, shape: str, mark: str, end: str) -> 
     assert said(file, 'Dr. "Zoë" {Lee}: & co')[0] == 0
     assert approved(file).by == 'Dr. "Zoë" {Lee}: & co'
     after = file.read_bytes().decode().splitlines(keepends=True)
-    touched = ("approval:", "by:", "on:", "until:", "of:", "parts:", "clinic: {")
+    touched = ("approval:", "by:", "on:", "until:", "of:", "parts:", "seal:", "clinic: {")
     kept = [line for line in before if line in after]
-    assert all(line.strip().startswith(touched) for line in before if line not in after)
-    assert all(line.strip().startswith(touched) and line.endswith(end) for line in after if line not in before)
+    assert all(line.strip("\ufeff ").startswith(touched) for line in before if line not in after)
+    assert all(line.strip("\ufeff ").startswith(touched) and line.endswith(end) for line in after if line not in before)
     assert [line for line in after if line in before] == kept
     comments = [line.partition("#")[2] for line in before if "#" in line]
     assert [line.partition("#")[2] for line in after if "#" in line] == comments
@@ -142,7 +143,7 @@ def test_the_shipped_file_can_be_approved(tmp_path: Path) -> None:
     old = SHIPPED.read_text("utf-8").splitlines()
     assert [line for line in lines if line in old] == old
     assert [line.split(":")[0] for line in lines if line not in old] == [
-        "  approval", "    by", "    on", "    until", "    of", "    parts"
+        "  approval", "    by", "    on", "    until", "    of", "    parts", "    seal"
     ]  # fmt: skip
 
 
@@ -248,6 +249,30 @@ def test_the_command_line_approves(file: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert f"approved by Dr. Lee until {until}" in done.stdout
     assert approved(file).on == date.today().isoformat()
+
+
+# An approval that was changed by hand
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"until: {UNTIL}", "until: 2037-11-21"),
+        ('by: "Dr. Lee"', 'by: "Dr. Grey"'),
+        ("on: 2026-11-21", "on: 2026-11-22"),
+        ("    of: ", "    # of: "),
+        ("    parts: ", "    # parts: "),
+        ("    seal: ", "    # seal: "),
+    ],
+)
+def test_an_approval_that_was_changed_by_hand_is_told_and_does_not_count(file: Path, old: str, new: str) -> None:
+    assert said(file)[0] == 0
+    assert read(file).pages["en"]["clinic"]["approval"]["by"] == "Dr. Lee"
+    change(file, old, new)
+    assert [problem.message for problem in load(file).problems if "by hand" in problem.message]
+    assert read(file).pages["en"]["clinic"]["approval"]["by"] == ""
+    assert said(file)[0] == 0
+    assert read(file).pages["en"]["clinic"]["approval"]["by"] == "Dr. Lee"
 
 
 # What patients see
@@ -371,8 +396,8 @@ def test_help_and_sources_are_never_hidden(topics: Path, open_screen: Open, touc
 def test_a_topic_of_which_every_page_is_hidden_still_leads_to_help(
     topics: Path, open_screen: Open, touchscreen: QPointingDevice
 ) -> None:
-    change(topics, f"    parts: {approved(topics).parts}", "    parts: none")
-    change(topics, f"    of: {approved(topics).of}", "    of: older")
+    text = topics.read_text("utf-8")
+    change(topics, text[text.index("  approval:") : text.index("languages:")], approval(of="older", parts="none"))
     change(topics, "  phone:", "  changed: hide\n  phone:")
     screen = open_screen(topics)
     finger = Finger(screen.window, touchscreen)

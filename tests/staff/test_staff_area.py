@@ -607,6 +607,7 @@ def screens(staff: StaffKiosk, qtbot: QtBot) -> Iterator[str]:
         on_stick(None, "NO NAME"),
     )
     area.usb.set_found(found)
+    area.versions.set_found("2026-11-21-1405-3f2a99b1", other(staff.loaded))
     yield from downwards(staff)
     write_use(staff)
     area.open("usage")

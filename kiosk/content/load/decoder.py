@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, ge
 from kiosk.content.load import markup, values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
+from kiosk.content.load.missing_texts import report_missing_texts
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
@@ -16,6 +17,8 @@ from kiosk.content.problems import InvalidValueError, Report, did_you_mean, list
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
 
+SHORT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*"
+SHORT_NAMES = rf"{SHORT_NAME}(?:[,; ]+{SHORT_NAME}){{0,9}}"
 Read = Callable[["Decoder", Node], Any]
 
 CUT = re.compile(r"(?: #|\s+#\S)")
@@ -39,6 +42,8 @@ class Decoder:
         self.text_nodes: dict[Place, Node] = {}
         """All texts but those that are the same in all languages."""
         self.scopes: list[GroupScope] = []
+        self.missing_texts: dict[tuple[str, ...], list[Map]] = {}
+        """Where texts lack these languages."""
         self.unparsed_text = ""
         """The lines that a mistake hides: what seems to be missing may be there."""
 
@@ -46,11 +51,14 @@ class Decoder:
         """The whole file; what could not be read is None inside, with an error in the report."""
         if not isinstance(root, Map):
             names = " ".join(f"{name}:" for name in fields_of(Content))
-            self.error(root, f"the file must start with these words at the left edge: {names}")
+            self.error(root, f"the file must start with these words at the left edge: {names}.")
+            self.report.damaged = True
             return None
         self.languages = self.read_languages(root.get("languages"))
         self.optional_languages = [*self.languages][1:] if self.translations_optional else []
-        return cast(Content | None, read_group(self, root, kind=Content))
+        content = cast(Content | None, read_group(self, root, kind=Content))
+        report_missing_texts(self, root.key("languages") or root)
+        return content
 
     def read_languages(self, node: Node | None) -> dict[str, str]:
         """Languages come first, wherever they are, because every text is checked against them."""
@@ -179,9 +187,9 @@ def read_translations(decoder: Decoder, node: Map, english: Text | None) -> Text
         if code and words is not None:
             text[code] = words
     optional = [*decoder.optional_languages, *(["en"] if english else [])]
-    names = [decoder.language_name(code) for code in missing if code not in optional]
-    if names and node.whole:
-        decoder.error(node, f"the text in {' and '.join(names)} is missing.")
+    codes = tuple(code for code in missing if code not in optional)
+    if codes and node.whole:
+        decoder.missing_texts.setdefault(codes, []).append(node)
     return placed(decoder, text, node)
 
 
@@ -192,6 +200,9 @@ def placed(decoder: Decoder, text: Text, node: Node) -> Text:
 
 
 def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None:
+    if isinstance(node, List | Map) and node.flow:
+        decoder.error(node, starts_with("[" if isinstance(node, List) else "{"))
+        return None
     value = cast(str | None, read_scalar(decoder, node, values.any_text))
     if value is None or not isinstance(node, Scalar):
         return None
@@ -222,8 +233,8 @@ def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | Non
     message = 'a list is expected here. Start each item with "- ".'
     if is_empty(node):
         message = 'the list is empty. Write items that start with "- ".'
-    elif isinstance(node, Scalar) and len(node.value) < 20 and node.value.isalnum():
-        message = f"a list is expected here. Write [{node.value}]."
+    elif isinstance(node, Scalar) and re.fullmatch(SHORT_NAMES, node.value):
+        message = f"a list is expected here. Write [{', '.join(re.findall(SHORT_NAME, node.value))}]."
     decoder.error(node, message)
     return None
 

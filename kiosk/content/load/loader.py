@@ -8,6 +8,7 @@ from typing import cast
 
 from kiosk.content.input_files import ASSETS
 from kiosk.content.load import revision, translations, validation
+from kiosk.content.load.damage import damage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
@@ -35,6 +36,8 @@ class ParsedContent:
     """The outermost node: it has the place of each text."""
     parts: tuple[str, ...] = ()
     """The versions of its parts, as `revision.parts` makes them."""
+    damaged: bool = False
+    """Whether the file is damaged as a whole, which is all that is said of it."""
 
 
 def examine(raw: bytes, folder: Path) -> ParsedContent:
@@ -47,28 +50,46 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
         content = None
     parts = revision.parts(content, pictures) if content else ()
     if content:
+        content = validation.without_unsealed_approval(content, decoder)
         validation.report_changed(content, parts, decoder, cast(Map, root))
     digest = hashlib.sha256(raw + (b"\0\0" + known if known else b""))
     for name in sorted(pictures):
         digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
-    return ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
+    made = ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
+    return replace(made, damaged=report.damaged)
 
 
 def decode(
     raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
     """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
-    lines = source.normalize(source.decode(raw, report), report)
+    text = read_text(raw, report)
+    if report.damaged:
+        return None, None, Decoder([], report)
+    lines = source.normalize(text, report)
     root, read = parse(lines, report)
     decoder = Decoder(read, report, translations_optional)
     if root is None and not report.problems:
         report.error(1, 1, "the file is empty: it has nothing but spaces and comments.")
+        report.damaged = True
     decoder.unparsed_text = "\n".join(line for line, one in zip(lines, read, strict=True) if line != one)
     content = decoder.content(root) if root else None
     if content is not None:
         validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory)
     return content, root, decoder
+
+
+def read_text(raw: bytes, report: Report) -> str:
+    """The text of a file; of one that is damaged as a whole, only that is reported."""
+    found = Report()
+    text = source.decode(raw, found)
+    if not found.damaged and (wrong := damage(text, raw)):
+        problem, found.damaged = wrong
+        found.problems = [problem] if found.damaged else [*found.problems, problem]
+    report.damaged = found.damaged
+    report.problems += found.problems
+    return text
 
 
 def listed(report: Report, root: Node | None) -> tuple[Problem, ...]:

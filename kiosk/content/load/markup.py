@@ -4,7 +4,16 @@ import re
 
 from kiosk.content.problems import quote, suggestion
 
-SIGNS = re.compile(r"[{}*<&\]“„]")
+UNSEEN = "\u00ad\u200b\u2060"
+"""The soft hyphen and spaces without width, as Word has them."""
+LONG_WORD = 12
+"""Letters of a word in which a soft hyphen is meant."""
+ALONE = "¨´¸˜¯^"
+"""Accents without their letter, as a slip on a keyboard leaves them."""
+EMOJI = "\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
+STRAY = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)»\]]*\s*([^\s.!?…\"'”’)»\]\d])$")
+"""One letter or sign behind the last sentence."""
+SIGNS = re.compile(rf"__|://|www|[{{}}*<&\]“„\"{UNSEEN}{re.escape(ALONE)}{EMOJI}]|{STRAY.pattern}")
 PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
@@ -46,8 +55,24 @@ def remarks(text: str) -> list[str]:
         found.append("a single ** will be shown as written. Bold needs ** on both sides, as in **word**.")
     if re.search(r"</?[A-Za-z][^<>]*>|&#?\w+;", text):
         found.append("HTML will be shown as written. For bold write **word**.")
-    if re.search(r"\]\([^)\s]+\)", text):
+    if single := re.search(r"(?<![*\w])\*\w[^*]*\*(?![*\w])|\b__\w[^_]*__\b", text):
+        found.append(f"{quote(single[0])} will be shown with its signs. For bold write **word**.")
+    if re.search(r"\]\([^)\s]+\)|https?://|\bwww\.\w", text):
         found.append("a link will be shown as written. Patients cannot open links here.")
     if re.fullmatch(r"[“„][^“”„]*[”“]", text, re.DOTALL):
         found.append('the curly quotes will be shown. To quote a text for this file, use straight ones (").')
+    if re.sub(r'\d"', "", text).count('"') % 2:
+        found.append('a single " will be shown as written. Put one at the start too, or delete it.')
+    for word in re.findall(rf"[^\s{UNSEEN}]*[{UNSEEN}][\w{UNSEEN}]*", text):
+        seen = re.sub(f"[{UNSEEN}]", "", word)
+        if len(seen) < LONG_WORD or word.strip("\u00ad") != word or re.search("[\u200b\u2060]", word):
+            found.append(f"an invisible sign, as from Word, is in or beside {quote(seen)}. Type that again without it.")
+            break
+    if emoji := re.search(f"[{EMOJI}]+", text):
+        sign = emoji[0].replace("\u200d", "").replace("\ufe0f", "")
+        found.append(f"{quote(sign)} may be shown as an empty box. Use words instead.")
+    if accent := re.search(f"[{re.escape(ALONE)}]", text):
+        found.append(f"a single {accent[0]} will be shown as written. If it is not meant, delete it.")
+    elif stray := STRAY.search(text):
+        found.append(f"{quote(stray[1])} at the end will be shown as written. If it is not meant, delete it.")
     return found

@@ -43,8 +43,15 @@ def meant_field(
         hint = f'"{used}" is here already. Delete one of them.'
     else:
         hint = f"Possible here: {', '.join(unused)}." if unused else "Delete it."
+        hint += elsewhere(name)
     decoder.error(key, f"unknown word {quote(name)}. {hint}")
     return meant
+
+
+def elsewhere(name: str) -> str:
+    """Where a page may have this name; starts with a space, or is empty."""
+    kinds = [kind.__name__.lower() for kind in KINDS if name in fields_of(kind)]
+    return f" A page may have it, of kind {' or '.join(kinds)}." if 0 < len(kinds) < 4 else ""
 
 
 def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, missing: dict[str, str]) -> str | None:
@@ -57,11 +64,14 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
     if is_misread_text(decoder, node, key, value):
         missing.pop(name.split(":")[0], None)
         return None
-    meant = suggestion(name, list(missing))
+    unused = [code for code in missing if node.get(code) is None]
+    meant = suggestion(name, unused) or (unused[0] if len(unused) == 1 and re.fullmatch("[A-Za-z-]{2,7}", name) else "")
     known = ", ".join(map(decoder.language_name, decoder.languages))
     hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
+    if " " in name and not node.flow:
+        hint = "If this line goes on with the text above, put both in one line, in double quotes."
     decoder.error(key, f"unknown language {quote(name)}. {hint}")
-    return meant
+    return meant or None
 
 
 def is_too_deep(decoder: "Decoder", key: Scalar, advice: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
-from kiosk.content.model.content import Clinic, Content, Language, Topic
+from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Text
 from kiosk.content.model.words import Words
@@ -53,6 +53,11 @@ def changed(content: Content, parts: Sequence[str]) -> list[Thing] | None:
         return None
     known = (approval.parts or "").split()
     return [thing for thing, part in zip(things(content), parts, strict=True) if part not in known]
+
+
+def seal(approval: Approval) -> str:
+    """What shows that an approval is as the command `approve` noted it. It keeps out mistakes, not forgers."""
+    return _short_digest([approval.by, approval.on, approval.until, approval.of, approval.parts])
 
 
 def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:

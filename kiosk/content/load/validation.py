@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any, cast
 
 from kiosk.command_name import command_name
@@ -10,7 +10,7 @@ from kiosk.content.load import revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Sources, Summary, Timeline
+from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
 from kiosk.content.model.types import Id, Range, Ref, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
@@ -58,11 +58,23 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
         decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
 
 
+def without_unsealed_approval(content: Content, decoder: Decoder) -> Content:
+    """The content; without its approval, which is reported, if that is not as the program noted it."""
+    approval = content.clinic.approval
+    if approval is None or approval.seal == revision.seal(approval):
+        return content
+    what = "this approval was written or changed by hand, so patients read that the words are not approved"
+    note = f"{what}. When a clinician has approved them, type: {command_name('approve')}"
+    decoder.warn(decoder.place(content.clinic, "approval"), note)
+    return replace(content, clinic=replace(content.clinic, approval=None))
+
+
 def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, root: Map) -> None:
     approval, found = content.clinic.approval, revision.changed(content, parts)
     if approval is None or found is None:
         return
-    changed: Sequence[revision.Thing | Approval] = found or [approval]
+    is_smaller = len((approval.parts or "").split()) > len(parts)
+    changed: Sequence[revision.Thing | Approval] = [*found, approval] if is_smaller or not found else found
     for one in changed:
         what = CHANGED.get(type(one), "this page was changed")
         message = f"{what} after the approval of {approval.on}. Have it read, then type: {command_name('approve')}"
@@ -239,23 +251,48 @@ class Validator:
             self.error(node, f"unknown page {quote(name)} in this topic.{did_you_mean(name, [*pages])}")
         return pages.get(Id(name))
 
+    def shared_sources(self, lists: list[Sources]) -> bool:
+        """Each source is listed once, for all topics. Whether no id is used for two."""
+        first: dict[str, tuple[Source, int]] = {}
+        are_unique = True
+        for page in lists:
+            copied = []
+            for source in page.sources or ():
+                node = self.decoder.place(source, "id")
+                known, line = first.setdefault(source.id, (source, node.line))
+                if known is not source and source.id and source.text == known.text:
+                    copied.append((source.id, node, line))
+                elif known is not source and source.id:
+                    what = f"the source {quote(source.id)} is here a second time (first on line {line})."
+                    self.error(node, f"{what} Give each its own id.")
+                    are_unique = False
+            if copied:
+                name, node, line = copied[0]
+                more = f" and {len(copied) - 1} more are" if copied[1:] else " is"
+                whole = len(copied) == len(page.sources) and len(lists) > 1
+                delete = "this page" if whole else "them" if copied[1:] else "it"
+                what = f"{quote(name)}{more} listed already (line {line}). All topics share their sources"
+                self.error(node, f"{what}: delete {delete} here.")
+        return are_unique
+
     def references(self) -> None:
         """Every source that is named is on a sources page."""
         lists = [page for topic in self.topics for page in topic.pages or () if isinstance(page, Sources)]
         sources = [source for page in lists for source in page.sources or ()]
-        self.unique("source", sources)
+        are_unique = self.shared_sources(lists)
         ids = {str(source.id): source for source in sources if source.id}
         # Where a page or source could not be read, none is called unknown because of that.
         is_complete = all(topic.pages and self.decoder.is_whole(topic, "pages") for topic in self.topics)
         is_complete &= all(page.sources and self.decoder.is_whole(page, "sources") for page in lists)
-        if not is_complete or len(ids) < len(sources):
+        if not (is_complete and are_unique):
             return
         for value, nodes in self.decoder.references[Ref].items():
             if value in ids or value in self.decoder.unparsed_text:
                 continue
             if not lists:
                 message = f"{quote(value)} is named as a source, but there is no page of kind sources."
-                self.error(nodes[0], f"{message} Add one that lists it, and all others.")
+                how = "Add one that lists it, and all others; or is the end of the file gone?"
+                self.error(nodes[0], f"{message} {how}")
                 return
             meant = suggestion(value, list(ids))
             hint = f' Did you mean "{meant}"?' if meant else ""

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from functools import partial
+from math import ceil, floor
 
 from kiosk.content.model.types import Range, Unknown
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
@@ -40,7 +42,13 @@ def _matching(text: str, *, pattern: str, what: str) -> str:
 
 
 code = partial(_matching, pattern=CODE, what="a language code. Write two or three letters, as in en or pt-BR.")
-reference = partial(_matching, pattern=REFERENCE, what="a source. Use letters, digits and -, no spaces, as in S1.")
+
+
+def reference(text: str) -> str:
+    parts = text.split()
+    if len(parts) > 1 and all(re.fullmatch(REFERENCE, part) for part in parts):
+        raise InvalidValueError(f"a comma is missing between sources. Write {', '.join(parts)}.")
+    return _matching(text, pattern=REFERENCE, what="a source. Use letters, digits and -, no spaces, as in S1.")
 
 
 def identity(text: str) -> str:
@@ -88,34 +96,82 @@ def chance(text: str, limits: Range) -> Range | Unknown:
         raise InvalidValueError(_chance_hint(text) or str(error)) from None
 
 
+_NUMBER = r"([0-9]{1,9}(?:[.,][0-9]{1,9})*)"
+_PEOPLE = r"(?: ?(?:people|persons|patients|adults))?"
+_OF = rf"(?: ?(?:in|of|out of|per|/|(?<=\b1):) ?(?:(?:every|each) )?{_NUMBER})?"
+_SHARE = rf"{_NUMBER} ?(%|‰|per ?cent)?{_PEOPLE}{_OF}{_PEOPLE}"
+ABOUT = re.compile(r"(?:about|around|roughly|approximately|circa|ca\.?|between|from|[~≈]) ?")
+AT_MOST = re.compile(r"(?:up to|at (?:the )?most|under|below|less than|fewer than|<=?|≤) ?")
+SHARE = re.compile(rf"{_SHARE}(?: ?(?:to|and|or|[-–—]) ?{_SHARE})?")
+"""A number, or two; each perhaps with its unit, or with how many people it is of."""
+LOW_AND_HIGH = "write the lowest and the highest number of people out of 100"
+EXACT = 'Say the exact number in "who".'
+
+
 def _chance_hint(text: str) -> str:
     """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
     if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
         return f"{quote(text)} is not a number. Write: {NOT_KNOWN}."
-    share = re.fullmatch(r"([0-9]{1,4}) *(?:in|of|out of|/) *([0-9]{1,5})", text)
-    if share and 0 < int(share[2]) >= int(share[1]):
-        people = round(100 * int(share[1]) / int(share[2]))
-        return f"write only how many people out of 100 had it: {people}."
-    up_to = r"(?:up to|at most|under|below|less than|fewer than|<=?|≤) *([0-9]{1,2})"
-    if most := re.fullmatch(up_to, text, re.IGNORECASE):
-        return f"write the lowest and the highest number of people out of 100: 0 to {most[1]}."
-    instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
-    return "" if re.search(r"[0-9]", text) else f"people read {quote(text)} in many ways. {instead}"
+    if not re.search(r"[0-9]", text):
+        instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
+        return f"people read {quote(text)} in many ways. {instead}"
+    if re.match(r"[>≥]|over|above|more|at least|[0-9. %]+\+", text, re.IGNORECASE):
+        return f"{LOW_AND_HIGH}, such as 6 to 10."
+    plain = re.sub(r"(?<=[0-9]) (?=[0-9]{3}\b)", "", text.lower())  # as in 10 000
+    most = AT_MOST.match(plain)
+    share = SHARE.fullmatch(ABOUT.sub("", plain[most.end() if most else 0 :], count=1))
+    if not share or re.fullmatch("[0-9]+", text):
+        return ""
+    first, unit, of, *second = share.groups()
+    last, last_unit, last_of = second if second[0] else (first, unit, of)
+    if of and not last_of:  # 1 in 20 to 30
+        return ""
+    high = _out_of_100(last, last_unit, last_of)
+    low = Fraction(0) if most else _out_of_100(first, unit or last_unit, of or last_of)
+    if not 0 <= low <= high <= 100:
+        return ""
+    if most:
+        return f"{LOW_AND_HIGH}: {Range(0, ceil(high))}."
+    if high < 1:
+        return f"{quote(text)} is fewer than 1 of 100 people. Write: 0 to 1. {EXACT}"
+    if of and not second[0]:
+        return f"write only how many people out of 100 had it: {round(high)}."
+    if floor(low) != low or ceil(high) != high:
+        return f"{quote(text)} is not a whole number. Write: {Range(floor(low), ceil(high))}. {EXACT}"
+    people = Range(int(low), int(high))
+    if "%" in text:
+        return f'{quote(text)} is not a whole number. Leave out the %: write {people}, which means "out of 100".'
+    return f"write only how many people out of 100 had it: {people}."
+
+
+def _out_of_100(number: str, unit: str | None, of: str | None) -> Fraction:
+    """People out of 100; less than 0 where there is no such number."""
+    people = _decimal(of) if of else Fraction(1000 if unit == "‰" else 100)
+    return 100 * _decimal(number) / people if people else Fraction(-1)
+
+
+def _decimal(digits: str) -> Fraction:
+    """As staff write it: 1,000 and 1.000 are a thousand, 1,5 and 1.5 are one and a half."""
+    if re.fullmatch(r"[1-9][0-9]{0,2}([.,][0-9]{3})+", digits):
+        return Fraction(re.sub("[.,]", "", digits))
+    return Fraction(digits.replace(",", ".")) if len(re.findall("[.,]", digits)) < 2 else Fraction(-1)
 
 
 def _number_hint(text: str, limits: Range) -> str:
     start = f"{quote(text)} is not a whole number."
-    unit = re.fullmatch(r"([0-9]+(?: to [0-9]+| ?[-–—] ?[0-9]+)?) *([^\d\s.,:]\D*)", text)
-    if "%" in text:
-        digits = re.sub(r" *%", "", text)
-        example = digits if len(digits) < 20 else "6"
-        return f'{start} Leave out the %: write {example}, which means "out of 100".'
     if re.fullmatch(r"-[0-9]+", text):
         return f"{quote(text)} is less than {limits.low}. Write a number from {limits}."
     if re.search(r"[0-9][.,][0-9]", text):
         return f"{start} Write a number without a point or comma, such as 7 or 0 to 17."
     if re.fullmatch(r"[0-9]+", text):
         return f"{start} Write a number from {limits}."
-    if unit and len(unit[1]) < 20:
-        return f"{start} Write only the number: {unit[1]}."
+    unit = re.fullmatch(r"[a-z]* ?([0-9]{1,4})(?: ?(?:to|[-–—]) ?([0-9]{1,4}))? ?([a-z]*)", text, re.IGNORECASE)
+    if unit:
+        days = {"week": 7, "weeks": 7}.get(unit[3].lower(), 1)
+        low, high = (days * int(number or unit[1]) for number in unit.group(1, 2))
+        if low <= high <= limits.high and not re.search("week [0-9]|month|year|hour", text, re.IGNORECASE):
+            what = "Count in days: write" if days > 1 else "Write only the number:"
+            return f"{start} {what} {Range(low, high)}."
+    if re.search("week|month|year|hour", text, re.IGNORECASE):
+        return f"{start} Count in days, such as 7 or 0 to 17."
     return f"{start} Write it in digits, such as 7 or 0 to 17."

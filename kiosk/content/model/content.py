@@ -22,6 +22,8 @@ class Approval:
     """The version that was approved. The program writes it."""
     parts: str | None = None
     """The versions of its parts. The program writes them."""
+    seal: str | None = None
+    """Shows whether the lines above are as the program wrote them. It writes this too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,16 @@
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.load.revision import mark_changes
 from kiosk.content.load.serialize import to_plain
 from kiosk.content.problems import Problem, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.loader_process import LoadedContent
+
+MANY = 20
+"""More problems than one change makes, unless it damages the file."""
 
 
 def load(place: Path) -> ParsedContent:
@@ -20,9 +24,20 @@ def load(place: Path) -> ParsedContent:
     parsed = examine(raw, file.parent)
     if damage := location.integrity_error(file, parsed.digest):
         return replace(parsed, content=None, problems=(Problem(0, 0, "", damage), *parsed.problems))
+    if parsed.damaged:
+        first, *others = parsed.problems
+        return replace(parsed, problems=(replace(first, message=f"{first.message} {way_back(place)}"), *others))
+    if sum(problem.severity == "error" for problem in parsed.problems) > MANY:
+        hint = f"the problems are many. Was the file good before the last change? {way_back(place)}"
+        return replace(parsed, problems=(Problem(0, 0, "", hint, "warning"), *parsed.problems))
     if warning := location.shadowed_file_warning(place, file, raw):
         return replace(parsed, problems=(Problem(0, 0, "", warning, "warning"), *parsed.problems))
     return parsed
+
+
+def way_back(place: Path) -> str:
+    """How the last good words come back, in a sentence for staff."""
+    return f"Undo it (Ctrl+Z), or put the last good words back: type {command_name('restore', '--content', place)}"
 
 
 def to_loaded(parsed: ParsedContent, name: str) -> LoadedContent:

@@ -49,6 +49,11 @@ def load(folder: Path) -> LoadedContent | None:
     return None
 
 
+def newest(folder: Path) -> Path | None:
+    """The content file of the newest copy in `folder` that can be used; None if there is none."""
+    return next((copy / CONTENT for copy in _copies(folder) if _read(copy)), None)
+
+
 def _copies(folder: Path) -> list[Path]:
     try:
         found = [path for path in folder.iterdir() if DIGEST.fullmatch(path.name)]

@@ -57,16 +57,22 @@ def rollback(folder: Path, wanted: str = "") -> str:
     Raises RefusedError, also where that version is damaged.
     """
     with _changing(folder):
-        known, now = names(folder), current(folder)
-        before = [name for name in known if not now or name < now]
-        found = [name for name in known if wanted in (name, name[-location.DIGITS :])] if wanted else before
+        now = current(folder)
+        named = [name for name in names(folder) if wanted in (name, name[-location.DIGITS :])]
+        found = (named[-1] if named else "") if wanted else before(folder)
         if not found:
             which = wanted or (f"before {now}" if now else f"in {folder}")
             raise RefusedError(f"There is no version {which}.")
-        if not _is_good(folder, found[-1]):
-            raise RefusedError(f"{found[-1]} is damaged, or this program finds mistakes in it. Name another version.")
-        files.write(folder / location.LIVE, f"{found[-1]}\n".encode(), folder.stat())
-    return found[-1]
+        if not _is_good(folder, found):
+            raise RefusedError(f"{found} is damaged, or this program finds mistakes in it. Name another version.")
+        files.write(folder / location.LIVE, f"{found}\n".encode(), folder.stat())
+    return found
+
+
+def before(folder: Path) -> str:
+    """The version before the live one; "" where there is none."""
+    now = current(folder)
+    return next((name for name in reversed(names(folder)) if not now or name < now), "")
 
 
 def names(folder: Path) -> list[str]:

@@ -20,6 +20,8 @@ FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 MAX_BRACKETS = 20
 """Inside each other; counting more is of no use."""
+MAX_JOINED = 5
+"""Lines that one text is torn into."""
 PARTNER = {"{": "}", "[": "]"}
 
 
@@ -95,10 +97,45 @@ def colon_missing(lines: list[str], index: int, end: int) -> ParseError:
         return ParseError(index + 1, glued.end(), message, end, (fixed,))
     column = text_column(line)
     if word := re.match(r"[\w-]+", line[column:]):
-        fixed = f"{line[: column + word.end()]}:{line[column + word.end() :]}"
         message = f'a colon is missing after {quote(word[0])}. Write "{word[0]}: ...".'
+        is_new = not is_name(lines, index, word[0])
+        if is_new and line.strip() == word[0] and below(lines, index) == index + 1:
+            return ParseError(index + 1, column + 1, f"{message[:-1]}, or delete this line.", end, ("",))
+        if is_new and (further := goes_on(lines, index, end)):
+            return further
+        fixed = f"{line[: column + word.end()]}:{line[column + word.end() :].replace('=', '', 1)}"
         return ParseError(index + 1, column + 1, message, end, (fixed,))
-    return ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end)
+    missing = ParseError(index + 1, column + 1, 'a colon is missing. Write "name: text".', end)
+    return goes_on(lines, index, end) or missing
+
+
+def goes_on(lines: list[str], index: int, end: int) -> ParseError | None:
+    """The line at `index` goes on with the text on the line above, as after a stray Enter."""
+    line, at = lines[index], index - 1
+    while at > index - MAX_JOINED and not LOOKS_LIKE_NAME.match(lines[at]):
+        at -= 1
+    above = lines[at] if at >= 0 else ""
+    name = NAME.match(above)
+    text = above[name.end() :].strip() if name else ""
+    if not name or not text or text[0] in "\"'[{|>#" or indent(line) > text_column(above) or has_dash(line):
+        return None
+    how = f"Put it there, or start it 2 spaces further right than {quote(name[2])}."
+    message = f"this line seems to go on with the text of line {at + 1}. {how}"
+    fixed = " " * (text_column(above) + 2) + line.lstrip()
+    return ParseError(index + 1, indent(line) + 1, message, end, (fixed,))
+
+
+def switched_off(lines: list[str], above: int) -> str:
+    """What to say if the line above the one at index `above` is an item or a name that was made a comment; else ""."""
+    line = lines[above - 1] if above else ""
+    comment = re.match(r" *# ?", line)
+    return f"Line {above} is switched off by its #." if comment and LOOKS_LIKE_NAME.match(line[comment.end() :]) else ""
+
+
+def is_name(lines: list[str], index: int, word: str) -> bool:
+    """Whether any line up to 1,000 above or below has this name in front of a colon."""
+    near = lines[max(0, index - 1000) : index + 1000]
+    return any(name[2] == word for line in near if (name := NAME.match(line)))
 
 
 def wrong_column(lines: list[str], index: int, end: int) -> ParseError:
@@ -127,8 +164,11 @@ def moved(
     """The lines from `index` up to `until`, which is not one of them, should start in the `wanted` column."""
     column = indent(lines[index])
     side = "right" if wanted < column else "left"
-    message = f"this line is too far to the {side}. It starts in column {column + 1}; "
-    message += f"the lines it belongs with start in column {wanted + 1}."
+    number = abs(wanted - column)
+    spaces = f"{number} space{'s' * (number > 1)}"
+    do = f"Put {spaces} more in front of it" if wanted > column else f"Take away {spaces} in front of it"
+    message = f"this line is too far to the {side}. {do}: it starts in column {column + 1}, "
+    message += f"the lines it belongs with in column {wanted + 1}."
     message += " Move what belongs to it along." if until > index + 1 else ""
     instead = tuple(" " * max(0, indent(line) + wanted - column) + line.lstrip() for line in lines[index:until])
     return ParseError(index + 1, column + 1, message, end, instead, others)
@@ -176,6 +216,9 @@ def columns_above(lines: list[str], index: int) -> list[int]:
 def swallowed(lines: list[str], first: int, index: int, end: int) -> ParseError:
     """The line at `index` looks like a name but is part of the text that starts on the line at `first`."""
     head = lines[first]
+    if has_dash(lines[index]) and not NAME.match(lines[index]) and indent(lines[index]) > text_column(head):
+        message = 'this line begins with "- " but belongs to the text above. Put it there without "- ", or delete it.'
+        return ParseError(index + 1, indent(lines[index]) + 1, message, end, ("",))
     is_first = FIRST.match(head) and text_column(head) == indent(lines[index])
     if not NAME.match(head) and (is_first or GLUED.match(head) or re.fullmatch(r" *(?:- +)*[\w-]+ *", head)):
         return colon_missing(lines, first, end)

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from kiosk.content.problems import LimitExceededError, Report, quote
-from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed
+from kiosk.content.yaml.indentation import LOOKS_LIKE_NAME, not_closed, swallowed, switched_off
 from kiosk.content.yaml.source import SKIP
 
 MAX_NODES = 200_000
@@ -193,6 +193,8 @@ class Composer:
                 continue
             is_item = key.value == node.pairs[0][0].value and self.stack and isinstance(self.stack[-1], List)
             hint = 'Is the "- " of a new item missing?' if is_item else "Keep one of them."
+            if off := switched_off(self.lines, key.line - 1):
+                hint = f"{off} Switch off this line too, or take the # away."
             message = f"{quote(key.value)} is repeated here (first on line {first[key.value]}). {hint}"
             self.report.error(key.line, key.column, message)
             if is_item:

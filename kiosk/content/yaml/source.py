@@ -17,7 +17,8 @@ OTHER_FILES = {
 }
 """What other files begin with."""
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
-SAVE = "Open it in a text editor and save it as UTF-8."
+SAVE = "Open it in a text editor and save it as UTF-8. In Notepad: File, Save as, Encoding: UTF-8, Save."
+PLAIN = "Copy its text into Notepad, then: File, Save as, Encoding: UTF-8, Save."
 
 ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
 """Characters that look like a space and are none to YAML."""
@@ -33,12 +34,14 @@ def decode(raw: bytes, report: Report) -> str:
     """The text, with `\\n` at the line ends; empty, with an error in the report, if these bytes are no text."""
     if wrong := _why_no_text(raw):
         report.error(1, 1, wrong)
+        report.damaged = True
         return ""
     raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     lines = raw.rstrip(b"\0").split(b"\n")
     if raw.endswith(b"\0"):  # as a power cut leaves them
         column = len(lines[-1].decode(errors="replace")) + 1
-        report.error(len(lines), column, "the file is damaged from here on. Restore it from a copy.")
+        report.error(len(lines), column, "the file is damaged from here on, as by a power cut.")
+        report.damaged = True
     return "\n".join(_decode_line(number, line, report) for number, line in enumerate(lines, 1))
 
 
@@ -46,7 +49,7 @@ def _why_no_text(raw: bytes) -> str:
     what = next((what for signatures, what in OTHER_FILES.items() if raw.startswith(signatures)), "")
     start = raw[:400]
     if what:
-        return f"this is {what}, not plain text. Save it as plain text (UTF-8)."
+        return f"this is {what}, not plain text. {PLAIN}"
     if start.startswith(WIDE) or (start.count(0) > len(start) // 4 and raw.strip(b"\0")):
         return f"this file is saved as UTF-16 or UTF-32. {SAVE}"
     return "" if raw else "the file is empty."
@@ -140,9 +143,10 @@ class _Normalizer:
 
     def without_tabs(self, number: int, line: str) -> str:
         content = line.rstrip()
-        if "\t" in content:
-            self.report.error(number, content.index("\t") + 1, "a Tab. Use spaces instead, two for each level.")
         leading = line[: len(line) - len(line.lstrip())]
+        if "\t" in content:
+            instead = "Use spaces instead, two for each level." if "\t" in leading else "Put a space in its place."
+            self.report.error(number, content.index("\t") + 1, f"a Tab. {instead}")
         if "\t" in leading:
             # As the line above, or two spaces for each Tab.
             as_above = text_column(self.above) + 2 * self.above.rstrip().endswith(":")

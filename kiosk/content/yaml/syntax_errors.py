@@ -89,6 +89,8 @@ class Explanation:
         sign = self.lines[index][column : column + 1]
         if not SIGN.search(self.text) or sign not in set("*&!|>%@`,]}{[?"):
             return None
+        if sign == "?" and not self.lines[index][column + 1 :].strip():
+            return self.at(index, column, "a ? says nothing. Write what is known; for a chance: not known.")
         if "flow node" in self.text:
             return self.at(index, column, f"there is nothing in front of this {sign}. Delete it.")
         return self.at(index, column, starts_with(sign))
@@ -124,6 +126,8 @@ class Explanation:
             return self.here('a space is missing after the "-".', self.line.replace("-", "- ", 1))
         if self.context and self.column == self.context[1]:
             if "'-'" in self.text:
+                if further := indentation.goes_on(self.lines, self.index, self.index + 1):
+                    return further
                 fixed = " " * self.column + "- " + content
                 message = 'a "- " is missing: this list goes on with items that start with "- ".'
                 return self.here(message, fixed, others=indentation.moved_above(self.lines, self.index))

@@ -119,7 +119,8 @@ def sentences(content: PositionedContent) -> Iterator[Problem]:
             yield advice(part.node, f"{found} on average. {MAX_MEAN_WORDS} or fewer are easy to read.")
         for length, sentence, text in lengths:
             if length > MAX_WORDS:
-                message = f"{quote(sentence)} has {length} words. Make two sentences of it: {MAX_WORDS} at most."
+                how = "Make it shorter" if text.part.name in ("title", "heading") else "Make two sentences of it"
+                message = f"{quote(sentence)} has {length} words. {how}: {MAX_WORDS} at most."
                 yield advice(text.node, message)
 
 

@@ -21,6 +21,9 @@ def risks(content: PositionedContent) -> Iterator[Problem]:
         missing = [name for name in ("when", "who", "sources") if not getattr(risk, name)]
         if isinstance(risk.chance, Range) and missing:
             yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
+        if isinstance(risk.chance, Range) and not risk.chance.high:
+            how = 'Write 0 to 1, and in "who" how many were studied; or: not known.'
+            yield advice(part.node, f"0 says that this never happens. {how}")
     for text in content.texts:
         shares = SHARES.get(base_language(text.language))
         found = list(shares.finditer(text.words)) if shares else []

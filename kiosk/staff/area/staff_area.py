@@ -14,6 +14,7 @@ from kiosk.staff.area.pin_entry import PinEntry
 from kiosk.staff.area.settings_editor import SettingsEditor
 from kiosk.staff.area.status import KioskStatus
 from kiosk.staff.area.usb_import import UsbImport
+from kiosk.staff.area.version_before import VersionBefore
 from kiosk.staff.usage import store
 from kiosk.staff.usage.report import UsageReport
 from kiosk.visit.session import Visit
@@ -51,6 +52,7 @@ class StaffArea(QObject):
     status: KioskStatus = qml_attribute(QObject, "_status")
     settings: SettingsEditor = qml_attribute(QObject, "_settings")
     usb: UsbImport = qml_attribute(QObject, "_usb")
+    versions: VersionBefore = qml_attribute(QObject, "_versions")
     usage: UsageReport = qml_attribute(QObject, "_usage")
 
     def __init__(self, visit: Visit, content: Path, chosen: Settings) -> None:
@@ -61,8 +63,9 @@ class StaffArea(QObject):
         self._status = KioskStatus(content)
         self._settings = SettingsEditor(chosen, config / settings.FILE)
         self._usb = UsbImport(self._status, (ROOT, content, state, config))
+        self._versions = VersionBefore(self._status, content)
         self._usage = UsageReport(state / store.FILE, content)
-        for part in (self._pin, self._status, self._settings, self._usb, self._usage):
+        for part in (self._pin, self._status, self._settings, self._usb, self._versions, self._usage):
             part.setParent(self)
         self._screen = ""
         self._message = ""
@@ -78,6 +81,7 @@ class StaffArea(QObject):
         self._settings.measured.connect(lambda: self._turn("staff"))
         self._settings.message.connect(self._tell)
         self._usb.message.connect(self._tell)
+        self._versions.message.connect(self._tell)
 
     @Slot()
     def open_pin(self) -> None:
@@ -123,6 +127,7 @@ class StaffArea(QObject):
         self._tell("")
         self._pin.reset()
         self._usb.set_enabled(screen == "staff")
+        self._versions.forget()
         if screen in ("staff", "usage"):
             self._usage.refresh()
         self._timeout.stop()
@@ -141,7 +146,9 @@ class StaffArea(QObject):
         if self._screen in BEHIND_PIN:
             result = "was read without mistakes" if loaded.pages else "was read and has mistakes"
             done = "Patients see now what is on the stick. You can pull it out."
-            self._tell(done if imported else f"{self._status.file_name} {result}.")
+            back = "Patients see now the words of the version before."
+            other = back if self._versions.is_taken(loaded) else f"{self._status.file_name} {result}."
+            self._tell(done if imported else other)
 
     @Slot(str)
     def _tell(self, message: str) -> None:

@@ -8,6 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
+from kiosk.staff.differences import differences, loses_approval
+
+MAX_PROBLEMS = 6
+"""On the screen: the buttons below stay in reach."""
 
 
 class Fact(TypedDict):
@@ -42,6 +46,7 @@ class KioskStatus(QObject):
     def set_source(self, file_name: str, is_single_file: bool) -> None:
         """What the kiosk found at its content's path. Told, not asked for here, as a disk may never answer."""
         self.file_name, self.is_single_file = file_name, is_single_file
+        self.changed.emit()
 
     @Slot(object)
     def content_loaded(self, loaded: LoadedContent) -> None:
@@ -75,14 +80,42 @@ class KioskStatus(QObject):
         version, *others = content_facts(self._shown)
         return [*facts, {"name": "Version shown", "value": f"{version['value']}, loaded {self._shown_since}"}, *others]
 
+    @qml_property(bool, changed)
+    def versioned(self) -> bool:
+        """Whether the kiosk shows what was published to a folder, so that there may be a version before."""
+        return not self.is_single_file
+
+    def changes(self, loaded: LoadedContent) -> list[Fact]:
+        """What patients would read that differs from what they read now."""
+        shown = self._shown
+        found = differences(shown, loaded) if shown and shown.pages else []
+        return [{"name": name, "value": value} for name, value in found]
+
+    def warning(self, loaded: LoadedContent) -> str:
+        """What staff must know before this is shown; "" if nothing."""
+        lost = self._shown is not None and loses_approval(self._shown, loaded)
+        return "What patients see now is approved. This is not." if lost else ""
+
+    @qml_property(str, changed)
+    def heading(self) -> str:
+        """What the problems mean for patients."""
+        bad = self._loaded is not None and not self._loaded.pages
+        return "To fix: patients do not see the newest save" if bad else "To know"
+
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
-        """What is wrong with the newest file, with its lines, and what else staff must know."""
-        return [*(self._loaded.problems if self._loaded else ()), *self._notes]
+        """What else staff must know, and what is wrong with the newest file, with its lines: at most `MAX_PROBLEMS`."""
+        return shortened([*self._notes, *(self._loaded.problems if self._loaded else ())])
 
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
         return self._shown is not None and self._shown.digest == loaded.digest
+
+
+def shortened(problems: list[str]) -> list[str]:
+    """At most `MAX_PROBLEMS`, and how many more there are."""
+    more = len(problems) - MAX_PROBLEMS
+    return problems if more < 2 else [*problems[:MAX_PROBLEMS], f"… and {more} more. The command check lists them all."]
 
 
 def content_facts(loaded: LoadedContent) -> list[Fact]:

@@ -13,7 +13,7 @@ from kiosk.content.store.file_stat import FileStat, file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
 from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
 from kiosk.qml_property import qml_property
-from kiosk.staff.area.status import Fact, KioskStatus, content_facts
+from kiosk.staff.area.status import Fact, KioskStatus, content_facts, shortened
 
 SCAN_INTERVAL_S = 2.0
 JOIN_TIMEOUT_S = 0.2
@@ -64,13 +64,17 @@ def find_content(volume: Volume) -> Iterator[UsbContent]:
 
 
 class UsbRow(TypedDict):
-    """What QML shows of a stick. `place` names it to `take`; `note` tells why it cannot be taken, "" if it can."""
+    """What QML shows of a stick. `place` names it to `take`; `note` tells why it cannot be taken, "" if it can.
+
+    `warning` is what staff must know before they take it.
+    """
 
     name: str
     place: str
     facts: list[Fact]
     problems: list[str]
     note: str
+    warning: str
 
 
 class UsbImport(QObject):
@@ -146,15 +150,20 @@ class UsbImport(QObject):
             self.set_found(found)
 
     def _row(self, found: UsbContent) -> UsbRow:
-        row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="")
+        row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="", warning="")
         if not (loaded := found.loaded):
             row["note"] = "Reading …"
         elif not loaded.pages:
-            row["problems"] = list(loaded.problems)
+            row["problems"] = shortened(list(loaded.problems))
             row["note"] = f"It has mistakes, so patients cannot see it: {len(loaded.problems)} to fix."
         else:
             count = sum(len(topic["pages"]) for topic in loaded.topics)
-            row["facts"] = [*content_facts(loaded), {"name": "Pages", "value": str(count)}]
+            row["facts"] = [
+                *content_facts(loaded),
+                {"name": "Pages", "value": str(count)},
+                *self._status.changes(loaded),
+            ]
+            row["warning"] = self._status.warning(loaded)
             if self._status.is_shown(loaded):
                 row["note"] = "Patients see this already."
             elif self._status.is_single_file:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -9,7 +10,7 @@ from typing import cast
 from kiosk.command_name import command_name
 from kiosk.content.load import values
 from kiosk.content.load.loader import examine
-from kiosk.content.load.revision import version
+from kiosk.content.load.revision import seal, version
 from kiosk.content.model.content import Approval
 from kiosk.content.model.types import Date
 from kiosk.content.problems import InvalidValueError, RefusedError
@@ -41,8 +42,11 @@ def approve(path: Path, by: str, until: str, of: str | None, today: date) -> Ite
     if of not in (None, now):
         raise RefusedError(f"{path.name}: not approved. It is now version {now}, not {of}: read what was changed.")
     approval = Approval(by=by, on=Date(today.isoformat()), until=Date(until), of=now, parts=parts)
+    sealed = seal(approval)
+    approval = replace(approval, seal=sealed)
     editor = YamlEditor(raw)
-    given = {"by": json.dumps(by, ensure_ascii=False), "on": approval.on, "until": until, "of": now, "parts": parts}
+    quoted = json.dumps(by, ensure_ascii=False)
+    given = {"by": quoted, "on": approval.on, "until": until, "of": now, "parts": parts, "seal": sealed}
     editor.approve(cast(Map, cast(Map, result.root).get("clinic")), given)
     made = editor.result()
     after = examine(made, path.parent)

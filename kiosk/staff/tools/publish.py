@@ -10,17 +10,28 @@ from kiosk.content import input_files
 from kiosk.content.problems import RefusedError
 from kiosk.content.store import releases
 from kiosk.content.store.loader_process import load
+from kiosk.staff.differences import differences, loses_approval
 from kiosk.staff.tools.check import check
 
 PROOF = "proof.pdf"
 """The name of the document with every word, in the folder of a version."""
 
 
-def publish(content: Path, folder: Path) -> Iterator[str]:
-    """Check the file, then show it in `folder`, with its proof beside it; yields what to say. Raises RefusedError."""
+def publish(content: Path, folder: Path, unapproved: bool = False) -> Iterator[str]:
+    """Check the file, then show it in `folder`, with its proof beside it; yields what to say. Raises RefusedError.
+
+    Only with `unapproved` do words that are not approved take the place of approved ones.
+    """
     try:
         yield from check(content)
-        releases.publish(content, load(content), folder, add_proof)
+        shown, new = load(folder), load(content)
+        if shown.pages and new.pages:
+            found = differences(shown, new)
+            yield "Against what patients see now:" if found else "Patients read the same words now."
+            yield from (f"  {name}: {value}" for name, value in found)
+            if loses_approval(shown, new) and not unapproved:
+                raise RefusedError("What patients see now is approved. To show this all the same, add: --unapproved")
+        releases.publish(content, new, folder, add_proof)
     except RefusedError as error:
         raise RefusedError(" ".join(["Nothing was published.", *error.lines]), code=error.code) from None
     yield from versions(folder)

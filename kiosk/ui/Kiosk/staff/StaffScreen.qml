@@ -60,74 +60,32 @@ Item {
         Repeater {
             model: screen.staff.usb.sticks
 
-            Card {
-                id: stick
-
+            OfferCard {
                 required property var modelData
 
-                border.color: Theme.accent
-                spacing: Theme.spacingMedium
+                offer: modelData
+                roomy: screen.roomy
+                title: "USB stick: " + modelData.name
                 width: area.inner
 
-                Heading {
-                    width: parent.width
-                    words: "USB stick: " + stick.modelData.name
-                }
-                Grid {
-                    id: facts
+                onTaken: screen.staff.usb.take(modelData.place)
+            }
+        }
+        Repeater {
+            model: screen.staff.versions.rows
 
-                    readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
+            OfferCard {
+                required property var modelData
 
-                    columns: screen.roomy ? 2 : 1
-                    spacing: Theme.spacingMedium
-                    visible: stick.modelData.facts.length > 0
-                    width: parent.width
+                offer: Object.assign({
+                    note: "",
+                    problems: []
+                }, modelData)
+                roomy: screen.roomy
+                title: "The version before: " + modelData.name
+                width: area.inner
 
-                    Repeater {
-                        model: stick.modelData.facts
-
-                        LabeledValue {
-                            required property var modelData
-
-                            name: modelData.name
-                            value: modelData.value
-                            width: facts.cellWidth
-                        }
-                    }
-                }
-                Label {
-                    visible: words !== ""
-                    width: Math.min(measure(), stick.inner)
-                    words: stick.modelData.note
-                }
-                Repeater {
-                    model: stick.modelData.problems
-
-                    Label {
-                        required property string modelData
-
-                        color: Theme.stopInk
-                        width: Math.min(measure(), stick.inner)
-                        words: modelData
-                    }
-                }
-                PillButton {
-                    id: take
-
-                    fontSize: Theme.button
-                    strong: true
-                    visible: stick.modelData.note === ""
-                    width: stick.inner
-                    words: chosen ? "Tap again to show it to patients" : "Show this content"
-
-                    onTapped: chosen ? screen.staff.usb.take(stick.modelData.place) : chosen = true
-                }
-                Timer {
-                    interval: 5000
-                    running: take.chosen
-
-                    onTriggered: take.chosen = false
-                }
+                onTaken: screen.staff.versions.take()
             }
         }
         Card {
@@ -141,7 +99,7 @@ Item {
             Heading {
                 color: Theme.stopInk
                 width: parent.width
-                words: "To fix"
+                words: screen.staff.status.heading
             }
             Repeater {
                 model: screen.staff.status.problems
@@ -198,6 +156,17 @@ Item {
                     words: "Read the file again"
 
                     onTapped: screen.staff.reload()
+                }
+                PillButton {
+                    fontSize: Theme.button
+                    visible: screen.staff.status.versioned
+                    width: shown.inner
+                    words: "Show the words of the version before"
+
+                    onTapped: {
+                        screen.staff.versions.look();
+                        area.contentY = 0;
+                    }
                 }
             }
             Column {

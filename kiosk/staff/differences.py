@@ -1,0 +1,100 @@
+"""What patients would read that differs from what they read now, in words for staff before they show it."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from kiosk.content.plain import PlainContent
+from kiosk.content.store.loader_process import LoadedContent
+from kiosk.staff.tools.output import counted
+
+MARKS = ("changed", "untranslated", "version", "approval")
+"""What the program adds to the words."""
+
+
+class Difference(NamedTuple):
+    """A kind of difference and where it is, as in "Pages gone" and "Recovery, Risks"."""
+
+    name: str
+    value: str
+
+
+def is_approved(loaded: LoadedContent) -> bool:
+    """Whether a clinician approved all that patients read, and that holds today."""
+    first = next(iter(loaded.pages.values()), None)
+    return bool(first and first["clinic"]["approval"]["until"] >= date.today().isoformat() and not first["changed"])
+
+
+def loses_approval(shown: LoadedContent, new: LoadedContent) -> bool:
+    """Whether approved words would be replaced by words that are not."""
+    return is_approved(shown) and not is_approved(new)
+
+
+def differences(shown: LoadedContent, new: LoadedContent) -> list[Difference]:
+    """What differs between two good contents; empty if patients read the same."""
+    before, after = _parts(shown), _parts(new)
+    found = {
+        "Gone": [title for key, (title, _) in before.items() if key not in after],
+        "New": [title for key, (title, _) in after.items() if key not in before],
+        "Changed": [
+            f"{title} ({_count(before[key][1], leaves)})"
+            for key, (title, leaves) in after.items()
+            if key in before and before[key][1] != leaves
+        ],
+    }
+    if not any(found.values()) and [*before] != [*after]:
+        found["Changed"] = ["the order of the pages"]
+    if loses_approval(shown, new):
+        found["Approval"] = ["what patients see now is approved, this is not"]
+    return [Difference(name, ", ".join(values)) for name, values in found.items() if values]
+
+
+Leaves = Counter[tuple[str, str, object]]
+"""How often each value is there, by its language and its name."""
+
+
+def _parts(loaded: LoadedContent) -> dict[tuple[str, ...], tuple[str, Leaves]]:
+    """Every page, topic and part of every screen: its title and its leaves."""
+    found: dict[tuple[str, ...], tuple[str, Leaves]] = {}
+    sums = {name: hashlib.sha256(picture).hexdigest() for name, picture in loaded.pictures.items()}
+    first = next(iter(loaded.pages))
+    for code, content in loaded.pages.items():
+        for key, title, part in _named(content):
+            leaves = found.setdefault(key, (title, Counter()))[1]
+            phone = content["clinic"]["phone"].replace(" ", "\u00a0") if key[0] == "topic" else ""
+            for name, value in _leaves(part):
+                if isinstance(value, str):
+                    value = sums.get(value) or (value.replace(phone, "{phone}") if phone else value)
+                if code == first or (first, name, value) not in leaves:  # numbers are the same in all languages
+                    leaves[code, name, value] += 1
+    return found
+
+
+def _named(content: PlainContent) -> Iterator[tuple[tuple[str, ...], str, Any]]:
+    yield ("clinic",), "the clinic's name or numbers", content["clinic"]
+    yield ("languages",), "the languages", [[language["code"], language["name"]] for language in content["languages"]]
+    yield ("words",), "the words on buttons", content["words"]
+    several = len(content["topics"]) > 1
+    for topic in content["topics"]:
+        yield ("topic", topic["id"]), topic["title"], topic | {"pages": []}
+        for page in topic["pages"]:
+            title = f"{topic['title']} › {page['title']}" if several else page["title"]
+            yield ("topic", topic["id"], page["id"]), title, page
+
+
+def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key not in MARKS:
+                yield from _leaves(item, key)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _leaves(item, name)
+    else:
+        yield name, value
+
+
+def _count(before: Leaves, after: Leaves) -> str:
+    return counted(max((before - after).total(), (after - before).total()), "place")
