@@ -143,7 +143,7 @@ def test_one_translation_is_accepted_by_its_line_its_place_or_its_names_and_no_o
         out = io.StringIO()
         assert run(accept(known.file, which), out) == 1
         assert "Manchas marrones" in out.getvalue()
-        assert "Out of date are 2" in out.getvalue()
+        assert "Out of date: 2" in out.getvalue()
     before = known.said()
     line, column = re.findall(r"^(\d+):(\d+):", stale[0])[0]
     names = re.findall(r"note: (pages .*? › es): ", stale[0])[0]

@@ -79,7 +79,7 @@ topics:
             title: {en: Dizzy, es: Mareo, ja: めまい}
             chance: 6
             when: {en: In the first hour, es: En la primera hora, ja: 1時間以内}
-            who: {en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 成人200人のうち12人(100人に6人)}
+            who: {en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 200人に12人(100人に6人)}
             sure: low
             harm: mild
             sources: [S1]
@@ -132,8 +132,8 @@ $      - id: sources
 )
 
 WAX = "{en: Wax is useful."
-WAX_IN_ALL = f"{WAX}, es: La cera es útil., ja: 耳あか}"
-WHO = "{en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 成人200人のうち12人(100人に6人)}"
+WAX_IN_ALL = WAX + ", es: La cera es útil., ja: 耳あか}"
+WHO = "{en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 200人に12人(100人に6人)}"
 HARD = "Subsequent administration of pharmaceutical preparations necessitates professional supervision. "
 SPANISH_HARD = "La administración subsiguiente de preparaciones farmacéuticas necesita supervisión profesional. "
 ELEVEN = "Wax is so good and we do like to see it. "
@@ -165,8 +165,8 @@ FOUND = [
     ("medical", WAX, "{en: You get Tinnitus.", "You get", '"Tinnitus" is a medical word'),
     ("medical", WAX, "{en: In the ear  canal.", "In the ear", 'canal" is a medical word'),
     ("medical", "La cera es útil.", "Le dará dermatitis.", "Le dará", '"dermatitis" is a medical word'),
-    ("numbers", "La cera es útil.", "Tome 51 mg.", "Tome", "its numbers (51) are not those in English (none). Check which"),
-    ("numbers", "12 de 200 adultos", "12 de 210 adultos", "12 de 210", "(12, 210, 6, 100) are not those in English (12, 200"),
+    ("numbers", "La cera es útil.", "Tome 51 mg.", "Tome", "its numbers (51) are not those in English (none)."),
+    ("numbers", "12 de 200 adultos", "12 de 210 adultos", "12 de 210", "(12, 210, 6, 100) are not those in"),
     ("passive", WAX, "{en: Your ear is gently rinsed.", "Your ear is", '"is gently rinsed" hides who does it'),
     ("passive", "La cera es útil.", "El oído es lavado.", "El oído es", '"es lavado" hides who does it'),
     ("pictures", "A nurse looks into an ear.", "THE LIGHT is soft", "THE LIGHT", "this only repeats the caption"),

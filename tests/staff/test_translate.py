@@ -430,7 +430,7 @@ def test_without_write_it_only_tells_what_would_change_and_with_it_a_copy_is_kep
     assert odd.read() == ODD
     assert sorted(path.name for path in odd.folder.iterdir()) == ["content.yaml", "in.csv", "out.csv"]
     assert odd.run(import_table, table, True) == 0
-    [copy] = odd.folder.glob("content 2*.yaml")
+    [copy] = odd.folder.glob("content-2*.yaml")
     assert odd.said[0] == f"The file as it was before: {copy}"
     assert copy.read_text("utf-8") == ODD
     assert "Calentura" in odd.read()
@@ -875,7 +875,7 @@ def test_the_file_keeps_its_permissions_and_what_a_link_leads_to_is_written(odd:
     odd.file.symlink_to(real)
     assert odd.fill(only({"Fever": "Calentura"})) == 0
     assert odd.file.is_symlink()
-    [copy] = odd.folder.glob("content 2*.yaml")
+    [copy] = odd.folder.glob("content-2*.yaml")
     assert copy.read_text("utf-8") == ODD
     assert stat.S_IMODE(copy.stat().st_mode) == 0o640
     assert "Calentura" in real.read_text("utf-8")

@@ -46,7 +46,7 @@ def refuse_version(path: Path) -> None:
 
 def copy_aside(path: Path, data: bytes, now: datetime) -> Path:
     """Keep the bytes of a file beside it, under a name with the time; the place of the copy. Raises RefusedError."""
-    copy = path.with_name(f"{path.stem} {now:%Y-%m-%d %H%M%S}{path.suffix}")
+    copy = path.with_name(f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
     try:
         files.write(copy, data, path.stat())
     except OSError as error:

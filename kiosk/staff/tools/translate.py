@@ -139,9 +139,10 @@ def match_rows(file: TranslatableFile, table: Path) -> Import:
             found.left_out.append(f"row {row.number} is left out: {row.place.partition('#')[0][:80]}: {error}")
             if isinstance(error, DamagedRowError):
                 damaged.append((row.number, error.cause))
-    used = [number for number, (entry, words) in found.taken.values() if matcher.is_used(words, entry)]
-    if len(used) > len(found.changes) / 2:
-        damaged += [(number, APART) for number in used]
+    changed = [(number, *change) for number, change in found.taken.values() if change[0].words != change[1]]
+    used = [(number, APART) for number, entry, words in changed if matcher.is_used(words, entry)]
+    if len(used) > len(changed) / 2:
+        damaged += used
     if len(damaged) >= MANY_ROWS:
         [(cause, _)] = Counter(cause for _, cause in damaged).most_common(1)
         which = f"{len(damaged)} rows, such as row {min(damaged)[0]}, are not as they were exported"
@@ -189,7 +190,7 @@ def accept(path: Path, places: Sequence[str] = (), new: bool = False, every: boo
     if not (chosen or new or every):
         why = "nothing there is out of date" if places else "name the line of the translation that fits"
         how = f"For all of them, {translations.accept_command(path, '--all')}"
-        raise RefusedError(*stale[:MAX_PROBLEMS], f"{path.name}: {why}. Out of date are {len(stale)}. {how}")
+        raise RefusedError(*stale[:MAX_PROBLEMS], f"{path.name}: {why}. Out of date: {len(stale)}. {how}")
     remember(path, file, chosen)
     yield f"{path.with_name(TRANSLATIONS)}: {counted(len(chosen), 'translation')} remembered."
 
