@@ -155,7 +155,7 @@ def test_an_english_clinic_needs_no_words_and_no_maps(clinic: Clinic) -> None:
 
 
 ONE_LANGUAGE = """\
-clinic: {name: Skin, phone: 1, emergency: 2}
+clinic: {name: Skin, phone: 555, emergency: 911}
 languages: [{code: en, name: English}]
 topics:
   - id: one

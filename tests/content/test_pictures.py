@@ -103,7 +103,7 @@ def test_no_link_is_followed_to_a_picture(clinic: Clinic, tmp_path: Path) -> Non
     outside.mkdir()
     (outside / "skin.svg").write_bytes(SVG % b"")
     assets = clinic.folder / "assets"
-    for name, goal in {"out.svg": outside / "skin.svg", "loop.svg": "loop.svg", "in.svg": "skin.svg"}.items():
+    for name, goal in {"out.svg": str(outside / "skin.svg"), "loop.svg": "loop.svg", "in.svg": "skin.svg"}.items():
         (assets / name).symlink_to(goal)
         link = f'the picture "{name}" cannot be used: "{name}" is a link. Copy the file or folder itself there.'
         assert told(clinic, name) == [link]

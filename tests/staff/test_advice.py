@@ -192,6 +192,7 @@ FOUND = [
     ("vague", "La cera es útil.", "Es RARO.", "Es RARO", 'people read "RARO" in many ways'),
 ]
 PASSED = [
+    ("numbers", "La cera es útil.", "Es 1 cera útil."),  # One is a word in English
     (
         "numbers",
         WAX_IN_ALL,
@@ -199,7 +200,11 @@ PASSED = [
     ),
     ("approval", "until: 2027-11-21", "until: 2027-01-01"),
     ("calls", '{phone}.", es', '{emergency}.", es'),
-    ("calls", '{phone}.", es', '555 0142.", es'),
+    (
+        "calls",
+        '{phone}.", es: "Luego, llámenos: {phone}.", ja: "電話：{phone}"',
+        '555 0142.", es: "Luego, llámenos: 555 0142.", ja: "電話：555 0142"',
+    ),
     ("lists", SIGNS, f"signs: {SEVEN}"),
     ("medical", WAX, "{en: Sympathy from Oklahoma. Hyperlinks. A diploma. He chooses purposes."),
     ("medical", WAX, "{en: You get otitis and Myringitis."),

@@ -1,6 +1,7 @@
 """What a text may have besides words: `**bold**`, and certain placeholders."""
 
 import re
+from collections import Counter
 from unicodedata import decimal
 
 from kiosk.content.problems import quote, suggestion
@@ -39,6 +40,13 @@ def check_direction(text: str) -> str | None:
 def numbers(text: str) -> list[str]:
     """The digits of each number in a text; the same in all languages, as in 1,000 and 1.000."""
     return sorted("".join(str(decimal(sign)) for sign in number if sign.isdecimal()) for number in NUMBER.findall(text))
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether two texts hold different numbers, as 15 and 51. One digit alone may be a word in another language."""
+    here, there = Counter(numbers(one)), Counter(numbers(other))
+    more, less = here - there, there - here
+    return bool(more and less) or any(len(number) > 1 for number in more + less)
 
 
 def placeholders(text: str) -> list[str]:

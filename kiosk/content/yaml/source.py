@@ -33,10 +33,10 @@ direction of a text, which `load.markup` looks at.
 """
 WITHOUT_SPACES = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
 """Letters of Thai, Lao, Burmese and Khmer. An invisible space between them is where a line may end."""
-INVISIBLE = rf"[{UNSEEN}]|(?<!{WITHOUT_SPACES})\u200b|\u200b(?!{WITHOUT_SPACES})"
+INVISIBLE = rf"[{UNSEEN}]+|(?<!{WITHOUT_SPACES})\u200b|\u200b(?!{WITHOUT_SPACES})"
 
 SUSPECT = re.compile(rf"[\t{ODD}{UNSEEN}\u200b]|^(?:<{{7}}|={{7}}|>{{7}}|\|{{7}}|---|\.\.\.|%)", re.MULTILINE)
-CONTROL = re.compile(f"(?:{INVISIBLE})+")
+CONTROL = re.compile(INVISIBLE)
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 """What version control leaves where two people changed the same lines."""
 
@@ -85,8 +85,9 @@ def normalize(text: str, report: Report) -> list[str]:
 
 def invisible(match: re.Match[str]) -> str:
     """What CONTROL found, and the words beside it."""
-    before, after = match.string[: match.start()].split(), match.string[match.end() :].split()
-    words = " and ".join(f'"{printable(word, 20)}"' for word in (*before[-1:], *after[:1]))
+    start, end = match.span()
+    before, after = match.string[max(0, start - 20) : start].split(), match.string[end : end + 20].split()
+    words = " and ".join(f'"{printable(word)}"' for word in (*before[-1:], *after[:1]))
     return f"an invisible character (U+{ord(match[0][0]):04X}) beside {words or 'nothing'}"
 
 

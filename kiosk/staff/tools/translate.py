@@ -109,7 +109,9 @@ def import_table(path: Path, table: Path, write: bool = False) -> Iterator[str]:
             overwrite(path, made, path)
         fits = [change for _, change in found.taken.values() if change[0].key != LANGUAGE_NAME]
         remember(path, file, [(found.language, words, entry.original) for entry, words in fits])
-    yield from (described(number, *change) for number, change in found.taken.values())
+    for number, (entry, words) in found.taken.values():
+        if words != entry.words or entry.state == STALE:
+            yield f"row {number}: {entry.key}: {described(entry, words)}"
     done = "changed" if write else "would change"
     left_out = counted(len(found.left_out), "row")
     end = [*found.left_out, f"{path}: {counted(len(changes), 'translation')} {done}, {left_out} left out."]
@@ -157,13 +159,13 @@ def match_rows(file: TranslatableFile, table: Path) -> Import:
     return found
 
 
-def described(number: int, entry: Entry, words: str) -> str:
-    """A line about a row that is taken."""
+def described(entry: Entry, words: str) -> str:
+    """What becomes of a text with this translation."""
     if words == entry.words:
-        return f"row {number}: {entry.key}: {quote(words)} fits again."
-    same = markup.numbers(words) == markup.numbers(entry.original)
-    remark = "" if same else f" Its numbers are not those of the text: {quote(entry.original)}."
-    return f"row {number}: {entry.key}: {quote(entry.words)} → {quote(words)}{remark}"
+        return f"{quote(words)} fits again."
+    differ = markup.numbers_differ(words, entry.original)
+    remark = f" Its numbers are not those of the text: {quote(entry.original)}." if differ else ""
+    return f"{quote(entry.words)} → {quote(words)}{remark}"
 
 
 def accept(path: Path, places: Sequence[str] = (), new: bool = False, every: bool = False) -> Iterator[str]:
