@@ -100,7 +100,7 @@ SHAPES = {
     ),
     "deep indentation": (
         f"  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
-        "      name: Word\n      phone: 1\n      emergency: 2 # x\n",
+        "      name: Word\n      phone: 555\n      emergency: 911 # x\n",
     ),
 }
 

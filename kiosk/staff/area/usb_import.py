@@ -58,7 +58,7 @@ def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent
 def find_content(volume: Volume) -> Iterator[UsbContent]:
     """The content on a stick, not loaded yet: one or none."""
     for place in (volume.root, volume.root / FOLDER):
-        if location.has_content(place):
+        if location.has_content(place) and not place.is_symlink():  # which could lead off the stick
             yield UsbContent(volume.name, place, tuple(map(file_stat, location.watched_paths(place))), None)
             return
 
