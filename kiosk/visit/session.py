@@ -1,5 +1,7 @@
 """One patient's use of the kiosk. Nothing of it is ever written anywhere; `Visit.end` forgets it all."""
 
+from time import monotonic
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -11,6 +13,9 @@ from kiosk.visit.navigation import Navigation
 from kiosk.visit.page_index import PageIndex, count_words, list_entry
 from kiosk.visit.part import VisitPart
 from kiosk.visit.take_home import TakeHome
+
+MAX_QUIET_S = 30 * 60.0
+"""A visit in which nothing is done for so long ends, whatever touches the warnings: that is no patient."""
 
 GOODBYE_S = 6.0
 """How long the words after a visit stay, if nobody touches them away."""
@@ -25,6 +30,8 @@ class Visit(QObject):
 
     phaseChanged = Signal()
     secondsLeftChanged = Signal()
+    activityNoted = Signal()
+    """The patient did something on a page."""
     ended = Signal()
     """All that the visit left elsewhere must go."""
 
@@ -48,9 +55,10 @@ class Visit(QObject):
         """All that a patient can change."""
         self._phase = "problem"
         self._goodbye_text = ""
+        self._active_at = monotonic()
         self._idle = IdleTimer(self)
         self._idle.secondsLeftChanged.connect(self.secondsLeftChanged)
-        self._idle.warned.connect(lambda: self._enter("warning"))
+        self._idle.warned.connect(self._warn)
         self._idle.ended.connect(self.end)
         self._goodbye = QTimer(self, singleShot=True, interval=round(GOODBYE_S * 1000))
         self._goodbye.timeout.connect(self.end)
@@ -116,9 +124,12 @@ class Visit(QObject):
             self._enter("reading")
 
     @Slot()
-    def note_activity(self) -> None:
-        """Somebody touched something, be it of use or not."""
-        self._idle.restart()
+    def noteActivity(self) -> None:
+        """Somebody did something on a page. A touch that does nothing keeps no visit: it may be a drop of water."""
+        if self._phase == "reading":
+            self._active_at = monotonic()
+            self._idle.restart()
+            self.activityNoted.emit()
 
     def _forget(self, phase: str) -> None:
         self._idle.stop()
@@ -129,7 +140,16 @@ class Visit(QObject):
             part.reset()
         self.ended.emit()
 
+    @Slot()
+    def _warn(self) -> None:
+        if monotonic() - self._active_at > MAX_QUIET_S:
+            self.end()
+        else:
+            self._enter("warning")
+
     def _enter(self, phase: str) -> None:
+        if self._phase != "warning":
+            self._active_at = monotonic()
         self._phase = phase
         self.phaseChanged.emit()
         self._wait()

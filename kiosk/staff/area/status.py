@@ -36,7 +36,7 @@ class KioskStatus(QObject):
         self._loaded: LoadedContent | None = None
         self._shown: LoadedContent | None = None
         self._shown_since = ""
-        self._notes: dict[str, None] = {}
+        self._notes: dict[str, str] = {}
 
     @Slot(str, bool)
     def set_source(self, file_name: str, is_single_file: bool) -> None:
@@ -60,7 +60,11 @@ class KioskStatus(QObject):
     @Slot(str)
     def add_note(self, text: str) -> None:
         """Something that staff must know until the kiosk restarts."""
-        self._notes[text] = None
+        self.set_note(text, text)
+
+    def set_note(self, about: str, text: str) -> None:
+        """Something that staff must know until there is another text about it; "" for nothing any more."""
+        self._notes[about] = text
         self.changed.emit()
 
     @qml_property("QVariantList", changed)
@@ -79,7 +83,7 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
         """What is wrong with the newest file, with its lines, and what else staff must know."""
-        return [*(self._loaded.problems if self._loaded else ()), *self._notes]
+        return [*(self._loaded.problems if self._loaded else ()), *filter(None, self._notes.values())]
 
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""

@@ -258,6 +258,13 @@ Item {
                     PillButton {
                         fontSize: Theme.button
                         width: program.inner
+                        words: "Change the PIN"
+
+                        onTapped: screen.staff.open("change-pin")
+                    }
+                    PillButton {
+                        fontSize: Theme.button
+                        width: program.inner
                         words: "Restart"
 
                         onTapped: screen.staff.restartRequested()
