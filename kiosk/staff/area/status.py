@@ -85,6 +85,11 @@ class KioskStatus(QObject):
         """What is wrong with the newest file, with its lines, and what else staff must know."""
         return [*(self._loaded.problems if self._loaded else ()), *filter(None, self._notes.values())]
 
+    def shown_fact(self) -> Fact:
+        """What patients see now, to compare with what they could see instead."""
+        facts = content_facts(self._shown) if self._shown and self._shown.pages else []
+        return {"name": "Patients see now", "value": ". ".join(fact["value"] for fact in facts[:2]) or "Nothing"}
+
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
         return self._shown is not None and self._shown.digest == loaded.digest
