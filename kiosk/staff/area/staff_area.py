@@ -35,6 +35,7 @@ class StaffArea(QObject):
     """
 
     reloadRequested = Signal()
+    testPrintRequested = Signal()
     restartRequested = Signal()
     exitRequested = Signal()
     cleaningChanged = Signal(bool)
@@ -120,6 +121,12 @@ class StaffArea(QObject):
     def reload(self) -> None:
         self._tell(f"Reading {self._status.file_name} …")
         self.reloadRequested.emit()
+
+    @Slot(str)
+    def show_message(self, text: str) -> None:
+        """Tell what came of something that staff asked for, if they are still there."""
+        if self._screen in BEHIND_PIN:
+            self._tell(text)
 
     def _turn(self, screen: str) -> None:
         cleaning = screen == "cleaning"

@@ -61,7 +61,7 @@ class UsageRecorder(QObject):
         self._write(self._today())
 
     def set_content(self, loaded: LoadedContent) -> None:
-        """Patients see these pages: all that can be counted is written down, or the rows themselves would tell of somebody."""
+        """Patients see these pages. All that can be counted is written down, or a row itself would tell of somebody."""
         topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
         self._known = [Metric(VISIT), Metric(HELP), *(metric for topic in topics for metric in _metrics(topic))]
         if len(topics) > 1:  # then patients begin outside of them

@@ -294,6 +294,14 @@ Item {
         Settings {
             choices: [["patience", "Time without a touch"], ["motion", "Motion"], ["printer", "Printer for patients"]]
             title: "Always"
+
+            PillButton {
+                fontSize: Theme.button
+                visible: screen.staff.settings.values.printer !== ""
+                words: "Print a test sheet"
+
+                onTapped: screen.staff.testPrintRequested()
+            }
         }
     }
 
