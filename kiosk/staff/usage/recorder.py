@@ -66,9 +66,8 @@ class UsageRecorder(QObject):
         self._known = [Metric(VISIT), Metric(HELP), *(metric for topic in topics for metric in _metrics(topic))]
         if len(topics) > 1:  # then patients begin outside of them
             outside = (LIST, TAKE_HOME + LIST, TAKE_HOME + "help")
-            self._known += [Metric(PAGE, topic["id"]) for topic in topics] + [
-                Metric(PAGE, "", name) for name in outside
-            ]
+            self._known += [Metric(PAGE, topic["id"]) for topic in topics]
+            self._known += [Metric(PAGE, "", name) for name in outside]
 
     @Slot(str, str, bool)
     def answered(self, topic: str, question: str, right: bool) -> None:
