@@ -21,8 +21,8 @@ TEST_SHEET = [("title", "Test sheet"), ("text", "This printer prints what patien
 class PrintService(QObject):
     """Prints one sheet at a time with the printer of this name, which staff chose; empty for none.
 
-    While it cannot print, staff are told, and patients are not offered it. Everything that waits for the print system is
-    done in threads; Qt queues their signals for the window's thread.
+    While it cannot print, staff are told, and patients are not offered it. Everything that waits for the print system
+    is done in threads; Qt queues their signals for the window's thread.
     """
 
     stateChanged = Signal(PrintState)

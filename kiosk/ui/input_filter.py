@@ -89,9 +89,9 @@ class InputFilter(QObject):
 
     def _are_stray(self, pressed: list[QPointF]) -> bool:
         """Whether these only go on in the warning where touches did nothing before it: they keep no visit."""
-        pitch, in_warning = self._screen.device.pitch, self._screen.visit.phase == "warning"
-        stray = in_warning and all(self.glass.is_stray(place, pitch) for place in pressed)
-        if self._screen.visit.phase in ("reading", "warning"):
+        pitch, phase = self._screen.device.pitch, self._screen.visit.phase
+        stray = phase == "warning" and all(self.glass.is_stray(place, pitch) for place in pressed)
+        if phase == "reading" or stray:
             for place in pressed:
                 self.glass.pressed(place)
         return stray

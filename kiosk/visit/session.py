@@ -1,7 +1,5 @@
 """One patient's use of the kiosk. Nothing of it is ever written anywhere; `Visit.end` forgets it all."""
 
-from time import monotonic
-
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -14,8 +12,8 @@ from kiosk.visit.page_index import PageIndex, count_words, list_entry
 from kiosk.visit.part import VisitPart
 from kiosk.visit.take_home import TakeHome
 
-MAX_QUIET_S = 30 * 60.0
-"""A visit in which nothing is done for so long ends, whatever touches the warnings: that is no patient."""
+MAX_STAYS = 20
+"""Warnings in a row that a touch may answer, with nothing done between them; docs/figures.md I1 asks for 10."""
 
 GOODBYE_S = 6.0
 """How long the words after a visit stay, if nobody touches them away."""
@@ -55,7 +53,7 @@ class Visit(QObject):
         """All that a patient can change."""
         self._phase = "problem"
         self._goodbye_text = ""
-        self._active_at = monotonic()
+        self._stays = 0
         self._idle = IdleTimer(self)
         self._idle.secondsLeftChanged.connect(self.secondsLeftChanged)
         self._idle.warned.connect(self._warn)
@@ -121,13 +119,14 @@ class Visit(QObject):
     def stay(self) -> None:
         """Go on reading after the warning."""
         if self._phase == "warning":
+            self._stays += 1
             self._enter("reading")
 
     @Slot()
     def noteActivity(self) -> None:
         """Somebody did something on a page. A touch that does nothing keeps no visit: it may be a drop of water."""
         if self._phase == "reading":
-            self._active_at = monotonic()
+            self._stays = 0
             self._idle.restart()
             self.activityNoted.emit()
 
@@ -135,6 +134,7 @@ class Visit(QObject):
         self._idle.stop()
         self._goodbye.stop()
         self._goodbye_text = ""
+        self._stays = 0
         self._enter(phase)  # first, so that nothing of the visit is shown any more
         for part in self.parts:
             part.reset()
@@ -142,14 +142,12 @@ class Visit(QObject):
 
     @Slot()
     def _warn(self) -> None:
-        if monotonic() - self._active_at > MAX_QUIET_S:
-            self.end()
-        else:
+        if self._stays < MAX_STAYS:
             self._enter("warning")
+        else:
+            self.end()
 
     def _enter(self, phase: str) -> None:
-        if self._phase != "warning":
-            self._active_at = monotonic()
         self._phase = phase
         self.phaseChanged.emit()
         self._wait()
