@@ -147,7 +147,7 @@ def install_libraries(environment: Path, tools: dict[str, str]) -> None:
 
 
 def is_installed(tool: str) -> bool:
-    """Whether the system has this program, file or library. Servers are in a folder that is not in every user's PATH."""
+    """Whether the system has this program, file or library. Servers are in a folder that is in no user's PATH."""
     path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
     return bool(shutil.which(tool, path=path) or Path(tool).is_file() or find_library(tool))
 

@@ -663,9 +663,7 @@ def screens(staff: StaffKiosk, qtbot: QtBot) -> Iterator[str]:
         on_stick(other(staff.loaded)),
         on_stick(spoilt(staff.loaded), "Clínica del Puerto"),
         on_stick(None, "NO NAME"),
-        UsbContent(
-            "EMPTY", Path("/media/EMPTY"), (), None, "It is empty. Copy content.yaml and the folder assets to it."
-        ),
+        UsbContent("EMPTY", Path("/media/EMPTY"), (), None, "It is empty. Copy content.yaml to it."),
     )
     area.usb.set_found(found)
     yield from downwards(staff)
