@@ -73,6 +73,9 @@ def test_a_new_pin_replaces_the_old_one(path: Path) -> None:
         ("0852", "side by side"),
         ("1478", "side by side"),
         ("1379", "corners"),
+        ("8520", "lines on the pad"),
+        ("159753", "lines on the pad"),
+        ("112233", "doubled digits"),
     ],
 )
 def test_what_is_no_pin_or_guessed_at_once_is_refused_and_the_old_one_stays(path: Path, digits: str, why: str) -> None:

@@ -28,6 +28,8 @@ EMERGENCY = re.compile("911|112|999|110|000|116117")
 
 CORNERS = set("1379")
 
+LINES = re.compile("0?(147|741|258|852|369|963|159|951|357|753)+0?")
+
 PAD = {key: divmod(place, 3) for place, key in enumerate("123456789 0")}
 """The row and the column of each key."""
 
@@ -127,10 +129,12 @@ def _first_guess(digits: str) -> str:
         "of digits in a row": len(steps) == 1,
         "that repeats its first digits": digits in (digits + digits)[1:-1],
         "of only two digits": len(set(digits)) == 2,
+        "of doubled digits": digits[::2] == digits[1::2],
         "that is the same backwards": digits == digits[::-1],
         "with a year in it": YEAR.fullmatch(digits),
         "with the number of an emergency service": len(EMERGENCY.sub("", digits)) < 2,
-        "of keys that lie side by side": all(max(abs(a - c), abs(b - d)) < 2 for (a, b), (c, d) in places),
+        "of keys that lie side by side": all(max(abs(a - c), abs(b - d)) == 1 for (a, b), (c, d) in places),
+        "of lines on the pad": LINES.fullmatch(digits),
         "of the pad's corners": set(digits) <= CORNERS,
     }
     return next((guess for guess, found in guesses.items() if found), "")
@@ -140,7 +144,7 @@ def _count(path: Path) -> int:
     """The wrong tries kept in a file; many if it is damaged."""
     try:
         return min(MANY, abs(int(files.read(path))))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return 0
     except (OSError, ValueError):
         return MANY
