@@ -46,15 +46,23 @@ def read_all(image: QImage) -> list[str]:
     return [code.text for code in found]
 
 
-def read_by_each(code: QrCode) -> dict[str, str]:
-    """What each of three readers takes a code for: the ones that most phones' programs are made of."""
+def read_by_each(code: QrCode) -> set[str]:
+    """What three readers take a code for, those that most programs on phones are made of, in three sizes.
+
+    OpenCV does not find each code in each size.
+    """
     bits = bin(int(code["bits"], 16))[2:].zfill(4 * len(code["bits"]))[: code["cells"] ** 2]
     cells = np.array([int(bit) for bit in bits], np.uint8).reshape(code["cells"], -1)
-    pixels = np.kron(255 * (1 - cells), np.ones((8, 8), np.uint8)).astype(np.uint8)
-    [zxing] = zxingcpp.read_barcodes(pixels, QR, text_mode=zxingcpp.TextMode.Plain)
-    [zbar] = pyzbar.decode(pixels, [pyzbar.ZBarSymbol.QRCODE])
-    opencv, *_ = cv2.QRCodeDetector().detectAndDecode(pixels)
-    return {"zxing": zxing.text, "zbar": zbar.data.decode(), "opencv": opencv}
+    found: set[str] = set()
+    opencv: set[str] = set()
+    for size in (5, 6, 8):
+        pixels = np.kron(255 * (1 - cells), np.ones((size, size), np.uint8)).astype(np.uint8)
+        [zxing] = zxingcpp.read_barcodes(pixels, QR, text_mode=zxingcpp.TextMode.Plain)
+        [zbar] = pyzbar.decode(pixels, [pyzbar.ZBarSymbol.QRCODE])
+        opencv.add(cv2.QRCodeDetector().detectAndDecode(pixels)[0])
+        found |= {zxing.text, zbar.data.decode()}
+    assert opencv != {""}
+    return found | opencv - {""}
 
 
 def code_view(screen: KioskWindow) -> QQuickItem:
@@ -136,8 +144,8 @@ def test_three_readers_read_each_code_in_each_language_alike(open_screen: Open, 
         for page in (page for page in pages if page["kind"] == "help" or "groups" in page):
             text = text_of(handout(cast(ShownPage, page), shared))
             each = [read_by_each(code) for code in qr_codes(text, MAX_QR_MODULES, shared["strings"]["code"])]
-            for reader in ("zxing", "zbar", "opencv"):
-                assert joined([found[reader] for found in each]) == text, (reader, language, page["id"])
+            assert [len(found) for found in each] == [1] * len(each), (language, page["id"])
+            assert joined([part for [part] in each]) == text
             read += len(each)
     assert read > 10
 
@@ -148,7 +156,7 @@ TRICKY = ["100.4 °F", "Señor Ünal", "日本語", "한국어", "العربية
 @pytest.mark.parametrize("text", TRICKY)
 def test_three_readers_read_letters_of_every_kind_alike(text: str) -> None:
     [code] = qr_codes(text, MAX_QR_MODULES, "")
-    assert set(read_by_each(code).values()) == {text}
+    assert read_by_each(code) == {text}
 
 
 @pytest.mark.parametrize(
@@ -164,14 +172,15 @@ def test_three_readers_read_letters_of_every_kind_alike(text: str) -> None:
 )
 def test_no_code_begins_like_a_link(name: str) -> None:
     [code] = qr_codes(f"{name}\n555 0142", MAX_QR_MODULES, "")
-    assert set(read_by_each(code).values()) == {f"- {name}\n555 0142"}
+    assert read_by_each(code) == {f"- {name}\n555 0142"}
     for code in qr_codes("word " * 500, MAX_QR_MODULES, "https://{n}/{total}"):
-        assert read_by_each(code)["zxing"].startswith("- https://")
+        [part] = read_by_each(code)
+        assert part.startswith("- https://")
 
 
 def test_a_name_that_is_no_link_stays_as_it_is() -> None:
     [code] = qr_codes("Harbour Skin Clinic: open at 9:00", MAX_QR_MODULES, "")
-    assert read_by_each(code)["zxing"] == "Harbour Skin Clinic: open at 9:00"
+    assert read_by_each(code) == {"Harbour Skin Clinic: open at 9:00"}
 
 
 def bare(text: str) -> str:

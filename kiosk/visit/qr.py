@@ -10,7 +10,7 @@ MIN_VERSION, MAX_VERSION = 5, 25
 """A larger one has more modules than a phone tells apart while all of it is in its picture."""
 
 
-LINK = re.compile(r"\s*\S*(:|\.\S)")
+LINK = re.compile(r"\s*\S*(:|\.[a-zA-Z])")
 """How a text begins that a phone takes for an address or a command, such as https: or WIFI:."""
 
 
@@ -38,9 +38,8 @@ def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
     parts, version = min(options, key=lambda option: len(option[0]))
     codes: list[QrCode] = []
     for part in parts:
-        # Without a word on the encoding ECI, some readers take letters of UTF-8 for those of Big5.
-        eci = not part.isascii()
-        made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", eci=eci, boost_error=False)
+        # Where a code does not name its encoding, ECI, ZBar takes letters of UTF-8 for those of Big5.
+        made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", eci=True, boost_error=False)
         bits = "".join(str(cell) for row in made.matrix_iter(border=BORDER) for cell in row)
         bits += "0" * (-len(bits) % 4)
         codes.append({"cells": 17 + 4 * version + 2 * BORDER, "bits": f"{int(bits, 2):0{len(bits) // 4}x}"})

@@ -25,7 +25,7 @@ DIGITS = 8
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
 
-CONFLICT = re.compile(r"(content|live|translations)(\b.*(?i:con?fli[ck]?t|konflikt|\(.*\)).*|-[A-Z][\w-]*(\.\w+)?)")
+CONFLICT = re.compile(r"(content|live|translations)(.*(?i:con?fli[ck]?t|konflikt|\(.*\)).*|-[A-Z][\w-]*(\.\w+)?)")
 """Names that Syncthing, Dropbox, Nextcloud and others give to the second of two saves; OneDrive adds the computer's."""
 
 
