@@ -16,6 +16,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 # Older Pythons can read this file too, so that they can say this: no syntax and no import is newer than 3.6.
@@ -40,9 +41,10 @@ TOOLS = {
     "cupsd": "cups-daemon",
     "lp": "cups-client",
     "/usr/share/glvnd/egl_vendor.d/50_mesa.json": "libegl-mesa0",
+    "zbar": "libzbar0",
 }
 """What the checks run the kiosk in, with Debian's packages: an X server, the compositor of the service for Linux, a
-print server, and Mesa, which draws with OpenGL where there is no graphics chip."""
+print server, Mesa, which draws with OpenGL where there is no graphics chip, and a library that reads QR codes."""
 
 # Debian names a package after its library, except for these.
 PACKAGES = {"libglib-2.0": "libglib2.0-0", "libgthread-2.0": "libglib2.0-0"}
@@ -145,9 +147,9 @@ def install_libraries(environment: Path, tools: dict[str, str]) -> None:
 
 
 def is_installed(tool: str) -> bool:
-    """Whether the system has this program or file. Servers are in a folder that is not in every user's PATH."""
+    """Whether the system has this program, file or library. Servers are in a folder that is in no user's PATH."""
     path = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin"])
-    return shutil.which(tool, path=path) is not None or Path(tool).is_file()
+    return bool(shutil.which(tool, path=path) or Path(tool).is_file() or find_library(tool))
 
 
 def missing_libraries(environment: Path) -> set[str]:

@@ -56,7 +56,7 @@ HOLD_S = 1.3
 CORNER_PX = 12, 12
 """Where staff make their gesture."""
 
-PIN = "2580"
+PIN = "4071"
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,13 @@ def tap_named(window: QQuickWindow, name: str) -> QQuickItem:
     return found[0]
 
 
+def empty_place(window: QQuickWindow) -> QPointF:
+    """A place on the page where nothing can be tapped."""
+    taken = [seen(tap) for tap in taps(window)]
+    places = (QPointF(x, y) for y in range(300, 700, 5) for x in range(20, window.width() - 20, 5))
+    return next(place for place in places if not any(rect.contains(place) for rect in taken))
+
+
 @dataclass
 class Finger:
     """A finger on the glass, through a real touch device."""

@@ -15,7 +15,7 @@ from kiosk.staff.area import pin
 from kiosk.staff.usage import store
 from tests.glass import Finger, frame, items, kind, seen, taps, words
 
-PIN = "2580"
+PIN = "4071"
 
 
 @cache

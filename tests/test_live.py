@@ -160,3 +160,40 @@ def test_a_place_that_cannot_be_written_is_told_to_staff(file: Path, start: Star
         lambda: any("no copy" in problem for problem in kiosk.services.staff.status.problems), timeout=10_000
     )
     assert "Touch here to start" in shown(kiosk)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content.sync-conflict-20261127-143000-ABCDEFG.yaml",
+        "content (Anna's conflicted copy 2026-11-27).yaml",
+        "content (Konflikt in Kopie von ANNA 2026-11-27).yaml",
+        "content (conflicted copy 2026-11-27 143000).yaml",
+        "content_conflict-20261127-143000.yaml",
+        "content-DESKTOP-7QK2.yaml",
+        "content-Annas-PC.yaml",
+        "content (1).yaml",
+        "live.sync-conflict-20261127-143000-ABCDEFG",
+    ],
+)
+def test_a_second_save_that_a_sync_tool_put_beside_the_file_is_told(file: Path, name: str) -> None:
+    (file.parent / name).write_text("other words")
+    [note] = [line for line in read(file.parent).problems if "beside it" in line]
+    assert note.startswith(f'content.yaml: note: beside it there is "{name[:39]}')
+    assert read(file.parent).pages
+
+
+@pytest.mark.parametrize("name", ["content.yaml.bak", "content - Copy.yaml", "content-old.yaml", ".content.yaml.swp"])
+def test_a_copy_that_staff_made_is_no_conflict(file: Path, name: str) -> None:
+    (file.parent / name).write_text("other words")
+    assert not [line for line in read(file.parent).problems if "beside it" in line]
+
+
+def test_a_conflict_is_told_though_the_file_itself_did_not_change(file: Path, start: Start, qtbot: QtBot) -> None:
+    kiosk = start()
+    qtbot.waitUntil(lambda: not any("beside it" in line for line in kiosk.services.staff.status.problems))
+    conflict = file.parent / "content.sync-conflict-20261127-143000-ABCDEFG.yaml"
+    conflict.write_text("other words")
+    qtbot.waitUntil(lambda: any("beside it" in line for line in kiosk.services.staff.status.problems))
+    conflict.unlink()
+    qtbot.waitUntil(lambda: not any("beside it" in line for line in kiosk.services.staff.status.problems))

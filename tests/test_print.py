@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
@@ -153,6 +154,7 @@ def server() -> Iterator[Cups]:
 @pytest.fixture
 def cups(server: Cups, monkeypatch: pytest.MonkeyPatch) -> Cups:
     monkeypatch.setenv("CUPS_SERVER", str(server.home / "socket"))
+    server.run("cupsenable", "paper")
     return server
 
 
@@ -183,6 +185,19 @@ def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
     finger.tap("Print it")
+
+
+def ask_while_stopped(cups: Cups, kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
+    """The same at a printer that stopped since it was looked at."""
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
+    cups.run("cupsdisable", "paper")
+    finger.tap("Print it")
+
+
+def notes(kiosk: Application) -> str:
+    return "\n".join(kiosk.services.staff.status.problems)
 
 
 def printing() -> bool:
@@ -224,8 +239,8 @@ def test_after_a_visit_the_server_knows_nothing_of_it(cups: Cups, start: Start, 
 
 @needs_cups
 def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups, start: Start, qtbot: QtBot) -> None:
-    kiosk, finger = start("stopped")
-    ask(kiosk, finger, qtbot)
+    kiosk, finger = start("paper")
+    ask_while_stopped(cups, kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
     qtbot.waitUntil(lambda: any(name.startswith("d") for name in cups.kept()), timeout=30_000)  # the words themselves
     kiosk.screen.visit.end()
@@ -234,8 +249,8 @@ def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups
 
 @needs_cups
 def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
-    kiosk, finger = start("stopped")
-    ask(kiosk, finger, qtbot)
+    kiosk, finger = start("paper")
+    ask_while_stopped(cups, kiosk, finger, qtbot)
     kiosk.screen.visit.end()
     qtbot.waitUntil(lambda: not printing(), timeout=30_000)
     assert cups.jobs() == cups.kept() == []
@@ -243,8 +258,8 @@ def test_a_visit_that_ends_at_once_leaves_nothing_in_the_queue(cups: Cups, start
 
 @needs_cups
 def test_a_kiosk_that_closes_leaves_nothing_in_the_queue(cups: Cups, start: Start, qtbot: QtBot) -> None:
-    kiosk, finger = start("stopped")
-    ask(kiosk, finger, qtbot)
+    kiosk, finger = start("paper")
+    ask_while_stopped(cups, kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
     kiosk.close()
     assert cups.jobs() == cups.kept() == []
@@ -262,12 +277,67 @@ def test_a_printer_that_takes_too_long_is_given_up(cups: Cups, qtbot: QtBot) -> 
 
 
 @needs_cups
-def test_a_printer_that_does_not_print_says_so_and_can_be_tried_again(cups: Cups, start: Start, qtbot: QtBot) -> None:
-    kiosk, finger = start("stopped")
+def test_a_printer_that_stopped_is_told_and_not_offered_until_it_prints_again(
+    cups: Cups, start: Start, qtbot: QtBot
+) -> None:
+    kiosk, finger = start("paper")
     kiosk.services.printing.timeout_s = 2.0
-    ask(kiosk, finger, qtbot)
+    ask_while_stopped(cups, kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: "The printer does not answer." in look(kiosk), timeout=30_000)
     assert "Print it" not in names(kiosk)
+    qtbot.waitUntil(lambda: 'the printer "paper" did not print: its queue is stopped' in notes(kiosk))
+    for _ in range(2):
+        finger.tap("Finish and clear")
+        kiosk.screen.visit.end()
+        kiosk.screen.visit.begin("")
+        look(kiosk)
+        finger.tap("After treatment")
+        finger.tap("Take it home")
+        assert "Print it" not in names(kiosk)
+    look_again(kiosk, qtbot)
+    assert "Print it" not in names(kiosk)
+    cups.run("cupsenable", "paper")
+    look_again(kiosk, qtbot)
+    assert "Print it" in names(kiosk)
+    assert "did not print" not in notes(kiosk)
+
+
+def look_again(kiosk: Application, qtbot: QtBot) -> None:
+    """Have the kiosk look at its printer, as it does each minute."""
+    timer = kiosk.services.printing.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    assert timer.isActive()
+    timer.timeout.emit()
+    qtbot.waitUntil(lambda: not printing())
+    QGuiApplication.processEvents()
+
+
+@needs_cups
+def test_a_printer_that_is_stopped_at_the_start_is_not_offered(cups: Cups, start: Start, qtbot: QtBot) -> None:
+    kiosk, finger = start("stopped")
+    qtbot.waitUntil(lambda: "its queue is stopped" in notes(kiosk))
+    finger.tap("After treatment")
+    finger.tap("Take it home")
+    assert "Print it" not in names(kiosk)
+
+
+@needs_cups
+def test_a_fault_that_the_print_system_does_not_know_ends_with_a_test_sheet(
+    cups: Cups, start: Start, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, finger = start("paper")
+    service = kiosk.services.printing
+    service.timeout_s = 0.0  # as long as this printer is given: it takes nothing, and says nothing
+    ask(kiosk, finger, qtbot)
+    qtbot.waitUntil(lambda: "it took no sheet" in notes(kiosk))
+    look_again(kiosk, qtbot)
+    assert "it took no sheet" in notes(kiosk)
+    service.timeout_s = 30.0
+    with qtbot.waitSignals([service.tested, service.tested]):
+        kiosk.services.staff.testPrintRequested.emit()
+    assert "did not print" not in notes(kiosk)
+    [sheet] = PdfReader(cups.sheet).pages
+    assert "Test sheet" in " ".join(sheet.extract_text().split())
     finger.tap("Back")
     finger.tap("Take it home")
     assert "Print it" in names(kiosk)
@@ -331,9 +401,10 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
     assert "Print it" not in names(kiosk)
 
 
-def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: Finger) -> None:
+@pytest.mark.parametrize("state", [PrintState.BUSY, PrintState.DONE])
+def test_the_next_patient_finds_the_printer_as_new(screen: KioskWindow, finger: Finger, state: PrintState) -> None:
     visit = screen.visit
-    visit.takeHome.set_print_state(PrintState.FAILED)
+    visit.takeHome.set_print_state(state)
     visit.end()
     visit.begin("")
     visit.navigation.open("after")

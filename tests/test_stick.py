@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.content.store.loader_process import read
 from kiosk.content.store.releases import current, names, publish, rollback
-from kiosk.machine.removable_volumes import Volume
+from kiosk.machine.removable_volumes import Volume, is_system
 from kiosk.staff.area import usb_import
 from kiosk.staff.area.status import KioskStatus
 from kiosk.staff.area.usb_import import UsbContent, UsbImport
@@ -229,16 +229,84 @@ def found_on(root: Path) -> list[UsbContent]:
 
 
 def test_content_is_found_at_the_top_or_in_its_folder(tmp_path: Path) -> None:
-    assert found_on(tmp_path) == []
     assert found_on(tmp_path / "none") == []
-    (tmp_path / "live").mkdir()  # somebody's music
-    (tmp_path / "kiosk").write_text("a file of that name")
-    assert found_on(tmp_path) == []
-    (tmp_path / "kiosk").unlink()
     shutil.copytree(SAMPLE, tmp_path / "kiosk")
     assert [content.place for content in found_on(tmp_path)] == [tmp_path / "kiosk"]
     (tmp_path / "content.yaml").touch()
     assert [content.place for content in found_on(tmp_path)] == [tmp_path]
+
+
+NOT_FOUND = "There is no content.yaml at its top or in its folder kiosk."
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], "It is empty. Copy content.yaml and the folder assets to it."),
+        ([".DS_Store", "._content.yaml", "System Volume Information/x"], "It is empty."),
+        (["content.yaml.txt"], 'There is "content.yaml.txt": rename it to content.yaml. On Windows,'),
+        (["content.yml"], 'There is "content.yml": rename it to content.yaml.'),
+        (["Content.yaml"], 'There is "Content.yaml": rename it'),
+        (["content (1).yaml"], 'There is "content (1).yaml": rename it'),
+        (["content - Kopie.yaml", "assets/a.svg"], 'There is "content - Kopie.yaml": rename it'),
+        (["kiosk/content.yml"], 'There is "kiosk/content.yml": rename it'),
+        (["kiosk/kiosk/content.yaml"], 'There is one in "kiosk/kiosk": move all that is in this folder to the top'),
+        (["Patient kiosk/content.yaml"], 'There is one in "Patient kiosk": move all'),
+        (["kiosk.zip"], 'There is "kiosk.zip": unpack it on a computer'),
+        (["content.docx"], 'There is "content.docx": save its words as plain text in UTF-8'),
+        (["holiday.jpg", "kiosk"], "Copy content.yaml and the folder assets to it."),
+        (["live/song.mp3"], "Copy content.yaml"),
+    ],
+    ids=lambda given: ", ".join(given) if isinstance(given, list) else "",
+)
+def test_a_stick_without_content_says_what_to_rename(tmp_path: Path, names: list[str], said: str) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("words")
+    [found] = found_on(tmp_path)
+    assert said in found.hint
+    assert found.hint.startswith(NOT_FOUND) or "empty" in said
+
+
+def test_a_stick_that_is_renamed_as_it_says_is_found(
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+) -> None:
+    content = stick.root / "kiosk" / "content.yaml"
+    content.rename(content.with_name("content.yaml.txt"))
+    staff = start(folder)
+    staff.enter()
+    plugged.append(stick)
+    qtbot.waitUntil(lambda: 'There is "kiosk/content.yaml.txt": rename it' in staff.look())
+    assert "USB stick: CLINIC" in staff.look()
+    assert "Show this content" not in staff.look()
+    content.with_name("content.yaml.txt").rename(content)
+    qtbot.waitUntil(lambda: "Show this content" in staff.look())
+    assert "Patients see now" in staff.look()
+
+
+def test_the_first_line_of_a_stick_with_mistakes_is_one_and_notes_are_not_counted(
+    start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
+) -> None:
+    content = stick.root / "kiosk" / "content.yaml"
+    (content.parent / "content (1).yaml").touch()
+    content.write_text(content.read_text("utf-8").replace("  phone:", "  fone:"), "utf-8")
+    staff = start(folder)
+    staff.enter()
+    plugged.append(stick)
+    qtbot.waitUntil(lambda: "It has mistakes" in staff.look())
+    [row] = staff.area.usb.sticks
+    errors = [line for line in row["problems"] if ": note: " not in line]
+    assert row["problems"][: len(errors)] == errors
+    assert len(errors) < len(row["problems"])
+    assert row["note"] == f"It has mistakes, so patients cannot see it: {len(errors)} to fix."
+
+
+@pytest.mark.parametrize(
+    ("root", "system"),
+    [("/boot/efi", True), ("/home", True), ("/media/home", False), ("/run/kiosk-sticks/sda1", False)],
+)
+def test_a_disk_of_the_machine_itself_gets_no_card(root: str, system: bool) -> None:
+    assert is_system(Volume("x", Path(root))) is system
 
 
 @pytest.fixture

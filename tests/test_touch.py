@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.window import KioskWindow
 from tests.conftest import TWO_TOPICS, Open
-from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
+from tests.glass import Finger, empty_place, frame, items, kind, seen, tap_named, taps, words
 
 pytestmark = pytest.mark.opengl
 
@@ -63,6 +63,29 @@ def test_a_second_finger_does_nothing(screen: KioskWindow, finger: Finger, touch
     assert not screen.visit.navigation.canGoBack
     finger.release(resting)
     assert screen.visit.navigation.page["kind"] == "risks"
+
+
+@pytest.mark.parametrize("first_leaves_first", [True, False])
+def test_a_second_finger_does_nothing_where_the_first_lies_on_nothing(
+    screen: KioskWindow, finger: Finger, touchscreen: QPointingDevice, first_leaves_first: bool
+) -> None:
+    paper = empty_place(screen.window)
+    other = frame(tap_named(screen.window, "The steps")).center().toPoint()
+    finger.press(paper)
+    QTest.touchEvent(screen.window, touchscreen).stationary(0).press(1, other, screen.window)
+    leaving = QTest.touchEvent(screen.window, touchscreen)
+    if first_leaves_first:
+        leaving.release(0, paper.toPoint(), screen.window).stationary(1)
+        leaving = QTest.touchEvent(screen.window, touchscreen)
+        leaving.release(1, other, screen.window)
+    else:
+        leaving.stationary(0).release(1, other, screen.window)
+        leaving = QTest.touchEvent(screen.window, touchscreen)
+        leaving.release(0, paper.toPoint(), screen.window)
+    del leaving
+    assert not screen.visit.navigation.canGoBack
+    finger.tap("The steps")
+    assert screen.visit.navigation.page["kind"] == "steps"
 
 
 def test_a_drag_that_starts_on_a_button_scrolls_and_presses_nothing(screen: KioskWindow, finger: Finger) -> None:

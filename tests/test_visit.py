@@ -1,20 +1,23 @@
 """A visit begins with a touch and ends without a trace, through the real window."""
 
+from collections.abc import Callable
+from random import randrange
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QPointingDevice
-from PySide6.QtTest import QTest
+from PySide6.QtGui import QGuiApplication, QPointingDevice, QWheelEvent
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.input_filter import MAX_TAP_S, InputFilter
 from kiosk.ui.window import KioskWindow
-from kiosk.visit import idle
+from kiosk.visit import idle, session
 from kiosk.visit.display import VisitDefaults
 from kiosk.visit.idle import WARNING_S, reading_time
 from tests.conftest import TWO_TOPICS, Open
-from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
+from tests.glass import Finger, empty_place, frame, items, kind, seen, tap_named, taps, words
 
 SOON = VisitDefaults(patience=0.002)
 """The warning comes after a tenth of a second."""
@@ -25,7 +28,6 @@ def touch(screen: KioskWindow) -> InputFilter:
     """What the kiosk hears of the glass, as it is put before the window at the start."""
     touch = InputFilter(screen)
     touch.start()
-    touch.activity.connect(screen.visit.note_activity)
     return touch
 
 
@@ -189,9 +191,116 @@ def test_the_warning_counts_down_to_the_end(
     assert not screen.visit.navigation.canGoBack
 
 
-def test_a_key_counts_as_a_touch(screen: KioskWindow, touch: InputFilter, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(touch.activity):
-        QTest.keyClick(screen.window, Qt.Key.Key_X)
+Deed = Callable[[Finger, QPointF], object]
+
+NOTHING_DONE: dict[str, Deed] = {
+    "keys": lambda finger, _: QTest.keyClick(finger.window, Qt.Key.Key_X),
+    "a mouse that shakes": lambda finger, at: QTest.mouseMove(finger.window, (at + trembling()).toPoint()),
+    "taps on empty paper": lambda finger, at: tap_at(finger, at, 1),
+    "a hand that trembles": lambda finger, at: finger.move(at + trembling()),
+    "a wheel at its end": lambda finger, at: wheel(finger.window, at, 120),
+}
+
+
+def trembling() -> QPointF:
+    return QPointF(randrange(9), randrange(9))
+
+
+def wheel(window: QQuickWindow, at: QPointF, turn: int) -> None:
+    none, press = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(at, at, QPoint(), QPoint(0, turn), none, press, Qt.ScrollPhase.NoScrollPhase, False)
+    QGuiApplication.sendEvent(window, event)
+
+
+@pytest.mark.parametrize("deed", NOTHING_DONE)
+def test_what_does_nothing_keeps_no_visit(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, deed: str
+) -> None:
+    monkeypatch.setattr(idle, "WARNING_S", 2)
+    screen.visit.set_defaults(VisitDefaults(patience=0.02))
+    screen.visit.begin("")
+    screen.visit.navigation.open("tell")
+    screen.window.grabWindow()
+    at = empty_place(screen.window)
+    ended, phases = QSignalSpy(screen.visit.ended), set()
+    finger.press(at) if deed == "a hand that trembles" else None
+    while not ended.count():
+        phases.add(screen.visit.phase)
+        NOTHING_DONE[deed](finger, at)
+        qtbot.wait(50)
+    assert phases == {"reading", "warning"}
+
+
+def test_a_scroll_that_moves_keeps_a_visit_and_a_scroll_to_and_fro_does_not(
+    screen: KioskWindow, finger: Finger, touch: InputFilter
+) -> None:
+    noted = QSignalSpy(screen.visit.activityNoted)
+    finger.tap("Tell us first")
+    before = noted.count()
+    at = seen(next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())).center()
+    finger.drag(at, at - QPointF(0, 200))
+    assert noted.count() > before
+    before = noted.count()
+    finger.press(at)
+    for move in (0, 14, 0, 14, 0, 14, 0):
+        finger.move(at - QPointF(0, move))
+    finger.release(at)
+    assert noted.count() <= before + 1
+
+
+def test_a_touch_anywhere_in_the_warning_keeps_the_visit_if_nothing_touched_there_before(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
+    screen.visit.set_defaults(SOON)
+    screen.visit.begin("")
+    screen.window.grabWindow()
+    ghost, hand = empty_place(screen.window), QPointF(900, 700)
+    finger.press(ghost)
+    finger.release(ghost)
+    qtbot.waitUntil(lambda: screen.visit.phase == "warning")
+    screen.window.grabWindow()
+    finger.press(ghost)
+    finger.release(ghost)
+    assert screen.visit.phase == "warning"
+    finger.press(hand)
+    finger.release(hand)
+    assert screen.visit.phase == "reading"
+
+
+def test_a_visit_in_which_nothing_is_done_ends_after_many_warnings(
+    screen: KioskWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "MAX_STAYS", 3)
+    screen.visit.set_defaults(SOON)
+    screen.visit.begin("")
+    for _ in range(3):
+        qtbot.waitUntil(lambda: screen.visit.phase == "warning")
+        screen.visit.stay()
+    qtbot.waitUntil(lambda: screen.visit.phase == "attract")
+
+
+def test_staff_are_told_of_touches_that_do_nothing_for_long(
+    screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
+) -> None:
+    [noise, pause] = touch.glass.findChildren(QTimer)
+    assert (noise.interval(), pause.interval()) == (30 * 60_000, 5 * 60_000)
+    at = empty_place(screen.window)
+    finger.press(at)
+    assert noise.isActive()
+    assert not pause.isActive()
+    finger.release(at)
+    assert pause.isActive()
+    pause.timeout.emit()
+    assert not noise.isActive()
+    finger.press(at)
+    finger.release(at)
+    assert noise.isActive()
+    finger.tap("Risks")
+    assert not noise.isActive()
+    noise.setInterval(100)
+    with qtbot.waitSignal(touch.glass.noisy):
+        finger.press(at)
+    finger.release(at)
 
 
 def test_nothing_is_timed_while_nobody_reads(screen: KioskWindow, qtbot: QtBot) -> None:
@@ -210,7 +319,7 @@ def test_after_an_error_calm_words_and_then_the_beginning(screen: KioskWindow, f
     assert not screen.visit.navigation.canGoBack
 
 
-def tap_corner(finger: Finger, at: QPointF, times: int) -> None:
+def tap_at(finger: Finger, at: QPointF, times: int) -> None:
     for _ in range(times):
         finger.press(at)
         finger.release(at)
@@ -222,7 +331,7 @@ def test_the_staff_gesture_works_on_every_screen(
 ) -> None:
     bring_to(screen, phase, qtbot)
     corner = QPointF(20, 20)
-    tap_corner(finger, corner, 4)
+    tap_at(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)
@@ -256,7 +365,7 @@ def test_fewer_taps_or_another_place_open_nothing(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot, times: int, spot: QPointF
 ) -> None:
     screen.visit.end()
-    tap_corner(finger, spot, times)
+    tap_at(finger, spot, times)
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
         finger.press(spot)
     finger.release(spot)
@@ -266,7 +375,7 @@ def test_the_last_tap_of_the_gesture_must_be_held(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
     with qtbot.assertNotEmitted(touch.staffGesture, wait=1300):
-        tap_corner(finger, QPointF(20, 20), 5)
+        tap_at(finger, QPointF(20, 20), 5)
 
 
 def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: QPointingDevice, qtbot: QtBot) -> None:
@@ -276,7 +385,7 @@ def test_the_corner_is_mirrored_with_the_screen(open_screen: Open, touchscreen: 
     finger = Finger(screen.window, touchscreen)
     screen.visit.display.setLanguage("ar")
     corner = QPointF(1260, 20)
-    tap_corner(finger, corner, 4)
+    tap_at(finger, corner, 4)
     with qtbot.waitSignal(touch.staffGesture, timeout=5000):
         finger.press(corner)
     finger.release(corner)

@@ -19,6 +19,11 @@ from kiosk.staff.usage.recorder import UsageRecorder
 from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
 
+NOISY_GLASS = (
+    "For 30 minutes something touched the glass and nothing came of it. Clean the screen; then do the touch test. If "
+    "this comes again, try another charger: a cheap one can do it too."
+)
+
 
 class Services(QObject):
     """Composition root: builds the services and connects them to each other and to the window, which must be open."""
@@ -37,8 +42,8 @@ class Services(QObject):
         self.staff = StaffArea(screen.visit, content, chosen)
         staff, visit = self.staff, screen.visit
         screen.contentShown.connect(self._on_content_shown)
-        self.input.activity.connect(visit.note_activity)
-        self.input.activity.connect(staff.note_activity)
+        staff.activityNoted.connect(self.input.glass.note_activity)
+        self.input.glass.noisy.connect(self._on_noisy_glass)
         self.input.staffGesture.connect(staff.open_pin)
         staff.cleaningChanged.connect(self.input.block)
         staff.settings.changed.connect(self._apply)
@@ -54,7 +59,9 @@ class Services(QObject):
         self.content.trouble.connect(staff.status.add_note)
         self.content.refused.connect(staff.usb.refused)
         self.printing.stateChanged.connect(visit.takeHome.set_print_state)
-        self.printing.trouble.connect(staff.status.add_note)
+        self.printing.trouble.connect(lambda text: staff.status.set_note("printer", text))
+        self.printing.tested.connect(staff.show_message)
+        staff.testPrintRequested.connect(self.printing.print_test)
         self.printing.printersFound.connect(staff.settings.set_printers)
         visit.takeHome.printRequested.connect(self.printing.print)
         visit.ended.connect(self.printing.clear)
@@ -86,7 +93,13 @@ class Services(QObject):
         self.staff.status.content_shown(shown, strftime("%Y-%m-%d %H:%M"), from_copy=shown is self._copy)
 
     @Slot()
+    def _on_noisy_glass(self) -> None:
+        self.staff.status.set_note("glass", NOISY_GLASS)
+
+    @Slot()
     def _on_staff_screen(self) -> None:
+        if self.staff.screen in ("cleaning", "touch-test"):
+            self.staff.status.set_note("glass", "")
         if self.staff.screen == "staff":
             self.usage.discard()  # this visit was no patient's
             self.printing.find_printers()

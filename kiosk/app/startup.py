@@ -52,7 +52,8 @@ def create_qt_application() -> QGuiApplication:
 
     qInstallMessageHandler(hold_back)
     app = QGuiApplication([sys.argv[0]])
-    qInstallMessageHandler(None)
+    # Until there is a log: no name in the content can make a line of its own.
+    qInstallMessageHandler(lambda _, __, message: print(repr(message)[1:-1], file=sys.stderr))
     for message in messages:
         print(message, file=sys.stderr)
     return app

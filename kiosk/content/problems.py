@@ -1,6 +1,7 @@
 """Problems in content.yaml: where, and what to write instead. Found by every stage, shown once at the end."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -26,6 +27,11 @@ class Problem:
         place = f"{name}:{self.line}:{self.column}" if self.line else name
         kind = {"error": "", "warning": "note", "advice": "advice"}[self.severity]
         return ": ".join(filter(None, (place, kind, self.where, self.message)))
+
+
+def is_note(line: str) -> bool:
+    """Whether a line that `Problem.format` made tells of something that refuses no file."""
+    return re.match(r"[^:]+(:\d+:\d+)?: note: ", line) is not None
 
 
 class ContentError(Exception):

@@ -14,9 +14,28 @@ TIMEOUT_S = 60.0
 POLL_S = 1.0
 COMMAND_TIMEOUT_S = 20.0
 
+FAULTS = {
+    r"^printer \S+ disabled|Alerts:.*paused": "its queue is stopped",
+    "Alerts:.*media-(empty|needed)": "it has no paper",
+    "Alerts:.*media-jam": "paper is stuck in it",
+    "Alerts:.*(cover|door|interlock)[a-z-]*-open": "it is open",
+    "Alerts:.*(toner|marker-supply)-empty": "it has no ink",
+    "Alerts:.*(offline|shutdown|timed-out)": "it is off, or not connected",
+    "Alerts:.*-error": "it has a fault",
+}
+"""What the print system says of a printer that cannot print, and how to say it to staff."""
+
 
 def find_printers() -> list[str]:
     return (_run("lpstat", "-e") or "").split()
+
+
+def fault(printer: str) -> str:
+    """Why it does not print, in words for staff; "" if the print system knows of nothing."""
+    output = _run("lpstat", "-l", "-p", printer)
+    if output is None:
+        return "its print system does not answer"
+    return next((words for pattern, words in FAULTS.items() if re.search(pattern, output)), "")
 
 
 def forgets_jobs(printer: str) -> bool:

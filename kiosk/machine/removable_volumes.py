@@ -12,6 +12,10 @@ MOUNTS = Path("/proc/self/mounts")
 """Where Linux lists mounted disks, one a line: its device, then its mount point."""
 
 
+SYSTEM = re.compile("/(boot|efi|etc|home|nix|opt|snap|srv|usr|var)(/.*)?")
+"""Where Linux has disks of its own."""
+
+
 class Volume(NamedTuple):
     """A mounted disk: the name that people gave it, and where its files are."""
 
@@ -31,6 +35,11 @@ def mounted() -> list[Volume]:
         volumes = QStorageInfo.mountedVolumes()
     readable = [volume for volume in volumes if volume.isReady() and not volume.isRoot()]
     return [Volume(volume.displayName(), Path(volume.rootPath())) for volume in readable]
+
+
+def is_system(volume: Volume) -> bool:
+    """Whether this disk is a part of the machine, not one that somebody plugged in."""
+    return SYSTEM.fullmatch(volume.root.as_posix()) is not None
 
 
 def foreign_volumes(volumes: Sequence[Volume], own_paths: Iterable[Path]) -> list[Volume]:

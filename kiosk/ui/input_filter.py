@@ -5,6 +5,7 @@ from time import monotonic
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPointF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 
+from kiosk.ui.glass_watch import GlassWatch
 from kiosk.ui.window import KioskWindow
 
 Kind = QEvent.Type
@@ -32,15 +33,16 @@ GESTURE_HOLD_S = 1.0
 
 
 class InputFilter(QObject):
-    """Tells that somebody is there, and when staff make their gesture; keeps palms from tapping."""
+    """Tells when staff make their gesture; keeps palms from tapping, and drops of water from staying."""
 
-    activity = Signal()
     staffGesture = Signal()
 
     def __init__(self, screen: KioskWindow) -> None:
         super().__init__(screen)
         self._screen = screen
         self._blocked = False
+        self.glass = GlassWatch(self)
+        screen.visit.activityNoted.connect(self.glass.note_activity)
         self._pressed_at: dict[int, float] = {}
         self._taps = 0
         self._gap = QTimer(self, singleShot=True, interval=round(1000 * GESTURE_MAX_GAP_S))
@@ -67,17 +69,29 @@ class InputFilter(QObject):
             return False
         if self._blocked:
             return True
-        self.activity.emit()
+        pressed: list[QPointF] = []
         if isinstance(event, QTouchEvent):
             self._screen.device.set_pointer(False)
+            pressed = [point.position() for point in event.points() if point.state() == point.State.Pressed]
             self._on_touch(event)
+            self.glass.touched(down=event.type() in (Kind.TouchBegin, Kind.TouchUpdate))
         elif isinstance(event, QMouseEvent):
             self._screen.device.set_pointer(True)
             if event.type() == Kind.MouseButtonPress:  # comes before each double click too
+                pressed = [event.position()]
                 self._on_press(event.position())
             elif event.type() == Kind.MouseButtonRelease:
                 self._on_release()
-        return False
+        return bool(pressed) and self._are_stray(pressed)
+
+    def _are_stray(self, pressed: list[QPointF]) -> bool:
+        """Whether these only go on in the warning where touches did nothing before it: they keep no visit."""
+        pitch, phase = self._screen.device.pitch, self._screen.visit.phase
+        stray = phase == "warning" and all(self.glass.is_stray(place, pitch) for place in pressed)
+        if phase == "reading" or stray:
+            for place in pressed:
+                self.glass.pressed(place)
+        return stray
 
     def _on_touch(self, event: QTouchEvent) -> None:
         points = event.points()

@@ -1,4 +1,4 @@
-"""How long nobody may touch the glass: a time that fits the page, then a warning, then the end."""
+"""How long nobody may do anything on the glass: a time that fits the page, then a warning, then the end."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,12 +11,12 @@ WARNING_S = 30
 
 
 def reading_time(words: int) -> float:
-    """Seconds without a touch that a page of so many words is given."""
+    """Seconds in which nothing is done that a page of so many words is given."""
     return min(MAX_S, max(MIN_S, words / WORDS_PER_MINUTE * 60 * READING_FACTOR))
 
 
 class IdleTimer(QObject):
-    """Counts the time since the last touch. A change of the clock does not matter to Qt's timers."""
+    """Counts the time since anything was done. A change of the clock does not matter to Qt's timers."""
 
     warned = Signal()
     ended = Signal()
@@ -38,11 +38,9 @@ class IdleTimer(QObject):
         self._quiet.start(round(seconds * 1000))
 
     def restart(self) -> None:
-        """Somebody is there: the wait or the warning that runs starts again."""
+        """Somebody is there: the wait that runs starts again."""
         if self._quiet.isActive():
             self._quiet.start()
-        elif self._second.isActive():
-            self._begin_warning()
 
     def stop(self) -> None:
         self._quiet.stop()

@@ -9,6 +9,10 @@ MIN_VERSION, MAX_VERSION = 5, 25
 """A larger one has more modules than a phone tells apart while all of it is in its picture."""
 
 
+LINK = re.compile(r"\s*\S*(:|\.[a-zA-Z])")
+"""How a text begins that a phone takes for an address or a command, such as https: or WIFI:."""
+
+
 class QrCode(TypedDict):
     """A code as QML gets it."""
 
@@ -22,17 +26,19 @@ def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
     """The fewest codes that hold a text in UTF-8, each of at most `max_modules` on a side, the border included.
 
     If it takes several, each begins with a line `heading`, in which {n} and {total} are its number and their count;
-    what follows, joined, is the text.
+    what follows, joined, is the text. No phone takes one for a link: what begins like one gets a dash before it.
     """
     import segno  # 50 ms, only when a patient wants it
 
+    text, heading = (f"- {words}" if LINK.match(words) else words for words in (text, heading))
     largest = min(MAX_VERSION, max(MIN_VERSION, (max_modules - 2 * BORDER - 17) // 4))
     options = [(split(text, capacity(version), heading), version) for version in range(MIN_VERSION, largest + 1)]
     # Of the versions that take the fewest codes the smallest has the largest modules.
     parts, version = min(options, key=lambda option: len(option[0]))
     codes: list[QrCode] = []
     for part in parts:
-        made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", boost_error=False)
+        # Where a code does not name its encoding, ECI, ZBar takes letters of UTF-8 for those of Big5.
+        made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", eci=True, boost_error=False)
         bits = "".join(str(cell) for row in made.matrix_iter(border=BORDER) for cell in row)
         bits += "0" * (-len(bits) % 4)
         codes.append({"cells": 17 + 4 * version + 2 * BORDER, "bits": f"{int(bits, 2):0{len(bits) // 4}x}"})
@@ -44,8 +50,8 @@ def capacity(version: int) -> int:
     from segno import consts
 
     bits = cast(dict[int, dict[int, int]], consts.SYMBOL_CAPACITY)
-    mode, count = 4, 8 if version < 10 else 16
-    return (bits[version][consts.ERROR_LEVEL_L] - mode - count) // 8
+    eci, mode, count = 12, 4, 8 if version < 10 else 16
+    return (bits[version][consts.ERROR_LEVEL_L] - eci - mode - count) // 8
 
 
 def split(text: str, max_bytes: int, heading: str) -> list[str]:

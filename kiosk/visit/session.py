@@ -12,6 +12,9 @@ from kiosk.visit.page_index import PageIndex, count_words, list_entry
 from kiosk.visit.part import VisitPart
 from kiosk.visit.take_home import TakeHome
 
+MAX_STAYS = 20
+"""Warnings in a row that a touch may answer, with nothing done between them; docs/figures.md I1 asks for 10."""
+
 GOODBYE_S = 6.0
 """How long the words after a visit stay, if nobody touches them away."""
 
@@ -25,6 +28,8 @@ class Visit(QObject):
 
     phaseChanged = Signal()
     secondsLeftChanged = Signal()
+    activityNoted = Signal()
+    """The patient did something on a page."""
     ended = Signal()
     """All that the visit left elsewhere must go."""
 
@@ -48,9 +53,10 @@ class Visit(QObject):
         """All that a patient can change."""
         self._phase = "problem"
         self._goodbye_text = ""
+        self._stays = 0
         self._idle = IdleTimer(self)
         self._idle.secondsLeftChanged.connect(self.secondsLeftChanged)
-        self._idle.warned.connect(lambda: self._enter("warning"))
+        self._idle.warned.connect(self._warn)
         self._idle.ended.connect(self.end)
         self._goodbye = QTimer(self, singleShot=True, interval=round(GOODBYE_S * 1000))
         self._goodbye.timeout.connect(self.end)
@@ -113,21 +119,33 @@ class Visit(QObject):
     def stay(self) -> None:
         """Go on reading after the warning."""
         if self._phase == "warning":
+            self._stays += 1
             self._enter("reading")
 
     @Slot()
-    def note_activity(self) -> None:
-        """Somebody touched something, be it of use or not."""
-        self._idle.restart()
+    def noteActivity(self) -> None:
+        """Somebody did something on a page. A touch that does nothing keeps no visit: it may be a drop of water."""
+        if self._phase == "reading":
+            self._stays = 0
+            self._idle.restart()
+            self.activityNoted.emit()
 
     def _forget(self, phase: str) -> None:
         self._idle.stop()
         self._goodbye.stop()
         self._goodbye_text = ""
+        self._stays = 0
         self._enter(phase)  # first, so that nothing of the visit is shown any more
         for part in self.parts:
             part.reset()
         self.ended.emit()
+
+    @Slot()
+    def _warn(self) -> None:
+        if self._stays < MAX_STAYS:
+            self._enter("warning")
+        else:
+            self.end()
 
     def _enter(self, phase: str) -> None:
         self._phase = phase

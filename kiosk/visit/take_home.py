@@ -48,7 +48,7 @@ class TakeHome(VisitPart):
     def reset(self) -> None:
         """Forget the codes; the next sheet is another one."""
         self._codes, self._codes_of = [], None
-        self.set_print_state(PrintState.READY if self._print_state else PrintState.NONE)
+        self._renew_print_state()
 
     @qml_property("QVariantList", codesChanged)
     def codes(self) -> list[QrCode]:
@@ -93,4 +93,9 @@ class TakeHome(VisitPart):
         if self._navigation.route.taken_home:
             self.codesChanged.emit()
         elif self._print_state in (PrintState.DONE, PrintState.FAILED):
-            self.set_print_state(PrintState.READY)  # the next sheet is another one
+            self._renew_print_state()
+
+    def _renew_print_state(self) -> None:
+        """The next sheet is another one; a printer that failed is not offered before it can print again."""
+        failed = self._print_state in (PrintState.NONE, PrintState.FAILED)
+        self.set_print_state(PrintState.NONE if failed else PrintState.READY)

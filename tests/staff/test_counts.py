@@ -27,7 +27,8 @@ from kiosk.staff.usage.report import MIN_DAYS, MIN_VISITS, SPAN_DAYS, TABLE, tre
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.idle import IdleTimer
-from tests.conftest import ROOT, TWO_TOPICS, Open
+from tests.conftest import ROOT, SHIPPED, TWO_TOPICS, Open
+from tests.glass import items, kind
 from tests.staff_kiosk import PIN, StaffKiosk
 from tests.test_app import run
 
@@ -279,6 +280,59 @@ def test_with_several_topics_opening_one_counts(open_screen: Open, tmp_path: Pat
     recorder.close()
     sums = store.total(store.read(tmp_path / store.FILE))
     assert sums == {Metric(VISIT): 1, Metric(PAGE, topic): 1}
+
+
+@pytest.mark.parametrize("content_file", [SHIPPED, TWO_TOPICS], ids=["one topic", "two topics"])
+def test_each_page_question_and_take_home_has_its_row_whether_or_not_somebody_came(
+    open_screen: Open, tmp_path: Path, content_file: Path
+) -> None:
+    screen = open_screen(content_file)
+    visit = screen.visit
+    visit.end()
+    rows = []
+    for name in ("nobody", "somebody"):
+        recorder = UsageRecorder(visit, tmp_path / name)
+        recorder.set_content(screen.shown_content)
+        visit.choices.answered.connect(recorder.answered)
+        recorder.start()
+        if name == "somebody":
+            visit.begin("")
+            open_everything(screen)
+            visit.finish()
+        recorder.close()
+        rows.append(set(store.read(tmp_path / name)))
+    nobody, somebody = rows
+    assert nobody == somebody
+    assert sum(cell.metric.name.startswith("take+") for cell in nobody) >= 4
+
+
+def open_everything(screen: KioskWindow) -> None:
+    """All pages, all that can be taken home, the list, and each question, answered wrongly."""
+    visit = screen.visit
+    topics = next(iter(screen.shown_content.pages.values()))["topics"]
+    places = [("", "help"), *((one["id"], page["id"]) for one in topics for page in one["pages"])]
+    for topic, page in places:
+        visit.navigation.home()
+        visit.navigation.open(visit.navigation.listKey)
+        take_home(screen)
+        visit.navigation.home()
+        visit.navigation.open(topic)
+        visit.navigation.open(page)
+        for question in visit.navigation.page.get("questions", ()):
+            visit.choices.answer(f"{topic}/{page}/{question['id']}", 1)
+        take_home(screen)
+        visit.navigation.home()
+        visit.navigation.open(topic)
+        visit.choices.toggle("listed", f"{topic}/{page}/{page}")
+        visit.navigation.open(visit.navigation.listKey)
+        take_home(screen)
+
+
+def take_home(screen: KioskWindow) -> None:
+    """Take the page home, if it has a button for that."""
+    screen.window.grabWindow()
+    if any(kind(item) == "TakeHomeButton" for item in items(screen.window)):
+        screen.visit.takeHome.open()
 
 
 def test_a_warning_that_is_answered_begins_no_other_visit(start: Start) -> None:

@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from kiosk.staff.area.pin import Tries, matches, set_pin, state
+from kiosk.staff.area.pin import Tries, check, matches, set_pin, state
 from kiosk.staff.tools.output import run
 from kiosk.staff.tools.set_pin import set_pin_command
 
@@ -33,10 +33,10 @@ def test_only_the_pin_that_was_set_matches(path: Path) -> None:
 
 
 def test_a_new_pin_replaces_the_old_one(path: Path) -> None:
-    set_pin(path, "2580")
+    set_pin(path, "4071")
     set_pin(path, "736251840362")
     assert matches(path, "736251840362")
-    assert not matches(path, "2580")
+    assert not matches(path, "4071")
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,25 @@ def test_a_new_pin_replaces_the_old_one(path: Path) -> None:
         ("012345678901", ROW),
         ("9876", ROW),
         ("2109", ROW),
+        ("2468", ROW),
+        ("1212", "repeats its first digits"),
+        ("911911", "repeats its first digits"),
+        ("363636", "repeats its first digits"),
+        ("1122", "of only two digits"),
+        ("2112", "of only two digits"),
+        ("136631", "the same backwards"),
+        ("1998", "a year"),
+        ("2024", "a year"),
+        ("041985", "a year"),
+        ("19850426", "a year"),
+        ("9117", "an emergency service"),
+        ("2580", "side by side"),
+        ("0852", "side by side"),
+        ("1478", "side by side"),
+        ("1379", "corners"),
+        ("8520", "lines on the pad"),
+        ("159753", "lines on the pad"),
+        ("112233", "doubled digits"),
     ],
 )
 def test_what_is_no_pin_or_guessed_at_once_is_refused_and_the_old_one_stays(path: Path, digits: str, why: str) -> None:
@@ -149,9 +168,9 @@ class Clock:
         return self.now
 
 
-def test_three_wrong_tries_are_free_then_each_waits_twice_as_long_up_to_five_minutes() -> None:
+def test_three_wrong_tries_are_free_then_each_waits_twice_as_long_up_to_five_minutes(path: Path) -> None:
     clock = Clock()
-    tries = Tries(clock)
+    tries = Tries(path, clock)
     waits = [tries.wait()]
     for _ in range(11):
         tries.wrong()
@@ -161,9 +180,9 @@ def test_three_wrong_tries_are_free_then_each_waits_twice_as_long_up_to_five_min
     assert waits == [0, 0, 0, 0, 10, 20, 40, 80, 160, 300, 300, 300]
 
 
-def test_a_wait_counts_down_and_is_no_shorter_for_trying_meanwhile() -> None:
+def test_a_wait_counts_down_and_is_no_shorter_for_trying_meanwhile(path: Path) -> None:
     clock = Clock()
-    tries = Tries(clock)
+    tries = Tries(path, clock)
     for _ in range(4):
         tries.wrong()
     clock.now += 4
@@ -174,9 +193,9 @@ def test_a_wait_counts_down_and_is_no_shorter_for_trying_meanwhile() -> None:
     assert tries.wait() == 0
 
 
-def test_the_right_pin_forgets_the_wrong_ones() -> None:
-    tries = Tries(Clock())
-    for _ in range(2_000):
+def test_the_right_pin_forgets_the_wrong_ones(path: Path) -> None:
+    tries = Tries(path, Clock())
+    for _ in range(100):
         tries.wrong()
     assert tries.wait() == 300
     tries.right()
@@ -186,11 +205,53 @@ def test_the_right_pin_forgets_the_wrong_ones() -> None:
     assert tries.wait() == 0
 
 
-def test_a_wait_runs_by_a_clock_that_nobody_can_set() -> None:
-    tries = Tries()
+def test_a_wait_runs_by_a_clock_that_nobody_can_set(path: Path) -> None:
+    tries = Tries(path)
     for _ in range(4):
         tries.wrong()
     assert 9 < tries.wait() <= 10
+
+
+def test_a_restart_forgets_no_wrong_try_and_begins_the_wait_again(path: Path) -> None:
+    for wait in (0, 0, 0, 10, 20, 40, 80, 160, 300, 300):
+        Tries(path, Clock()).wrong()
+        assert Tries(path, Clock()).wait() == wait
+    assert path.read_text() == "10\n"
+    Tries(path, Clock()).right()
+    assert not path.exists()
+    assert Tries(path, Clock()).wait() == 0
+
+
+@pytest.mark.parametrize("raw", [b"", b"many", b"\xff", b"7 7", b"9" * 5000, b"-9"])
+def test_a_spoilt_count_of_tries_makes_wait_and_the_right_pin_mends_it(path: Path, raw: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(raw)
+    tries = Tries(path, Clock())
+    assert tries.wait() == 300
+    tries.right()
+    assert Tries(path, Clock()).wait() == 0
+
+
+def test_where_the_count_of_tries_cannot_be_kept_it_holds_until_the_end(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    tries = Tries(tmp_path / "file" / "pin-tries", Clock())
+    for _ in range(4):
+        tries.wrong()
+    assert tries.wait() == 10
+    tries.right()
+    assert tries.wait() == 0
+
+
+def test_few_pins_are_refused_as_first_guesses() -> None:
+    def is_refused(digits: str) -> bool:
+        try:
+            check(digits)
+        except ValueError:
+            return True
+        return False
+
+    assert sum(is_refused(f"{number:04}") for number in range(10_000)) < 2_500
+    assert sum(is_refused(f"{number:06}") for number in range(0, 1_000_000, 7)) < 150_000 / 7
 
 
 def piped(path: Path, text: str) -> tuple[int, str]:
@@ -274,10 +335,10 @@ def test_on_a_terminal_the_pin_is_asked_for_twice_and_never_seen(path: Path) -> 
 
 @TERMINAL
 def test_two_different_pins_change_nothing(path: Path) -> None:
-    set_pin(path, "2580")
+    set_pin(path, "4071")
     code, shown = typed(path, f"{DIGITS}\n", "836148\n")
     assert (code, shown) == (1, f"{ASKED}The second PIN was different. The PIN was not changed.\r\n")
-    assert matches(path, "2580")
+    assert matches(path, "4071")
 
 
 @TERMINAL

@@ -1,8 +1,10 @@
 """The document to sign holds every word, and every sheet says what it is. It is read back by another program's eyes."""
 
+import html
 import io
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 
 from kiosk.content.load.revision import version
 from kiosk.content.load.serialize import text_in
@@ -21,10 +23,15 @@ from kiosk.content.model.types import File, Id, Picture, Text
 from kiosk.content.model.words import Words
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
+from kiosk.staff.proof import pdf_layout
 from kiosk.staff.proof.document import proof_pdf
 from kiosk.staff.proof.html import Html
 from kiosk.staff.proof.pdf_layout import Chapter, pdf
-from tests.conftest import SHIPPED, TWO_TOPICS
+from kiosk.staff.proof.pictures import Filter, page_views, show_each
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.take_home import PrintState
+from tests.conftest import SHIPPED, TWO_TOPICS, Open
+from tests.glass import has_words, items, kind
 
 pytestmark = pytest.mark.xdist_group("proof-pdf")
 
@@ -37,7 +44,17 @@ class Proof:
     def __init__(self, path: Path, out: Path) -> None:
         result = load(path)
         assert result.content
-        assert proof_pdf(path, out, ()) == 0
+        with pytest.MonkeyPatch.context() as patch:
+            drawn = pdf_layout._document
+            self.drawn: list[str] = []
+
+            def draw(piece: str, *rest: Any) -> QTextDocument:
+                self.drawn.append(piece)
+                return drawn(piece, *rest)
+
+            patch.setattr(pdf_layout, "_document", draw)
+            assert proof_pdf(path, out, ()) == 0
+        self.path = path
         self.result = result
         self.content: Content = result.content
         self.version = version(result.parts)
@@ -68,6 +85,60 @@ def test_every_text_is_in_it_in_every_language(proof: Proof) -> None:
         say = text_in(proof.content, language.code)
         missing = [say(text) for _, _, text in texts(proof.content) if bare(say(text)) not in proof.whole]
         assert missing == [], language.code
+
+
+def on_glass(screen: KioskWindow) -> Iterator[str]:
+    """Each text on the glass, also what is scrolled away."""
+    screen.window.grabWindow()
+    for item in items(screen.window):
+        if has_words(item):
+            yield str(item.property("words") or item.property("text"))
+
+
+def all_glass(screen: KioskWindow, content: Content, language: str) -> Iterator[str]:
+    """Each text that patients can come to see in a language."""
+    visit = screen.visit
+    yield from on_glass(screen)
+    look = Filter([(1280, 800)], [language], [100], ["light"])
+    for _ in show_each(screen, page_views(content, look)):
+        yield from on_glass(screen)
+        if any(kind(item) == "TakeHomeButton" for item in items(screen.window)):
+            visit.takeHome.open()
+            for state in PrintState:
+                visit.takeHome.set_print_state(state)
+                yield from on_glass(screen)
+            visit.takeHome.set_print_state(PrintState.NONE)
+            visit.navigation.back()
+    visit.navigation.open(visit.navigation.listKey)
+    yield from on_glass(screen)
+    for topic in content.topics:
+        for page in topic.pages:
+            for part in getattr(page, "risks", getattr(page, "steps", ())):
+                visit.choices.toggle("listed", f"{topic.id}/{page.id}/{part.id}")
+    yield from on_glass(screen)
+    visit.finish()
+    yield from on_glass(screen)
+    visit.end()
+    yield from on_glass(screen)
+    visit.begin(language)
+    visit._enter("warning")
+    yield from on_glass(screen)
+
+
+def on_paper(proof: Proof, language: str, shown: str) -> bool:
+    """Whether a text is drawn on the paper, or made of texts that are, with numbers and names in their places."""
+    whole = bare(html.unescape(re.sub("<[^>]*>", "", "".join(proof.drawn))))
+    return bare(shown) in whole
+
+
+def test_each_text_that_the_glass_can_show_is_on_the_paper(proof: Proof, open_screen: Open) -> None:
+    screen = open_screen(proof.path)
+    for language in (one.code for one in proof.content.languages):
+        screen.visit.begin(language)
+        screen.visit.display.setLanguage(language)
+        shown = dict.fromkeys(all_glass(screen, proof.content, language))
+        missing = [text for text in shown if not on_paper(proof, language, text)]
+        assert missing == [], (language, len(shown))
 
 
 def test_arabic_words_are_in_it(proof: Proof) -> None:

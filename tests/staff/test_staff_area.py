@@ -30,7 +30,7 @@ from kiosk.staff.usage.store import ANSWERED, MISSED, PAGE, VISIT, DailyMetric, 
 from kiosk.visit.idle import IdleTimer
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS
-from tests.glass import frame, items, kind, tap_named, taps
+from tests.glass import empty_place, frame, items, kind, tap_named, taps
 from tests.staff_kiosk import PIN, StaffKiosk, is_whole
 
 pytestmark = pytest.mark.opengl
@@ -184,6 +184,61 @@ def test_too_many_wrong_tries_mean_a_wait_that_closing_does_not_end(
     qtbot.waitUntil(lambda: "Too many" not in staff.look(), timeout=20_000)
     staff.type(PIN)
     assert staff.area.screen == "staff"
+
+
+def test_the_wait_survives_a_restart(start: Start, content: Path) -> None:
+    staff = start(content)
+    staff.area.open_pin()
+    staff.look()
+    for _ in range(4):
+        staff.type("1379")
+    staff.kiosk.close()
+    again = start(content)
+    again.area.open_pin()
+    assert "Too many wrong tries" in again.look()
+
+
+def test_staff_change_the_pin(staff: StaffKiosk) -> None:
+    staff.enter()
+    staff.reach("Change the PIN")
+    assert "Type the PIN as it is now" in staff.look()
+    staff.type("8888")
+    assert "That is not the PIN" in staff.look()
+    staff.type(PIN)
+    assert "Type the new PIN" in staff.look()
+    staff.type("2580")
+    assert "side by side" in staff.look()
+    staff.type("836149")
+    assert "Type the new PIN again" in staff.look()
+    staff.type("836148")
+    assert "The second was different" in staff.look()
+    assert pin.matches(staff.pin_file, PIN)
+    for _ in range(2):
+        staff.type("836149")
+    assert "There is a new PIN now." in staff.look()
+    assert staff.area.screen == "staff"
+    assert pin.matches(staff.pin_file, "836149")
+    staff.area.close()
+    staff.area.open_pin()
+    staff.look()
+    staff.type(PIN)
+    assert staff.area.screen == "pin"
+
+
+def test_a_change_of_the_pin_can_be_left_and_tells_why_nothing_was_saved(staff: StaffKiosk) -> None:
+    staff.enter("change-pin")
+    staff.type(PIN)
+    staff.type("836149")
+    staff.finger.tap("Close")
+    assert staff.area.screen == "staff"
+    staff.enter("change-pin")
+    staff.type(PIN)
+    staff.type("836149")
+    staff.pin_file.unlink()
+    staff.pin_file.mkdir()
+    staff.type("836149")
+    assert "The PIN could not be saved" in staff.look()
+    assert staff.area.screen == "change-pin"
 
 
 def test_no_digit_of_the_pin_can_be_read_anywhere(
@@ -561,7 +616,7 @@ def test_the_touch_test_marks_what_was_touched_and_keeps_out_of_the_way(staff: S
 # Nobody there
 
 
-@pytest.mark.parametrize("screen", ["pin", "no-pin", "staff", "usage", "calibration", "touch-test"])
+@pytest.mark.parametrize("screen", ["pin", "no-pin", "staff", "usage", "calibration", "touch-test", "change-pin"])
 def test_it_closes_by_itself(staff: StaffKiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, screen: str) -> None:
     monkeypatch.setattr(staff_area, "PIN_TIMEOUT_S", 0.1)
     if screen == "no-pin":
@@ -577,12 +632,15 @@ def test_it_closes_by_itself(staff: StaffKiosk, qtbot: QtBot, monkeypatch: pytes
     assert staff.visit.phase == ("attract" if screen in staff_area.BEHIND_PIN else "reading")
 
 
-def test_a_touch_keeps_it_open(staff: StaffKiosk, qtbot: QtBot) -> None:
+def test_a_tap_on_something_keeps_it_open(staff: StaffKiosk, qtbot: QtBot) -> None:
     staff.area.open_pin()
     staff.look()
     full = int(staff_area.PIN_TIMEOUT_S)
     qtbot.waitUntil(lambda: staff.area.secondsLeft < full, timeout=10_000)
-    staff.finger.press(QPointF(300, 300))
+    staff.finger.press(empty_place(staff.window))
+    staff.finger.release(empty_place(staff.window))
+    assert staff.area.secondsLeft < full
+    staff.finger.tap("7")
     assert staff.area.secondsLeft == full
 
 
@@ -605,6 +663,7 @@ def screens(staff: StaffKiosk, qtbot: QtBot) -> Iterator[str]:
         on_stick(other(staff.loaded)),
         on_stick(spoilt(staff.loaded), "Clínica del Puerto"),
         on_stick(None, "NO NAME"),
+        UsbContent("EMPTY", Path("/media/EMPTY"), (), None, "It is empty. Copy content.yaml to it."),
     )
     area.usb.set_found(found)
     area.versions.set_found("2026-11-21-1405-3f2a99b1", other(staff.loaded))
@@ -615,7 +674,7 @@ def screens(staff: StaffKiosk, qtbot: QtBot) -> Iterator[str]:
         area.usage.export()
     assert "Written:" in area.usage.message
     yield from downwards(staff)
-    for screen in ("calibration", "touch-test", "cleaning"):
+    for screen in ("calibration", "touch-test", "cleaning", "change-pin"):
         area.open(screen)
         yield screen
     area.close()

@@ -30,9 +30,8 @@ def load(place: Path) -> ParsedContent:
     if sum(problem.severity == "error" for problem in parsed.problems) > MANY:
         hint = f"the problems are many. Was the file good before the last change? {way_back(place)}"
         return replace(parsed, problems=(Problem(0, 0, "", hint, "warning"), *parsed.problems))
-    if warning := location.shadowed_file_warning(place, file, raw):
-        return replace(parsed, problems=(Problem(0, 0, "", warning, "warning"), *parsed.problems))
-    return parsed
+    warnings = filter(None, (location.shadowed_file_warning(place, file, raw), location.conflict_warning(file)))
+    return replace(parsed, problems=(*(Problem(0, 0, "", text, "warning") for text in warnings), *parsed.problems))
 
 
 def way_back(place: Path) -> str:
@@ -45,5 +44,6 @@ def to_loaded(parsed: ParsedContent, name: str) -> LoadedContent:
     content = parsed.content
     codes: list[str] = [language.code for language in content.languages] if content else []
     pages = {code: mark_changes(to_plain(content, code), content, parsed.parts) for code in codes} if content else {}
-    problems = tuple(problem.format(name) for problem in parsed.problems)
+    first_errors = sorted(parsed.problems, key=lambda problem: problem.severity != "error")
+    problems = tuple(problem.format(name) for problem in first_errors)
     return LoadedContent(pages, problems, parsed.digest, parsed.pictures, parsed.readable)

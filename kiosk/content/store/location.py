@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.command_name import command_name
 from kiosk.content import input_files
 from kiosk.content.input_files import ASSETS, CONTENT, TRANSLATIONS
-from kiosk.content.problems import UnreadableError
+from kiosk.content.problems import UnreadableError, listing
 
 LIVE = "live"
 VERSIONS = input_files.VERSIONS
@@ -23,6 +23,9 @@ DIGITS = 8
 """Of a digest, at the end of a version's name."""
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
+
+CONFLICT = re.compile(r"(content|live|translations)(.*(?i:con?fli[ck]?t|konflikt|\(.*\)).*|-[A-Z][\w-]*(\.\w+)?)")
+"""Names that Syncthing, Dropbox, Nextcloud and others give to the second of two saves; OneDrive adds the computer's."""
 
 
 def resolve(place: Path) -> Path:
@@ -72,11 +75,12 @@ def watched_paths(place: Path) -> tuple[Path, ...]:
 
 
 def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
-    """What belongs to a content file: what is known of its translations, and these pictures, or with None all."""
+    """What belongs to a content file: what is known of its translations, its pictures, or with None all; its folder."""
     assets = file.parent / ASSETS
     walk = () if assets.is_symlink() else os.walk(assets)  # which leads anywhere, and is refused
     every = (Path(place, name) for place, _, names in walk for name in names)
-    return [file.parent / TRANSLATIONS, *(every if pictures is None else (assets / name for name in pictures))]
+    each = every if pictures is None else (assets / name for name in pictures)
+    return [file.parent / TRANSLATIONS, *each, _shared_folder(file)]
 
 
 def display_name(place: Path) -> str:
@@ -92,6 +96,23 @@ def integrity_error(file: Path, digest: str) -> str:
     way_back = command_name("rollback", "--to", version.parent.parent)
     why = "this version is not as it was published: it was changed, or is still being copied."
     return f"{why} Change your own file and publish that, or type: {way_back}"
+
+
+def conflict_warning(file: Path) -> str:
+    """What staff must know where a program that copies files between computers met two saves at once; else ""."""
+    try:
+        found = sorted(filter(CONFLICT.fullmatch, os.listdir(_shared_folder(file))))  # noqa: PTH208 - of names alone
+    except OSError:
+        return ""
+    if not found:
+        return ""
+    beside = f"beside it there is {listing(found[:3])}. Somebody else seems to have saved at the same time."
+    return f"{beside} Patients see only {file.name}: copy what is missing into it, then delete the other file."
+
+
+def _shared_folder(file: Path) -> Path:
+    """Where people put what `file` holds: the folder of a version is made by the program alone."""
+    return file.parents[2] if file.parent.parent.name == VERSIONS else file.parent
 
 
 def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:

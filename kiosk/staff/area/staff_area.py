@@ -19,7 +19,7 @@ from kiosk.staff.usage import store
 from kiosk.staff.usage.report import UsageReport
 from kiosk.visit.session import Visit
 
-BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning")
+BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning", "change-pin")
 """Screens that only the PIN leads to."""
 
 PIN_TIMEOUT_S, STAFF_TIMEOUT_S = 30.0, 120.0
@@ -35,10 +35,13 @@ class StaffArea(QObject):
     """
 
     reloadRequested = Signal()
+    testPrintRequested = Signal()
     restartRequested = Signal()
     exitRequested = Signal()
     cleaningChanged = Signal(bool)
     """Whether touches are to be ignored."""
+
+    activityNoted = Signal()
 
     screenChanged = Signal()
     messageChanged = Signal()
@@ -75,6 +78,7 @@ class StaffArea(QObject):
         self._countdown.timeout.connect(self.secondsLeftChanged)
         self._pin.accepted.connect(lambda: self._turn("staff"))
         self._pin.accepted.connect(visit.end)
+        self._pin.saved.connect(self._tell_saved)
         self._status.contentLoaded.connect(self._tell_loaded)
         self._status.contentShown.connect(self._settings.set_content)
         self._status.contentShown.connect(self._usage.set_content)
@@ -92,10 +96,11 @@ class StaffArea(QObject):
             self._tell(problem)
 
     @Slot()
-    def note_activity(self) -> None:
-        """Somebody touched the screen: the time until the area closes starts again."""
+    def noteActivity(self) -> None:
+        """Somebody did something on the screen: the time until the area closes starts again."""
         if self._timeout.isActive() and self._screen != "cleaning":
             self._timeout.start()
+        self.activityNoted.emit()
 
     @qml_property(int, secondsLeftChanged)
     def secondsLeft(self) -> int:
@@ -120,12 +125,18 @@ class StaffArea(QObject):
         self._tell(f"Reading {self._status.file_name} …")
         self.reloadRequested.emit()
 
+    @Slot(str)
+    def show_message(self, text: str) -> None:
+        """Tell what came of something that staff asked for, if they are still there."""
+        if self._screen in BEHIND_PIN:
+            self._tell(text)
+
     def _turn(self, screen: str) -> None:
         cleaning = screen == "cleaning"
         self.cleaningChanged.emit(cleaning)
         self._screen = screen
         self._tell("")
-        self._pin.reset()
+        self._pin.reset("old" if screen == "change-pin" else "pin")
         self._usb.set_enabled(screen == "staff")
         self._versions.forget()
         if screen in ("staff", "usage"):
@@ -139,6 +150,11 @@ class StaffArea(QObject):
             self._timeout.start(round((STAFF_TIMEOUT_S if screen in BEHIND_PIN else PIN_TIMEOUT_S) * 1000))
         self.secondsLeftChanged.emit()
         self.screenChanged.emit()
+
+    @Slot()
+    def _tell_saved(self) -> None:
+        self._turn("staff")
+        self._tell("There is a new PIN now.")
 
     @Slot(object)
     def _tell_loaded(self, loaded: LoadedContent) -> None:

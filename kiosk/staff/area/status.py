@@ -40,7 +40,7 @@ class KioskStatus(QObject):
         self._loaded: LoadedContent | None = None
         self._shown: LoadedContent | None = None
         self._shown_since = ""
-        self._notes: dict[str, None] = {}
+        self._notes: dict[str, str] = {}
 
     @Slot(str, bool)
     def set_source(self, file_name: str, is_single_file: bool) -> None:
@@ -64,7 +64,11 @@ class KioskStatus(QObject):
     @Slot(str)
     def add_note(self, text: str) -> None:
         """Something that staff must know until the kiosk restarts."""
-        self._notes[text] = None
+        self.set_note(text, text)
+
+    def set_note(self, about: str, text: str) -> None:
+        """Something that staff must know until there is another text about it; "" for nothing any more."""
+        self._notes[about] = text
         self.changed.emit()
 
     @qml_property("QVariantList", changed)
@@ -105,7 +109,8 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
         """What else staff must know, and what is wrong with the newest file, with its lines: at most `MAX_PROBLEMS`."""
-        return shortened([*self._notes, *(self._loaded.problems if self._loaded else ())])
+        notes = filter(None, self._notes.values())
+        return shortened([*notes, *(self._loaded.problems if self._loaded else ())])
 
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""

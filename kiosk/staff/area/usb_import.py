@@ -2,17 +2,20 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple, TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content.problems import is_note
 from kiosk.content.store import location
 from kiosk.content.store.file_stat import FileStat, file_stat
 from kiosk.content.store.loader_process import LoadedContent, load
-from kiosk.machine.removable_volumes import Volume, foreign_volumes, mounted
+from kiosk.machine.removable_volumes import Volume, foreign_volumes, is_system, mounted
 from kiosk.qml_property import qml_property
+from kiosk.staff.area import usb_hints
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts, shortened
 
 SCAN_INTERVAL_S = 2.0
@@ -24,12 +27,16 @@ FOLDER = "kiosk"
 
 
 class UsbContent(NamedTuple):
-    """Content on a stick of this name, at `place`. `loaded` is None while it is being loaded."""
+    """Content on a stick of this name, at `place`. `loaded` is None while it is being loaded.
+
+    Where there is none to load, `hint` says what to do about that, and `seen` is empty.
+    """
 
     name: str
     place: Path
     seen: tuple[FileStat | None, ...]
     loaded: LoadedContent | None
+    hint: str = ""
 
 
 def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent, ...]]:
@@ -40,13 +47,13 @@ def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent
     known: tuple[UsbContent, ...] = ()
     while not stopped.is_set():
         try:
-            before = {content[:3]: content for content in known}
+            before = {content._replace(loaded=None): content for content in known}
             volumes = foreign_volumes(mounted(), own_paths)
-            found = [before.get(content[:3], content) for volume in volumes for content in find_content(volume)]
+            found = [before.get(content, content) for volume in volumes for content in find_content(volume)]
             if tuple(found) != known:
                 yield tuple(found)
             for number, content in enumerate(found):
-                if content.loaded is None and not stopped.is_set():
+                if content.loaded is None and content.seen and not stopped.is_set():
                     found[number] = content._replace(loaded=load(content.place))
                     yield tuple(found)
             known = tuple(found)
@@ -56,11 +63,14 @@ def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent
 
 
 def find_content(volume: Volume) -> Iterator[UsbContent]:
-    """The content on a stick, not loaded yet: one or none."""
+    """The content on a stick, not loaded yet, or what is there instead; nothing where it is no stick any more."""
     for place in (volume.root, volume.root / FOLDER):
         if location.has_content(place) and not place.is_symlink():  # which could lead off the stick
             yield UsbContent(volume.name, place, tuple(map(file_stat, location.watched_paths(place))), None)
             return
+    if not is_system(volume):
+        with suppress(OSError):
+            yield UsbContent(volume.name, volume.root, (), None, usb_hints.hint(volume.root, FOLDER))
 
 
 class UsbRow(TypedDict):
@@ -152,10 +162,11 @@ class UsbImport(QObject):
     def _row(self, found: UsbContent) -> UsbRow:
         row = UsbRow(name=found.name, place=str(found.place), facts=[], problems=[], note="", warning="")
         if not (loaded := found.loaded):
-            row["note"] = "Reading …"
+            row["note"] = found.hint or "Reading …"
         elif not loaded.pages:
             row["problems"] = shortened(list(loaded.problems))
-            row["note"] = f"It has mistakes, so patients cannot see it: {len(loaded.problems)} to fix."
+            errors = [line for line in loaded.problems if not is_note(line)]
+            row["note"] = f"It has mistakes, so patients cannot see it: {len(errors)} to fix."
         else:
             count = sum(len(topic["pages"]) for topic in loaded.topics)
             row["facts"] = [

@@ -8,9 +8,11 @@ from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.content.plain import PlainTopic
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, DailyMetric, Metric
+from kiosk.visit.page_index import LIST, TAKE_HOME
 from kiosk.visit.session import Visit
 
 WRITE_INTERVAL_S = 4 * 3600
@@ -59,9 +61,13 @@ class UsageRecorder(QObject):
         self._write(self._today())
 
     def set_content(self, loaded: LoadedContent) -> None:
-        """Patients see these pages: they are written down also if nobody opens them."""
-        pages = [(topic["id"], page) for topic in loaded.topics for page in topic["pages"] if page["kind"] != "help"]
-        self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, topic, page["id"]) for topic, page in pages)]
+        """Patients see these pages. All that can be counted is written down, or a row itself would tell of somebody."""
+        topics = loaded.topics
+        self._known = [Metric(VISIT), Metric(HELP), *(metric for topic in topics for metric in _metrics(topic))]
+        if len(topics) > 1:  # then patients begin outside of them
+            outside = (LIST, TAKE_HOME + LIST, TAKE_HOME + "help")
+            self._known += [Metric(PAGE, topic["id"]) for topic in topics]
+            self._known += [Metric(PAGE, "", name) for name in outside]
 
     @Slot(str, str, bool)
     def answered(self, topic: str, question: str, right: bool) -> None:
@@ -115,3 +121,14 @@ class UsageRecorder(QObject):
                     self._unwritten -= new
         if problem:
             self.problemFound.emit(problem)
+
+
+def _metrics(topic: PlainTopic) -> list[Metric]:
+    """All that can be counted in a topic, besides the topic itself."""
+    pages = topic["pages"]
+    opened = [page["id"] for page in pages if page["kind"] != "help"]
+    taken = [page["id"] for page in pages if page["kind"] == "help" or "groups" in page]
+    names = [*opened, LIST, *(TAKE_HOME + name for name in (*taken, LIST))]
+    questions = [question["id"] for page in pages for question in page.get("questions", ())]
+    asked = [Metric(kind, topic["id"], name) for name in questions for kind in (ANSWERED, MISSED)]
+    return [*(Metric(PAGE, topic["id"], name) for name in names), *asked]

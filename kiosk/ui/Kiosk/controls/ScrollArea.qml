@@ -88,6 +88,7 @@ Item {
         id: flick
 
         property bool moved: false
+        property real notedY: 0
 
         anchors.left: parent.left
         boundsBehavior: Flickable.StopAtBounds
@@ -102,7 +103,14 @@ Item {
             area.returnToPlace();
             area.showSought();
         }
-        onContentYChanged: moved = moved || contentY > 0
+        onContentYChanged: {
+            moved = moved || contentY > 0;
+            // By a hand, and by more than one that lies there trembles.
+            if (moving && Math.abs(contentY - notedY) > Theme.px(4)) {
+                notedY = contentY;
+                Activity.noted();
+            }
+        }
 
         Column {
             id: column

@@ -14,8 +14,13 @@ Item {
     signal pressed
     signal tapped
 
+    function act(): void {
+        Activity.noted(); // before what it does, which may end the visit
+        tap.tapped();
+    }
+
     Accessible.name: name
-    Accessible.onPressAction: tap.tapped()
+    Accessible.onPressAction: tap.act()
     Accessible.role: Accessible.Button
     implicitHeight: main ? Theme.mainTarget : Theme.target
     implicitWidth: implicitHeight
@@ -25,7 +30,7 @@ Item {
 
         anchors.fill: parent
 
-        onClicked: tap.tapped()
+        onClicked: tap.act()
         onPressed: tap.pressed()
     }
 }

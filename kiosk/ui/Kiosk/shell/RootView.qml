@@ -57,6 +57,20 @@ Rectangle {
         target: Content
         value: rootView.visit.display.shared
     }
+    Connections {
+        function onNoted(): void {
+            if (staffArea.open)
+                rootView.staff.noteActivity();
+            else
+                rootView.visit.noteActivity();
+        }
+
+        target: Activity
+    }
+    // Takes the finger that lies on nothing: or else the next one would count as the first.
+    MouseArea {
+        anchors.fill: parent
+    }
     // The pages are loaded when they are shown, or soon after the start: the attract screen does not wait for them.
     Timer {
         interval: 200

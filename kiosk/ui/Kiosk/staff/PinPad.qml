@@ -9,8 +9,9 @@ Item {
 
     required property var staff
     readonly property bool wide: width > height
+    readonly property bool changes: staff.screen === "change-pin"
     readonly property bool waits: staff.pin.secondsLeft > 0
-    readonly property bool failed: waits || staff.pin.wrong
+    readonly property bool failed: waits || staff.pin.refusal !== ""
     readonly property var keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "Erase", "0", "OK"]
 
     function type(key: string): void {
@@ -32,7 +33,7 @@ Item {
 
         Title {
             width: parent.width
-            words: "Staff area"
+            words: pad.changes ? "Change the PIN" : "Staff area"
         }
         Row {
             spacing: Theme.spacingSmall
@@ -49,7 +50,7 @@ Item {
             Label {
                 color: pad.failed ? Theme.stopInk : Theme.ink
                 width: instructions.width - (pad.failed ? sign.width + Theme.spacingSmall : 0)
-                words: pad.waits ? "Too many wrong tries. Please wait." : pad.failed ? "That is not the PIN. Try again." : "Type the PIN, then tap OK."
+                words: pad.waits ? "Too many wrong tries. Please wait." : pad.staff.pin.refusal || pad.staff.pin.prompt
             }
         }
         Rectangle {
@@ -86,7 +87,7 @@ Item {
         x: Theme.margin
         y: pad.height - height - Theme.margin
 
-        onTapped: pad.staff.close()
+        onTapped: pad.changes ? pad.staff.open("staff") : pad.staff.close()
     }
     Item {
         id: place

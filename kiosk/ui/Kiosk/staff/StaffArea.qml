@@ -19,6 +19,7 @@ Rectangle {
         readonly property var screens: ({
                 "no-pin": noPin,
                 "pin": pin,
+                "change-pin": pin,
                 "staff": start,
                 "usage": usage,
                 "cleaning": cleaning,

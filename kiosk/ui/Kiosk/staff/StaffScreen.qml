@@ -227,6 +227,13 @@ Item {
                     PillButton {
                         fontSize: Theme.button
                         width: program.inner
+                        words: "Change the PIN"
+
+                        onTapped: screen.staff.open("change-pin")
+                    }
+                    PillButton {
+                        fontSize: Theme.button
+                        width: program.inner
                         words: "Restart"
 
                         onTapped: screen.staff.restartRequested()
@@ -256,6 +263,14 @@ Item {
         Settings {
             choices: [["patience", "Time without a touch"], ["motion", "Motion"], ["printer", "Printer for patients"]]
             title: "Always"
+
+            PillButton {
+                fontSize: Theme.button
+                visible: screen.staff.settings.values.printer !== ""
+                words: "Print a test sheet"
+
+                onTapped: screen.staff.testPrintRequested()
+            }
         }
     }
 

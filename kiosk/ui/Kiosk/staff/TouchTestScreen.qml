@@ -23,6 +23,7 @@ Item {
             return;
         cell.felt = true;
         --squaresLeft;
+        Activity.noted();
     }
 
     component Cell: Rectangle {
