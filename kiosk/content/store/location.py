@@ -24,6 +24,8 @@ DIGITS = 8
 """Of a digest, at the end of a version's name."""
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
+LAST_YEAR = "2100"
+"""A name from this year on tells nothing: a clock was wrong, or somebody made it up."""
 
 
 def resolve(place: Path) -> Path:
@@ -77,6 +79,13 @@ def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
     assets = file.parent / ASSETS
     every = (Path(place, name) for place, _, names in os.walk(assets) for name in names)
     return [file.parent / TRANSLATIONS, *(every if pictures is None else (assets / name for name in pictures))]
+
+
+def published_day(file: Path) -> str:
+    """The day on which this file of a version was published, such as 2026-11-21; "" if it is none."""
+    version = file.parent
+    is_version = version.parent.name == VERSIONS and NAME.fullmatch(version.name)
+    return version.name[:10] if is_version and version.name < LAST_YEAR else ""
 
 
 def display_name(place: Path) -> str:

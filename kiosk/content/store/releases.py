@@ -3,7 +3,6 @@
 Until that file is replaced, as the last step, the kiosk shows the version before, whatever happens.
 """
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from kiosk.content.problems import RefusedError, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.content_copy import UNFINISHED, Finish, copy_content, inherit_mode, remove
 from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.location import LAST_YEAR
 
 MAX_VERSIONS = 5
 """Older ones are removed."""
@@ -71,7 +71,7 @@ def names(folder: Path) -> list[str]:
     """The versions in a folder, the oldest first."""
     with suppress(OSError):
         found = [path.name for path in (folder / location.VERSIONS).iterdir()]
-        return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name))
+        return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name) and name < LAST_YEAR)
     return []
 
 
@@ -126,7 +126,7 @@ def _changing(folder: Path) -> Iterator[None]:
         with (versions / LOCK).open("a") as lock:
             inherit_mode(versions / LOCK, folder)
             try:
-                _lock(lock.fileno())
+                files.lock(lock.fileno())
             except (BlockingIOError, PermissionError):
                 raise RefusedError("Somebody else is publishing at this moment. Try again in a minute.") from None
             yield
@@ -135,15 +135,3 @@ def _changing(folder: Path) -> Iterator[None]:
     except OSError as error:
         why = f"{folder} cannot be written ({error.strerror or error})"
         raise RefusedError(f"{why}. Make room there, or allow the kiosk to write there.") from None
-
-
-def _lock(file: int) -> None:
-    """Until the file is closed, or the program ends in any way. Raises OSError where another program has the lock."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,11 +1,11 @@
 """What patients see now, what is wrong with the newest save, and what else staff must know."""
 
-from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content import clock
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 
@@ -79,7 +79,11 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
         """What is wrong with the newest file, with its lines, and what else staff must know."""
-        return [*(self._loaded.problems if self._loaded else ()), *self._notes]
+        contents = self._shown.pages.values() if self._shown else ()
+        first = next((content["earliest"] for content in contents), clock.PROGRAM_DAY)
+        wrong_clock = clock.problem(first, clock.today())
+        problems = self._loaded.problems if self._loaded else ()
+        return [*([wrong_clock] if wrong_clock else []), *problems, *self._notes]
 
     def is_shown(self, loaded: LoadedContent) -> bool:
         """Whether patients see exactly this."""
@@ -91,8 +95,9 @@ def content_facts(loaded: LoadedContent) -> list[Fact]:
     first = next(iter(loaded.pages.values()))
     by, until = first["clinic"]["approval"]["by"], first["clinic"]["approval"]["until"]
     approval = f"By {by}, until {until}" if until else "Not approved"
-    if until and until < date.today().isoformat():
-        approval = f"Ended on {until}; it was given by {by}"
+    if until and not clock.approval_holds(first):
+        ended = until < clock.today()
+        approval = f"Ended on {until}; it was given by {by}" if ended else f"{approval}: not shown, the clock is wrong"
     names = [language["name"] + ("" if language["reviewed"] else " (not reviewed)") for language in first["languages"]]
     return [
         {"name": "Version", "value": first["version"]},
