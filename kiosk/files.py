@@ -53,11 +53,7 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     far as the disk allows. Missing folders are made. Raises OSError.
     """
     make_folder(path.parent)
-    for old in path.parent.iterdir():
-        if old.name.startswith(f".{path.name}.") and old.name.endswith(".tmp"):
-            with suppress(OSError):
-                if abs(time.time() - old.stat().st_mtime) > ABANDONED_S:
-                    old.unlink()
+    remove_temporary(path.parent, path.name, ABANDONED_S)
     new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(new, data)
@@ -75,6 +71,14 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     sync_folder(path.parent)
 
 
+def remove_temporary(folder: Path, name: str = "*", age_s: float = 0.0) -> None:
+    """Remove what a program that was killed in `write` has left for this name, if it is older. Raises nothing."""
+    for old in folder.glob(f".{name}.????????.tmp"):
+        with suppress(OSError):
+            if abs(time.time() - old.stat().st_mtime) >= age_s:
+                old.unlink()
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Write a new file, for this user only, and have the disk keep it; see also `sync_folder`. Raises OSError."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -82,6 +86,18 @@ def write_new(path: Path, data: bytes) -> None:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+
+
+def lock(file: int) -> None:
+    """Until the file is closed, or the program ends in any way. Raises OSError where another program has the lock."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def make_folder(folder: Path) -> None:

@@ -56,8 +56,14 @@ def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finis
 def inherit_mode(path: Path, folder: Path) -> None:
     """Let those who may change `folder` change this file or folder in it, as far as the disk allows."""
     with suppress(OSError):
-        mode = stat.S_IMODE(folder.stat().st_mode)
-        path.chmod(mode if path.is_dir() else mode & 0o666)
+        status = folder.stat()
+        with suppress(AttributeError, PermissionError):  # Windows has no groups
+            os.chown(path, -1, status.st_gid)
+        mode = stat.S_IMODE(status.st_mode) & (0o7777 if path.is_dir() else 0o666)
+        try:
+            path.chmod(mode)
+        except PermissionError:  # the service for Linux may set no such bits (RestrictSUIDSGID)
+            path.chmod(mode & 0o777)
 
 
 def remove(path: Path) -> None:
