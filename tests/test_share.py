@@ -51,7 +51,7 @@ with subprocess.Popen(command, env=environment) as kiosk:
     os.close(device)  # or even a killed process would wait for it
     kiosk.terminate()
 """
-"""Runs the kiosk while a disk over a folder is silent; prints its seconds to the first picture and of longest silence."""
+"""Runs the kiosk while a disk is silent; prints the seconds to its first picture and those of its longest silence."""
 
 
 def may_hang() -> bool:

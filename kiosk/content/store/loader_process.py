@@ -24,7 +24,7 @@ TIMEOUT_S = 15.0
 KILL_S = 1.0
 """Time for the child to be gone."""
 
-MAX_MEMORY_BYTES = 1_000_000_000
+MAX_MEMORY_BYTES = 700_000_000
 """Of address space, so that no file can take the memory of the window."""
 
 
