@@ -29,7 +29,9 @@ def put(clinic: Clinic, folder: Path, name: str = "") -> LoadedContent:
     if name:
         clinic.change(next(line for line in clinic.text.splitlines() if line.startswith("  name:")), f"  name: {name}")
     ready = load(clinic.file)
-    publish(clinic.file, ready, folder)
+    day = publish(clinic.file, ready, folder)[:10]
+    for page in ready.pages.values():
+        page["earliest"] = max(day, page["earliest"])  # whoever reads the version knows when it was published
     return ready
 
 

@@ -6,6 +6,7 @@ live, see `app.trial`, is copied beside it, and takes its place only when it has
 
 import logging
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.input_files import CONTENT
@@ -43,6 +44,9 @@ def store(content: Path, loaded: LoadedContent, folder: Path) -> str:
     except OSError as error:
         why = f"{folder} cannot be written ({error.strerror or error})"
         return f"{name}: no copy of it was kept: {why}. Make room there, or allow the kiosk to write there."
+    finally:
+        with suppress(OSError):
+            (folder / NEW).rmdir()  # if nothing came of it
     return ""
 
 
