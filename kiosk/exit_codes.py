@@ -6,6 +6,10 @@ REFUSED = 1
 UNREADABLE = 2
 """A file could not be read or written; argparse uses this number for a wrong command line too."""
 NO_DISPLAY = 2
+SECOND_KIOSK = 3
+"""A kiosk runs already."""
+BROKEN = 70
+"""Python or a package cannot be loaded: only another installation helps."""
 RESTART = 75
 """The window asks to be started again in the same process."""
 SIGTERM = 143

@@ -52,11 +52,7 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
     far as the disk allows. It takes the place of a link. Missing folders are made. Raises OSError.
     """
     make_folder(path.parent)
-    for old in path.parent.iterdir():
-        if old.name.startswith(f".{path.name}.") and old.name.endswith(".tmp"):
-            with suppress(OSError):
-                if abs(time.time() - old.stat().st_mtime) > ABANDONED_S:
-                    old.unlink()
+    remove_temporary(path.parent, path.name, ABANDONED_S)
     new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
         write_new(new, data, like)
@@ -65,6 +61,14 @@ def write(path: Path, data: bytes, like: os.stat_result | None = None) -> None:
         new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def remove_temporary(folder: Path, name: str = "*", age_s: float = 0.0) -> None:
+    """Remove what a program that was killed in `write` has left for this name, if it is older. Raises nothing."""
+    for old in folder.glob(f".{name}.????????.tmp"):
+        with suppress(OSError):
+            if abs(time.time() - old.stat().st_mtime) >= age_s:
+                old.unlink()
 
 
 def write_new(path: Path, data: bytes, like: os.stat_result | None = None, inside: Path | None = None) -> None:
@@ -123,11 +127,25 @@ def share(handle: int, like: os.stat_result) -> None:
         return
     if stat.S_ISDIR(like.st_mode):
         with suppress(OSError):
+            os.fchown(handle, -1, like.st_gid)
+        with suppress(OSError):
             os.fchmod(handle, stat.S_IMODE(like.st_mode) & 0o666)
     else:
         os.fchmod(handle, stat.S_IMODE(like.st_mode))
         with suppress(PermissionError):  # root alone gives files to others
             os.fchown(handle, like.st_uid, like.st_gid)
+
+
+def lock(file: int) -> None:
+    """Until the file is closed, or the program ends in any way. Raises OSError where another program has the lock."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def make_folder(folder: Path) -> None:

@@ -15,7 +15,7 @@ MAY: dict[str, set[str]] = {
     "content.model": set(),
     "content.yaml": {"content.problems"},
     "content.load": {"content.problems", "content.plain", "content.input_files", "content.model", "content.yaml"},
-    "content.store": {"content.problems", "content.plain", "content.input_files", "content.load"},
+    "content.store": {"content.problems", "content.plain", "content.clock", "content.input_files", "content.load"},
     "visit": {"content", "qml_property", "PySide6.QtCore"},
     "staff": {"content", "machine", "ui", "visit", "qml_property", "PySide6"},
     "machine": {"PySide6"},

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from kiosk.machine.systemd import Heartbeat
+from kiosk.machine.heartbeat import Heartbeat
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),

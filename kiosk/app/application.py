@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.app.trial import Trial
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.machine import paths, settings
 from kiosk.machine.fullscreen import Fullscreen
@@ -37,14 +38,17 @@ class Application(QObject):
         self._size = size
         self._closing = ExitStack()
         self._settings, self._setting_problems = settings.load(paths.config() / settings.FILE)
+        self.trial = Trial(paths.content_copies(content), self)
         self.screen = KioskWindow(inches)
+        self.screen.showing.connect(self.trial.begin)
         self.screen.firstFrameShown.connect(self._start_services)
         self._apply(self._settings)
 
     def open(self, loaded: LoadedContent) -> None:
         """Show what was loaded, or the last good content where that is bad."""
-        self._loaded = loaded
+        self._loaded = loaded = self.trial.judge(loaded)
         self._copy = None
+        self._closing.callback(self.trial.close)
         if not loaded.pages:
             from kiosk.content.store import last_good  # hardly ever needed
 
@@ -73,7 +77,7 @@ class Application(QObject):
         # Its modules take as long to import as the window to open, and the attract screen needs none of them.
         from kiosk.app.services import Services
 
-        self.services = Services(self.screen, self._content, self._settings)
+        self.services = Services(self.screen, self._content, self._settings, self.trial)
         self.services.staff.settings.changed.connect(self._apply)
         self.services.exitRequested.connect(self._app.exit)
         # In a window the kiosk is only tried: who comes is no patient.

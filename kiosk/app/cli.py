@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.command_name import command_name
 from kiosk.exit_codes import NO_DISPLAY
 from kiosk.looks import TEXT_SIZES, THEMES
-from kiosk.machine import graphics, paths
+from kiosk.machine import graphics, paths, systemd
 from kiosk.ui import INCHES
 
 ROOT = Path(__file__).parents[2]
@@ -132,13 +132,11 @@ def _inches(text: str) -> float:
 
 
 def _show(options: Namespace) -> int:
-    from kiosk.content.store import content_cache
-    from kiosk.content.store.loader_process import LoaderProcess
+    systemd.begin_step()
+    from kiosk.content.store.startup_load import StartupLoad
 
-    cached = content_cache.load(options.content, paths.cache())
-    known = cached.content if cached and cached.is_current() else None
-    # The process reads while Qt is imported, which takes as long.
-    load = (lambda: known) if known else LoaderProcess(options.content).wait
+    # It loads while Qt is imported, which takes as long.
+    load = StartupLoad(options.content, paths.cache())
     from kiosk.app.startup import run
 
-    return run(options.content, load, options.windowed, options.inches)
+    return run(options.content, load.wait, options.windowed, options.inches)

@@ -3,11 +3,13 @@
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.app.trial import Trial
 from kiosk.content.problems import RefusedError
 from kiosk.content.store import content_cache, last_good
 from kiosk.content.store.loader_process import LoadedContent, load
@@ -19,7 +21,7 @@ from kiosk.staff.area.usb_import import UsbContent
 
 
 class ContentService(QObject):
-    """Watches the content at a path, and keeps a copy of the last that was good.
+    """Watches the content at a path, and keeps a copy of the last good content that lived.
 
     Everything that waits for a disk is done in threads; they emit the signals, which Qt queues for the window's thread.
     """
@@ -33,9 +35,11 @@ class ContentService(QObject):
     refused = Signal(str)
     """Why `publish` or `rollback` changed nothing."""
 
-    def __init__(self, content: Path, parent: QObject | None = None) -> None:
+    def __init__(self, content: Path, trial: Trial, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
+        self._trial = trial
+        trial.lived.connect(self._accept)
         self._copies = paths.content_copies(content)
         self._storing = Lock()
         self._watcher = ContentWatcher(content, self._on_loaded)
@@ -69,14 +73,23 @@ class ContentService(QObject):
         Thread(target=task, name="content", daemon=True).start()
 
     def _on_loaded(self, content: LoadedContent) -> None:
+        content = self._trial.judge(content)
         self.loaded.emit(content)
-        self._store(content)
+        self._run(lambda: self._store(content))  # the watcher waits for no disk when it is closed
 
     def _store(self, content: LoadedContent) -> None:
         with self._storing:
             trouble = last_good.store(self._content, content, self._copies) if content.pages else ""
         if trouble:
             self.trouble.emit(trouble)
+
+    @Slot(str)
+    def _accept(self, digest: str) -> None:
+        self._run(lambda: self._accept_copy(digest))
+
+    def _accept_copy(self, digest: str) -> None:
+        with self._storing, suppress(OSError):
+            last_good.accept(self._copies, digest)
 
     def _publish(self, usb: UsbContent) -> None:
         assert usb.loaded

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.app.content_service import ContentService
 from kiosk.app.print_service import PrintService
+from kiosk.app.trial import Trial
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import DONE, RESTART
 from kiosk.machine import paths
+from kiosk.machine.heartbeat import Heartbeat
 from kiosk.machine.settings import Settings
-from kiosk.machine.systemd import Heartbeat
 from kiosk.staff.area.staff_area import StaffArea
 from kiosk.staff.usage import store
 from kiosk.staff.usage.recorder import UsageRecorder
@@ -31,12 +32,12 @@ class Services(QObject):
     exitRequested = Signal(int)
     """The program is to end with this exit code."""
 
-    def __init__(self, screen: KioskWindow, content: Path, chosen: Settings) -> None:
+    def __init__(self, screen: KioskWindow, content: Path, chosen: Settings, trial: Trial) -> None:
         super().__init__()
         self._screen = screen
         self.heartbeat = Heartbeat(self)
         self.input = InputFilter(screen)
-        self.content = ContentService(content, self)
+        self.content = ContentService(content, trial, self)
         self.printing = PrintService(chosen.printer, self)
         self.usage = UsageRecorder(screen.visit, paths.state() / store.FILE, enabled=chosen.count)
         self.staff = StaffArea(screen.visit, content, chosen)
@@ -47,6 +48,7 @@ class Services(QObject):
         self.input.staffGesture.connect(staff.open_pin)
         staff.cleaningChanged.connect(self.input.block)
         staff.settings.changed.connect(self._apply)
+        staff.reloadRequested.connect(trial.forgive)
         staff.reloadRequested.connect(self.content.reload)
         staff.restartRequested.connect(lambda: self.exitRequested.emit(RESTART))
         staff.exitRequested.connect(lambda: self.exitRequested.emit(DONE))

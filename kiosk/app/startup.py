@@ -9,17 +9,34 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
+from kiosk import files
 from kiosk.app.application import Application
 from kiosk.content.store.loader_process import LoadedContent
-from kiosk.exit_codes import NO_DISPLAY, RESTART
-from kiosk.machine import graphics, systemd
+from kiosk.exit_codes import NO_DISPLAY, RESTART, SECOND_KIOSK
+from kiosk.machine import graphics, paths, process, systemd
 
 
-def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] | None, inches: float) -> int:
+def run(
+    content: Path, load: Callable[[float], LoadedContent | None], size: tuple[int, int] | None, inches: float
+) -> int:
     """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code.
 
-    `load` waits for the content.
+    `load` waits so many seconds for the content; None if it needs more.
     """
+    process.forbid_core_dumps()
+    with process.only_one(paths.state()) as is_only_one:
+        if not is_only_one:
+            print(process.SECOND, file=sys.stderr)
+            return SECOND_KIOSK
+        return _run(content, load, size, inches)
+
+
+def _run(
+    content: Path, load: Callable[[float], LoadedContent | None], size: tuple[int, int] | None, inches: float
+) -> int:
+    systemd.begin_step()
+    for folder in (paths.state(), paths.config(), paths.cache()):
+        files.remove_temporary(folder)
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)
 
@@ -29,7 +46,10 @@ def run(content: Path, load: Callable[[], LoadedContent], size: tuple[int, int] 
         supervise(app, kiosk)
 
     kiosk.started.connect(start_supervision)
-    kiosk.open(load())
+    while (loaded := load(1.0)) is None:
+        systemd.begin_step()
+    systemd.begin_step()
+    kiosk.open(loaded)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would not let Python see it
     code = app.exec()
     kiosk.close()

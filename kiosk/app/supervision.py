@@ -27,6 +27,8 @@ def supervise(app: QGuiApplication, kiosk: Application) -> None:
     CrashHandler(app, kiosk)
     on_sigterm(app, lambda: app.exit(SIGTERM))
     logging.info("Started with content %s", kiosk.version)
+    if kiosk.trial.refusal:
+        logging.warning(kiosk.trial.refusal)
     kiosk.screen.contentShown.connect(lambda: logging.info("Content %s is shown", kiosk.version))
 
 
@@ -55,6 +57,7 @@ class CrashHandler(QObject):
         self._crashes = [*(time for time in self._crashes if now - time < 60), now]
         if len(self._crashes) > MAX_CRASHES_PER_MINUTE:
             logging.error("Too many errors in a minute: restarting")
+            self._kiosk.trial.fail()
             self._app.exit(RESTART)
         else:
             self._kiosk.screen.visit.show_error_screen()

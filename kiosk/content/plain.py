@@ -117,6 +117,8 @@ class PlainContent(TypedDict):
     """Changes with what patients read: see `load.revision`."""
     changed: bool
     """Whether patients are told that anything was changed since the approval."""
+    earliest: str
+    """The first day that can be today: see `content.clock`."""
 
 
 class PlainTerms(TypedDict):

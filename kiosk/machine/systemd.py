@@ -1,13 +1,11 @@
-"""Tells systemd that the kiosk is shown and alive. Elsewhere it does nothing."""
+"""What systemd is told. Elsewhere it does nothing. Without Qt, as it speaks from the first moment of a start."""
 
 import os
 import socket
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer
-
-BEAT_SHARE = 0.4
-"""Time between two beats, as a part of WatchdogSec: one beat may be lost."""
+STEP_S = 6
+"""Time for one step of a start, and for what comes before the first; see TimeoutStartSec in the unit."""
 
 
 def notify(state: str) -> None:
@@ -23,24 +21,6 @@ def notify(state: str) -> None:
         sender.sendto(state.encode(), address)
 
 
-class Heartbeat(QObject):
-    """Beats from the event loop of the window's thread, so that a window that freezes falls silent.
-
-    WATCHDOG_PID is not asked: it names what systemd started, which is the compositor around the kiosk. The unit takes
-    messages from every process in it (NotifyAccess=all).
-    """
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(lambda: notify("WATCHDOG=1"))
-
-    def start(self) -> None:
-        """Say that the kiosk is shown, and beat from now on. To be called after the first frame."""
-        notify("READY=1")
-        watchdog_us = os.environ.get("WATCHDOG_USEC", "")
-        if os.environ.get("NOTIFY_SOCKET") and watchdog_us.isdecimal() and int(watchdog_us):
-            self._timer.start(int(int(watchdog_us) / 1000 * BEAT_SHARE))
-
-    def close(self) -> None:
-        self._timer.stop()
+def begin_step() -> None:
+    """Another step of the start begins: systemd ends a kiosk that takes longer for one than `STEP_S`."""
+    notify(f"EXTEND_TIMEOUT_USEC={STEP_S * 1_000_000}")

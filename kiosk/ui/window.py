@@ -16,6 +16,8 @@ from kiosk.visit.session import Visit
 class KioskWindow(QObject):
     """The window, and what QML gets: the visit, the device and the staff area. `inches` is the screen's diagonal."""
 
+    showing = Signal(object)
+    """LoadedContent that is shown next."""
     contentShown = Signal()
     """Other content is shown now: see `shown_content`."""
     firstFrameShown = Signal()
@@ -99,6 +101,7 @@ class KioskWindow(QObject):
         content = self._waiting_content
         if content and self.visit.phase in ("attract", "problem"):
             self._waiting_content = None
+            self.showing.emit(content)
             self._pictures.pictures = content.pictures
             self.shown_content = content
             self.visit.show(content)

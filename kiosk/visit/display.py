@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content import clock
 from kiosk.content.plain import PlainTerms
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.qml_property import qml_attribute, qml_property
@@ -41,6 +42,7 @@ class DisplaySettings(VisitPart):
         self.index = PageIndex({}, "")
         self.defaults = VisitDefaults()
         self._language, self._text_size, self._theme, _ = self.defaults
+        self._day = ""
 
     def reset(self) -> None:
         language, self._text_size, self._theme, _ = self.defaults
@@ -51,6 +53,11 @@ class DisplaySettings(VisitPart):
         """Show other content, in the same language if it has that."""
         self.index = index
         self._show(self._language)
+
+    def update_day(self) -> None:
+        """Show what is true today, such as whether an approval holds."""
+        if self._day != clock.today():
+            self._show(self._language)
 
     @qml_property("QVariantMap", languageChanged)
     def shared(self) -> SharedContent:
@@ -89,6 +96,7 @@ class DisplaySettings(VisitPart):
         self.looksChanged.emit()
 
     def _show(self, language: str) -> None:
+        self._day = clock.today()
         known = self.index.languages
         self._language = language if language in known else next(iter(known), "")
         self.languageChanged.emit()

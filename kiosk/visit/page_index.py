@@ -1,10 +1,10 @@
 """Loaded content as the pages that a patient can open, in one language at a time."""
 
 from collections.abc import Iterable, Sequence
-from time import strftime
 from typing import Any, Literal, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
+from kiosk.content import clock
 from kiosk.content.load.glossary_terms import annotate
 from kiosk.content.plain import PlainClinic, PlainContent, PlainLanguage, PlainPage, PlainTerms, PlainTopic
 
@@ -117,7 +117,7 @@ class PageIndex:
         content = self._pages[language]
         strings, clinic = content["words"], content["clinic"]
         until = clinic["approval"]["until"]
-        approved = until >= strftime("%Y-%m-%d")
+        approved = clock.approval_holds(content)
         first = strings["approved" if approved else "expired" if until else "unapproved"]
         reviewed = next(known["reviewed"] for known in content["languages"] if known["code"] == language)
         return {

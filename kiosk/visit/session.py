@@ -98,6 +98,7 @@ class Visit(QObject):
     def begin(self, language: str) -> None:
         """Show the first page, in a language; "" for that of the attract screen."""
         if self._phase == "attract":
+            self._display.update_day()
             self._display.setLanguage(language)
             self._enter("reading")
 

@@ -23,9 +23,10 @@ def folder(tmp_path: Path) -> Path:
 
 
 def kept(clinic: Clinic, folder: Path) -> LoadedContent:
-    """What the clinic holds now, after it was kept."""
+    """What the clinic holds now, after it was kept and has lived."""
     ready = load(clinic.file)
     assert last_good.store(clinic.file, ready, folder) == ""
+    last_good.accept(folder, ready.digest)
     return ready
 
 
@@ -105,6 +106,20 @@ def test_a_newer_copy_takes_the_place_of_the_older_and_of_what_was_left_unfinish
     ready = kept(clinic, folder)
     assert sorted(path.name for path in folder.iterdir()) == sorted([ready.digest, "pin"])
     assert same(last_good.load(folder), ready)
+
+
+def test_a_copy_takes_no_place_before_its_content_has_lived(clinic: Clinic, folder: Path) -> None:
+    old = kept(clinic, folder)
+    for word in ("Small", "Little"):
+        clinic.change("Tiny" if word == "Small" else "Small", word)
+        new = load(clinic.file)
+        assert last_good.store(clinic.file, new, folder) == ""
+    assert same(last_good.load(folder), old)
+    assert [path.name for path in (folder / "new").iterdir()] == [new.digest]
+    shutil.rmtree(clinic.folder)  # it lives longer than its file
+    last_good.accept(folder, new.digest)
+    assert same(last_good.load(folder), new)
+    assert [path.name for path in folder.iterdir()] == [new.digest]
 
 
 def test_going_back_to_older_content_keeps_that(clinic: Clinic, folder: Path) -> None:
@@ -309,13 +324,16 @@ def keep_until(step):
             if not left:
                 os._exit(9)
     sys.addaudithook(cut)
-    os._exit(bool(last_good.store(file, new, folder)))
+    failed = last_good.store(file, new, folder)
+    last_good.accept(folder, new.digest)
+    os._exit(bool(failed))
 
 step, code = 0, 9
 while code == 9:
     step += 1
     file.write_bytes(file.read_bytes().removesuffix(b"# new\\\\n"))
     assert last_good.store(file, old, folder) == ""
+    last_good.accept(folder, old.digest)
     file.write_bytes(file.read_bytes() + b"# new\\\\n")
     child = os.fork()
     if not child:

@@ -19,10 +19,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
+from kiosk.content import clock
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.machine import paths, settings
 from kiosk.staff.usage import store
-from kiosk.staff.usage.recorder import FIRST_DAY, UsageRecorder
+from kiosk.staff.usage.recorder import UsageRecorder
 from kiosk.staff.usage.report import MIN_DAYS, MIN_VISITS, SPAN_DAYS, TABLE, trend
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
 from kiosk.ui.window import KioskWindow
@@ -208,12 +209,26 @@ def test_all_that_the_file_holds_is_a_number_for_each_day_and_thing(start: Start
 
 def test_what_is_older_than_13_months_goes(tmp_path: Path) -> None:
     path = tmp_path / store.FILE
-    on = [date(2026, 2, 28), date(2026, 3, 1), date(2027, 3, 30)]
-    store.write(path, {DailyMetric(day, RISKS): 7 for day in on}, TODAY)
+    old = [date(2026, 2, 28), date(2026, 3, 1)]
+    new = [date(2027, 4, 1) + timedelta(ahead) for ahead in range(store.SURE_DAYS)]
+    store.write(path, {DailyMetric(day, RISKS): 7 for day in (*old, *new)}, TODAY)
     assert store.add(path, {}, date(2027, 3, 31)) == ""
-    assert [cell.day for cell in store.read(path)] == on[1:]
+    assert [cell.day for cell in store.read(path)] == [*old[1:], *new]
     store.add(path, {}, date(2027, 4, 1))
-    assert [cell.day for cell in store.read(path)] == on[2:]
+    assert [cell.day for cell in store.read(path)] == new
+
+
+def test_a_clock_that_jumps_years_ahead_throws_nothing_away(tmp_path: Path) -> None:
+    path = tmp_path / store.FILE
+    kept = days(dict.fromkeys(range(60), 20))
+    store.write(path, kept, TODAY)
+    jumped = date(2036, 1, 1)
+    wrong = [jumped + timedelta(ahead) for ahead in range(store.SURE_DAYS - 1)]
+    for day in wrong:
+        for _ in range(2):
+            assert store.add(path, {DailyMetric(day, Metric(VISIT)): 1}, day) == store.CLOCK_JUMPED
+    assert store.add(path, {}, TODAY + timedelta(1)) == ""
+    assert store.read(path) == kept | {DailyMetric(day, Metric(VISIT)): 2 for day in wrong}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends programs without asking")
@@ -499,13 +514,14 @@ def test_a_clock_that_is_moved_moves_counts_to_another_day_and_no_more(screen: K
     now = [TODAY]
     screen.visit.end()
     recorder = UsageRecorder(screen.visit, tmp_path / store.FILE, today=lambda: now[0])
-    for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, FIRST_DAY - timedelta(1)):
+    first = date.fromisoformat(clock.PROGRAM_DAY)
+    for day in (TODAY, TODAY - timedelta(1), TODAY + timedelta(1), TODAY, first - timedelta(1), date(1970, 1, 2)):
         now[0] = day
         screen.visit.begin("")
         screen.visit.finish()
         screen.visit.end()
         recorder.close()
-    assert store.read(tmp_path / store.FILE) == days({1: 1, 0: 2, -1: 1})
+    assert store.read(tmp_path / store.FILE) == days({1: 1, 0: 2, -1: 1}) | {DailyMetric(first, Metric(VISIT)): 2}
 
 
 def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:

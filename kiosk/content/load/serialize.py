@@ -21,9 +21,9 @@ Words = Callable[[Text], str]
 def to_plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    A chance is {"known", "low", "high"}. What `revision.mark_changes` fills in is still False or "".
+    A chance is {"known", "low", "high"}. What `revision.mark_changes` and the store fill in is still False or "".
     """
-    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False}
+    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False, "earliest": ""}
     if not any(known.code == language and known.stale == "source" for known in content.languages):
         return made
     # Whole pages are in the first language where a translation is out of date; never half a page.

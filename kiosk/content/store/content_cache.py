@@ -69,6 +69,9 @@ def _unpacked(kept: dict[str, Any], pictures: bytes) -> CachedContent:
     stream = io.BytesIO(pictures)
     each = {name: stream.read(size) for name, size in kept["sizes"].items()}
     content = LoadedContent(**kept["content"] | {"problems": tuple(kept["content"]["problems"]), "pictures": each})
+    topics = (topic for shown in content.pages.values() for topic in shown["topics"])
+    if not all(page["kind"].isalpha() for topic in topics for page in topic["pages"]):
+        raise ValueError  # a file of QML is named by it
     return CachedContent(content, {path: then and tuple(then) for path, then in kept["seen"].items()})
 
 

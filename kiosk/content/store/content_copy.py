@@ -59,7 +59,14 @@ def inherit_mode(path: Path, folder: Path) -> None:
     with suppress(OSError, AttributeError):  # Windows has no such rights
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
         try:
-            os.fchmod(handle, stat.S_IMODE(folder.stat().st_mode))
+            status = folder.stat()
+            with suppress(PermissionError):
+                os.fchown(handle, -1, status.st_gid)
+            mode = stat.S_IMODE(status.st_mode)
+            try:
+                os.fchmod(handle, mode)
+            except PermissionError:  # the service for Linux may set no such bits (RestrictSUIDSGID)
+                os.fchmod(handle, mode & 0o777)
         finally:
             os.close(handle)
 

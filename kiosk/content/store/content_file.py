@@ -1,18 +1,29 @@
 """The content that a path means, read and checked in this process."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.command_name import command_name
+from kiosk.content import clock
 from kiosk.content.load.loader import ParsedContent, examine
 from kiosk.content.load.revision import mark_changes
 from kiosk.content.load.serialize import to_plain
+from kiosk.content.plain import PlainContent
 from kiosk.content.problems import Problem, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.loader_process import LoadedContent
 
 MANY = 20
 """More problems than one change makes, unless it damages the file."""
+
+
+def read(place: Path) -> LoadedContent:
+    """The content that `place` means, in plain values. Never raises for what a file holds."""
+    published = ""
+    with suppress(UnreadableError):
+        published = location.published_day(location.resolve(place))
+    return to_loaded(load(place), location.display_name(place), published)
 
 
 def load(place: Path) -> ParsedContent:
@@ -39,11 +50,18 @@ def way_back(place: Path) -> str:
     return f"Undo it (Ctrl+Z), or put the last good words back: type {command_name('restore', '--content', place)}"
 
 
-def to_loaded(parsed: ParsedContent, name: str) -> LoadedContent:
-    """What was parsed, in plain values; `name` is the file's in the lines about problems."""
+def to_loaded(parsed: ParsedContent, name: str, published: str = "") -> LoadedContent:
+    """What was parsed, in plain values; `name` is the file's in the lines about problems.
+
+    `published` is the day on which it was, if that is known.
+    """
     content = parsed.content
-    codes: list[str] = [language.code for language in content.languages] if content else []
-    pages = {code: mark_changes(to_plain(content, code), content, parsed.parts) for code in codes} if content else {}
+    pages: dict[str, PlainContent] = {}
+    if content:
+        approval = content.clinic.approval
+        first = clock.earliest(approval.on if approval else "", published)
+        for code in (language.code for language in content.languages):
+            pages[code] = mark_changes(to_plain(content, code) | {"earliest": first}, content, parsed.parts)
     first_errors = sorted(parsed.problems, key=lambda problem: problem.severity != "error")
     problems = tuple(problem.format(name) for problem in first_errors)
     return LoadedContent(pages, problems, parsed.digest, parsed.pictures, parsed.readable)

@@ -13,12 +13,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.content.plain import PlainContent, PlainTopic
-from kiosk.content.store.location import display_name
 
 ROOT = Path(__file__).parents[3]
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
 TIMEOUT_S = 15.0
 """Then the child is killed; no file that was tried took 2 s."""
+
+KILL_S = 1.0
+"""Time for the child to be gone."""
+
+MAX_MEMORY_BYTES = 700_000_000
+"""Of address space, so that no file can take the memory of the window."""
 
 
 class LoadedContent(NamedTuple):
@@ -61,7 +66,8 @@ class LoaderProcess:
             return LoadedContent(*pickle.loads(out))
         except (subprocess.TimeoutExpired, EOFError, pickle.UnpicklingError, TypeError):
             self._process.kill()
-            self._process.communicate()
+            with suppress(subprocess.TimeoutExpired):  # a disk that does not answer holds even what was killed
+                self._process.communicate(timeout=KILL_S)
             problem = f"{self._path.name}: this file cannot be read: its reader hung or stopped. Undo the last change."
             return LoadedContent({}, (problem,), "", {}, readable=False)
 
@@ -75,11 +81,15 @@ def read(path: Path) -> LoadedContent:
     """Read a file in this process."""
     from kiosk.content.store import content_file  # the parser: 7 MB that the window's process does not need
 
-    return content_file.to_loaded(content_file.load(path), display_name(path))
+    return content_file.read(path)
 
 
 def child_main(path: str) -> None:
     """What the process of a LoaderProcess does: read a file and write what was read to the standard output."""
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
     with suppress(BrokenPipeError):  # the window is gone: nobody waits for this
         sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(path))), pickle.HIGHEST_PROTOCOL))
         sys.stdout.buffer.flush()

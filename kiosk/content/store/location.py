@@ -23,6 +23,8 @@ DIGITS = 8
 """Of a digest, at the end of a version's name."""
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")
 """When a version was published, and what it holds: any changed byte shows."""
+LAST_YEAR = "2100"
+"""A name from this year on tells nothing: a clock was wrong, or somebody made it up."""
 
 CONFLICT = re.compile(r"(content|live|translations)(.*(?i:con?fli[ck]?t|konflikt|\(.*\)).*|-[A-Z][\w-]*(\.\w+)?)")
 """Names that Syncthing, Dropbox, Nextcloud and others give to the second of two saves; OneDrive adds the computer's."""
@@ -81,6 +83,13 @@ def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
     every = (Path(place, name) for place, _, names in walk for name in names)
     each = every if pictures is None else (assets / name for name in pictures)
     return [file.parent / TRANSLATIONS, *each, _shared_folder(file)]
+
+
+def published_day(file: Path) -> str:
+    """The day on which this file of a version was published, such as 2026-11-21; "" if it is none."""
+    version = file.parent
+    is_version = version.parent.name == VERSIONS and NAME.fullmatch(version.name)
+    return version.name[:10] if is_version and version.name < LAST_YEAR else ""
 
 
 def display_name(place: Path) -> str:

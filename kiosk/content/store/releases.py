@@ -4,7 +4,6 @@ Until that file is replaced, as the last step, the kiosk shows the version befor
 """
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -16,6 +15,7 @@ from kiosk.content.problems import RefusedError, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.content_copy import UNFINISHED, Finish, copy_content, inherit_mode, remove
 from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.location import LAST_YEAR
 
 MAX_VERSIONS = 5
 """Older ones are removed."""
@@ -80,7 +80,7 @@ def names(folder: Path) -> list[str]:
     """The versions in a folder, the oldest first."""
     with suppress(OSError):
         found = [path.name for path in (folder / location.VERSIONS).iterdir()]
-        return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name))
+        return sorted(name for name in found if location.NAME.fullmatch(name) and _time(name) and name < LAST_YEAR)
     return []
 
 
@@ -127,7 +127,7 @@ def _changing(folder: Path) -> Iterator[None]:
         with open(files.open_plain(versions / LOCK, os.O_RDWR | os.O_CREAT, folder)) as lock:  # noqa: PTH123
             files.share(lock.fileno(), folder.stat())
             try:
-                _lock(lock.fileno())
+                files.lock(lock.fileno())
             except (BlockingIOError, PermissionError):
                 raise RefusedError("Somebody else is publishing at this moment. Try again in a minute.") from None
             yield
@@ -138,15 +138,3 @@ def _changing(folder: Path) -> Iterator[None]:
     except OSError as error:
         why = f"{folder} cannot be written ({error.strerror or error})"
         raise RefusedError(f"{why}. Make room there, or allow the kiosk to write there.") from None
-
-
-def _lock(file: int) -> None:
-    """Until the file is closed, or the program ends in any way. Raises OSError where another program has the lock."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

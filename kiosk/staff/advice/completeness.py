@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
+from kiosk.content import clock
 from kiosk.content.model.content import Approval, Clinic, Topic
 from kiosk.content.model.pages import Advice, Page, Steps, Summary, Timeline
 from kiosk.content.model.types import Picture
@@ -23,6 +24,8 @@ def approval(content: PositionedContent) -> Iterator[Problem]:
             command = command_name("approve")
             yield advice(part.node, f"no clinician has approved these words. When one has, type: {command}")
     for given, part in content.of(Approval):
+        if wrong_clock := clock.problem(clock.earliest(given.on), content.today.isoformat()):
+            yield advice(part.node, wrong_clock)
         left = (date.fromisoformat(given.until) - content.today).days
         if left <= WARN_DAYS:
             ends = f"ran out on {given.until}" if left < 0 else f"ends on {given.until}"

@@ -1,11 +1,11 @@
 """What patients see now, what is wrong with the newest save, and what else staff must know."""
 
-from datetime import date
 from pathlib import Path
 from typing import TypedDict
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content import clock
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_property
 from kiosk.staff.differences import differences, loses_approval
@@ -109,7 +109,9 @@ class KioskStatus(QObject):
     @qml_property("QVariantList", changed)
     def problems(self) -> list[str]:
         """What else staff must know, and what is wrong with the newest file, with its lines: at most `MAX_PROBLEMS`."""
-        notes = filter(None, self._notes.values())
+        contents = self._shown.pages.values() if self._shown else ()
+        first = next((content["earliest"] for content in contents), clock.PROGRAM_DAY)
+        notes = filter(None, (clock.problem(first, clock.today()), *self._notes.values()))
         return shortened([*notes, *(self._loaded.problems if self._loaded else ())])
 
     def is_shown(self, loaded: LoadedContent) -> bool:
@@ -128,8 +130,9 @@ def content_facts(loaded: LoadedContent) -> list[Fact]:
     first = next(iter(loaded.pages.values()))
     by, until = first["clinic"]["approval"]["by"], first["clinic"]["approval"]["until"]
     approval = f"By {by}, until {until}" if until else "Not approved"
-    if until and until < date.today().isoformat():
-        approval = f"Ended on {until}; it was given by {by}"
+    if until and not clock.approval_holds(first):
+        ended = until < clock.today()
+        approval = f"Ended on {until}; it was given by {by}" if ended else f"{approval}: not shown, the clock is wrong"
     names = [language["name"] + ("" if language["reviewed"] else " (not reviewed)") for language in first["languages"]]
     return [
         {"name": "Version", "value": first["version"]},

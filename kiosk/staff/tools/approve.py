@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from kiosk.command_name import command_name
+from kiosk.content import clock
 from kiosk.content.load import values
 from kiosk.content.load.loader import examine
 from kiosk.content.load.revision import seal, version
@@ -73,6 +74,8 @@ def _check(by: str, until: str, today: date) -> None:
         values.day(until)
     except InvalidValueError as error:
         raise RefusedError(f"Not approved: {error}") from None
+    if wrong_clock := clock.problem(clock.PROGRAM_DAY, today.isoformat()):
+        raise RefusedError(f"Not approved. {wrong_clock}")
     first, last = today.isoformat(), f"{today.year + MAX_YEARS}{today.isoformat()[4:]}"
     if not first < until <= last:
         raise RefusedError(f"Not approved. The last day, {until}, must be after {first} and not after {last}.")

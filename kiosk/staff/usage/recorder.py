@@ -8,6 +8,7 @@ from threading import Lock, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.content import clock
 from kiosk.content.plain import PlainTopic
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.usage import store
@@ -17,9 +18,6 @@ from kiosk.visit.session import Visit
 
 WRITE_INTERVAL_S = 4 * 3600
 """What a power cut can cost. Seldom, as the disk's free space may hold old files."""
-
-FIRST_DAY = date(2026, 1, 1)
-"""If today is before this, the clock is not set and nothing is counted."""
 
 
 class UsageRecorder(QObject):
@@ -35,7 +33,8 @@ class UsageRecorder(QObject):
         self.enabled = enabled
         self._visit = visit
         self._path = path
-        self._today = today
+        self._clock = today
+        self._earliest = date.fromisoformat(clock.PROGRAM_DAY)
         self._known: list[Metric] = []
         self._trail: list[str] = []
         self._opened: Counter[Metric] = Counter()
@@ -68,6 +67,8 @@ class UsageRecorder(QObject):
             outside = (LIST, TAKE_HOME + LIST, TAKE_HOME + "help")
             self._known += [Metric(PAGE, topic["id"]) for topic in topics]
             self._known += [Metric(PAGE, "", name) for name in outside]
+        content = next(iter(loaded.pages.values()), None)
+        self._earliest = date.fromisoformat(content["earliest"] if content else clock.PROGRAM_DAY)
 
     @Slot(str, str, bool)
     def answered(self, topic: str, question: str, right: bool) -> None:
@@ -98,16 +99,18 @@ class UsageRecorder(QObject):
             topic, _, name = navigation.key.partition("/")
             self._opened[Metric(HELP) if navigation.page["kind"] == "help" else Metric(PAGE, topic, name)] += 1
 
+    def _today(self) -> date:
+        """Today, or if the clock is behind the first day that it can be: what is counted must not be lost."""
+        return max(self._clock(), self._earliest)
+
     def _end_visit(self) -> None:
-        day = self._today()
-        if self.enabled and day >= FIRST_DAY:
+        if self.enabled:
+            day = self._today()
             with self._counting:
                 self._unwritten.update({DailyMetric(day, metric): count for metric, count in self._opened.items()})
         self.discard()
 
     def _write(self, today: date) -> None:
-        if today < FIRST_DAY:
-            return
         with self._writing:
             with self._counting:
                 new = Counter(self._unwritten)

@@ -29,6 +29,9 @@ SUPPRESS_BELOW = 5
 """Small-count suppression: smaller numbers are hidden, as where few people come they could be somebody's."""
 KEPT_MONTHS = 13
 """A year, and the same month of the year before to compare with."""
+SURE_DAYS = 14
+"""A clock that jumps ahead for fewer days makes nothing look old."""
+CLOCK_JUMPED = "The clock may be wrong: it is years after the last days that were counted. Set the date, if so."
 MAX_FILE_BYTES = 20_000_000
 """13 months of a hundred pages have about 2 million."""
 
@@ -82,7 +85,8 @@ def add(path: Path, new: Counts, today: date) -> str:
     """Add to what is kept and drop what is too old; what staff must know, or "". Raises OSError.
 
     It writes even if nothing is new, so that a write never tells that somebody was there; but then it makes no new
-    file. A damaged file is moved aside. Days in the future stay: the clock may be wrong now.
+    file. A damaged file is moved aside. The clock may be wrong now: days in the future stay, and how old a day is goes
+    by the last `SURE_DAYS` that were counted.
     """
     if not new and not path.exists():
         return ""
@@ -95,8 +99,10 @@ def add(path: Path, new: Counts, today: date) -> str:
         where = f"the old file is {BROKEN} in {path.parent}"
         problem = f"The counts of opened pages were damaged. Counting starts again at 0; {where}."
     kept.update(new)
-    write(path, {cell: count for cell, count in kept.items() if _months(cell.day, today) < KEPT_MONTHS}, today)
-    return problem
+    newest = sorted({cell.day for cell in kept}, reverse=True)[:SURE_DAYS]
+    sure = min(today, newest[-1]) if len(newest) == SURE_DAYS else date.min
+    write(path, {cell: count for cell, count in kept.items() if _months(cell.day, sure) < KEPT_MONTHS}, today)
+    return problem or (CLOCK_JUMPED if sure > date.min and _months(sure, today) > KEPT_MONTHS else "")
 
 
 def write(path: Path, counts: Counts, today: date) -> None:
