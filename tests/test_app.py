@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.app.cli import CONTENT, parse
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS
+from tests.content.conftest import approval
 
 
 def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -61,10 +62,8 @@ def test_advice_counts_with_strict(tmp_path: Path) -> None:
     assert "no problems, 1 piece of advice" in done.stdout
 
     approved = tmp_path / "content.yaml"
-    line = (
-        f"  approval: {{by: A clinician, on: {date.today()}, until: {date.today() + timedelta(days=365)}}}\nlanguages:"
-    )
-    approved.write_text(SHIPPED.read_text("utf-8").replace("languages:", line, 1), "utf-8")
+    lines = approval("A clinician", f"{date.today()}", f"{date.today() + timedelta(days=365)}")
+    approved.write_text(SHIPPED.read_text("utf-8").replace("languages:", f"{lines}languages:", 1), "utf-8")
     shutil.copytree(SHIPPED.parent / "assets", tmp_path / "assets")
     done = run("check", approved, "--strict")
     assert done.returncode == 0, done.stdout
@@ -86,6 +85,15 @@ def test_the_content_may_be_named_before_the_command_or_after_it(tmp_path: Path,
     publish = ["publish", "--to", "x"]
     assert parse([*content, *publish] if before else [*publish, *content]).content == tmp_path
     assert parse(publish).content == CONTENT
+
+
+def test_a_command_says_which_content_it_works_on(tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED.parent / "assets", tmp_path / "assets")
+    shutil.copy(SHIPPED, tmp_path)
+    for arguments in (["check", tmp_path], ["check", "--content", tmp_path], ["--content", tmp_path, "check"]):
+        done = run(*arguments)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.splitlines()[0] == f"Content: {tmp_path / 'content.yaml'}"
 
 
 def test_check_takes_the_content_named_before_it_unless_it_names_its_own(tmp_path: Path) -> None:

@@ -135,8 +135,12 @@ def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
         decoder.error(node, f"one value is expected here, not {what}.")
         return None
     if is_empty(node):
-        is_comment = decoder.lines[node.line - 1][node.column - 1 :].lstrip().startswith("#")
-        decoder.error(node, starts_with("#") if is_comment else "the value is empty. Write it after the colon.")
+        line = decoder.lines[node.line - 1]
+        is_comment = line[node.column - 1 :].lstrip().startswith("#")
+        is_item = re.match(r" *- +([\w-]+): *$", line)
+        delete = ", or delete this item in every language" if is_item and is_item[1] in decoder.languages else ""
+        empty = f"the value is empty. Write it after the colon{delete}."
+        decoder.error(node, starts_with("#") if is_comment else empty)
         return None
     if not node.plain and CONTROL.search(node.value):
         decoder.error(node, "this contains an invisible character, written with a \\. Delete it.")
@@ -173,7 +177,8 @@ def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared:
         return Text(dict.fromkeys(decoder.languages, value))
     needed = [code for code in decoder.languages if code not in decoder.optional_languages]
     if len(needed) > 1:
-        every = ", ".join(f"{code}: ..." for code in decoder.languages)
+        words = value if re.fullmatch(r"[\w .!?-]{1,60}", value) else "..."
+        every = ", ".join(f"{code}: {'...' if number else words}" for number, code in enumerate(decoder.languages))
         decoder.error(node, f"this text is in one language only. Write it in each: {{{every}}}.")
         return None
     return placed(decoder, Text({**(english or {}), **dict.fromkeys(needed, value)}), node)
@@ -284,11 +289,17 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     missing = [name for name in known if known[name].required and name not in found]
     reported = [name for name in missing if name not in misplaced]
     if reported and node.whole:
-        decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.")
+        words = {name: ", ".join(get_args(known[name].hint)) for name in reported if is_choice(known[name])}
+        choices = [f' Write "{name}" as one of: {choice}.' for name, choice in words.items()]
+        decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.{''.join(choices)}")
     left_out = {name: field.absent() for name, field in known.items() if field.absent and name not in found}
     made = kind(**found, **dict.fromkeys(missing), **left_out)
     decoder.places[id(made)] = (made, node)
     return made
+
+
+def is_choice(field: Field) -> bool:
+    return get_origin(field.hint) is Literal
 
 
 def matched(decoder: Decoder, node: Map, scope: GroupScope) -> list[tuple[Field, Node]]:

@@ -65,7 +65,7 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
         missing.pop(name.split(":")[0], None)
         return None
     unused = [code for code in missing if node.get(code) is None]
-    meant = suggestion(name, unused) or (unused[0] if len(unused) == 1 and re.fullmatch("[A-Za-z-]{2,7}", name) else "")
+    meant = suggestion(name, unused) or (unused[0] if len(unused) == 1 and re.fullmatch("[A-Za-z]{2}", name) else "")
     known = ", ".join(map(decoder.language_name, decoder.languages))
     hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
     if " " in name and not node.flow:

@@ -14,7 +14,7 @@ from kiosk.content.problems import Problem, UnreadableError
 from kiosk.content.store import location
 from kiosk.content.store.loader_process import LoadedContent
 
-MANY = 20
+MANY = 10
 """More problems than one change makes, unless it damages the file."""
 
 
