@@ -143,7 +143,8 @@ def not_on_paper(proof: Proof, language: str, shown: Iterable[str]) -> list[str]
     forms = [re.compile(NUMBERS.sub(".*", re.escape(word).replace(r"\{", "{").replace(r"\}", "}"))) for word in words]
 
     def is_there(text: str) -> bool:
-        return bare(text) in paper or any(form.fullmatch(bare(text)) for form in forms)
+        letters = bare(text).removesuffix(":")
+        return letters in paper or any(form.fullmatch(letters) for form in forms)
 
     def is_made_of_what_is_there(text: str) -> bool:
         return is_there(text) or all(map(is_there, re.split(": | · |, |\n", text)))
