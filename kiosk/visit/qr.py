@@ -37,7 +37,7 @@ def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
     parts, version = min(options, key=lambda option: len(option[0]))
     codes: list[QrCode] = []
     for part in parts:
-        # Where a code does not name its encoding, ECI, ZBar takes letters of UTF-8 for those of Big5.
+        # Where a code does not name its encoding, ECI, some readers take letters of UTF-8 for those of Big5.
         made = segno.make_qr(part, "L", version, mode="byte", encoding="utf-8", eci=True, boost_error=False)
         bits = "".join(str(cell) for row in made.matrix_iter(border=BORDER) for cell in row)
         bits += "0" * (-len(bits) % 4)

@@ -338,7 +338,8 @@ def open_everything(screen: KioskWindow) -> None:
         take_home(screen)
         visit.navigation.home()
         visit.navigation.open(topic)
-        visit.choices.toggle("listed", f"{topic}/{page}/{page}")
+        for part in visit.navigation.pageAt(f"{topic}/{page}").get("risks", ()):
+            visit.choices.set("listed", f"{topic}/{page}/{part['id']}", 1)
         visit.navigation.open(visit.navigation.listKey)
         take_home(screen)
 
