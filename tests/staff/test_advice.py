@@ -1,5 +1,6 @@
 """Each rule of advice finds what it is for, at its place, and leaves alone what only looks like it."""
 
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -338,3 +339,10 @@ def test_the_kiosk_itself_never_imports_what_advice_needs() -> None:
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
     assert "kiosk.content.load.loader" in done.stdout.split()
     assert not {"syllapy", "kiosk.staff.advice"} & set(done.stdout.split())
+
+
+def test_texts_without_a_word_are_no_reason_to_stop(tmp_path: Path) -> None:
+    start, topics, rest = GOOD.partition("topics:")
+    text = start + topics + re.sub(r"\{en: [^{}]*\}", "{en: …, es: …, ja: …}", rest)
+    assert "{en: …" in text
+    assert {problem.severity for problem in advice_on(tmp_path, text)} == {"advice"}

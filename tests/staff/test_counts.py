@@ -541,7 +541,7 @@ def test_the_table_takes_the_place_of_a_link_and_writes_nowhere_else(tmp_path: P
     pin.write_text("hash")
     pin.chmod(0o600)
     table.symlink_to(pin)
-    store.write(path, days({-1: 9}), TODAY)
+    store.write(path, days({1: 9}), TODAY)
     assert store.export(path, table, TODAY) == 1
     assert not table.is_symlink()
     assert len(table.read_text("utf-8").splitlines()) == 2

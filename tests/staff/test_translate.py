@@ -586,6 +586,23 @@ def test_a_title_above_a_sheet_in_front_and_more_columns_do_no_harm(odd: ClinicF
     assert odd.said == ['in.xlsx: the sheets "Texts" and "Texts (2)" hold such a table. Delete all but one of them.']
 
 
+@pytest.mark.parametrize("above", ["sep=;\r\n", "Texts, of our clinic,,,,\r\n\r\n"])
+def test_a_line_above_the_names_of_a_csv_does_no_harm(odd: ClinicFolder, above: str) -> None:
+    rows = [[*row[:4], only({"Fever": "Calentura"})(row), row[5]] for row in odd.export()]
+    (odd.folder / "in.csv").write_bytes(above.encode() + saved(rows, ";", "\r\n", "utf-8"))
+    assert odd.run(import_table, odd.folder / "in.csv", True) == 0, odd.said
+    assert "Calentura" in odd.read()
+
+
+def test_another_language_that_was_put_in_for_help_is_not_taken_for_the_one_to_take(odd: ClinicFolder) -> None:
+    head, *rows = odd.export("ht")
+    assert odd.import_rows([[*head, "Spanish"], *([*row[:4], f"{row[3]} x", row[5], "algo"] for row in rows)]) == 0, (
+        odd.said
+    )
+    assert "{en: Fever, es: Fiebre, ht: Fever x}" in odd.read()
+    assert "algo" not in odd.read()
+
+
 def test_what_was_found_is_told_where_columns_are_missing(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
     assert odd.import_rows([[*head[:4], "Deutsch", "state"], *rows]) == 1
@@ -621,6 +638,14 @@ def large() -> bytes:
     return out.getvalue()
 
 
+def crowded() -> bytes:
+    """A workbook with 3 million texts that are empty, which take long to read."""
+    out = io.BytesIO(cells(1))
+    with ZipFile(out, "a", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/more.xml", b"<si/>" * 3_000_000)
+    return out.getvalue()
+
+
 LIMITED = """
 import resource, sys
 from pathlib import Path
@@ -641,12 +666,13 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1000)
     ("make", "said"),
     [
         (far, "0"),
-        (large, "in: unpacked it has 200 MB; at most 30."),
+        (large, f"in: unpacked it has 200 MB, far more than texts need. {tables.COPY}"),
+        (crowded, f"in: unpacked it has 15 MB, far more than texts need. {tables.COPY}"),
         (lambda: b"," * 9_000_000, "30"),
         (lambda: b"place,state" + b",es" * 200_000 + b"\nx" * 100_000, "30"),
         (lambda: cells(30, 3_000), "30"),
     ],
-    ids=["far", "large", "one wide row", "wide head", "wide rows"],
+    ids=["far", "large", "crowded", "one wide row", "wide head", "wide rows"],
 )
 def test_a_hostile_table_takes_little_memory(tmp_path: Path, make: Callable[[], bytes], said: str) -> None:
     (tmp_path / "in").write_bytes(make())
@@ -683,9 +709,9 @@ def test_a_hostile_table_takes_little_memory(tmp_path: Path, make: Callable[[], 
         ("You faint.", "2-Feb", 'a spreadsheet program made "2-Feb" of it'),
         ("You faint.", "1.Mär", 'a spreadsheet program made "1.Mär" of it'),
         ("You faint.", "12.5", 'a spreadsheet program made "12.5" of it'),
-        ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
-        ("You faint.", "Se \u202edesmaya", "this holds an invisible character."),
-        ("You faint.", "Se\u200bdesmaya", "this holds an invisible character."),
+        ("You faint.", "Se\x07 desmaya", 'an invisible character (U+0007) beside "Se" and "desmaya".'),
+        ("You faint.", "Se \u202edesmaya", 'an invisible character (U+202E) beside "Se" and "desmaya".'),
+        ("You faint.", "Se\u200bdesmaya", 'an invisible character (U+200B) beside "Se" and "desmaya".'),
         ("You faint.", "\u2066Se desmaya", "invisible signs (U+2066 to U+2069) must be in pairs"),
         ("You faint.", "Tome \u206751\u2069 mg", "invisible signs (U+2066 to U+2069) must be in pairs"),
         ("You faint.", "AtrÃ¡s", 'its letters are spoilt: "AtrÃ¡s".'),
@@ -728,6 +754,12 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     ]
     assert "today: {title: {en: Emergency, es: Emergencia x}" in odd.read()
     assert "title: {en: At once, es: Ya}" in odd.read()
+
+
+def test_a_row_that_nobody_filled_is_no_matter_when_its_source_was_changed(odd: ClinicFolder) -> None:
+    rows = odd.export()
+    odd.change("en: You faint.", "en: You fall.")
+    assert odd.import_rows(rows) == 0, odd.said
 
 
 def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: ClinicFolder) -> None:
@@ -806,7 +838,7 @@ def junk(name: str) -> bytes:
         case "one column":
             return saved([[";".join(row)] for row in rows], ",", "\n", "utf-8", csv.QUOTE_ALL)
         case "two languages":
-            return saved([[*row, "Spanish"] for row in rows], ",", "\n", "utf-8")
+            return saved([["place", "es", "what", "en", "", "fr", "state"]], ",", "\n", "utf-8")
         case "another source":
             return saved([["place", "page", "what", "fr", "es", "state"]], ",", "\n", "utf-8")
         case "quotes":
