@@ -34,7 +34,7 @@ def test_a_missing_file_could_not_be_read(clinic: Clinic) -> None:
 
 
 def test_a_terminal_without_the_letters_gets_question_marks(clinic: Clinic) -> None:
-    clinic.change("chance: 6", "chänse\u202e: 6")
+    clinic.change("chance: 6", "chänse\ue000: 6")
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="ascii")
     assert run(check(clinic.file), out) == 1

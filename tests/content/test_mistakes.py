@@ -1,9 +1,12 @@
 """Each mistake that staff make is named at its place, in one sentence, with what to write instead."""
 
 import re
+import sys
+import unicodedata
 
 import pytest
 
+from kiosk.content.yaml.source import CONTROL
 from tests.content.conftest import SAMPLE, Clinic
 
 MISTAKES = (SAMPLE.parent / "mistakes.txt").read_text(encoding="utf-8").strip().split("\n\n")
@@ -47,10 +50,41 @@ def test_a_very_long_name_is_shown_shortened(clinic: Clinic) -> None:
     assert clinic.said() == [f"25:14: picture: there is no picture {shown} in the assets folder."]
 
 
-def test_a_language_is_named_in_letters_that_can_be_seen(clinic: Clinic) -> None:
-    clinic.change("name: Español", 'name: "Español\\u202e"')
-    clinic.change("{en: Risks, es: Riesgos}", "{en: Risks}")
-    assert clinic.said() == ["71:16: pages › risks › title: the text in es (Español?) is missing."]
+@pytest.mark.parametrize(
+    "words", ["Micro\u00adneedling", "می\u200cخواهم", "क्\u200dष", "שלום\u200f!", "אבג \u2066abc\u2069"]
+)
+def test_what_writing_needs_is_taken(clinic: Clinic, words: str) -> None:
+    clinic.change("en: Tiny needles", f"en: {words}")
+    assert clinic.said() == []
+
+
+def test_thai_may_have_spaces_without_width(clinic: Clinic) -> None:
+    clinic.change("en: Tiny needles", "en: ผิว\u200bหนัง")
+    assert clinic.said() == []
+
+
+NEEDED = "\u00ad\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069"
+"""The soft hyphen, joiners, and what `markup.check_direction` looks at."""
+SEEN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+"""Signs around a number or a verse: they are shown."""
+
+
+def test_every_other_sign_of_unicode_that_only_formats_is_refused() -> None:
+    every = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Cf"]
+    assert "".join(sign for sign in every if not CONTROL.search(f"a{sign}b")) == "".join(sorted(NEEDED + SEEN))
+
+
+@pytest.mark.parametrize("number", ["+49 (0)30 / 555.01-42", "1-800-FLOWERS", "112", "0" * 30])
+def test_a_phone_number_has_digits_and_their_signs(clinic: Clinic, number: str) -> None:
+    clinic.change("phone: 555 0142", f"phone: {number}")
+    assert clinic.said() == []
+
+
+@pytest.mark.parametrize("number", ["1", "0" * 31, "+-()", "555 0142\u00ad0", "٥٥٥٠١٤٢", "5550142" * 3000])
+def test_what_is_no_phone_number_is_refused(clinic: Clinic, number: str) -> None:
+    clinic.change("phone: 555 0142", f'phone: "{number}"')
+    [said] = clinic.said()
+    assert said.startswith("4:10: clinic › phone: ")
 
 
 def test_many_mistakes_are_listed_in_one_run_by_line(clinic: Clinic) -> None:
@@ -121,7 +155,7 @@ def test_an_english_clinic_needs_no_words_and_no_maps(clinic: Clinic) -> None:
 
 
 ONE_LANGUAGE = """\
-clinic: {name: Skin, phone: 1, emergency: 2}
+clinic: {name: Skin, phone: 555, emergency: 911}
 languages: [{code: en, name: English}]
 topics:
   - id: one

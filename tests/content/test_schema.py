@@ -71,6 +71,16 @@ ONLY_LOADER = {
         "a day that is not in the calendar",
     },
     "it sees the letters, of which YAML made a number": {"a number with a zero in front"},
+    "it sees signs that are not shown": {
+        "a sign that turns words around",
+        "a sign that turns words around, written with a backslash",
+        "a space that has no width",
+        "signs for the direction around a number",
+        "signs for the direction around the clinic's number",
+        "a sign for the direction without its partner",
+        "a sign for the direction closed before it is opened",
+        "a sign for Arabic in an English text",
+    },
     "it knows the placeholders": {
         "a misspelt placeholder",
         "an unknown placeholder",
@@ -163,7 +173,7 @@ def test_an_example_of_the_guide_has_nothing_underlined(example: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["12:30", "no", "true", "1.10", "911", "0x1F", "2026-11-21", ".5", '"null"', "1e3"])
-@pytest.mark.parametrize("before", ["phone: 555 0142", "en: Risks"])
+@pytest.mark.parametrize("before", ["name: Español", "en: Risks"])
 def test_a_text_that_yaml_takes_for_something_else_is_not_underlined(clinic: Clinic, before: str, value: str) -> None:
     clinic.change(before, f"{before.partition(':')[0]}: {value}")
     assert underlined(clinic.text) == clinic.said() == []

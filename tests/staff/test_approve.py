@@ -99,7 +99,7 @@ SHAPES = {
     ),
     "deep indentation": (
         f"  name: Harbour Skin Clinic\n  phone: 555 0142\n  emergency: 911\n{OLD}",
-        "      name: Word\n      phone: 1\n      emergency: 2 # x\n",
+        "      name: Word\n      phone: 555\n      emergency: 911 # x\n",
     ),
 }
 
@@ -324,7 +324,7 @@ def test_the_notice_fits_in_every_look(topics: Path, open_screen: Open) -> None:
 def test_a_change_that_is_on_every_screen_is_told_on_every_screen(
     topics: Path, open_screen: Open, touchscreen: QPointingDevice, old: str
 ) -> None:
-    change(topics, old, f"{old[:-1]}x{old[-1]}")
+    change(topics, old, f"{old[:-1]}X{old[-1]}")
     change(topics, "  phone:", "  changed: hide\n  phone:")
     screen = open_screen(topics)
     finger = Finger(screen.window, touchscreen)

@@ -11,7 +11,7 @@ from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Id, Phone, Place, Range, Ref, SameInAllLanguages, Text, Unknown
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -134,6 +134,9 @@ def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
         return None
     if not node.plain and CONTROL.search(node.value):
         decoder.error(node, "this contains an invisible character, written with a \\. Delete it.")
+        return None
+    if wrong := markup.check_direction(node.value):
+        decoder.error(node, wrong)
         return None
     try:
         return parse(node.value)
@@ -303,6 +306,7 @@ READERS: dict[Any, Read] = {
     Id: partial(read_scalar, parse=values.identity),
     Code: partial(read_scalar, parse=values.code),
     Date: partial(read_scalar, parse=values.day),
+    Phone: partial(read_scalar, parse=values.phone),
     File: partial(read_reference, kind=File, parse=values.any_text),
     Ref: partial(read_reference, kind=Ref, parse=values.reference),
     Text: read_text,

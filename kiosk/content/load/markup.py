@@ -1,6 +1,8 @@
 """What a text may have besides words: `**bold**`, and certain placeholders."""
 
 import re
+from collections import Counter
+from unicodedata import decimal
 
 from kiosk.content.problems import quote, suggestion
 
@@ -9,6 +11,42 @@ PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
 """The clinic's numbers, which any text may name."""
+
+
+NUMBER = re.compile("\\d+(?:[.,:٫٬\u00a0\u202f]\\d+)*")
+
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+DIRECTION = re.compile("[\u200e\u200f\u2066-\u2069]")
+"""Invisible signs for the direction of a text."""
+AGAIN = "Delete them, or type the text again."
+
+
+def check_direction(text: str) -> str | None:
+    """What is wrong with the signs for its direction, which could show the numbers of a text in another order."""
+    if not DIRECTION.search(text):
+        return None
+    if re.search("[\u200e\u200f]", text) and not RIGHT_TO_LEFT.search(text):
+        return f"invisible signs for right-to-left writing (U+200E, U+200F), but no such letters. {AGAIN}"
+    depth = 0
+    for letter in text:
+        depth += (letter in "\u2066\u2067\u2068") - (letter == "\u2069")
+        if depth < 0 or (depth and (letter.isdigit() or letter in "{\n")):
+            break
+    if depth:
+        return f"invisible signs (U+2066 to U+2069) must be in pairs, with no number between them. {AGAIN}"
+    return None
+
+
+def numbers(text: str) -> list[str]:
+    """The digits of each number in a text; the same in all languages, as in 1,000 and 1.000."""
+    return sorted("".join(str(decimal(sign)) for sign in number if sign.isdecimal()) for number in NUMBER.findall(text))
+
+
+def numbers_differ(one: str, other: str) -> bool:
+    """Whether two texts hold different numbers, as 15 and 51. One digit alone may be a word in another language."""
+    here, there = Counter(numbers(one)), Counter(numbers(other))
+    more, less = here - there, there - here
+    return bool(more and less) or any(len(number) > 1 for number in more + less)
 
 
 def placeholders(text: str) -> list[str]:

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from typing import Annotated, Any, cast, get_args, get_origin
 
 from kiosk.content.load.field_spec import fields_of, inner_group
+from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.translations import is_stale
 from kiosk.content.model.content import Content, Topic
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import Range, Text, Unknown
 from kiosk.content.plain import PlainContent, PlainPage
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
 

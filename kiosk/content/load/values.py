@@ -1,6 +1,7 @@
 """Single values: what staff wrote, to numbers, days and choices. Nothing is guessed."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -15,6 +16,7 @@ IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
 CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+PHONE = "(?=(?:[^0-9]*[0-9]){2})[0-9A-Z +()./-]{3,30}"
 NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
 NOT_KNOWN = "not known"
 
@@ -58,6 +60,26 @@ def day(text: str) -> str:
     except ValueError:
         raise InvalidValueError(f"{quote(text)} is not in the calendar. Check the month and the day.") from None
     return text
+
+
+def phone(text: str) -> str:
+    """A number that people dial, with signs that every phone has: others look alike, or are shown as boxes."""
+    if re.fullmatch(PHONE, text):
+        return text
+    meant = " ".join("".join(map(_typed, unicodedata.normalize("NFKC", text).removeprefix("tel:"))).split())
+    if re.fullmatch(PHONE, meant):
+        raise InvalidValueError(f"{quote(text)} is not a phone number. Write {meant}")
+    sign = next((sign for sign in text if sign.isprintable() and not re.match(r"[0-9A-Za-z +()./-]", sign)), "")
+    strange = f' It cannot hold "{sign}" ({unicodedata.name(sign, "a sign").lower()}).' if sign else ""
+    how = "Write 3 to 30 digits, spaces, + ( ) . / - and letters A to Z, as in 555 0142."
+    raise InvalidValueError(f"{quote(text)} is not a phone number.{strange} {how}")
+
+
+def _typed(sign: str) -> str:
+    """What a sign is on the keys of a phone; itself where it is none."""
+    kind = unicodedata.category(sign)
+    known = {"Nd": str(unicodedata.digit(sign, "")), "Pd": "-", "Cf": "", "Zs": " "}
+    return known.get(kind, sign.upper())
 
 
 def choice(text: str, choices: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Name, Text
+from kiosk.content.model.types import Code, Date, File, Id, Name, Phone, Text
 from kiosk.content.model.words import Words
 
 
@@ -30,9 +30,9 @@ class Clinic:
 
     name: Name
     """The name of the clinic. It may be written once for all languages."""
-    phone: str
+    phone: Phone
     """The clinic's number, such as 555 0142. In any text, write {phone} for it."""
-    emergency: str
+    emergency: Phone
     """The emergency number, such as 911. In any text, write {emergency} for it."""
     changed: Literal["banner", "hide", "nothing"] = "banner"
     """What patients see of a page that was changed after the approval."""

@@ -46,6 +46,8 @@ File = NewType("File", str)
 """A picture: the name of a file in the folder assets that ends in .svg, .png or .jpg."""
 Date = NewType("Date", str)
 """A day: year, month, day, such as 2026-11-21."""
+Phone = NewType("Phone", str)
+"""A phone number, such as 555 0142: 3 to 30 digits, spaces, + ( ) . / - and letters A to Z."""
 Ref = NewType("Ref", str)
 """The id of an entry on the sources page, such as S1."""
 

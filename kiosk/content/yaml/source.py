@@ -2,7 +2,7 @@
 
 import re
 
-from kiosk.content.problems import Report
+from kiosk.content.problems import Report, printable
 from kiosk.content.yaml.indentation import text_column
 
 SKIP = "\ufdd0"
@@ -19,13 +19,24 @@ OTHER_FILES = {
 WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 SAVE = "Open it in a text editor and save it as UTF-8."
 
-ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
+ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Characters that look like a space and are none to YAML."""
-UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
-"""Control characters and the like, and line ends that only YAML counts."""
+UNSEEN = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u202a-\u202e\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Control characters and the like, line ends that only YAML counts, and signs that turn words around or show nothing.
 
-SUSPECT = re.compile(rf"[\t{UNSEEN}{ODD}]|^(?:<{{7}}|={{7}}|>{{7}}|\|{{7}}|---|\.\.\.|%)", re.MULTILINE)
-CONTROL = re.compile(f"[{UNSEEN}\ud800-\udfff]+")
+What writing needs is not among them: the soft hyphen, signs that join letters or keep them apart, and those for the
+direction of a text, which `load.markup` looks at.
+"""
+WITHOUT_SPACES = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+"""Letters of Thai, Lao, Burmese and Khmer. An invisible space between them is where a line may end."""
+INVISIBLE = rf"[{UNSEEN}]+|(?<!{WITHOUT_SPACES})\u200b|\u200b(?!{WITHOUT_SPACES})"
+
+SUSPECT = re.compile(rf"[\t{ODD}{UNSEEN}\u200b]|^(?:<{{7}}|={{7}}|>{{7}}|\|{{7}}|---|\.\.\.|%)", re.MULTILINE)
+CONTROL = re.compile(INVISIBLE)
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 """What version control leaves where two people changed the same lines."""
 
@@ -72,6 +83,14 @@ def normalize(text: str, report: Report) -> list[str]:
     return lines
 
 
+def invisible(match: re.Match[str]) -> str:
+    """What CONTROL found, and the words beside it."""
+    start, end = match.span()
+    before, after = match.string[max(0, start - 20) : start].split(), match.string[end : end + 20].split()
+    words = " and ".join(f'"{printable(word)}"' for word in (*before[-1:], *after[:1]))
+    return f"an invisible character (U+{ord(match[0][0]):04X}) beside {words or 'nothing'}"
+
+
 class _Normalizer:
     """Goes through the lines from the top; the indentation above shows what a Tab means."""
 
@@ -101,8 +120,7 @@ class _Normalizer:
         if self.is_conflict(number, line) or self.is_document_mark(number, line):
             return ""
         for match in CONTROL.finditer(line):
-            code = f"U+{ord(match[0][0]):04X}"
-            self.report.error(number, match.start() + 1, f"an invisible character ({code}). Delete it.")
+            self.report.error(number, match.start() + 1, f"{invisible(match)}. Delete it, or type the words again.")
         line = CONTROL.sub(lambda match: " " * len(match[0]), line)
         if line.lstrip(" \t").startswith("#"):
             return line.replace("\t", " ")

@@ -117,7 +117,7 @@ def sentences(content: PositionedContent) -> Iterator[Problem]:
             continue
         lengths = [(len(sentence.split()), sentence, text) for text in texts for sentence in text.sentences]
         total = sum(length for length, _, _ in lengths)
-        if total / len(lengths) > MAX_MEAN_WORDS and total >= MIN_WORDS:
+        if total >= MIN_WORDS and total / len(lengths) > MAX_MEAN_WORDS:
             found = f"in {printable(language.name)} a sentence on this page has {total / len(lengths):.1f} words"
             yield advice(part.node, f"{found} on average. {MAX_MEAN_WORDS} or fewer are easy to read.")
         for length, sentence, text in lengths:

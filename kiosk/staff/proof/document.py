@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent
+from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.revision import changed, version
-from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
+from kiosk.content.load.serialize import isolate, text_in
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.problems import Problem
