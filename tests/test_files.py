@@ -146,3 +146,38 @@ def test_only_an_ordinary_small_file_is_read(tmp_path: Path, name: str, why: str
 def test_a_missing_file_is_another_error_than_one_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         files.read(tmp_path / "none")
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["link", "folder/link", "away/file", "away", "dangling"])
+def test_no_link_below_a_folder_is_followed(tmp_path: Path, name: str) -> None:
+    other, own = tmp_path / "other", tmp_path / "own"
+    (own / "folder").mkdir(parents=True)
+    other.mkdir()
+    (other / "file").write_bytes(b"secret")
+    (own / "away").symlink_to(other)
+    for link in ("link", "folder/link"):
+        (own / link).symlink_to(other / "file")
+    (own / "dangling").symlink_to(other / "none")
+    with pytest.raises(files.UnfitFileError, match="this is a link, which is not followed here"):
+        files.read(own / name, inside=own)
+    with pytest.raises(OSError, match=r"link|exists"):
+        files.write_new(own / name, b"new", inside=own)
+    assert [path.name for path in other.iterdir()] == ["file"]
+    assert (other / "file").read_bytes() == b"secret"
+    (tmp_path / "entry").symlink_to(own)
+    (own / "folder" / "file").write_bytes(b"mine")
+    assert files.read(tmp_path / "entry" / "folder" / "file", inside=tmp_path / "entry") == b"mine"
+
+
+@POSIX
+def test_a_link_is_replaced_and_what_it_leads_to_keeps_its_bytes_and_rights(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    files.write(secret, b"secret")
+    (tmp_path / "table").symlink_to(secret)
+    tmp_path.chmod(0o775)
+    files.write(tmp_path / "table", b"new", tmp_path.stat())
+    assert not (tmp_path / "table").is_symlink()
+    assert (tmp_path / "table").stat().st_mode & 0o777 == 0o664
+    assert secret.read_bytes() == b"secret"
+    assert secret.stat().st_mode & 0o777 == 0o600

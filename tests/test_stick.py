@@ -72,6 +72,13 @@ def name_clinic(file: Path, name: str) -> None:
     file.write_text(text.replace(old, f"  name: {name}"), "utf-8")
 
 
+def test_a_folder_on_a_stick_that_leads_elsewhere_is_not_looked_into(stick: Volume, folder: Path) -> None:
+    assert [found.place for found in usb_import.find_content(stick)] == [stick.root / "kiosk"]
+    shutil.rmtree(stick.root / "kiosk")
+    (stick.root / "kiosk").symlink_to(folder)
+    assert list(usb_import.find_content(stick)) == []
+
+
 def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
     start: Start, folder: Path, stick: Volume, plugged: list[Volume], qtbot: QtBot
 ) -> None:

@@ -12,15 +12,29 @@ ASSETS = "assets"
 TRANSLATIONS = "translations.txt"
 """The file beside it that says which text each translation was made from."""
 
+VERSIONS = "versions"
+"""The folder with what was published, which is never changed."""
+
+SHIPPED = Path(__file__).parents[2] / CONTENT
+
 MAX_CONTENT_BYTES = 2_000_000
 MAX_TRANSLATIONS_BYTES = 1_000_000
 """A hundred times and fifty times what a clinic with two languages writes."""
 
 
-def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES) -> bytes:
-    """The bytes of an ordinary file; never waits. Raises UnreadableError, which says why in plain words."""
+def option(file: Path) -> tuple[str, ...]:
+    """What a command needs to work on this file: nothing for the program's own, nor for a version, never changed."""
+    is_version = file.parent.parent.name == VERSIONS
+    return () if is_version or file.absolute() == SHIPPED else ("--content", str(file))
+
+
+def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES, inside: Path | None = None) -> bytes:
+    """The bytes of an ordinary file; never waits. With `inside`, no link below that folder is followed.
+
+    Raises UnreadableError, which says why in plain words.
+    """
     try:
-        return files.read(path, max_bytes)
+        return files.read(path, max_bytes, inside=inside)
     except (FileNotFoundError, NotADirectoryError):
         raise UnreadableError("there is no such file.") from None
     except files.UnfitFileError as error:

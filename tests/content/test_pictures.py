@@ -1,9 +1,13 @@
 """A picture is shown only if it is in assets, under exactly its name, and really is a picture."""
 
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
+from kiosk.content.load.pictures import load_picture
+from kiosk.content.problems import InvalidValueError
 from tests.content.conftest import Clinic
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">%s</svg>'
@@ -94,18 +98,54 @@ def test_a_fit_picture_is_loaded_under_the_name_in_the_file(clinic: Clinic, name
     assert clinic.load().pictures[name] == raw
 
 
-def test_a_link_that_leads_out_is_refused_and_one_inside_is_not(clinic: Clinic, tmp_path: Path) -> None:
-    outside = tmp_path / "outside.svg"
-    outside.write_bytes(SVG % b"")
+def test_no_link_is_followed_to_a_picture(clinic: Clinic, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "skin.svg").write_bytes(SVG % b"")
     assets = clinic.folder / "assets"
-    (assets / "out.svg").symlink_to(outside)
-    (assets / "loop.svg").symlink_to("loop.svg")
-    (assets / "in.svg").symlink_to("skin.svg")
-    assert told(clinic, "out.svg") == ['"out.svg" is a link that leads out of the assets folder. Copy the file there.']
-    clinic.change("out.svg", "loop.svg")
-    assert clinic.said() == ['25:14: picture: there is no picture "loop.svg" in the assets folder.']
-    clinic.change("loop.svg", "in.svg")
+    for name, goal in {"out.svg": str(outside / "skin.svg"), "loop.svg": "loop.svg", "in.svg": "skin.svg"}.items():
+        (assets / name).symlink_to(goal)
+        link = f'the picture "{name}" cannot be used: "{name}" is a link. Copy the file or folder itself there.'
+        assert told(clinic, name) == [link]
+        clinic.change(name, "skin.svg")
+    (assets / "sub").symlink_to(outside)
+    link = 'the picture "sub/skin.svg" cannot be used: "sub" is a link. Copy the file or folder itself there.'
+    assert told(clinic, "sub/skin.svg") == [link]
+    clinic.change("sub/skin.svg", "skin.svg")
     assert clinic.said() == []
+    assets.rename(tmp_path / "assets")
+    assets.symlink_to(tmp_path / "assets")
+    assert '"assets" is a link' in clinic.said()[0]
+    assert not clinic.load().pictures
+
+
+def test_a_picture_that_is_swapped_for_a_link_while_it_is_looked_for_is_never_read(
+    clinic: Clinic, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.svg"
+    secret.write_bytes(SVG % b"<title>secret</title>")
+    (clinic.folder / "assets" / "own.svg").write_bytes(SVG % b"")
+    done = Event()
+
+    def swap() -> None:
+        path, spare = clinic.folder / "assets" / "a.svg", clinic.folder / "spare"
+        while not done.is_set():
+            for make in (lambda: spare.symlink_to(secret), lambda: spare.write_bytes(SVG % b"")):
+                make()
+                spare.replace(path)
+
+    (clinic.folder / "assets" / "a.svg").write_bytes(SVG % b"")
+    thread = Thread(target=swap)
+    thread.start()
+    read = 0
+    try:
+        while read < 200:
+            with suppress(InvalidValueError):
+                assert b"secret" not in load_picture(clinic.folder / "assets", "a.svg")
+                read += 1
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_a_folder_is_no_picture_and_a_missing_assets_folder_is_named(clinic: Clinic) -> None:

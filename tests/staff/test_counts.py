@@ -464,6 +464,19 @@ def test_a_clock_that_goes_years_back_costs_nothing(tmp_path: Path) -> None:
     assert table.read_text("utf-8").splitlines() == ["day,what,topic,name,number"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only some users make links")
+def test_the_table_takes_the_place_of_a_link_and_writes_nowhere_else(tmp_path: Path) -> None:
+    path, pin, table = (tmp_path / name for name in (store.FILE, "pin", TABLE))
+    pin.write_text("hash")
+    pin.chmod(0o600)
+    table.symlink_to(pin)
+    store.write(path, days({1: 9}), TODAY)
+    assert store.export(path, table, TODAY) == 1
+    assert not table.is_symlink()
+    assert len(table.read_text("utf-8").splitlines()) == 2
+    assert (pin.read_text(), pin.stat().st_mode & 0o777) == ("hash", 0o600)
+
+
 # What staff see
 
 

@@ -171,6 +171,85 @@ def test_whoever_may_write_to_the_folder_may_write_to_its_versions(clinic: Clini
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.rglob("*") if path.is_dir()} == {0o2775}
 
 
+# Links that somebody put there
+
+
+LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets only some users make links")
+
+
+@pytest.fixture
+def secret(tmp_path: Path) -> Path:
+    """A file of the kiosk's own, such as its PIN."""
+    path = tmp_path / "secret" / "pin"
+    path.parent.mkdir(mode=0o700)
+    path.write_text("hash of the PIN")
+    path.chmod(0o600)
+    return path
+
+
+def is_untouched(secret: Path) -> bool:
+    mode, folder = (stat.S_IMODE(path.stat().st_mode) for path in (secret, secret.parent))
+    known = (secret.read_text(), mode, folder) == ("hash of the PIN", 0o600, 0o700)
+    return known and [path.name for path in secret.parent.iterdir()] == ["pin"]
+
+
+@LINKS
+def test_what_is_known_of_translations_is_not_copied_from_elsewhere(clinic: Clinic, folder: Path, secret: Path) -> None:
+    (clinic.folder / "translations.txt").symlink_to(secret)
+    put(clinic, folder)
+    assert not list(folder.rglob("translations.txt"))
+    assert any("translations.txt is not used: this is a link" in line for line in clinic.said())
+    assert is_untouched(secret)
+
+
+@LINKS
+@pytest.mark.parametrize("name", ["versions/lock", "versions"])
+def test_a_lock_or_a_folder_that_leads_elsewhere_refuses_to_publish(
+    clinic: Clinic, folder: Path, secret: Path, name: str
+) -> None:
+    (folder / "versions").mkdir()
+    if name == "versions":
+        (folder / name).rmdir()
+    (folder / name).symlink_to(secret if name == "versions/lock" else secret.parent)
+    folder.chmod(0o777)
+    with pytest.raises(RefusedError, match=rf"{folder}/versions/lock: this is a link, which is not followed here"):
+        put(clinic, folder)
+    assert is_untouched(secret)
+
+
+@LINKS
+@pytest.mark.parametrize("name", ["live", "content.yaml", "assets", "versions/unfinished"])
+def test_nothing_beside_the_versions_leads_elsewhere(clinic: Clinic, folder: Path, secret: Path, name: str) -> None:
+    (folder / "versions").mkdir()
+    (folder / name).symlink_to(secret if name in ("live", "content.yaml") else secret.parent)
+    assert not load(folder).pages
+    assert "hash" not in "".join(load(folder).problems)
+    put(clinic, folder)
+    assert load(folder).pages
+    assert "hash" not in "".join(load(folder).problems)
+    assert is_untouched(secret)
+
+
+@LINKS
+@pytest.mark.parametrize("part", ["content.yaml", "", "assets"])
+def test_a_version_that_is_a_link_is_not_shown(clinic: Clinic, folder: Path, tmp_path: Path, part: str) -> None:
+    name = put(clinic, folder)
+    path = folder / "versions" / name / part
+    path.rename(tmp_path / "moved")
+    path.symlink_to(tmp_path / "moved")
+    assert not load(folder).pages
+    assert "link" in load(folder).problems[0]
+
+
+@LINKS
+def test_the_folder_that_the_kiosk_shows_may_itself_be_a_link(clinic: Clinic, folder: Path) -> None:
+    entry = folder.with_name("entry")
+    entry.symlink_to(folder)
+    put(clinic, entry)
+    assert load(entry).pages
+    assert load(entry) == load(folder)
+
+
 # What is refused
 
 

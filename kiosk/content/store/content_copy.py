@@ -32,17 +32,18 @@ def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finis
     remove(new)
     try:
         files.make_folder(new)
-        files.write_new(new / CONTENT, raw)
+        like, around = copy.parent.stat(), copy.parent
+        files.write_new(new / CONTENT, raw, like, around)
         with suppress(UnreadableError):
-            files.write_new(new / TRANSLATIONS, input_files.read(file.parent / TRANSLATIONS, MAX_TRANSLATIONS_BYTES))
+            known = input_files.read(file.parent / TRANSLATIONS, MAX_TRANSLATIONS_BYTES, file.parent)
+            files.write_new(new / TRANSLATIONS, known, like, around)
         for name, picture in loaded.pictures.items():
             files.make_folder((new / ASSETS / name).parent)
-            files.write_new(new / ASSETS / name, picture)
+            files.write_new(new / ASSETS / name, picture, like, around)
         if finish:
             finish(new)
-        for place, _, names in os.walk(new):
-            for path in (Path(place), *(Path(place, name) for name in names)):
-                inherit_mode(path, copy.parent)
+        for place, _, _ in os.walk(new, topdown=False):  # from the innermost: until then nobody else comes in
+            inherit_mode(Path(place), copy.parent)
             files.sync_folder(Path(place))
         if load(new / CONTENT).digest != loaded.digest:
             raise UnreadableError("it was changed meanwhile.")
@@ -54,10 +55,13 @@ def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finis
 
 
 def inherit_mode(path: Path, folder: Path) -> None:
-    """Let those who may change `folder` change this file or folder in it, as far as the disk allows."""
-    with suppress(OSError):
-        mode = stat.S_IMODE(folder.stat().st_mode)
-        path.chmod(mode if path.is_dir() else mode & 0o666)
+    """Let those who may change `folder` change this folder in it, as far as the disk allows; never through a link."""
+    with suppress(OSError, AttributeError):  # Windows has no such rights
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_DIRECTORY)
+        try:
+            os.fchmod(handle, stat.S_IMODE(folder.stat().st_mode))
+        finally:
+            os.close(handle)
 
 
 def remove(path: Path) -> None:

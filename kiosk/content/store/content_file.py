@@ -17,7 +17,7 @@ def load(place: Path) -> ParsedContent:
         file, raw = location.read(place)
     except UnreadableError as error:
         return ParsedContent(None, (Problem(0, 0, "", str(error)),), "", {}, readable=False)
-    parsed = examine(raw, file.parent)
+    parsed = examine(raw, file)
     if damage := location.integrity_error(file, parsed.digest):
         return replace(parsed, content=None, problems=(Problem(0, 0, "", damage), *parsed.problems))
     if warning := location.shadowed_file_warning(place, file, raw):

@@ -18,7 +18,7 @@ from kiosk.content.input_files import ASSETS, CONTENT, TRANSLATIONS
 from kiosk.content.problems import UnreadableError
 
 LIVE = "live"
-VERSIONS = "versions"
+VERSIONS = input_files.VERSIONS
 
 DIGITS = 8
 """Of a digest, at the end of a version's name."""
@@ -41,7 +41,7 @@ def live_version(folder: Path) -> str:
     if not os.path.lexists(path):
         return ""
     try:
-        name = input_files.read(path).decode("utf-8-sig", "replace").strip()
+        name = input_files.read(path, inside=folder).decode("utf-8-sig", "replace").strip()
     except UnreadableError as error:
         raise UnreadableError(f'"{LIVE}" beside it, which names what to show: {error}') from None
     return name if NAME.fullmatch(name) else ""
@@ -53,12 +53,12 @@ def has_content(folder: Path) -> bool:
 
 
 def read(place: Path) -> tuple[Path, bytes]:
-    """The file that `place` means, and its bytes. Raises UnreadableError."""
+    """The file that `place` means, and its bytes. Only `place` itself may be a link. Raises UnreadableError."""
     file = resolve(place)
     if file not in (place, place / CONTENT) and not isfile(file):
         advice = f"If files are still being copied, wait. Else type: {command_name('rollback', '--to', place)}"
         raise UnreadableError(f'the file "{LIVE}" names no version that is there. {advice}')
-    return file, input_files.read(file)
+    return file, input_files.read(file, inside=None if file == place else place)
 
 
 def watched_paths(place: Path) -> tuple[Path, ...]:
@@ -75,7 +75,8 @@ def watched_paths(place: Path) -> tuple[Path, ...]:
 def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
     """What belongs to a content file: what is known of its translations, and these pictures, or with None all."""
     assets = file.parent / ASSETS
-    every = (Path(place, name) for place, _, names in os.walk(assets) for name in names)
+    walk = () if assets.is_symlink() else os.walk(assets)  # which leads anywhere, and is refused
+    every = (Path(place, name) for place, _, names in walk for name in names)
     return [file.parent / TRANSLATIONS, *(every if pictures is None else (assets / name for name in pictures))]
 
 
@@ -98,7 +99,7 @@ def shadowed_file_warning(place: Path, file: Path, raw: bytes) -> str:
     """What staff must know who put a content file into the folder `place`, which shows the bytes of `file`; else ""."""
     own = place / CONTENT
     try:
-        if file in (place, own) or input_files.read(own) == raw:
+        if file in (place, own) or input_files.read(own, inside=place) == raw:
             return ""
     except UnreadableError:
         return ""

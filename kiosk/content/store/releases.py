@@ -3,6 +3,7 @@
 Until that file is replaced, as the last step, the kiosk shows the version before, whatever happens.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -123,8 +124,8 @@ def _changing(folder: Path) -> Iterator[None]:
             versions.mkdir()
             inherit_mode(versions, folder)
             files.sync_folder(folder)
-        with (versions / LOCK).open("a") as lock:
-            inherit_mode(versions / LOCK, folder)
+        with open(files.open_plain(versions / LOCK, os.O_RDWR | os.O_CREAT, folder)) as lock:  # noqa: PTH123
+            files.share(lock.fileno(), folder.stat())
             try:
                 _lock(lock.fileno())
             except (BlockingIOError, PermissionError):
@@ -132,6 +133,8 @@ def _changing(folder: Path) -> Iterator[None]:
             yield
     except UnreadableError as error:
         raise RefusedError(f"It cannot be copied: {error}") from None
+    except files.UnfitFileError as error:
+        raise RefusedError(f"{error.filename}: {error.strerror}.") from None
     except OSError as error:
         why = f"{folder} cannot be written ({error.strerror or error})"
         raise RefusedError(f"{why}. Make room there, or allow the kiosk to write there.") from None

@@ -59,7 +59,7 @@ def scan(own_paths: Sequence[Path], stopped: Event) -> Iterator[tuple[UsbContent
 def find_content(volume: Volume) -> Iterator[UsbContent]:
     """The content on a stick, not loaded yet: one or none."""
     for place in (volume.root, volume.root / FOLDER):
-        if location.has_content(place):
+        if location.has_content(place) and not place.is_symlink():  # which could lead off the stick
             seen = tuple(file_stat(path) for path in location.watched_paths(place))
             yield UsbContent(volume.name, place, seen, None)
             return

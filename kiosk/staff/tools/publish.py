@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kiosk import files
 from kiosk.content import input_files
@@ -30,10 +31,12 @@ def add_proof(version: Path) -> None:
     """Put the document with every word into the folder of a version. Raises RefusedError, OSError."""
     from kiosk.staff.proof.document import proof_pdf  # needs all of Qt
 
-    with redirect_stdout(io.StringIO()):
-        if proof_pdf(version / input_files.CONTENT, version / PROOF, ()):
-            raise RefusedError("Its proof cannot be written.")
-    files.write(version / PROOF, (version / PROOF).read_bytes())  # now it is on the disk
+    with TemporaryDirectory() as own:
+        made = Path(own, PROOF)
+        with redirect_stdout(io.StringIO()):
+            if proof_pdf(version / input_files.CONTENT, made, ()):
+                raise RefusedError("Its proof cannot be written.")
+        files.write_new(version / PROOF, made.read_bytes(), version.parent.stat(), version.parent)
 
 
 def rollback(folder: Path, wanted: str) -> Iterator[str]:

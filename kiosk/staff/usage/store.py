@@ -7,6 +7,7 @@ the day's midnight.
 
 import csv
 import errno
+import io
 import os
 import sqlite3
 from collections import Counter
@@ -127,11 +128,12 @@ def export(path: Path, table: Path, today: date) -> int:
         raise RefusedError(f"{path} cannot be read ({error.strerror}).", code=UNREADABLE) from None
     days = sorted({cell.day for cell in over})
     rows = product(days, sorted({cell.metric for cell in over}))
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(("day", "what", "topic", "name", "number"))
+    writer.writerows((row[0], *row[1], display_count(over.get(DailyMetric(*row), 0))) for row in rows)
     try:
-        with table.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(("day", "what", "topic", "name", "number"))
-            writer.writerows((row[0], *row[1], display_count(over.get(DailyMetric(*row), 0))) for row in rows)
+        files.write(table, out.getvalue().encode(), table.parent.stat())
     except OSError as error:
         raise RefusedError(f"{table} cannot be written ({error.strerror}).", code=UNREADABLE) from None
     return len(days)
