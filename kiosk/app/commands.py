@@ -49,12 +49,12 @@ def _proof(options: Namespace) -> int:
 
 
 COMMANDS: dict[str, Callable[[Namespace], int | Iterator[str]]] = {
-    "accept": lambda options: accept(options.content),
+    "accept": lambda options: accept(options.content, options.places, options.new, options.all),
     "approve": lambda options: approve(options.content, options.by, options.until, options.of, date.today()),
     "check": lambda options: check(options.content, options.strict),
     "counts": _counts,
     "export": lambda options: export(options.content, options.language, options.out),
-    "import": lambda options: import_table(options.content, options.table),
+    "import": lambda options: import_table(options.content, options.table, options.write),
     "preview": _preview,
     "proof": _proof,
     "publish": lambda options: publish(options.content, options.to),

@@ -3,6 +3,8 @@
 import io
 import os
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,14 +31,8 @@ from tests.glass import Finger, items, kind, words
 from tests.test_docs import GUIDE
 from tests.test_fit import complaints
 
-STALE = (
-    "this was made from another text in en (English). Translate it again. "
-    f"If it still fits, type: {command_name('translate', 'accept')}"
-)
-NEW = (
-    "note: new translations: {}. To be told when their text in en (English) changes, "
-    f"type: {command_name('translate', 'accept')}"
-)
+STALE = "this was made from another text in en (English). Translate it again. If it still fits, type: "
+NEW = "note: new translations: {}. To be told when their text in en (English) changes, type: "
 SOURCE = "    name: Español\n    stale: source"
 
 
@@ -44,8 +40,18 @@ SOURCE = "    name: Español\n    stale: source"
 def known(clinic: Clinic) -> Clinic:
     """A clinic that has accepted its translations, and wants the source language where one is out of date."""
     clinic.change("    name: Español", SOURCE)
-    assert run(accept(clinic.file), io.StringIO()) == 0
+    accept_all(clinic.file)
     return clinic
+
+
+def accept_all(file: Path) -> list[str]:
+    out = io.StringIO()
+    assert run(accept(file, every=True), out) == 0
+    return out.getvalue().splitlines()
+
+
+def command(clinic: Clinic, which: str) -> str:
+    return command_name("translate", "accept", "--content", clinic.file, which)
 
 
 def memory(clinic: Clinic) -> Path:
@@ -70,9 +76,10 @@ def test_a_translation_is_out_of_date_when_its_source_changes(known: Clinic) -> 
     assert known.said() == []
     known.change("en: Brown spots", "en: Dark spots")
     line = next(number for number, line in enumerate(known.text.splitlines(), 1) if "Dark spots" in line)
-    assert known.said() == [f"{line}:41: note: pages › risks › item 1 › looks › es: {STALE}"]
+    said = f"{line}:41: note: pages › risks › item 1 › looks › es: {STALE}"
+    assert known.said() == [said + command(known, f"{line}:41")]
     assert known.check()[0] == 0
-    assert f" › es: {STALE}\n".replace(command_name(), "python3 start.py") in GUIDE
+    assert f" › es: {STALE}python3 start.py translate accept 546:21\n" in GUIDE
 
 
 def test_it_stays_so_when_texts_are_moved_and_only_then(known: Clinic) -> None:
@@ -89,12 +96,12 @@ def test_it_stays_so_when_texts_are_moved_and_only_then(known: Clinic) -> None:
     assert known.said() == []
     known.change("en: Then we wait.", "en: Then we wait long.")
     [line] = known.said()
-    assert line.endswith(f"what › item 1 › es: {STALE}")
+    assert f"what › item 1 › es: {STALE}" in line
 
 
 def test_it_is_not_when_both_were_changed_or_the_source_was_changed_back(known: Clinic) -> None:
     known.change("{en: Brown spots, es: Manchas marrones}", "{en: Dark spots, es: Manchas oscuras en la piel}")
-    assert known.said() == [NEW.format(1)]
+    assert known.said() == [NEW.format(1) + command(known, "--new")]
     known.change("{en: Dark spots, es: Manchas oscuras en la piel}", "{en: Brown spots, es: Manchas marrones}")
     assert known.said() == []
 
@@ -109,7 +116,7 @@ def test_spaces_and_line_ends_are_no_change(known: Clinic) -> None:
 def test_the_same_words_may_be_made_from_two_texts(known: Clinic) -> None:
     known.change("{en: Redness, es: Rojez}]", "{en: Red skin, es: Rojez}]")
     assert len(known.said()) == 1
-    assert run(accept(known.file), io.StringIO()) == 0
+    accept_all(known.file)
     assert known.said() == []
     known.change("{en: Red skin, es: Rojez}]", "{en: Redness, es: Rojez}]")
     assert known.said() == []
@@ -117,20 +124,62 @@ def test_the_same_words_may_be_made_from_two_texts(known: Clinic) -> None:
 
 def test_what_is_accepted_is_named_and_no_longer_out_of_date(known: Clinic) -> None:
     known.change("en: Brown spots", "en: Dark spots")
-    out = io.StringIO()
-    assert run(accept(known.file), out) == 0
-    first, last = out.getvalue().splitlines()
-    assert first == (
-        'content.yaml: topics/microneedling/pages/risks/risks/dark-marks/looks/1: es: "Manchas marrones" fits again.'
+    first, last = accept_all(known.file)
+    assert re.fullmatch(
+        r'content\.yaml:\d+:41: pages › risks › item 1 › looks › es: "Manchas marrones" fits again\.', first
     )
-    assert re.fullmatch(r"translations\.txt: \d+ translations remembered\.", last)
+    assert re.fullmatch(r"/.*/translations\.txt: \d+ translations remembered\.", last)
     assert known.said() == []
+
+
+def test_one_translation_is_accepted_by_its_line_its_place_or_its_names_and_no_other(known: Clinic) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    known.change("en: Then we wait.", "en: Do not call us.")
+    known.change("en: Back, es: Atrás", "en: Back, es: Volver")
+    new, *stale = known.said()
+    assert len(stale) == 2
+    assert new.startswith(NEW.format(1))
+    for which in ([], ["1"], ["9999:1"], ["pages › risks"]):
+        out = io.StringIO()
+        assert run(accept(known.file, which), out) == 1
+        assert "Manchas marrones" in out.getvalue()
+        assert "Out of date: 2" in out.getvalue()
+    before = known.said()
+    line, column = re.findall(r"^(\d+):(\d+):", stale[0])[0]
+    names = re.findall(r"note: (pages .*? › es): ", stale[0])[0]
+    kept = memory(known).read_bytes()
+    for place in (line, f"{line}:{column}", names):
+        memory(known).write_bytes(kept)
+        assert known.said() == before
+        assert run(accept(known.file, [place]), io.StringIO()) == 0
+        assert known.said() == [new, stale[1]]
+
+
+def test_new_translations_are_remembered_and_what_is_out_of_date_stays_so(known: Clinic) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    known.change("en: Back, es: Atrás", "en: Back, es: Volver")
+    _, stale = known.said()
+    assert run(accept(known.file, new=True), io.StringIO()) == 0
+    assert known.said() == [stale]
+
+
+def test_the_command_in_a_note_accepts_that_translation(known: Clinic) -> None:
+    known.change("en: Brown spots", "en: Dark spots")
+    known.change("en: Then we wait.", "en: Do not call us.")
+    first, second = known.said()
+    for said, left in ((first, [second]), (second, [])):
+        typed = said.partition("type: ")[2].removeprefix(command_name())
+        done = subprocess.run(
+            [sys.executable, "main.py", *shlex.split(typed)], cwd=ROOT, capture_output=True, check=False
+        )
+        assert done.returncode == 0, done
+        assert known.said() == left
 
 
 def test_a_word_on_a_button_can_be_out_of_date_too(known: Clinic) -> None:
     known.change("en: Back", "en: Go back")
     [line] = known.said()
-    assert line.endswith(f"words › back › es: {STALE}")
+    assert f"words › back › es: {STALE}" in line
     assert read(known.file).pages["es"]["words"]["back"] == "Atrás"
 
 
@@ -174,8 +223,8 @@ def three(tmp_path: Path) -> Path:
     file = tmp_path / "content.yaml"
     text = TWO_TOPICS.read_text("utf-8").replace("    name: العربية\n", "    name: العربية\n    stale: source\n")
     file.write_text(text, "utf-8")
-    (tmp_path / "assets").symlink_to(TWO_TOPICS.parent / "assets")
-    assert run(accept(file), io.StringIO()) == 0
+    shutil.copytree(TWO_TOPICS.parent / "assets", tmp_path / "assets")
+    accept_all(file)
     changed = text.replace("en: Your ear still feels blocked.", "en: Your ear still feels full.")
     assert changed != text
     file.write_text(changed, "utf-8")
@@ -281,8 +330,8 @@ def test_the_good_lines_of_a_damaged_memory_count_and_accepting_repairs_it(known
     known.change("en: Brown spots", "en: Dark spots")
     damaged, stale = known.said()
     assert "lines that cannot be read: 1." in damaged
-    assert stale.endswith(STALE)
-    assert run(accept(known.file), io.StringIO()) == 0
+    assert STALE in stale
+    accept_all(known.file)
     assert known.said() == []
 
 
@@ -322,7 +371,7 @@ def test_its_change_is_noticed(known: Clinic) -> None:
     told: Queue[LoadedContent] = Queue()
     watch = ContentWatcher(known.file, told.put)
     watch.start(load(known.file))
-    assert run(accept(known.file), io.StringIO()) == 0
+    accept_all(known.file)
     try:
         news = told.get(timeout=20)
     finally:
@@ -341,6 +390,6 @@ def test_the_window_needs_neither_tables_nor_yaml_for_it() -> None:
 
 def test_a_damaged_line_costs_no_other(known: Clinic) -> None:
     report = Report()
-    good = translations.parse(memory(known).read_bytes(), report)
-    assert translations.parse(b"junk\n" + memory(known).read_bytes(), report) == good
+    good = translations.parse(memory(known).read_bytes(), known.file, report)
+    assert translations.parse(b"junk\n" + memory(known).read_bytes(), known.file, report) == good
     assert len(report.problems) == 1

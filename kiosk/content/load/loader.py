@@ -37,12 +37,12 @@ class ParsedContent:
     """The versions of its parts, as `revision.parts` makes them."""
 
 
-def examine(raw: bytes, folder: Path) -> ParsedContent:
-    """Check the bytes of a file for `folder`, with the pictures and translations there; never raises for these."""
+def examine(raw: bytes, file: Path) -> ParsedContent:
+    """Check bytes as those of `file`, with the pictures and translations beside it; never raises for these."""
     report = Report()
-    known = translations.read(folder, report)
-    content, root, decoder = decode(raw, translations.parse(known, report), report)
-    pictures = load_pictures(folder / ASSETS, decoder.references[File], report)
+    known = translations.read(file, report)
+    content, root, decoder = decode(raw, translations.parse(known, file, report), report, file)
+    pictures = load_pictures(file.parent / ASSETS, decoder.references[File], report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
     parts = revision.parts(content, pictures) if content else ()
@@ -55,7 +55,7 @@ def examine(raw: bytes, folder: Path) -> ParsedContent:
 
 
 def decode(
-    raw: bytes, memory: translations.Memory, report: Report, translations_optional: bool = False
+    raw: bytes, memory: translations.Memory, report: Report, file: Path, translations_optional: bool = False
 ) -> tuple[Content | None, Node | None, Decoder]:
     """The content, with None for what could not be read and is in the report; the outermost node; and the decoder."""
     lines = source.normalize(source.decode(raw, report), report)
@@ -67,7 +67,7 @@ def decode(
     content = decoder.content(root) if root else None
     if content is not None:
         validation.Validator(content, decoder, cast(Map, root)).run()
-        validation.mark_stale(content, decoder, memory)
+        validation.mark_stale(content, decoder, memory, file)
     return content, root, decoder
 
 

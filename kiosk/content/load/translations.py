@@ -7,6 +7,7 @@ digest of its own words: texts may move and change places.
 import hashlib
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -25,8 +26,6 @@ HEADER = """\
 # Each line: a language, the sum of a translation, the sum of the text that it was made from.
 """
 
-ACCEPT = f"type: {command_name('translate', 'accept')}"
-
 Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
 Pair = tuple[str, str, str]
@@ -38,30 +37,41 @@ Found = tuple[str, object, Any]
 
 
 def digest(text: str) -> str:
-    """Twelve digits that change with each letter, but not with spaces and line ends."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    """Twelve digits that change with each letter, but not with spaces, line ends and how accents are stored."""
+    words = unicodedata.normalize("NFC", " ".join(text.split()))
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def read(folder: Path, report: Report) -> bytes:
-    """The bytes of the memory in `folder`; none, with a note, where they cannot be read."""
-    path = folder / TRANSLATIONS
+def accept_command(file: Path, which: str) -> str:
+    """What to type so that translations of a file count as right: those at a place, "--new" or "--all"."""
+    return f"type: {command_name('translate', 'accept', *input_files.option(file), which)}"
+
+
+def read(file: Path, report: Report) -> bytes:
+    """The bytes of the memory beside a content file; none, with a note, where they cannot be read."""
+    path = file.with_name(TRANSLATIONS)
     try:
-        return input_files.read(path, MAX_TRANSLATIONS_BYTES)
+        return input_files.read(path, MAX_TRANSLATIONS_BYTES, file.parent)
     except UnreadableError as error:
         if os.path.lexists(path):
             report.warning(0, 0, f"{TRANSLATIONS} is not used: {error}")
         return b""
 
 
-def parse(raw: bytes, report: Report) -> Memory:
+def parse(raw: bytes, file: Path, report: Report) -> Memory:
     """What `raw` says; damaged lines are left out, with a note."""
     text = raw.decode("utf-8-sig", "replace")
     lines: list[str] = LINE.findall(text)
     damaged = sum(1 for line in text.splitlines() if line.strip() and not line.startswith("#")) - len(lines)
     if damaged:
         message = f"{TRANSLATIONS} is damaged: lines that cannot be read: {damaged}."
-        report.warning(0, 0, f"{message} To write it again, {ACCEPT}")
+        report.warning(0, 0, f"{message} To write it again, {accept_command(file, '--all')}")
     return set(lines)
+
+
+def known(memory: Memory) -> set[str]:
+    """The languages and digests of translations of which the text that they were made from is known."""
+    return {line.rpartition(" ")[0] for line in memory}
 
 
 def with_pairs(memory: Memory, pairs: Iterable[Pair]) -> bytes:

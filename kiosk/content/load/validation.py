@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from pathlib import Path
 from typing import Any, cast
 
 from kiosk.command_name import command_name
@@ -32,12 +33,12 @@ CHANGED: dict[type, str] = {
 """What to say of anything but a page; of the approval if all that is left is as it was."""
 
 
-def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) -> None:
+def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory, file: Path) -> None:
     """Mark the translations that were made from another text than the one beside them, and report each."""
     if not memory:
         return
     first, *others = decoder.languages or [""]
-    known = {line.rpartition(" ")[0] for line in memory}
+    known = translations.known(memory)
     unknown = 0
     for _, _, text in translations.texts(content):
         node = decoder.text_nodes.get(text.place)
@@ -52,10 +53,11 @@ def mark_stale(content: Content, decoder: Decoder, memory: translations.Memory) 
             elif f"{translation} {original}" not in memory:
                 text.stale |= {code}
                 message = f"this was made from another text in {decoder.language_name(first)}. Translate it again."
-                decoder.warn(place, f"{message} If it still fits, {translations.ACCEPT}")
+                how = translations.accept_command(file, f"{place.line}:{place.column}")
+                decoder.warn(place, f"{message} If it still fits, {how}")
     if unknown:
         message = f"new translations: {unknown}. To be told when their text in {decoder.language_name(first)} changes,"
-        decoder.report.warning(0, 0, f"{message} {translations.ACCEPT}")
+        decoder.report.warning(0, 0, f"{message} {translations.accept_command(file, '--new')}")
 
 
 def report_changed(content: Content, parts: Sequence[str], decoder: Decoder, root: Map) -> None:

@@ -34,7 +34,7 @@ def approve(path: Path, by: str, until: str, of: str | None, today: date) -> Ite
     """
     _check(by, until, today)
     raw = read(path)
-    result = examine(raw, path.parent)
+    result = examine(raw, path)
     if result.content is None:
         problems = [problem.format(path.name) for problem in result.problems]
         raise RefusedError(*problems, f"{path.name}: not approved. Fix these problems first.")
@@ -46,7 +46,7 @@ def approve(path: Path, by: str, until: str, of: str | None, today: date) -> Ite
     given = {"by": json.dumps(by, ensure_ascii=False), "on": approval.on, "until": until, "of": now, "parts": parts}
     editor.approve(cast(Map, cast(Map, result.root).get("clinic")), given)
     made = editor.result()
-    after = examine(made, path.parent)
+    after = examine(made, path)
     if damage := location.integrity_error(path, after.digest):
         raise RefusedError(f"{path.name}: not approved, as {damage}")
     if after.content is None or after.content.clinic.approval != approval or after.parts != result.parts:

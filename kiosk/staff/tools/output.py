@@ -1,6 +1,7 @@
 """What all commands of staff share: their lines in the terminal, their exit codes, and how they read and write."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -37,10 +38,30 @@ def read(path: Path) -> bytes:
         raise RefusedError(f"{path.name}: {error}", code=UNREADABLE) from None
 
 
-def overwrite(path: Path, data: bytes, like: Path) -> None:
-    """Write a file, or what a link leads to. A new one gets the permissions of `like`. Raises RefusedError."""
-    real = path.resolve()
+def refuse_version(path: Path) -> None:
+    """Raises RefusedError for a file that was published: the kiosk would not show it any more."""
+    if path.parent.parent.name == input_files.VERSIONS:
+        raise RefusedError(f"{path} was published, so it is never changed. Change your own file, then publish that.")
+
+
+def copy_aside(path: Path, data: bytes, now: datetime) -> Path:
+    """Keep the bytes of a file beside it, under a name with the time; the place of the copy. Raises RefusedError."""
+    copy = path.with_name(f"{path.stem}-{now:%Y-%m-%d-%H%M%S}{path.suffix}")
     try:
-        files.write(real, data, (real if real.exists() else like).stat())
+        files.write(copy, data, path.stat())
+    except OSError as error:
+        raise RefusedError(f"{copy} cannot be written ({error.strerror}).", code=UNREADABLE) from None
+    return copy
+
+
+def overwrite(path: Path, data: bytes, like: Path) -> None:
+    """Write the file `like`, or what a link there leads to; or another beside it, with its permissions.
+
+    Raises RefusedError.
+    """
+    refuse_version(path)
+    real = path.resolve() if path == like else path
+    try:
+        files.write(real, data, like.stat())
     except OSError as error:
         raise RefusedError(f"{path} cannot be written ({error.strerror}).", code=UNREADABLE) from None

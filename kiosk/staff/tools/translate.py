@@ -1,30 +1,38 @@
 """The commands `translate`: the texts as a table for a translator, and back into the content file."""
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.command_name import command_name
+from kiosk.content import input_files
 from kiosk.content.input_files import TRANSLATIONS
 from kiosk.content.load import markup, translations, values
-from kiosk.content.load.loader import decode, examine, listed
+from kiosk.content.load.loader import decode, examine, listed, placed
 from kiosk.content.load.translations import Pair, digest
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Place
+from kiosk.content.model.types import Place, Text
 from kiosk.content.model.words import Words
-from kiosk.content.problems import InvalidValueError, RefusedError, Report, quote
+from kiosk.content.problems import InvalidValueError, Problem, RefusedError, Report, quote
 from kiosk.content.yaml.editor import YamlEditor
 from kiosk.content.yaml.nodes import Map, Node
-from kiosk.content.yaml.source import CONTROL
 from kiosk.staff.tools import tables
-from kiosk.staff.tools.output import counted, overwrite, read
-
-PLACE, STATE = "place", "state"
-"""Names of columns in a translator's table."""
-
-MISSING, STALE, OK = "missing", "stale", "ok"
-"""What is known of a translation. A translator writes `ok` beside a stale one that still fits."""
+from kiosk.staff.tools.output import copy_aside, counted, overwrite, read, refuse_version
+from kiosk.staff.tools.translator_rows import (
+    APART,
+    MISSING,
+    OK,
+    STALE,
+    Change,
+    DamagedRowError,
+    Entry,
+    Matcher,
+    first_row,
+    read_rows,
+)
 
 LANGUAGE_NAME = "languages/name"
 """The key of the name of a language that the file does not have yet."""
@@ -32,11 +40,8 @@ LANGUAGE_NAME = "languages/name"
 MAX_PROBLEMS = 10
 """Problems that are listed; more would hide what was done."""
 
-PLACE_CELL = re.compile(r"([^#]+)#([0-9a-f]{12})\.([0-9a-f]{12})")
-"""The key of a text, and the digests of the text and of its translation when they were exported."""
-
-FORMULA_RESULT = re.compile(r"=|#(NAME|REF|VALUE|DIV/0|N/A|NULL|NUM)\b")
-"""What a spreadsheet program makes of a text that it takes for a formula."""
+MANY_ROWS = 5
+"""Damaged rows from which on a table is refused as a whole."""
 
 FIELDS = {"alt": "what the picture shows, for people who cannot see it", "what": "what happens"}
 """What a field is to a translator, where no word of the screen says it."""
@@ -57,25 +62,16 @@ class TranslatableFile(NamedTuple):
     memory: translations.Memory
 
 
-class Entry(NamedTuple):
-    """A text to translate. `key` has the ids that lead to it; `node` is None if it is not in the file."""
+class Import(NamedTuple):
+    """What a table says: by the keys of texts the row and the change, and a line for each row that is left out."""
 
-    key: str
-    page: str
-    what: str
-    node: Node | None
-    original: str
-    words: str
-    state: str
+    language: str
+    taken: dict[str, tuple[int, Change]]
+    left_out: list[str]
 
     @property
-    def place(self) -> str:
-        """The first cell of its row, which shows at import whether the text or its translation was changed since."""
-        return f"{self.key}#{digest(self.original)}.{digest(self.words)}"
-
-
-Change = tuple[Entry, str]
-"""A text and its new translation."""
+    def changes(self) -> list[Change]:
+        return [change for _, change in self.taken.values() if change[0].words != change[1]]
 
 
 def export(path: Path, language: str, table: Path) -> Iterator[str]:
@@ -95,70 +91,126 @@ def export(path: Path, language: str, table: Path) -> Iterator[str]:
     yield f"{table.name}: {counted(len(states), 'text')} into {language}: {numbers}."
 
 
-def import_table(path: Path, table: Path) -> Iterator[str]:
-    """Take the translations of a table into the file; yields what to say.
+def import_table(path: Path, table: Path, write: bool = False) -> Iterator[str]:
+    """Tell what the translations of a table would change in the file; with `write`, change it; yields what to say.
 
     Raises RefusedError, also when it leaves out a row and takes the others.
     """
     file = understand(read(path), path)
-    language, rows = read_rows(table, file)
-    known = entries(file, language)
-    taken: dict[str, Change] = {}
-    end = []
-    for number, place, cell, state in rows:
-        try:
-            if change := match(place, cell, state, known):
-                entry, words = change
-                if taken.setdefault(entry.key, change) != change:
-                    raise InvalidValueError("this text has another translation further up in the table.")
-                if words != entry.words:
-                    yield f"row {number}: {entry.key}: {quote(entry.words)} → {quote(words)}"
-                elif entry.state == STALE:
-                    yield f"row {number}: {entry.key}: {quote(words)} fits again."
-        except InvalidValueError as error:
-            end.append(f"row {number} is left out: {place.partition('#')[0][:80]}: {error}")
-    left_out = len(end)
-    changes = [(entry, words) for entry, words in taken.values() if words != entry.words]
-    if changes:
-        made = translated(file, language, changes)
-        check_result(path, file, language, changes, made)
+    found = match_rows(file, table)
+    changes = found.changes
+    made = translated(file, found, path) if changes else file.raw
+    if write:
         if read(path) != file.raw:
             raise RefusedError(f"{path.name} was saved by somebody meanwhile. Nothing was changed: do it again.")
-        overwrite(path, made, path)
-    pairs = [(language, words, entry.original) for entry, words in taken.values() if entry.key != LANGUAGE_NAME]
-    remember(path, file, pairs)
-    end.append(f"{path.name}: {counted(len(changes), 'translation')} changed, {counted(left_out, 'row')} left out.")
-    if changes and any(known.code == language and known.reviewed for known in file.content.languages):
-        end.append(f"Until a medical translator has checked them, {language} needs the line: reviewed: no")
-    if left_out:
+        if changes:
+            refuse_version(path)
+            yield f"The file as it was before: {copy_aside(path, file.raw, datetime.now())}"
+            overwrite(path, made, path)
+        fits = [change for _, change in found.taken.values() if change[0].key != LANGUAGE_NAME]
+        remember(path, file, [(found.language, words, entry.original) for entry, words in fits])
+    for number, (entry, words) in found.taken.values():
+        if words != entry.words or entry.state == STALE:
+            yield f"row {number}: {entry.key}: {described(entry, words)}"
+    done = "changed" if write else "would change"
+    left_out = counted(len(found.left_out), "row")
+    end = [*found.left_out, f"{path}: {counted(len(changes), 'translation')} {done}, {left_out} left out."]
+    if changes and any(known.code == found.language and known.reviewed for known in file.content.languages):
+        end.append(f"Until a medical translator has checked them, {found.language} needs the line: reviewed: no")
+    if found.taken and not write:
+        command = command_name("translate", "import", *input_files.option(path), table, "--write")
+        end.append(f"Nothing is written yet. To do that, type: {command}")
+    if found.left_out:
         raise RefusedError(*end)
     yield from end
 
 
-def accept(path: Path) -> Iterator[str]:
-    """Remember the translations of the file; yields those that were stale. Raises RefusedError."""
+def match_rows(file: TranslatableFile, table: Path) -> Import:
+    """What a table says. Raises RefusedError where it was damaged as a whole, or a new language is not complete."""
+    language, rows = read_rows(table, file.languages)
+    known = entries(file, language)
+    matcher = Matcher(known.values())
+    found = Import(language, {}, [])
+    damaged: list[tuple[int, str]] = []
+    for row in rows:
+        try:
+            change = matcher.change(row)
+            if change and found.taken.setdefault(change[0].key, (row.number, change))[1] != change:
+                raise InvalidValueError("this text has another translation further up in the table.")
+        except InvalidValueError as error:
+            found.left_out.append(f"row {row.number} is left out: {row.place.partition('#')[0][:80]}: {error}")
+            if isinstance(error, DamagedRowError):
+                damaged.append((row.number, error.cause))
+    changed = [(number, *change) for number, change in found.taken.values() if change[0].words != change[1]]
+    used = [(number, APART) for number, entry, words in changed if matcher.is_used(words, entry)]
+    if len(used) > len(changed) / 2:
+        damaged += used
+    if len(damaged) >= MANY_ROWS:
+        [(cause, _)] = Counter(cause for _, cause in damaged).most_common(1)
+        which = f"{len(damaged)} rows, such as row {min(damaged)[0]}, are not as they were exported"
+        raise RefusedError(f"{table.name}: {which}: {cause}. Nothing was changed.")
+    if language not in file.languages:
+        needed = [entry for entry in known.values() if entry.node or entry.key == LANGUAGE_NAME]
+        missing = [f"{entry.key}: {quote(entry.original)}" for entry in needed if entry.key not in found.taken]
+        if missing:
+            number = f"{len(missing)} of {counted(len(needed), 'text')}"
+            end = f"{language} is not complete: {number} are not translated. Nothing was changed."
+            raise RefusedError(*found.left_out[:MAX_PROBLEMS], *missing[:MAX_PROBLEMS], end)
+    return found
+
+
+def described(entry: Entry, words: str) -> str:
+    """What becomes of a text with this translation."""
+    if words == entry.words:
+        return f"{quote(words)} fits again."
+    differ = markup.numbers_differ(words, entry.original)
+    remark = f" Its numbers are not those of the text: {quote(entry.original)}." if differ else ""
+    return f"{quote(entry.words)} → {quote(words)}{remark}"
+
+
+def accept(path: Path, places: Sequence[str] = (), new: bool = False, every: bool = False) -> Iterator[str]:
+    """Remember that translations fit: the stale ones at these places, the `new` ones, or `every` one of the file.
+
+    A place is a line, a line and column such as 546:21, or the names in a note. Yields what was stale and fits now.
+    Raises RefusedError.
+    """
     file = understand(read(path), path)
-    pairs = []
-    for key, _, text in translations.texts(file.content):
-        codes = [code for code in file.languages if code in text] if text.place in file.nodes else []
-        pairs += [(code, text[code], text[file.first]) for code in codes if code != file.first]
-        for code in codes:
+    known = translations.known(file.memory)
+    stale: list[str] = []
+    chosen: list[Pair] = []
+    for code, node, text in all_translations(file):
+        at = f"{node.line}:{node.column}"
+        where = placed(Problem(node.line, node.column, "", ""), file.root).where
+        wanted = code in text.stale and not {str(node.line), at, where}.isdisjoint(places)
+        line = f"{path.name}:{at}: {where}: {quote(text[code])}"
+        if every or wanted or (new and f"{code} {digest(text[code])}" not in known):
+            chosen.append((code, text[code], text[file.first]))
             if code in text.stale:
-                yield f"{path.name}: {key}: {code}: {quote(text[code])} fits again."
-    remember(path, file, pairs)
-    yield f"{TRANSLATIONS}: {counted(len(pairs), 'translation')} remembered."
+                yield f"{line} fits again."
+        elif code in text.stale:
+            stale.append(f"{line} is out of date.")
+    if not (chosen or new or every):
+        why = "nothing there is out of date" if places else "name the line of the translation that fits"
+        how = f"For all of them, {translations.accept_command(path, '--all')}"
+        raise RefusedError(*stale[:MAX_PROBLEMS], f"{path.name}: {why}. Out of date: {len(stale)}. {how}")
+    remember(path, file, chosen)
+    yield f"{path.with_name(TRANSLATIONS)}: {counted(len(chosen), 'translation')} remembered."
 
 
-def first_row(first: str, language: str) -> list[str]:
-    """The first row of a table from the first language into another."""
-    return [PLACE, "page", "what", first, language, STATE]
+def all_translations(file: TranslatableFile) -> Iterator[tuple[str, Node, Text]]:
+    """Every translation in the file: its language, its place, and the text in all languages."""
+    for _, _, text in translations.texts(file.content):
+        node = file.nodes.get(text.place)
+        if isinstance(node, Map):
+            places = {code: node.get(code) for code in text if code != file.first}
+            yield from ((code, place, text) for code, place in places.items() if place)
 
 
 def understand(raw: bytes, path: Path) -> TranslatableFile:
     """What these bytes are as the file at `path`. Raises RefusedError."""
     report = Report()
-    memory = translations.parse(translations.read(path.parent, report), report)
-    content, root, reader = decode(raw, memory, report, translations_optional=True)
+    memory = translations.parse(translations.read(path, report), path, report)
+    content, root, reader = decode(raw, memory, report, path, translations_optional=True)
     wrong = [problem.format(path.name) for problem in listed(report, root) if problem.severity == "error"]
     if wrong or content is None or not isinstance(root, Map):
         raise RefusedError(*wrong[:MAX_PROBLEMS], f"{path.name} has mistakes. Fix them first: nothing was done.")
@@ -199,70 +251,16 @@ def description(key: str, group: object) -> str:
 def remember(path: Path, file: TranslatableFile, pairs: list[Pair]) -> None:
     """Note beside the file which text each translation was made from. Raises RefusedError."""
     made = translations.with_pairs(file.memory, pairs)
-    if made != translations.read(path.parent, Report()):
+    if made != translations.read(path, Report()):
         overwrite(path.with_name(TRANSLATIONS), made, path)
 
 
-def read_rows(path: Path, file: TranslatableFile) -> tuple[str, list[tuple[int, str, str, str]]]:
-    """The language of a table, and its rows: number, place, translation and state. Raises RefusedError."""
-    head, *rest = tables.read(path) or [[]]
-    names = [name.strip() for name in head]
-    languages = [name for name in names if re.fullmatch(values.CODE, name) and name != file.first]
-    if not {PLACE, STATE} <= {*names} or len(languages) != 1:
-        wanted = ", ".join(first_row(file.first, "the code of a language"))
-        raise RefusedError(f"{path.name}: the first row must be as it was exported: {wanted}.")
-    columns = [names.index(name) for name in (PLACE, languages[0], STATE)]
-    padded = [[*row, *[""] * len(names)] for row in rest]
-    cells = [[row[column].strip() for column in columns] for row in padded]
-    rows = [(number, place, words, state) for number, (place, words, state) in enumerate(cells, 2)]
-    return languages[0], [row for row in rows if row[2] or (row[1] and not PLACE_CELL.fullmatch(row[1]))]
-
-
-def match(place: str, translation: str, state: str, known: dict[str, Entry]) -> Change | None:
-    """The text of a row, and its translation; None if it was left as it was. Raises InvalidValueError."""
-    cell = PLACE_CELL.fullmatch(place)
-    if not cell:
-        raise InvalidValueError("its first cell is not as it was exported.")
-    key, original, before = cell.groups()
-    entry = known.get(key)
-    if entry is None or digest(entry.original) != original:
-        moved = [other for other in known.values() if digest(other.original) == original]
-        if len(moved) != 1:
-            change = "was changed" if entry else "is not here any more"
-            raise InvalidValueError(f"the text that this was made from {change}. Export a new table.")
-        [entry] = moved
-    # Without spaces and line ends that only the table has.
-    lines = [re.sub("[ \t]+", " ", line).strip() for line in translation.splitlines()]
-    words = ("\n" if "\n" in entry.original.strip() else " ").join(filter(None, lines))
-    if digest(words) in (before, digest(entry.words)):
-        return (entry, entry.words) if state.lower() == OK and digest(words) == digest(entry.words) else None
-    if digest(entry.words) != before:
-        raise InvalidValueError("it was translated in the file too since the table was made. Export a new table.")
-    check_words(words, entry.original)
-    return entry, words
-
-
-def check_words(words: str, original: str) -> None:
-    """Raises InvalidValueError where a translation has lost something."""
-    if FORMULA_RESULT.match(words) and not FORMULA_RESULT.match(original):
-        raise InvalidValueError("the spreadsheet program took this for a formula. Begin it in another way.")
-    if CONTROL.search(words):
-        raise InvalidValueError("this holds an invisible character. Type it again.")
-    if markup.placeholders(words) != markup.placeholders(original):
-        names = " ".join(f"{{{name}}}" for name in markup.placeholders(original))
-        raise InvalidValueError(f"this must hold {names}, unchanged." if names else "write it without { and }.")
-    if words.count("**") != original.count("**"):
-        raise InvalidValueError("write ** as often as in the text it is made from, on both sides of a word.")
-
-
-def translated(file: TranslatableFile, language: str, changes: list[Change]) -> bytes:
-    """The file with the changes. Raises RefusedError if the name of a new language is not among them."""
-    if language not in file.languages and LANGUAGE_NAME not in [entry.key for entry, _ in changes]:
-        message = f"In the table, the name of the language is missing (row {LANGUAGE_NAME})."
-        raise RefusedError(f"{message} Nothing was changed.")
+def translated(file: TranslatableFile, found: Import, path: Path) -> bytes:
+    """The file with the changes. Raises RefusedError."""
+    language = found.language
     editor = YamlEditor(file.raw)
     new = []
-    for entry, words in changes:
+    for entry, words in found.changes:
         first = (file.first, entry.original)
         if entry.key == LANGUAGE_NAME:
             editor.add_language(file.root, language, words)
@@ -272,23 +270,26 @@ def translated(file: TranslatableFile, language: str, changes: list[Change]) -> 
             new.append((entry.key.removeprefix("words/"), [first, (language, words)]))
     if new:
         editor.add_words(file.root, new)
-    return editor.result()
+    made = editor.result()
+    check_result(path, file, found, made)
+    return made
 
 
-def check_result(path: Path, file: TranslatableFile, language: str, changes: list[Change], made: bytes) -> None:
+def check_result(path: Path, file: TranslatableFile, found: Import, made: bytes) -> None:
     """Raises RefusedError unless what was made is as good as the file, with these changes and no other."""
     try:
         now = all_words(understand(made, path))
     except RefusedError as error:
         raise RefusedError(*error.lines[:-1], "With this table it would have mistakes. Nothing was changed.") from None
-    wanted = all_words(file) | {(one.key, language): words for one, words in changes if one.key != LANGUAGE_NAME}
+    changed = {(one.key, found.language): words for one, words in found.changes if one.key != LANGUAGE_NAME}
+    wanted = all_words(file) | changed
     if now != wanted:
         wrong = sorted(f"{code}: {key}" for key, code in dict(now.items() ^ wanted.items()))
         raise RefusedError(*wrong[:MAX_PROBLEMS], "This program cannot write these into the file. Nothing was changed.")
-    result = examine(made, path.parent)
-    if result.content is None and examine(file.raw, path.parent).content is not None:
+    result = examine(made, path)
+    if result.content is None and examine(file.raw, path).content is not None:
         lines = [f"{problem.where}: {problem.message}" for problem in result.problems if problem.severity == "error"]
-        raise RefusedError(*lines[:MAX_PROBLEMS], f"Not all is translated ({len(lines)} left). Nothing was changed.")
+        raise RefusedError(*lines[:MAX_PROBLEMS], "With this table it would have mistakes. Nothing was changed.")
 
 
 def all_words(file: TranslatableFile) -> dict[tuple[str, str], str]:
