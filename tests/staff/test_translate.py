@@ -700,9 +700,9 @@ def test_a_hostile_table_takes_little_memory(tmp_path: Path, make: Callable[[], 
         ("You faint.", "2-Feb", 'a spreadsheet program made "2-Feb" of it'),
         ("You faint.", "1.Mär", 'a spreadsheet program made "1.Mär" of it'),
         ("You faint.", "12.5", 'a spreadsheet program made "12.5" of it'),
-        ("You faint.", "Se\x07 desmaya", "this holds an invisible character."),
-        ("You faint.", "Se \u202edesmaya", "this holds an invisible character."),
-        ("You faint.", "Se\u200bdesmaya", "this holds an invisible character."),
+        ("You faint.", "Se\x07 desmaya", 'an invisible character (U+0007) beside "Se" and "desmaya".'),
+        ("You faint.", "Se \u202edesmaya", 'an invisible character (U+202E) beside "Se" and "desmaya".'),
+        ("You faint.", "Se\u200bdesmaya", 'an invisible character (U+200B) beside "Se" and "desmaya".'),
         ("You faint.", "\u2066Se desmaya", "invisible signs (U+2066 to U+2069) must be in pairs"),
         ("You faint.", "Tome \u206751\u2069 mg", "invisible signs (U+2066 to U+2069) must be in pairs"),
         ("You faint.", "AtrÃ¡s", 'its letters are spoilt: "AtrÃ¡s".'),
@@ -745,6 +745,12 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     ]
     assert "today: {title: {en: Emergency, es: Emergencia x}" in odd.read()
     assert "title: {en: At once, es: Ya}" in odd.read()
+
+
+def test_a_row_that_nobody_filled_is_no_matter_when_its_source_was_changed(odd: ClinicFolder) -> None:
+    rows = odd.export()
+    odd.change("en: You faint.", "en: You fall.")
+    assert odd.import_rows(rows) == 0, odd.said
 
 
 def test_what_staff_translated_meanwhile_is_neither_lost_nor_undone(odd: ClinicFolder) -> None:

@@ -15,7 +15,7 @@ from kiosk.content.load import markup, values
 from kiosk.content.load.translations import digest
 from kiosk.content.problems import InvalidValueError, RefusedError, listing, quote
 from kiosk.content.yaml.nodes import Node
-from kiosk.content.yaml.source import CONTROL
+from kiosk.content.yaml.source import CONTROL, invisible
 from kiosk.staff.tools import tables
 
 PLACE, STATE = "place", "state"
@@ -184,6 +184,8 @@ class Matcher:
         if entry is None or digest(entry.original) != original:
             moved = self._by_original[original]
             if len(moved) != 1:
+                if digest(row.translation) == before:
+                    return None
                 change = "was changed" if entry else "is not here any more"
                 raise InvalidValueError(f"the text that this was made from {change}. Export a new table.")
             [entry] = moved
@@ -230,8 +232,8 @@ def check_words(words: str, entry: Entry) -> None:
     if is_made and (not markup.numbers(words) or markup.numbers(words) != markup.numbers(original)):
         message = f"a spreadsheet program made {quote(words)} of it, a date, a number or a formula."
         raise DamagedRowError(f"{message} Set the cell to “Text” and type it again.", MADE)
-    if CONTROL.search(words):
-        raise InvalidValueError("this holds an invisible character. Type it again.")
+    if unseen := CONTROL.search(words):
+        raise InvalidValueError(f"{invisible(unseen)}. Delete it, or type the words again.")
     if wrong := markup.check_direction(words):
         raise InvalidValueError(wrong)
     if markup.placeholders(words) != markup.placeholders(original):
