@@ -594,6 +594,15 @@ def test_a_line_above_the_names_of_a_csv_does_no_harm(odd: ClinicFolder, above: 
     assert "Calentura" in odd.read()
 
 
+def test_another_language_that_was_put_in_for_help_is_not_taken_for_the_one_to_take(odd: ClinicFolder) -> None:
+    head, *rows = odd.export("ht")
+    assert odd.import_rows([[*head, "Spanish"], *([*row[:4], f"{row[3]} x", row[5], "algo"] for row in rows)]) == 0, (
+        odd.said
+    )
+    assert "{en: Fever, es: Fiebre, ht: Fever x}" in odd.read()
+    assert "algo" not in odd.read()
+
+
 def test_what_was_found_is_told_where_columns_are_missing(odd: ClinicFolder) -> None:
     head, *rows = odd.export()
     assert odd.import_rows([[*head[:4], "Deutsch", "state"], *rows]) == 1
@@ -829,7 +838,7 @@ def junk(name: str) -> bytes:
         case "one column":
             return saved([[";".join(row)] for row in rows], ",", "\n", "utf-8", csv.QUOTE_ALL)
         case "two languages":
-            return saved([[*row, "Spanish"] for row in rows], ",", "\n", "utf-8")
+            return saved([["place", "es", "what", "en", "", "fr", "state"]], ",", "\n", "utf-8")
         case "another source":
             return saved([["place", "page", "what", "fr", "es", "state"]], ",", "\n", "utf-8")
         case "quotes":

@@ -114,21 +114,21 @@ def read_rows(path: Path, languages: Mapping[str, str]) -> tuple[str, list[Row]]
         raise _wrong_columns(path, first, found)
     [(name, start)] = heads.items()
     head, *rest = sheets[name][start:]
-    codes = [_language(cell, languages) for cell in head]
-    others = [code for code in codes if code not in ("", first)] or _new_languages(head, languages)
+    codes = [_language(cell.strip(), languages) for cell in head]
+    others = [column for column, code in enumerate(codes) if code not in ("", first)]
+    if len(others) > 1:  # as exported, its column is beside the first language
+        others = [column for column in others if codes[column - 1] == first]
     if first not in codes or len(others) != 1:
         raise _wrong_columns(path, first, head)
-    [language] = others
     known = [cell.strip().lower() for cell in head]
-    column = codes.index(language) if language in codes else known.index(language.lower())
-    columns = (known.index(PLACE), codes.index(first), column, known.index(STATE))
+    columns = (known.index(PLACE), codes.index(first), others[0], known.index(STATE))
     rows = []
     for number, row in enumerate(rest, start + 2):
         padded = [*row, *[""] * len(head)]
         place, original, translation, state = (padded[column].strip() for column in columns)
         if translation or ("#" in place and not PLACE_CELL.fullmatch(place)):
             rows.append(Row(number, place, original, translation, state.lower(), len(row) > len(head)))
-    return language, rows
+    return codes[others[0]], rows
 
 
 def _is_head(row: list[str]) -> bool:
@@ -139,16 +139,11 @@ def _language(cell: str, languages: Mapping[str, str]) -> str:
     """The code of the language that a column is named after, by its code or its name; "" for another column."""
     from PySide6.QtCore import QLocale  # knows the English names
 
-    word = cell.strip().casefold()
+    word = cell.casefold()
     for code, name in languages.items():
         if word in (code.casefold(), name.casefold(), QLocale.languageToString(QLocale(code).language()).casefold()):
             return code
-    return ""
-
-
-def _new_languages(head: list[str], languages: Mapping[str, str]) -> list[str]:
-    names = [name if re.fullmatch(values.CODE, name) else name.lower() for name in map(str.strip, head)]
-    return [name for name in names if re.fullmatch(values.CODE, name) and name not in languages]
+    return next((code for code in (cell, cell.lower()) if re.fullmatch(values.CODE, code)), "")
 
 
 def _wrong_columns(path: Path, first: str, found: list[str]) -> RefusedError:
