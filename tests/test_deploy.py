@@ -144,7 +144,7 @@ def beating(systemd: socket.socket, seconds: float) -> AbstractContextManager["s
 
 def first_beat(systemd: socket.socket) -> int:
     """Wait for a kiosk that is ready and beats; the number of its process."""
-    asked = f"EXTEND_TIMEOUT_USEC={STEP_S * 1_000_000}".encode()
+    asked = f"EXTEND_TIMEOUT_USEC={STEP_S * 1_000_000}\nWATCHDOG=1".encode()
     steps = 0
     while (said := systemd.recv(100)) == asked:
         steps += 1

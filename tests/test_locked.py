@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.app.application import Application
 from kiosk.app.supervision import MAX_CRASHES_PER_MINUTE, CrashHandler
 from kiosk.exit_codes import RESTART
-from kiosk.machine import log
+from kiosk.machine import fullscreen, log
 from tests.conftest import OPENGL, SHIPPED, loaded
 from tests.fit import blank
 from tests.glass import Finger, taps, words
@@ -53,6 +53,24 @@ def whole(kiosk: Application) -> bool:
 
 def test_the_window_takes_the_whole_screen(kiosk: Application, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: whole(kiosk))
+
+
+@pytest.mark.parametrize("fits", [True, False])
+def test_only_a_window_that_does_not_fit_after_a_screen_went_is_stuck(
+    fits: bool, qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fullscreen, "STUCK_MS", 1000)
+    window = QWindow()
+    keeper = fullscreen.Fullscreen(window, qapp)
+    if not fits:  # as in a compositor that keeps the size of two screens, whatever it is asked for
+        monkeypatch.setattr(keeper, "_request", window.show)
+    keeper.start()
+    qtbot.waitUntil(window.isExposed)
+    with qtbot.waitSignal(keeper.stuck, timeout=2000, raising=False) as stuck:
+        qapp.screenRemoved.emit(qapp.primaryScreen())
+    assert stuck.signal_triggered != fits
+    keeper.close()
+    window.close()
 
 
 def test_a_window_made_small_comes_back(kiosk: Application, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.trial import Trial
 from kiosk.content.store.loader_process import LoadedContent
+from kiosk.exit_codes import RESTART
 from kiosk.machine import paths, settings
 from kiosk.machine.fullscreen import Fullscreen
 from kiosk.machine.settings import Settings
@@ -60,6 +61,7 @@ class Application(QObject):
             self.screen.window.show()
         else:
             fullscreen = Fullscreen(self.screen.window, self._app)
+            fullscreen.stuck.connect(lambda: self._app.exit(RESTART))
             fullscreen.start()
             self._closing.callback(fullscreen.close)
 

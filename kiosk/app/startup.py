@@ -15,14 +15,12 @@ from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import NO_DISPLAY, RESTART, SECOND_KIOSK
 from kiosk.machine import graphics, paths, process, systemd
 
+Load = Callable[[float], LoadedContent | None]
+"""Waits so many seconds for the content; None if it needs more."""
 
-def run(
-    content: Path, load: Callable[[float], LoadedContent | None], size: tuple[int, int] | None, inches: float
-) -> int:
-    """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code.
 
-    `load` waits so many seconds for the content; None if it needs more.
-    """
+def run(content: Path, load: Load, size: tuple[int, int] | None, inches: float) -> int:
+    """Show the kiosk, fullscreen or in a window of `size` pixels, until it is closed; the exit code."""
     process.forbid_core_dumps()
     with process.only_one(paths.state()) as is_only_one:
         if not is_only_one:
@@ -31,9 +29,7 @@ def run(
         return _run(content, load, size, inches)
 
 
-def _run(
-    content: Path, load: Callable[[float], LoadedContent | None], size: tuple[int, int] | None, inches: float
-) -> int:
+def _run(content: Path, load: Load, size: tuple[int, int] | None, inches: float) -> int:
     systemd.begin_step()
     for folder in (paths.state(), paths.config(), paths.cache()):
         files.remove_temporary(folder)

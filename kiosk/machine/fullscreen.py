@@ -1,15 +1,21 @@
 """Keeps the window over the whole screen, whatever happens to either."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 SETTLE_MS = 250
 """Time after a change until it is looked at: a window manager answers in several steps."""
 MAX_RETRY_MS = 60_000
 
+STUCK_MS = 3000
+"""A window that does not fit so long after a screen was taken away will not."""
+
 
 class Fullscreen(QObject):
     """Asks for the whole screen, looks whether the window has it, and asks again."""
+
+    stuck = Signal()
+    """A screen was taken away, and the window keeps the size that it had with it: only a new window helps."""
 
     def __init__(self, window: QWindow, app: QGuiApplication) -> None:
         super().__init__(window)
@@ -23,6 +29,7 @@ class Fullscreen(QObject):
         """Show the window over the whole screen, and keep it there."""
         self._request()
         window, app = self._window, self._app
+        app.screenRemoved.connect(self._on_screen_lost)
         geometry = (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged)
         screens = (window.screenChanged, app.screenAdded, app.screenRemoved, app.primaryScreenChanged)
         for signal in (*geometry, *screens, window.visibilityChanged, window.activeChanged):
@@ -34,6 +41,15 @@ class Fullscreen(QObject):
         self._timer.timeout.disconnect(self._check)
 
     @Slot()
+    def _on_screen_lost(self) -> None:
+        QTimer.singleShot(STUCK_MS, self, self._give_up)
+
+    @Slot()
+    def _give_up(self) -> None:
+        if not self._fits():
+            self.stuck.emit()
+
+    @Slot()
     def _check_soon(self) -> None:
         self._timer.start(SETTLE_MS)
 
@@ -43,16 +59,20 @@ class Fullscreen(QObject):
         if screen is not self._screen:  # which can be turned or change its size while the window stays on it
             self._screen = screen
             screen.geometryChanged.connect(self._check_soon)
-        place = window.geometry()
-        if self._app.platformName().startswith("wayland"):  # where a window does not know its position
-            place.moveTo(screen.geometry().topLeft())
-        if window.visibility() == QWindow.Visibility.FullScreen and place == screen.geometry():
+        if self._fits():
             if not window.isActive():
                 window.requestActivate()
         else:
             wait = min(MAX_RETRY_MS, self._timer.interval() * 2)
             self._request()
             self._timer.start(wait)
+
+    def _fits(self) -> bool:
+        window, whole = self._window, self._window.screen().geometry()
+        place = window.geometry()
+        if self._app.platformName().startswith("wayland"):  # where a window does not know its position
+            place.moveTo(whole.topLeft())
+        return window.visibility() == QWindow.Visibility.FullScreen and place == whole
 
     def _request(self) -> None:
         # Without a window manager showFullScreen alone changes nothing.

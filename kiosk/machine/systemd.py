@@ -22,5 +22,8 @@ def notify(state: str) -> None:
 
 
 def begin_step() -> None:
-    """Another step of the start begins: systemd ends a kiosk that takes longer for one than `STEP_S`."""
-    notify(f"EXTEND_TIMEOUT_USEC={STEP_S * 1_000_000}")
+    """Another step of the start begins: systemd ends a kiosk that takes longer for one than `STEP_S`.
+
+    One that staff restart in the same process must beat meanwhile.
+    """
+    notify(f"EXTEND_TIMEOUT_USEC={STEP_S * 1_000_000}\nWATCHDOG=1")
