@@ -6,16 +6,15 @@ from unicodedata import decimal
 
 from kiosk.content.problems import quote, suggestion
 
-UNSEEN = "\u00ad\u200b\u2060"
-"""The soft hyphen and spaces without width, as Word has them."""
+SOFT_HYPHEN = "\u00ad"
 LONG_WORD = 12
 """Letters of a word in which a soft hyphen is meant."""
 ALONE = "¨´¸˜¯^"
 """Accents without their letter, as a slip on a keyboard leaves them."""
-EMOJI = "\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
+EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"
 STRAY = re.compile(r"[^\W\d_]{2}[.!?…][\"'”’)»\]]*\s*([^\s.!?…\"'”’)»\]\d])$")
 """One letter or sign behind the last sentence."""
-SIGNS = re.compile(rf"__|://|www|[{{}}*<&\]“„\"{UNSEEN}{re.escape(ALONE)}{EMOJI}]|{STRAY.pattern}")
+SIGNS = re.compile(rf"__|://|www|[{{}}*<&\]“„\"{SOFT_HYPHEN}{re.escape(ALONE)}{EMOJI}]|{STRAY.pattern}")
 PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
@@ -101,14 +100,13 @@ def remarks(text: str) -> list[str]:
         found.append('the curly quotes will be shown. To quote a text for this file, use straight ones (").')
     if re.sub(r'\d"', "", text).count('"') % 2:
         found.append('a single " will be shown as written. Put one at the start too, or delete it.')
-    for word in re.findall(rf"[^\s{UNSEEN}]*[{UNSEEN}][\w{UNSEEN}]*", text):
-        seen = re.sub(f"[{UNSEEN}]", "", word)
-        if len(seen) < LONG_WORD or word.strip("\u00ad") != word or re.search("[\u200b\u2060]", word):
+    for word in re.findall(rf"[\w{SOFT_HYPHEN}]*{SOFT_HYPHEN}[\w{SOFT_HYPHEN}]*", text):
+        seen = word.replace(SOFT_HYPHEN, "")
+        if len(seen) < LONG_WORD or word.strip(SOFT_HYPHEN) != word:
             found.append(f"an invisible sign, as from Word, is in or beside {quote(seen)}. Type that again without it.")
             break
     if emoji := re.search(f"[{EMOJI}]+", text):
-        sign = emoji[0].replace("\u200d", "").replace("\ufe0f", "")
-        found.append(f"{quote(sign)} may be shown as an empty box. Use words instead.")
+        found.append(f"{quote(emoji[0])} may be shown as an empty box. Use words instead.")
     if accent := re.search(f"[{re.escape(ALONE)}]", text):
         found.append(f"a single {accent[0]} will be shown as written. If it is not meant, delete it.")
     elif stray := STRAY.search(text):
