@@ -288,7 +288,7 @@ def check_result(path: Path, file: TranslatableFile, language: str, changes: lis
     result = examine(made, path.parent)
     if result.content is None and examine(file.raw, path.parent).content is not None:
         lines = [f"{problem.where}: {problem.message}" for problem in result.problems if problem.severity == "error"]
-        raise RefusedError(*lines[:MAX_PROBLEMS], f"Not all is translated ({len(lines)} left). Nothing was changed.")
+        raise RefusedError(*lines[:MAX_PROBLEMS], "Not all is translated. Nothing was changed.")
 
 
 def all_words(file: TranslatableFile) -> dict[tuple[str, str], str]:
