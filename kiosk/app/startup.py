@@ -31,7 +31,7 @@ def run(content: Path, load: Load, size: tuple[int, int] | None, inches: float) 
 
 def _run(content: Path, load: Load, size: tuple[int, int] | None, inches: float) -> int:
     systemd.begin_step()
-    for folder in (paths.state(), paths.config(), paths.cache()):
+    for folder in (paths.state(), paths.config(), paths.cache(), paths.content_copies(content)):
         files.remove_temporary(folder)
     app = create_qt_application()
     kiosk = Application(app, content, inches, size)

@@ -132,7 +132,8 @@ class Trial(QObject):
     def _watch(self) -> None:
         """The window's thread is alive. When it is not, Python's own watchdog writes into the mark where it was."""
         if self._file:
-            os.ftruncate(self._file.fileno(), self._header_bytes)
+            if os.fstat(self._file.fileno()).st_size > self._header_bytes:
+                os.ftruncate(self._file.fileno(), self._header_bytes)
             faulthandler.dump_traceback_later(FROZEN_S, file=self._file)
 
     @Slot()

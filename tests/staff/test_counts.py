@@ -19,6 +19,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from pytestqt.qtbot import QtBot
 
+from kiosk.app import trial
 from kiosk.content import clock
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.machine import paths, settings
@@ -165,10 +166,11 @@ def test_the_file_is_dated_at_midnight(start: Start) -> None:
 
 
 def test_during_visits_nothing_is_written_and_after_them_numbers_alone(
-    start: Start, tmp_path: Path, qtbot: QtBot
+    start: Start, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(trial, "LIVED_S", 0.0)
     patients = start()
-    qtbot.waitUntil(lambda: not running("content"), timeout=20_000)
+    qtbot.waitUntil(lambda: not running("content") and not list(tmp_path.rglob(trial.MARK)), timeout=20_000)
     before = on_disk(tmp_path)
     for visit in VISITS:
         patients.come(*visit)
