@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, ge
 from kiosk.content.load import markup, values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
-from kiosk.content.model.content import Content, Language
+from kiosk.content.model.content import Content, Language, Topic
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Place, Range, Ref, SameInAllLanguages, Text, Unknown
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -20,6 +20,9 @@ Read = Callable[["Decoder", Node], Any]
 
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
+
+MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
+"""In a list of these, and in any other: more than anybody writes, and few enough to be drawn at once."""
 
 
 class Decoder:
@@ -34,8 +37,8 @@ class Decoder:
         """Names by code."""
         self.optional_languages: list[str] = []
         self.places: dict[int, tuple[object, Map]] = {}
-        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Ref: {}}
-        """Where each file and each source is named, by its type and its name."""
+        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Icon: {}, Ref: {}}
+        """Where each picture and each source is named, by its type and its name."""
         self.text_nodes: dict[Place, Node] = {}
         """All texts but those that are the same in all languages."""
         self.scopes: list[GroupScope] = []
@@ -115,7 +118,8 @@ def reading(hint: Any) -> Read:
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
-        return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]))
+        most = MAX_ITEMS.get(parts[0], MAX_ITEMS[None])
+        return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]), most=most)
     if origin is dict:
         return read_answers
     return partial(read_group, kind=hint)
@@ -208,16 +212,19 @@ def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None
     return value
 
 
-def read_texts(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | None:
+def read_texts(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any, ...] | None:
     """Texts one after another; a single one needs no list."""
     if isinstance(node, List):
-        return read_list(decoder, node, read)
+        return read_list(decoder, node, read, most)
     text = read(decoder, node)
     return None if text is None else (text,)
 
 
-def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | None:
+def read_list(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any, ...] | None:
     if isinstance(node, List):
+        if len(node.items) > most:
+            decoder.error(node.items[most], f"this list has {len(node.items)} items; at most {most} are allowed.")
+            return None
         found = [read(decoder, item) for item in node.items]
         return tuple(item for item in found if item is not None)
     if isinstance(node, Broken):
@@ -304,6 +311,7 @@ READERS: dict[Any, Read] = {
     Code: partial(read_scalar, parse=values.code),
     Date: partial(read_scalar, parse=values.day),
     File: partial(read_reference, kind=File, parse=values.any_text),
+    Icon: partial(read_reference, kind=Icon, parse=values.any_text),
     Ref: partial(read_reference, kind=Ref, parse=values.reference),
     Text: read_text,
     Page: read_page,

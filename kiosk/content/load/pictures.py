@@ -1,34 +1,42 @@
-"""The pictures a content file names: inside `assets`, there under exactly that name, and really pictures."""
+"""The pictures that a content file names: in `assets` under exactly that name, and drawn before they count as good."""
 
+import faulthandler
+import io
+import pickle
 import re
+import subprocess
+import sys
+import time
 import unicodedata
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
-from xml.parsers import expat
+from typing import Any, NamedTuple
 
 from kiosk.content import input_files
+from kiosk.content.input_files import MAX_PICTURE_BYTES
+from kiosk.content.model.types import File, Icon
 from kiosk.content.problems import InvalidValueError, Report, UnreadableError, quote, suggestion
 from kiosk.content.yaml.nodes import Scalar
 
-MAX_SIDE_PX = 10_000
-MAX_PICTURE_BYTES = 5_000_000
-MAX_PICTURES_BYTES = 60_000_000
-"""All pictures of a file together; they stay in memory."""
+MAX_PICTURES_BYTES = 100_000_000
+"""All picture files of a content file together."""
+MAX_MEGAPIXELS = 64
+"""In one picture; phones make 12 to 50."""
+MAX_READY_BYTES = 60_000_000
+"""All pictures as they are shown; they stay in memory."""
 
-SIGNATURES = {
-    rb"\x89PNG\r\n\x1a\n": "png",
-    rb"\xff\xd8\xff": "jpg",
-    rb"....ftyp": "a HEIC or AVIF picture, as phones make them",
-    rb"RIFF....WEBP": "a WebP picture",
-    rb"GIF8": "a GIF",
-    rb"%PDF": "a PDF",
-    rb"BM": "a BMP picture",
-    rb"PK": "a zip file",
-    rb"(?i:(\xef\xbb\xbf)?\s*<(html|!doctype html))": "a web page",
-    rb"(\xef\xbb\xbf)?\s*<": "svg",
-}
-"""How files begin: the ending of a picture, or words for another kind of file."""
+SIDE_PX = {File: 1600, Icon: 320}
+"""The longer side of a picture as it is shown, on the largest screen."""
+
+MAX_DRAWING_S = 3.0
+"""For one picture; none that was tried took a tenth of that."""
+MAX_ALL_S = 10.0
+"""For all together; the reader of a content file has 15."""
+MAX_MEMORY_BYTES = 1_000_000_000
+
+ROOT = Path(__file__).parents[3]
+CHILD = "from kiosk.content.load import pictures; pictures.child_main()"
 
 ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
 
@@ -43,33 +51,132 @@ BAD_NAMES = {
 """Patterns, and what is wrong with a name in which one is found."""
 
 
-def load_pictures(folder: Path, files: dict[str, list[Scalar]], report: Report) -> dict[str, bytes]:
-    """The bytes of each picture, by the name used in the file; what is wrong is in the report, at each of the nodes."""
+class PictureFile(NamedTuple):
+    """What is to be drawn: `side` is the length in pixels of the longer side."""
+
+    name: str
+    raw: bytes
+    side: int
+
+
+DRAWN: dict[PictureFile, bytes] = {}
+"""By this process: a command that reads a file twice draws it once."""
+
+
+def load_pictures(
+    folder: Path, references: Mapping[Any, dict[str, list[Scalar]]], report: Report
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The bytes of each picture file by the name used in the content file, and the pictures ready to be shown.
+
+    `references` are the nodes by their kind and the name. What is wrong is in the report, at each of the nodes.
+    """
+    nodes: dict[str, list[Scalar]] = {}
+    sides: dict[str, int] = {}
+    for kind in (Icon, File):  # what is both is shown large too
+        for name, places in references[kind].items():
+            nodes.setdefault(name, []).extend(places)
+            sides[name] = SIDE_PX[kind]
+    read: dict[str, bytes | str] = {}
+    size = 0
+    for name in sides:
+        if size <= MAX_PICTURES_BYTES:  # else it was said of the one before
+            try:
+                read[name] = read_picture(folder, name)
+            except InvalidValueError as error:
+                read[name] = str(error)
+            size += len(read[name])
+    originals = within(MAX_PICTURES_BYTES, read)
+    drawn = draw([PictureFile(name, raw, sides[name]) for name, raw in originals.items()])
+    ready = within(MAX_READY_BYTES, drawn)
+    for name, result in (read | drawn).items():
+        if isinstance(result, str):
+            for node in nodes[name]:
+                report.error(node.line, node.column, result)
+    return originals, ready
+
+
+def within(most: int, pictures: dict[str, bytes | str]) -> dict[str, bytes]:
+    """The pictures among these results; one that makes them exceed `most` bytes becomes a message in its place."""
     found: dict[str, bytes] = {}
     size = 0
-    for name, nodes in files.items():
-        try:
-            picture = load_picture(folder, name)
-            size += len(picture)
-            if size > MAX_PICTURES_BYTES:
-                raise InvalidValueError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
-            found[name] = picture
-        except InvalidValueError as error:
-            for node in nodes:
-                report.error(node.line, node.column, str(error))
+    for name, result in pictures.items():
+        if isinstance(result, bytes):
+            size += len(result)
+            if size > most:
+                pictures[name] = f"all pictures together exceed {most // 1_000_000} MB. Make them smaller."
+            else:
+                found[name] = result
     return found
 
 
-def load_picture(folder: Path, name: str) -> bytes:
+def draw(files: Sequence[PictureFile]) -> dict[str, bytes | str]:
+    """For the name of each picture the bytes to show, or a str: why it cannot be shown.
+
+    They are drawn in a process of its own: whatever a picture does to its decoder, only that picture is refused.
+    """
+    done: dict[str, bytes | str] = {file.name: DRAWN[file] for file in files if file in DRAWN}
+    waiting = [file for file in files if file not in DRAWN]
+    end = time.monotonic() + MAX_ALL_S
+    while waiting:
+        name = quote(waiting[0].name)
+        left = end - time.monotonic()
+        if left <= 0:
+            why = f"all pictures together take more than {MAX_ALL_S:.0f} s"
+            done[waiting.pop(0).name] = f"{name} was not drawn: {why}. Take some out, or make them smaller."
+            continue
+        results = io.BytesIO(_output_of_child(left, waiting))
+        with suppress(EOFError, pickle.UnpicklingError):
+            while waiting:
+                done[waiting[0].name] = pickle.load(results)
+                del waiting[0]
+        if waiting and time.monotonic() < end:  # this one ended the child
+            name = quote(waiting[0].name)
+            limits = f"more than {MAX_DRAWING_S:.0f} s or {MAX_MEMORY_BYTES // 1_000_000_000} GB of memory"
+            done[waiting.pop(0).name] = f"{name} takes {limits} to draw. Make it simpler, or save it as a smaller .png."
+    DRAWN.update((file, drawn) for file in files if isinstance(drawn := done[file.name], bytes))
+    return done
+
+
+def _output_of_child(seconds: float, files: Sequence[PictureFile]) -> bytes:
+    return subprocess.run(
+        [sys.executable, "-c", CHILD],
+        cwd=ROOT,
+        input=pickle.dumps((seconds, [tuple(file) for file in files])),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    ).stdout
+
+
+def child_main() -> None:
+    """What the process of `draw` does: write the result for each picture to the standard output; a str is an error."""
+    from kiosk.content.load.ready_picture import ready_picture  # the decoders: no other process needs them
+
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+    left, files = pickle.load(sys.stdin.buffer)
+    end = time.monotonic() + left
+    for name, raw, side in files:
+        # Unlike a signal, this also ends a decoder that never comes back to Python.
+        limit = min(MAX_DRAWING_S, max(0.001, end - time.monotonic()))
+        faulthandler.dump_traceback_later(limit, exit=True)
+        try:
+            result: bytes | str = ready_picture(name, raw, side)
+        except InvalidValueError as error:
+            result = str(error)
+        pickle.dump(result, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def read_picture(folder: Path, name: str) -> bytes:
     """The bytes of the picture `name` in `folder`; raises InvalidValueError."""
     check_name(name)
-    path = locate(folder, name)
     try:
-        raw = input_files.read(path, MAX_PICTURE_BYTES)
+        return input_files.read(locate(folder, name), MAX_PICTURE_BYTES)
     except UnreadableError as error:
         raise InvalidValueError(f"the picture {quote(name)} cannot be used: {error}") from None
-    check_bytes(name, raw)
-    return raw
 
 
 def check_name(name: str) -> None:
@@ -112,101 +219,3 @@ def check_case(folder: Path, part: str, name: str) -> None:
     hint = f" Did you mean {quote(meant)}?" if meant else ""
     case = " Upper and lower case must be the same." if meant and meant.lower() == part.lower() else ""
     raise InvalidValueError(f"there is no picture {quote(name)} in the assets folder.{hint}{case}")
-
-
-def check_bytes(name: str, raw: bytes) -> None:
-    shown = quote(name)
-    kind = next((kind for start, kind in SIGNATURES.items() if re.match(start, raw, re.DOTALL)), "")
-    ending = name.rpartition(".")[2].lower()
-    if not raw:
-        raise InvalidValueError(f"the picture {shown} is empty.")
-    if kind not in ENDINGS.values():
-        what = kind or "not a picture that can be shown"
-        raise InvalidValueError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
-    if kind != ENDINGS[ending]:
-        raise InvalidValueError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
-    if kind == "svg":
-        check_drawing(shown, raw)
-    elif kind == "png" and raw[-12:-4] != b"\0\0\0\0IEND":
-        raise InvalidValueError(f"the picture {shown} is damaged: its end is missing.")
-    width, height = size_of(kind, raw)
-    if max(width, height) > MAX_SIDE_PX:
-        limit = f"{MAX_SIDE_PX} a side are allowed"
-        raise InvalidValueError(f"the picture {shown} has {width} x {height} pixels; {limit}.")
-
-
-def size_of(kind: str, raw: bytes) -> tuple[int, int]:
-    """Width and height in pixels as the file states them; 0 where it does not."""
-    if kind == "png":
-        return int.from_bytes(raw[16:20]), int.from_bytes(raw[20:24])
-    place = 2
-    while kind == "jpg" and place + 9 < len(raw) and raw[place] == 0xFF:
-        if raw[place + 1] in {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}:
-            return int.from_bytes(raw[place + 7 : place + 9]), int.from_bytes(raw[place + 5 : place + 7])
-        place += 2 + int.from_bytes(raw[place + 2 : place + 4])
-    return 0, 0
-
-
-INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
-"""A reference to the drawing itself, or to a picture inside it."""
-OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
-"""A style that fetches something."""
-
-
-def check_drawing(shown: str, raw: bytes) -> None:
-    """An SVG is XML that runs nothing and fetches nothing."""
-    parser = expat.ParserCreate()
-    drawing = Drawing(shown)
-    parser.StartDoctypeDeclHandler = drawing.doctype
-    parser.StartElementHandler = drawing.element
-    parser.CharacterDataHandler = drawing.text
-    parser.ProcessingInstructionHandler = drawing.instruction
-    try:
-        parser.Parse(raw, True)
-    except expat.ExpatError as error:
-        raise InvalidValueError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
-    except (ValueError, LookupError):  # an encoding that Python does not know
-        raise InvalidValueError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
-
-
-class Drawing:
-    """Looks at each part of an SVG."""
-
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
-        self.outermost = True
-        self.style = False
-
-    def refuse(self, what: str) -> NoReturn:
-        raise InvalidValueError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
-
-    def doctype(self, *_: object) -> None:
-        self.refuse("has a DOCTYPE, which can hide other files")
-
-    def instruction(self, target: str, _: str) -> None:
-        if target.lower() == "xml-stylesheet":
-            self.refuse("fetches a style from outside")
-
-    def element(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2].lower()
-        if self.outermost and local != "svg":
-            self.refuse("is not an SVG")
-        self.outermost = False
-        self.style = local == "style"
-        if local in ("script", "foreignobject", "iframe", "handler", "listener"):
-            self.refuse(f"contains <{local}>, which is not allowed")
-        for attribute, value in attributes.items():
-            key = attribute.rpartition(":")[2].lower()
-            if key.startswith("on"):
-                self.refuse("contains a script")
-            if key in ("href", "src", "base") and not INNER.match(value.strip()):
-                self.refuse("refers to something outside itself")
-            self.css(value.strip())
-
-    def text(self, text: str) -> None:
-        if self.style:
-            self.css(text)
-
-    def css(self, text: str) -> None:
-        if ("(" in text or "@" in text) and OUTER.search(text):
-            self.refuse("refers to something outside itself")

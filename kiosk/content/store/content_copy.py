@@ -9,10 +9,10 @@ from pathlib import Path
 
 from kiosk import files
 from kiosk.content import input_files
-from kiosk.content.input_files import ASSETS, CONTENT, MAX_TRANSLATIONS_BYTES, TRANSLATIONS
+from kiosk.content.input_files import ASSETS, CONTENT, MAX_PICTURE_BYTES, MAX_TRANSLATIONS_BYTES, TRANSLATIONS
 from kiosk.content.problems import UnreadableError
 from kiosk.content.store import location
-from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.loader_process import LoadedContent
 
 UNFINISHED = "unfinished"
 """The name of a copy while it is made."""
@@ -35,22 +35,37 @@ def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finis
         files.write_new(new / CONTENT, raw)
         with suppress(UnreadableError):
             files.write_new(new / TRANSLATIONS, input_files.read(file.parent / TRANSLATIONS, MAX_TRANSLATIONS_BYTES))
-        for name, picture in loaded.pictures.items():
+        for name in loaded.pictures:
             files.make_folder((new / ASSETS / name).parent)
-            files.write_new(new / ASSETS / name, picture)
+            with suppress(UnreadableError):
+                picture = input_files.read(file.parent / ASSETS / name, MAX_PICTURE_BYTES)
+                files.write_new(new / ASSETS / name, picture)
         if finish:
             finish(new)
         for place, _, names in os.walk(new):
             for path in (Path(place), *(Path(place, name) for name in names)):
                 inherit_mode(path, copy.parent)
             files.sync_folder(Path(place))
-        if load(new / CONTENT).digest != loaded.digest:
+        if not is_copy(new, loaded):
             raise UnreadableError("it was changed meanwhile.")
         remove(copy)  # a damaged one
         new.rename(copy)
         files.sync_folder(copy.parent)
     finally:
         remove(new)
+
+
+def is_copy(folder: Path, loaded: LoadedContent) -> bool:
+    """Whether `folder` holds, byte for byte, what `loaded` was read from."""
+    known = b""
+    with suppress(UnreadableError):
+        known = input_files.read(folder / TRANSLATIONS, MAX_TRANSLATIONS_BYTES)
+    try:
+        raw = input_files.read(folder / CONTENT)
+        pictures = {name: input_files.read(folder / ASSETS / name, MAX_PICTURE_BYTES) for name in loaded.pictures}
+    except UnreadableError:
+        return False
+    return input_files.digest(raw, known, pictures) == loaded.digest
 
 
 def inherit_mode(path: Path, folder: Path) -> None:

@@ -33,7 +33,7 @@ class LoadedContent(NamedTuple):
     digest: str
     """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
-    """Their bytes by the name used in the file."""
+    """By the name used in the file, ready to be shown: PNG or JPEG."""
     readable: bool
     """False if the file could not be opened and read at all."""
 

@@ -21,7 +21,7 @@ from kiosk.content.load.pictures import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Name, Range, Ref, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Name, Range, Ref, Text, Unknown
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
@@ -215,10 +215,13 @@ YES_OR_NO: Schema = {
     "examples": ["yes", "no"],
 }
 
+PICTURE: Schema = {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]}
+
 SCALARS: dict[Any, Schema] = {
     Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
     Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},
     Date: {"type": "string", "format": "date", "pattern": anchored(values.DAY), "examples": ["2026-11-21"]},
-    File: {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]},
+    File: PICTURE,
+    Icon: PICTURE,
 }
