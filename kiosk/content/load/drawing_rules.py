@@ -13,21 +13,18 @@ EMBEDDED = re.compile(r"data:image/(?:png|jpe?g);base64,(.*)", re.IGNORECASE | r
 OUTER = re.compile(r"@import|url\(\s*+['\"]?+\s*+[^#'\"\s)]", re.IGNORECASE)
 """A style that fetches something."""
 VARIABLE = re.compile(r"var\(\s*--")
+"""The decoder takes black instead."""
 MAX_ENTITY_LETTERS = 200
 
 
 def check_drawing(shown: str, raw: bytes) -> tuple[str, list[bytes]]:
-    """The text of a drawing, and the picture files embedded in it; raises InvalidValueError.
-
-    `shown` names it in messages.
-    """
+    """The text of a drawing, and the picture files in it. Raises InvalidValueError, with what is `shown` in words."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
     drawing = Drawing(shown)
     parser.XmlDeclHandler = drawing.declaration
     parser.EntityDeclHandler = drawing.entity
     parser.StartElementHandler = drawing.element
-    parser.EndElementHandler = drawing.end
     parser.CharacterDataHandler = drawing.text
     parser.ProcessingInstructionHandler = drawing.instruction
     try:
@@ -47,7 +44,8 @@ class Drawing:
         self.shown = shown
         self.encoding = "utf-8"
         self.pictures: list[bytes] = []
-        self.open: list[str] = []
+        self.outermost = True
+        self.style = False
 
     def refuse(self, what: str) -> NoReturn:
         raise InvalidValueError(f"{self.shown} {what}. Save it as a plain SVG, or as .png.")
@@ -66,16 +64,17 @@ class Drawing:
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         local = name.rpartition(":")[2].lower()
-        if not self.open and local != "svg":
+        if self.outermost and local != "svg":
             self.refuse("is not an SVG")
-        # In a <switch>, which Illustrator writes around everything, another element is drawn instead.
-        if local == "foreignobject" and self.open[-1] != "switch":
+        self.outermost = False
+        self.style = local == "style"
+        # Some programs write one for themselves, say so, and add a drawing for the others.
+        if local == "foreignobject" and not {"requiredExtensions", "requiredFeatures"} & attributes.keys():
             self.refuse("contains <foreignObject>, which is not drawn")
         if local in ("script", "iframe", "handler", "listener"):
             self.refuse(f"contains <{local}>, which is not allowed")
         if local.startswith("flow"):
             self.refuse(f"contains <{name}>, which is not drawn: turn its text into paths")
-        self.open.append(local)
         for attribute, value in attributes.items():
             key = attribute.rpartition(":")[2].lower()
             if re.fullmatch("on[a-z]+", attribute.lower()):
@@ -84,11 +83,8 @@ class Drawing:
                 self.reference(value.strip())
             self.css(value)
 
-    def end(self, _: str) -> None:
-        self.open.pop()
-
     def text(self, text: str) -> None:
-        if self.open[-1] == "style":
+        if self.style:
             self.css(text)
 
     def reference(self, target: str) -> None:

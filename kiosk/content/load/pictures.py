@@ -9,6 +9,7 @@ import sys
 import time
 import unicodedata
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -26,14 +27,17 @@ MAX_MEGAPIXELS = 64
 MAX_READY_BYTES = 60_000_000
 """All pictures as they are shown; they stay in memory."""
 
-SIDE_PX = {File: 1600, Icon: 320}
-"""The longer side of a picture as it is shown, on the largest screen."""
+BOXES_PX = {File: (1600, 900), Icon: (320, 320)}
+"""Width and height that a large screen has for a picture."""
 
 MAX_DRAWING_S = 3.0
 """For one picture; none that was tried took a tenth of that."""
 MAX_ALL_S = 10.0
 """For all together; the reader of a content file has 15."""
-MAX_MEMORY_BYTES = 1_000_000_000
+MAX_MEMORY_BYTES = 700_000_000
+
+CHILDREN = 2
+"""Processes that draw at the same time."""
 
 ROOT = Path(__file__).parents[3]
 CHILD = "from kiosk.content.load import pictures; pictures.child_main()"
@@ -52,11 +56,11 @@ BAD_NAMES = {
 
 
 class PictureFile(NamedTuple):
-    """What is to be drawn: `side` is the length in pixels of the longer side."""
+    """What is to be drawn, into a box of pixels."""
 
     name: str
     raw: bytes
-    side: int
+    box: tuple[int, int]
 
 
 DRAWN: dict[PictureFile, bytes] = {}
@@ -71,14 +75,14 @@ def load_pictures(
     `references` are the nodes by their kind and the name. What is wrong is in the report, at each of the nodes.
     """
     nodes: dict[str, list[Scalar]] = {}
-    sides: dict[str, int] = {}
+    boxes: dict[str, tuple[int, int]] = {}
     for kind in (Icon, File):  # what is both is shown large too
         for name, places in references[kind].items():
             nodes.setdefault(name, []).extend(places)
-            sides[name] = SIDE_PX[kind]
+            boxes[name] = BOXES_PX[kind]
     read: dict[str, bytes | str] = {}
     size = 0
-    for name in sides:
+    for name in boxes:
         if size <= MAX_PICTURES_BYTES:  # else it was said of the one before
             try:
                 read[name] = read_picture(folder, name)
@@ -86,7 +90,7 @@ def load_pictures(
                 read[name] = str(error)
             size += len(read[name])
     originals = within(MAX_PICTURES_BYTES, read)
-    drawn = draw([PictureFile(name, raw, sides[name]) for name, raw in originals.items()])
+    drawn = draw([PictureFile(name, raw, boxes[name]) for name, raw in originals.items()])
     ready = within(MAX_READY_BYTES, drawn)
     for name, result in (read | drawn).items():
         if isinstance(result, str):
@@ -112,28 +116,34 @@ def within(most: int, pictures: dict[str, bytes | str]) -> dict[str, bytes]:
 def draw(files: Sequence[PictureFile]) -> dict[str, bytes | str]:
     """For the name of each picture the bytes to show, or a str: why it cannot be shown.
 
-    They are drawn in a process of its own: whatever a picture does to its decoder, only that picture is refused.
+    They are drawn in processes of their own: whatever a picture does to its decoder, only that picture is refused.
     """
-    done: dict[str, bytes | str] = {file.name: DRAWN[file] for file in files if file in DRAWN}
     waiting = [file for file in files if file not in DRAWN]
     end = time.monotonic() + MAX_ALL_S
+    with ThreadPoolExecutor(CHILDREN) as pool:
+        shares = pool.map(lambda first: _draw_in_turn(waiting[first::CHILDREN], end), range(CHILDREN))
+        done = {name: result for share in shares for name, result in share.items()}
+    DRAWN.update((file, drawn) for file in waiting if isinstance(drawn := done[file.name], bytes))
+    return {file.name: DRAWN.get(file) or done[file.name] for file in files}
+
+
+def _draw_in_turn(waiting: list[PictureFile], end: float) -> dict[str, bytes | str]:
+    done: dict[str, bytes | str] = {}
     while waiting:
-        name = quote(waiting[0].name)
         left = end - time.monotonic()
         if left <= 0:
             why = f"all pictures together take more than {MAX_ALL_S:.0f} s"
-            done[waiting.pop(0).name] = f"{name} was not drawn: {why}. Take some out, or make them smaller."
-            continue
+            advice = "Take some out, or make them smaller"
+            return done | {file.name: f"{quote(file.name)} was not drawn: {why}. {advice}." for file in waiting}
         results = io.BytesIO(_output_of_child(left, waiting))
         with suppress(EOFError, pickle.UnpicklingError):
             while waiting:
                 done[waiting[0].name] = pickle.load(results)
                 del waiting[0]
         if waiting and time.monotonic() < end:  # this one ended the child
-            name = quote(waiting[0].name)
-            limits = f"more than {MAX_DRAWING_S:.0f} s or {MAX_MEMORY_BYTES // 1_000_000_000} GB of memory"
-            done[waiting.pop(0).name] = f"{name} takes {limits} to draw. Make it simpler, or save it as a smaller .png."
-    DRAWN.update((file, drawn) for file in files if isinstance(drawn := done[file.name], bytes))
+            name = waiting.pop(0).name
+            limits = f"more than {MAX_DRAWING_S:.0f} s or {MAX_MEMORY_BYTES // 1_000_000} MB of memory"
+            done[name] = f"{quote(name)} takes {limits} to draw. Make it simpler, or save it as a smaller .png."
     return done
 
 
@@ -158,12 +168,12 @@ def child_main() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
     left, files = pickle.load(sys.stdin.buffer)
     end = time.monotonic() + left
-    for name, raw, side in files:
+    for name, raw, box in files:
         # Unlike a signal, this also ends a decoder that never comes back to Python.
         limit = min(MAX_DRAWING_S, max(0.001, end - time.monotonic()))
         faulthandler.dump_traceback_later(limit, exit=True)
         try:
-            result: bytes | str = ready_picture(name, raw, side)
+            result: bytes | str = ready_picture(name, raw, box)
         except InvalidValueError as error:
             result = str(error)
         pickle.dump(result, sys.stdout.buffer)

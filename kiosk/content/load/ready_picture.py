@@ -34,6 +34,12 @@ SIGNATURES = {
 }
 """How files begin: the ending of a picture, or words for another kind of file."""
 
+OWN_LETTERS = re.compile("[\0-\u052f\u0600-\u06ff\u2010-\u2027]*")
+"""Latin, Greek, Cyrillic and Arabic; others come from the system, if it has them."""
+
+GLANCE_PX = (100, 100)
+"""Enough to see whether there is something in a drawing."""
+
 LETTERS: dict[str, Any] = dict.fromkeys(
     ("font_family", "serif_family", "sans_serif_family", "cursive_family", "fantasy_family", "monospace_family"),
     FONT_FAMILY,
@@ -41,13 +47,20 @@ LETTERS: dict[str, Any] = dict.fromkeys(
 """Whatever a drawing asks for, its letters are the same on every machine."""
 
 
-def ready_picture(name: str, raw: bytes, side: int) -> bytes:
-    """A PNG or JPEG of at most `side` pixels a side. Raises InvalidValueError."""
+def ready_picture(name: str, raw: bytes, box: tuple[int, int]) -> bytes:
+    """A PNG or JPEG with nothing but the picture in it, in at most as many pixels. Raises InvalidValueError.
+
+    A drawing fits into the `box`; neither side of a photo is longer than the box is wide.
+    """
     kind = kind_of(quote(name), raw)
     if kind != ENDINGS[name.rpartition(".")[2].lower()]:
         raise InvalidValueError(f"{quote(name)} is really a .{kind} picture. Give its name the ending .{kind}.")
-    shown = f"the {'drawing' if kind == 'svg' else 'picture'} {quote(name)}"
-    return encoded(shown, drawn(shown, raw, side) if kind == "svg" else decoded(shown, kind, raw, side))
+    if kind == "svg":
+        return drawn(f"the drawing {quote(name)}", raw, box)
+    image = decoded(f"the picture {quote(name)}", kind, raw, box[0])
+    out = io.BytesIO()
+    image.save(out, "JPEG" if kind == "jpg" else "PNG", quality=90)
+    return out.getvalue()
 
 
 def kind_of(shown: str, raw: bytes) -> str:
@@ -62,7 +75,7 @@ def kind_of(shown: str, raw: bytes) -> str:
 
 
 def decoded(shown: str, kind: str, raw: bytes, side: int) -> Image.Image:
-    """A photo; raises InvalidValueError."""
+    """A photo, upright, of at most `side` pixels a side; raises InvalidValueError."""
     try:
         image: Image.Image
         if kind == "png":
@@ -81,44 +94,45 @@ def decoded(shown: str, kind: str, raw: bytes, side: int) -> Image.Image:
         image.thumbnail((side, side))
         with suppress(Exception):  # what else a camera wrote about the photo may be damaged
             ImageOps.exif_transpose(image, in_place=True)
-        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
     except InvalidValueError:
         raise
     except Exception:  # decoders raise nearly every kind for damaged files
-        raise InvalidValueError(f"{shown} is damaged: copy it again.") from None
+        again = "Copy it again, or open it and save it as a new file"
+        raise InvalidValueError(f"{shown} is damaged. {again}.") from None
+    image.info.clear()  # where and when it was taken
+    return seen(shown, image)
 
 
-def drawn(shown: str, raw: bytes, side: int) -> Image.Image:
-    """An SVG drawing; raises InvalidValueError."""
+def drawn(shown: str, raw: bytes, box: tuple[int, int]) -> bytes:
+    """An SVG drawing as PNG; raises InvalidValueError."""
     text, inner = check_drawing(shown, raw)
     for number, picture in enumerate(inner, 1):
         what = f"picture {number} inside {shown}"
         if (kind := kind_of(what, picture)) == "svg":
             raise InvalidValueError(f"{what} is a drawing itself. Put its parts into the drawing around it.")
-        decoded(what, kind, picture, side)
+        decoded(what, kind, picture, box[0])
     try:
-        png = resvg_py.svg_to_bytes(
-            svg_string=text,
-            width=side,
-            height=side,
-            dpi=96,
-            skip_system_fonts=True,
-            font_files=font_files(),
-            **LETTERS,
-        )
+        seen(shown, Image.open(io.BytesIO(_as_png(text, GLANCE_PX))))
+        return _as_png(text, box)
     except ValueError as error:
         raise InvalidValueError(f"{shown} cannot be drawn ({error}). Save it as a plain SVG, or as .png.") from None
-    return Image.open(io.BytesIO(png))
 
 
-def encoded(shown: str, image: Image.Image) -> bytes:
-    """A clean file that every decoder reads alike. Raises InvalidValueError where there is nothing to be seen."""
-    lowest, highest = image.getchannel("A").getextrema() if image.mode == "RGBA" else (255, 255)
-    if highest == 0:
+def _as_png(svg: str, box: tuple[int, int]) -> bytes:
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        width=box[0],
+        height=box[1],
+        dpi=96,
+        skip_system_fonts=bool(OWN_LETTERS.fullmatch(svg)),
+        font_files=font_files(),
+        **LETTERS,
+    )
+
+
+def seen(shown: str, image: Image.Image) -> Image.Image:
+    """The same picture, if there is something in it; raises InvalidValueError."""
+    if image.mode == "RGBA" and image.getchannel("A").getextrema() == (0, 0):
         raise InvalidValueError(f"{shown} shows nothing: all of it is clear.")
-    out = io.BytesIO()
-    if lowest == 255:
-        image.convert("RGB").save(out, "JPEG", quality=94, subsampling=0)
-    else:
-        image.save(out, "PNG")
-    return out.getvalue()
+    return image
