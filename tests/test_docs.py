@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from kiosk.app import commands
 from kiosk.app.cli import parse
 from kiosk.content import input_files
-from kiosk.content.load import pictures
+from kiosk.content.load import picture_process, pictures, ready_picture
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.model.types import Picture
 from kiosk.staff.tools.check import check
@@ -159,9 +159,9 @@ def test_the_limits_of_pictures_are_those_of_the_kiosk() -> None:
     stated = [int(number) for number in re.findall(r"\d+(?= MB| million pixels| seconds)", section("Pictures"))]
     assert stated == [
         input_files.MAX_PICTURE_BYTES // 1_000_000,
-        pictures.MAX_MEGAPIXELS,
+        ready_picture.MAX_MEGAPIXELS,
         pictures.MAX_PICTURES_BYTES // 1_000_000,
-        pictures.MAX_DRAWING_S,
+        picture_process.MAX_DRAWING_S,
     ]
 
 

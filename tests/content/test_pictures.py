@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from kiosk.content.load import pictures
+from kiosk.content.load import picture_process
 from tests.content.conftest import Clinic
 
 SVG = (
@@ -358,8 +358,8 @@ def test_a_drawing_that_takes_too_long_is_named_and_the_others_are_drawn(
 def test_when_all_together_take_too_long_those_that_are_left_are_named(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pictures, "MAX_ALL_S", 0.0)
-    monkeypatch.setattr(pictures, "DRAWN", {})
+    monkeypatch.setattr(picture_process, "MAX_ALL_S", 0.0)
+    monkeypatch.setattr(picture_process, "DRAWN", {})
     why = "was not drawn: all pictures together take more than 0 s. Take some out, or make them smaller."
     assert any(line.endswith(f'"skin.svg" {why}') for line in clinic.said())
 

@@ -14,10 +14,13 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
 from kiosk.content.load.drawing_rules import check_drawing
-from kiosk.content.load.pictures import ENDINGS, MAX_MEGAPIXELS
+from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.problems import InvalidValueError, quote
 from kiosk.font_files import font_files
 from kiosk.looks import FONT_FAMILY
+
+MAX_MEGAPIXELS = 64
+"""Phones make 12 to 50."""
 
 SIGNATURES = {
     rb"\x89PNG\r\n\x1a\n": "png",

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.content.load import values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
-from kiosk.content.load.pictures import ENDINGS
+from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
