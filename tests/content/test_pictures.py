@@ -258,14 +258,14 @@ INKSCAPE = (
 )
 def test_a_drawing_looks_as_in_the_program_that_made_it(clinic: Clinic, raw: bytes, middle: str, corner: str) -> None:
     image = shown(clinic, "a.svg", raw)
-    assert image.size == (900, 900)
+    assert image.size == (810, 810)
     assert (colour(image, 0.5, 0.5), colour(image, 0.02, 0.02)) == (middle, corner)
 
 
 def test_lines_of_text_are_drawn_one_below_the_other(clinic: Clinic) -> None:
     lines = b'<text y="20" font-size="20"><tspan x="0">WWW</tspan><tspan x="0" dy="30">WWW</tspan></text>'
-    alpha = shown(clinic, "a.svg", SVG % lines).getchannel("A").crop((0, 0, 700, 900))
-    rows = [alpha.crop((0, y, 700, y + 1)).getbbox() is not None for y in range(900)]
+    alpha = shown(clinic, "a.svg", SVG % lines).getchannel("A").crop((0, 0, 650, 810))
+    rows = [alpha.crop((0, y, 650, y + 1)).getbbox() is not None for y in range(810)]
     assert sum(one and not before for before, one in pairwise(rows)) == 2
 
 
@@ -273,7 +273,7 @@ def test_letters_are_those_of_the_kiosk_whatever_a_drawing_asks_for(clinic: Clin
     text = b'<text y="40" font-size="20" font-family="%s">Ear \xd8\xa3\xd8\xb0\xd9\x86</text>'
     first, second = (shown(clinic, f"{n}.svg", SVG % text % family) for n, family in enumerate((b"Arial", b"serif")))
     assert first.tobytes() == second.tobytes()
-    assert first.crop((0, 200, 700, 500)).getbbox()
+    assert first.crop((0, 200, 650, 450)).getbbox()
 
 
 def test_a_photo_from_a_phone_is_upright_and_made_smaller(clinic: Clinic) -> None:
@@ -284,7 +284,7 @@ def test_a_photo_from_a_phone_is_upright_and_made_smaller(clinic: Clinic) -> Non
     raw = saved(photo, "JPEG", exif=exif, quality=95)
     assert len(raw) > 5_000_000
     image = shown(clinic, "a.jpg", raw)
-    assert image.size == (1200, 1600)
+    assert image.size == (1080, 1440)
     assert image.getexif().get(0x0112, 1) == 1
     assert (colour(image, 0.95, 0.5), colour(image, 0.95, 0.95)) == ("red", "red")
     assert colour(image, 0.5, 0.05) != "red"
@@ -321,6 +321,28 @@ def test_what_is_on_a_button_is_made_as_small_as_a_button(clinic: Clinic) -> Non
     assert Image.open(io.BytesIO(pictures["a.png"])).size == (320, 320)
     clinic.change("picture: skin.svg", "picture: a.png")
     assert Image.open(io.BytesIO(clinic.load().pictures["a.png"])).size == (1000, 1000)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b'<g opacity="0.5"><rect x="1" width="9" height="9" fill="#0a565c"/></g>',
+        b'<path d="M0 0L9 9a1 1 0 0 1 2,2z" fill="none" stroke="#fff" stroke-width="2" opacity="0.5"/>',
+        b'<radialGradient id="a"><stop offset="1" stop-color="#abcdef"/></radialGradient><circle r="9" fill="url(#a)"/>',
+    ],
+)
+def test_plain_shapes_stay_a_drawing(clinic: Clinic, part: bytes) -> None:
+    raw = b'<svg xmlns="http://www.w3.org/2000/svg" width="80" height="50" viewBox="0 0 80 50">%s</svg>' % part
+    (clinic.folder / "assets" / "a.svg").write_bytes(b"\xef\xbb\xbf\n" + raw)
+    assert told(clinic, "a.svg") == []
+    assert clinic.load().pictures["a.svg"] == raw
+    for odd in (
+        raw.replace(b"80", b"40", 1),
+        raw.replace(b"<svg", b'<svg style="margin: 0"'),
+        b"<!--" + raw + b"-->" + raw,
+    ):
+        (clinic.folder / "assets" / "a.svg").write_bytes(odd)
+        assert clinic.load().pictures["a.svg"].startswith(b"\x89PNG" if odd[:4] != b"<!--" else b"<!--")
 
 
 def laughs(depth: int) -> bytes:

@@ -6,6 +6,7 @@ import re
 from typing import NoReturn
 from xml.parsers import expat
 
+from kiosk.content.load.simple_drawing import is_simple
 from kiosk.content.problems import InvalidValueError
 
 EMBEDDED = re.compile(r"data:image/(?:png|jpe?g);base64,(.*)", re.IGNORECASE | re.DOTALL)
@@ -17,20 +18,21 @@ VARIABLE = re.compile(r"var\(\s*--")
 MAX_ENTITY_LETTERS = 200
 
 
-def check_drawing(shown: str, raw: bytes) -> tuple[str, list[bytes]]:
-    """The text of a drawing, and the picture files in it. Raises InvalidValueError, with what is `shown` in words."""
+def check_drawing(shown: str, raw: bytes) -> "Drawing":
+    """Look at every part of a drawing. Raises InvalidValueError, with what is `shown` in words."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
     drawing = Drawing(shown)
     parser.XmlDeclHandler = drawing.declaration
     parser.EntityDeclHandler = drawing.entity
     parser.StartElementHandler = drawing.element
-    parser.CharacterDataHandler = drawing.text
+    parser.CharacterDataHandler = drawing.letters
     parser.ProcessingInstructionHandler = drawing.instruction
     try:
         parser.Parse(raw, True)
         encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else drawing.encoding
-        return raw.decode(encoding).lstrip("\ufeff"), drawing.pictures
+        drawing.text = raw.decode(encoding).lstrip("\ufeff")
+        return drawing
     except expat.ExpatError as error:
         raise InvalidValueError(f"{shown} is damaged in line {error.lineno}. Save it again.") from None
     except (ValueError, LookupError):  # an encoding that Python does not know
@@ -38,12 +40,16 @@ def check_drawing(shown: str, raw: bytes) -> tuple[str, list[bytes]]:
 
 
 class Drawing:
-    """Looks at each part of an SVG."""
+    """What an SVG holds."""
 
     def __init__(self, shown: str) -> None:
         self.shown = shown
         self.encoding = "utf-8"
+        self.text = ""
         self.pictures: list[bytes] = []
+        """Files embedded in it."""
+        self.simple = True
+        """Whether it is as in `simple_drawing`."""
         self.outermost = True
         self.style = False
 
@@ -55,6 +61,7 @@ class Drawing:
 
     def entity(self, _: str, parameter: int, value: str | None, *__: object) -> None:
         """Illustrator gives short names to long addresses; other entities hide text or files."""
+        self.simple = False
         if parameter or value is None or len(value) > MAX_ENTITY_LETTERS or re.search("[&<%]", value):
             self.refuse("has an <!ENTITY>, which can hide other files")
 
@@ -67,6 +74,7 @@ class Drawing:
         if self.outermost and local != "svg":
             self.refuse("is not an SVG")
         self.outermost = False
+        self.simple = self.simple and is_simple(name, attributes)
         self.style = local == "style"
         # Some programs write one for themselves, say so, and add a drawing for the others.
         if local == "foreignobject" and not {"requiredExtensions", "requiredFeatures"} & attributes.keys():
@@ -83,7 +91,7 @@ class Drawing:
                 self.reference(value.strip())
             self.css(value)
 
-    def text(self, text: str) -> None:
+    def letters(self, text: str) -> None:
         if self.style:
             self.css(text)
 

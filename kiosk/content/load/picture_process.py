@@ -16,13 +16,12 @@ from kiosk.content.problems import InvalidValueError, quote
 
 MAX_DRAWING_S = 3.0
 """For one picture; none that was tried took a tenth of that."""
-MAX_ALL_S = 10.0
-"""For all together; the reader of a content file has 15."""
+MAX_ALL_S = 14.0
+"""For all together; the reader of a content file has 20."""
 MAX_MEMORY_BYTES = 700_000_000
 
-MAX_CHILDREN = 2
-WORTH_A_CHILD = 8
-"""So many pictures take as long as another process takes to start."""
+WORTH_TWO_BYTES = 2_000_000
+"""Files of so many bytes take longer than another process takes to start: then two draw at the same time."""
 
 ROOT = Path(__file__).parents[3]
 CHILD = "from kiosk.content.load import picture_process; picture_process.child_main()"
@@ -47,7 +46,7 @@ def draw(files: Sequence[PictureFile]) -> dict[str, bytes | str]:
     """For the name of each picture the bytes to show, or a str: why it cannot be shown."""
     waiting = [file for file in files if file not in DRAWN]
     end = time.monotonic() + MAX_ALL_S
-    shares = min(MAX_CHILDREN, 1 + len(waiting) // WORTH_A_CHILD)
+    shares = 2 if sum(len(file.raw) for file in waiting) > WORTH_TWO_BYTES else 1
     with ThreadPoolExecutor(shares) as pool:
         results = pool.map(lambda first: _draw_in_turn(waiting[first::shares], end), range(shares))
         done = {name: result for share in results for name, result in share.items()}

@@ -19,7 +19,7 @@ MAX_PICTURES_BYTES = 100_000_000
 MAX_READY_BYTES = 60_000_000
 """All pictures as they are shown; they stay in memory."""
 
-BOXES_PX = {File: (1600, 900), Icon: (320, 320)}
+BOXES_PX = {File: (1440, 810), Icon: (320, 320)}
 """Width and height that a large screen has for a picture."""
 
 BAD_NAMES = {

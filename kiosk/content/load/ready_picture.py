@@ -13,6 +13,7 @@ from PIL import Image, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
+from kiosk.content.load import simple_drawing
 from kiosk.content.load.drawing_rules import check_drawing
 from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.problems import InvalidValueError, quote
@@ -51,9 +52,9 @@ LETTERS: dict[str, Any] = dict.fromkeys(
 
 
 def ready_picture(name: str, raw: bytes, box: tuple[int, int]) -> bytes:
-    """A PNG or JPEG with nothing but the picture in it, in at most as many pixels. Raises InvalidValueError.
+    """A PNG or JPEG with nothing but the picture in it, or a simple SVG. Raises InvalidValueError.
 
-    A drawing fits into the `box`; neither side of a photo is longer than the box is wide.
+    The pixels of a drawing fit into the `box`; neither side of a photo is longer than the box is wide.
     """
     kind = kind_of(quote(name), raw)
     if kind != ENDINGS[name.rpartition(".")[2].lower()]:
@@ -108,16 +109,17 @@ def decoded(shown: str, kind: str, raw: bytes, side: int) -> Image.Image:
 
 
 def drawn(shown: str, raw: bytes, box: tuple[int, int]) -> bytes:
-    """An SVG drawing as PNG; raises InvalidValueError."""
-    text, inner = check_drawing(shown, raw)
-    for number, picture in enumerate(inner, 1):
+    """An SVG drawing as PNG, or as SVG if that is simple; raises InvalidValueError."""
+    drawing = check_drawing(shown, raw)
+    for number, picture in enumerate(drawing.pictures, 1):
         what = f"picture {number} inside {shown}"
         if (kind := kind_of(what, picture)) == "svg":
             raise InvalidValueError(f"{what} is a drawing itself. Put its parts into the drawing around it.")
         decoded(what, kind, picture, box[0])
     try:
-        seen(shown, Image.open(io.BytesIO(_as_png(text, GLANCE_PX))))
-        return _as_png(text, box)
+        seen(shown, Image.open(io.BytesIO(_as_png(drawing.text, GLANCE_PX))))
+        simple = drawing.simple and len(raw) < simple_drawing.MAX_BYTES
+        return drawing.text.strip().encode() if simple else _as_png(drawing.text, box)
     except ValueError as error:
         raise InvalidValueError(f"{shown} cannot be drawn ({error}). Save it as a plain SVG, or as .png.") from None
 

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
 
-TIMEOUT_S = 15.0
+TIMEOUT_S = 20.0
 """Then the child is killed; no file that was tried took 2 s."""
 
 
@@ -33,7 +33,7 @@ class LoadedContent(NamedTuple):
     digest: str
     """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
-    """By the name used in the file, ready to be shown: PNG or JPEG."""
+    """By the name used in the file, ready to be shown: PNG, JPEG or simple SVG."""
     readable: bool
     """False if the file could not be opened and read at all."""
 
