@@ -7,7 +7,7 @@ import pytest
 
 KIOSK = Path(__file__).parent.parent / "kiosk"
 
-SHARED = {"command_name", "exit_codes", "files", "looks"}
+SHARED = {"command_name", "exit_codes", "files", "font_files", "looks"}
 """Single modules of `kiosk/`, without Qt, that every room may import."""
 
 MAY: dict[str, set[str]] = {

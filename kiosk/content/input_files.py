@@ -1,6 +1,8 @@
 """The files that staff write: what they are called, and how they are read."""
 
+import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk import files
@@ -18,6 +20,8 @@ SHIPPED = Path(__file__).parents[2] / CONTENT
 MAX_CONTENT_BYTES = 2_000_000
 MAX_TRANSLATIONS_BYTES = 1_000_000
 """A hundred times and fifty times what a clinic with two languages writes."""
+MAX_PICTURE_BYTES = 25_000_000
+"""Twice the largest photo of a phone."""
 
 
 def option(file: Path) -> tuple[str, ...]:
@@ -44,3 +48,11 @@ def read(path: Path, max_bytes: int = MAX_CONTENT_BYTES, inside: Path | None = N
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableError(f"this cannot be read ({reason}).") from None
+
+
+def digest(raw: bytes, translations: bytes, pictures: Mapping[str, bytes]) -> str:
+    """Changes with any byte of a content file, of what is known of its translations, or of its pictures by name."""
+    made = hashlib.sha256(raw + (b"\0\0" + translations if translations else b""))
+    for name in sorted(pictures):
+        made.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
+    return made.hexdigest()

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageReader, QPainter
@@ -18,21 +19,24 @@ PERSON = (
 )
 """Head and shoulders."""
 
+READERS = {b"<": b"svg", b"\xff": b"jpeg"}
+"""Qt's names for kinds of pictures, by their first byte; the others are PNG."""
+
 COLUMNS = 10
 """People in a row of an icon array, and rows."""
 
 
 class ContentImageProvider(QQuickImageProvider):
-    """Answers `image://content/VERSION/FILE` from memory: a picture deleted on disk never empties a page."""
+    """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self.pictures: Mapping[str, bytes] = {}
-        """The picture files of the content by name."""
+        """As `LoadedContent` has them."""
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """A picture at the size asked for, in pixels; an empty one if there is no such file."""
-        return draw_or_empty(lambda: draw(self.pictures[id.partition("/")[2]], size, requested), id)
+        return draw_or_empty(lambda: draw(self.pictures[unquote(id.partition("/")[2])], size, requested), id)
 
 
 class DrawingProvider(QQuickImageProvider):
@@ -71,7 +75,7 @@ def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
     buffer.setData(QByteArray(file))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     # Named, as Qt would load each of its readers to ask them.
-    reader = QImageReader(buffer, QByteArray(b"svg" if file.lstrip()[:1] == b"<" else b""))
+    reader = QImageReader(buffer, QByteArray(READERS.get(file[:1], b"png")))
     natural = reader.size()
     sides = ((natural.width(), requested.width()), (natural.height(), requested.height()))
     reader.setScaledSize(natural * min((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1))

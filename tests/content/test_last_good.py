@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,11 +81,15 @@ def test_a_copy_of_a_link_is_made_of_files(clinic: Clinic, folder: Path) -> None
     assert same(last_good.load(folder), ready)
 
 
-def test_a_picture_that_was_deleted_after_it_was_read_is_kept(clinic: Clinic, folder: Path) -> None:
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_bytes(b"another")])
+def test_a_picture_that_changed_meanwhile_is_not_kept(
+    clinic: Clinic, folder: Path, change: Callable[[Path], object]
+) -> None:
     ready = load(clinic.file)
-    shutil.rmtree(clinic.folder / "assets")
-    assert last_good.store(clinic.file, ready, folder) == ""
-    assert same(last_good.load(folder), ready)
+    change(clinic.folder / "assets" / "skin.svg")
+    said = last_good.store(clinic.file, ready, folder)
+    assert said == "content.yaml: no copy of it was kept: it was changed meanwhile."
+    assert last_good.load(folder) is None
 
 
 def test_what_is_kept_already_is_not_written_again(clinic: Clinic, folder: Path) -> None:
@@ -304,10 +309,10 @@ def test_without_a_folder_there_is_no_copy(folder: Path) -> None:
 CUTS = """
 import os, sys
 from pathlib import Path
-from kiosk.content.store import content_copy, last_good, loader_process
+from kiosk.content.store import last_good, loader_process
 from kiosk.content.store.loader_process import read as load
 
-content_copy.load = loader_process.load = load  # in this process, or each step would take seconds
+loader_process.load = load  # in this process, or each step would take seconds
 
 file, folder = Path(sys.argv[1]), Path(sys.argv[2])
 old = load(file)

@@ -44,6 +44,21 @@ def test_a_text_has_at_most_20_000_letters(clinic: Clinic) -> None:
     assert clinic.said() == [f"71:21: pages › risks › title › en: {long}"]
 
 
+@pytest.mark.parametrize(
+    ("above", "item", "most"),
+    [
+        ("languages:\n", "  - {code: en, name: English}\n", 30),
+        ("    pages:\n", "      - {id: a}\n", 100),
+        ("        steps:\n", "          - {id: a}\n", 200),
+    ],
+    ids=["languages", "pages", "steps"],
+)
+def test_a_list_has_no_more_items_than_a_person_writes(clinic: Clinic, above: str, item: str, most: int) -> None:
+    clinic.change(above, above + item * 300)
+    assert any(f" items; at most {most} are allowed." in line for line in clinic.said())
+    assert not clinic.load().content
+
+
 def test_a_very_long_name_is_shown_shortened(clinic: Clinic) -> None:
     clinic.change("picture: skin.svg", f"picture: {'a' * 300}.svg")
     shown = f'"{"a" * 39}…"'

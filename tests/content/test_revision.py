@@ -40,7 +40,7 @@ def now(clinic: Clinic) -> str:
 def loaded(clinic: Clinic) -> tuple[Content, dict[str, bytes]]:
     result = clinic.load()
     assert result.content
-    return result.content, result.pictures
+    return result.content, {name: (clinic.folder / "assets" / name).read_bytes() for name in result.pictures}
 
 
 def approve(clinic: Clinic) -> None:

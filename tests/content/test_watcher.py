@@ -59,7 +59,7 @@ topics:
 """
 OLD, NEW = TEXT.format(word="old"), TEXT.format(word="new")
 BAD = OLD.replace("topics:", "topic:")
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"/>\n'
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>\n'
 
 Script = Iterator[float]
 """Does something, yields for how many seconds to wait, and so on."""

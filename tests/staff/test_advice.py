@@ -251,7 +251,7 @@ PASSED = [
 def advice_on(folder: Path, text: str, today: date = TODAY) -> list[Problem]:
     (folder / "assets").mkdir()
     (folder / "assets" / "ear.svg").write_text(
-        '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>', "utf-8"
+        '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>', "utf-8"
     )
     file = folder / "content.yaml"
     file.write_text(text, "utf-8")

@@ -355,7 +355,9 @@ def test_a_new_language_that_is_half_done_changes_nothing(shipped: ClinicFolder)
 
 def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
     (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "ear.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>')
+    (tmp_path / "assets" / "ear.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><rect width="8" height="8"/></svg>'
+    )
     clinic = ClinicFolder(tmp_path)
     clinic.write(WHOLE)
     long = "Demasiada cera puede hacer que oiga menos, y entonces es bueno quitarla con agua tibia y con calma."

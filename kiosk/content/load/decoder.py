@@ -10,9 +10,22 @@ from kiosk.content.load import markup, values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
 from kiosk.content.load.missing_texts import report_missing_texts
-from kiosk.content.model.content import Content, Language
+from kiosk.content.model.content import Content, Language, Topic
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Phone, Place, Range, Ref, SameInAllLanguages, Text, Unknown
+from kiosk.content.model.types import (
+    Code,
+    Date,
+    File,
+    Icon,
+    Id,
+    Phone,
+    Place,
+    Range,
+    Ref,
+    SameInAllLanguages,
+    Text,
+    Unknown,
+)
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
@@ -23,6 +36,9 @@ Read = Callable[["Decoder", Node], Any]
 
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
+
+MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
+"""In a list of these, and in any other: more than anybody writes, and few enough to be drawn at once."""
 
 
 class Decoder:
@@ -37,8 +53,8 @@ class Decoder:
         """Names by code."""
         self.optional_languages: list[str] = []
         self.places: dict[int, tuple[object, Map]] = {}
-        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Ref: {}}
-        """Where each file and each source is named, by its type and its name."""
+        self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Icon: {}, Ref: {}}
+        """Where each picture and each source is named, by its type and its name."""
         self.text_nodes: dict[Place, Node] = {}
         """All texts but those that are the same in all languages."""
         self.scopes: list[GroupScope] = []
@@ -123,7 +139,8 @@ def reading(hint: Any) -> Read:
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
-        return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]))
+        most = MAX_ITEMS.get(parts[0], MAX_ITEMS[None])
+        return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]), most=most)
     return read_answers if origin is dict else partial(read_group, kind=hint)
 
 
@@ -225,16 +242,19 @@ def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None
     return value
 
 
-def read_texts(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | None:
+def read_texts(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any, ...] | None:
     """Texts one after another; a single one needs no list."""
     if isinstance(node, List):
-        return read_list(decoder, node, read)
+        return read_list(decoder, node, read, most)
     text = read(decoder, node)
     return None if text is None else (text,)
 
 
-def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | None:
+def read_list(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any, ...] | None:
     if isinstance(node, List):
+        if len(node.items) > most:
+            decoder.error(node.items[most], f"this list has {len(node.items)} items; at most {most} are allowed.")
+            return None
         return tuple(value for item in node.items if (value := read(decoder, item)) is not None)
     if isinstance(node, Broken):
         return None
@@ -327,6 +347,7 @@ READERS: dict[Any, Read] = {
     Date: partial(read_scalar, parse=values.day),
     Phone: partial(read_scalar, parse=values.phone),
     File: partial(read_reference, kind=File, parse=values.any_text),
+    Icon: partial(read_reference, kind=Icon, parse=values.any_text),
     Ref: partial(read_reference, kind=Ref, parse=values.reference),
     Text: read_text,
     Page: read_page,

@@ -1,18 +1,16 @@
 """The bytes of content.yaml to content, or every problem at once."""
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from kiosk.content.input_files import ASSETS
+from kiosk.content.input_files import ASSETS, digest
 from kiosk.content.load import revision, translations, validation
 from kiosk.content.load.damage import damage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
-from kiosk.content.model.types import File
 from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
 from kiosk.content.yaml.nodes import List, Map, Node
@@ -45,17 +43,15 @@ def examine(raw: bytes, file: Path) -> ParsedContent:
     report = Report()
     known = translations.read(file, report)
     content, root, decoder = decode(raw, translations.parse(known, file, report), report, file)
-    pictures = load_pictures(file.parent / ASSETS, decoder.references[File], report)
+    originals, pictures = load_pictures(file.parent / ASSETS, decoder.references, report)
     if report.dropped or any(problem.severity == "error" for problem in report.problems):
         content = None
-    parts = revision.parts(content, pictures) if content else ()
+    parts = revision.parts(content, originals) if content else ()
     if content:
         content = validation.without_unsealed_approval(content, decoder)
         validation.report_changed(content, parts, decoder, cast(Map, root))
-    digest = hashlib.sha256(raw + (b"\0\0" + known if known else b""))
-    for name in sorted(pictures):
-        digest.update(b"\0" + name.encode("utf-8", "surrogatepass") + b"\0" + pictures[name])
-    made = ParsedContent(content, listed(report, root), digest.hexdigest(), pictures, True, root, parts)
+    of = digest(raw, known, originals)
+    made = ParsedContent(content, listed(report, root), of, pictures, True, root, parts)
     return replace(made, damaged=report.damaged)
 
 

@@ -1,35 +1,26 @@
-"""The pictures a content file names: inside `assets`, there under exactly that name, and really pictures."""
+"""The pictures that a content file names: in `assets` under exactly that name, and drawn before they count as good."""
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
-from xml.parsers import expat
+from typing import Any
 
 from kiosk.content import input_files
+from kiosk.content.input_files import MAX_PICTURE_BYTES
+from kiosk.content.load.picture_process import ENDINGS, PictureFile, draw
+from kiosk.content.model.types import File, Icon
 from kiosk.content.problems import InvalidValueError, Report, UnreadableError, quote, suggestion
 from kiosk.content.yaml.nodes import Scalar
 
-MAX_SIDE_PX = 10_000
-MAX_PICTURE_BYTES = 5_000_000
-MAX_PICTURES_BYTES = 60_000_000
-"""All pictures of a file together; they stay in memory."""
+MAX_PICTURES_BYTES = 100_000_000
+"""All picture files of a content file together."""
+MAX_READY_BYTES = 60_000_000
+"""All pictures as they are shown; they stay in memory."""
 
-SIGNATURES = {
-    rb"\x89PNG\r\n\x1a\n": "png",
-    rb"\xff\xd8\xff": "jpg",
-    rb"....ftyp": "a HEIC or AVIF picture, as phones make them",
-    rb"RIFF....WEBP": "a WebP picture",
-    rb"GIF8": "a GIF",
-    rb"%PDF": "a PDF",
-    rb"BM": "a BMP picture",
-    rb"PK": "a zip file",
-    rb"(?i:(\xef\xbb\xbf)?\s*<(html|!doctype html))": "a web page",
-    rb"(\xef\xbb\xbf)?\s*<": "svg",
-}
-"""How files begin: the ending of a picture, or words for another kind of file."""
-ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
+BOXES_PX = {File: (1440, 810), Icon: (320, 320)}
+"""Width and height that a large screen has for a picture."""
 
 BAD_NAMES = {
     r"^([A-Za-z]:[\\/]|[\\/]|~)": " is a place on one computer. Write the name of a file in assets.",
@@ -42,24 +33,53 @@ BAD_NAMES = {
 """Patterns, and what is wrong with a name in which one is found."""
 
 
-def load_pictures(folder: Path, files: dict[str, list[Scalar]], report: Report) -> dict[str, bytes]:
-    """The bytes of each picture, by the name used in the file; what is wrong is in the report, at each of the nodes."""
+def load_pictures(
+    folder: Path, references: Mapping[Any, dict[str, list[Scalar]]], report: Report
+) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The bytes of each picture file by the name used in the content file, and the pictures ready to be shown.
+
+    `references` are the nodes by their kind and the name. What is wrong is in the report, at each of the nodes.
+    """
+    nodes: dict[str, list[Scalar]] = {}
+    boxes: dict[str, tuple[int, int]] = {}
+    for kind in (Icon, File):  # what is both is shown large too
+        for name, places in references[kind].items():
+            nodes.setdefault(name, []).extend(places)
+            boxes[name] = BOXES_PX[kind]
+    read: dict[str, bytes | str] = {}
+    size = 0
+    for name in boxes:
+        if size <= MAX_PICTURES_BYTES:  # else it was said of the one before
+            try:
+                read[name] = read_picture(folder, name)
+            except InvalidValueError as error:
+                read[name] = str(error)
+            size += len(read[name])
+    originals = within(MAX_PICTURES_BYTES, read)
+    drawn = draw([PictureFile(name, raw, boxes[name]) for name, raw in originals.items()])
+    ready = within(MAX_READY_BYTES, drawn)
+    for name, result in (read | drawn).items():
+        if isinstance(result, str):
+            for node in nodes[name]:
+                report.error(node.line, node.column, result)
+    return originals, ready
+
+
+def within(most: int, pictures: dict[str, bytes | str]) -> dict[str, bytes]:
+    """The pictures among these results; one that makes them exceed `most` bytes becomes a message in its place."""
     found: dict[str, bytes] = {}
     size = 0
-    for name, nodes in files.items():
-        try:
-            picture = load_picture(folder, name)
-            size += len(picture)
-            if size > MAX_PICTURES_BYTES:
-                raise InvalidValueError(f"all pictures together exceed {MAX_PICTURES_BYTES // 1_000_000} MB.")
-            found[name] = picture
-        except InvalidValueError as error:
-            for node in nodes:
-                report.error(node.line, node.column, str(error))
+    for name, result in pictures.items():
+        if isinstance(result, bytes):
+            size += len(result)
+            if size > most:
+                pictures[name] = f"all pictures together exceed {most // 1_000_000} MB. Make them smaller."
+            else:
+                found[name] = result
     return found
 
 
-def load_picture(folder: Path, name: str) -> bytes:
+def read_picture(folder: Path, name: str) -> bytes:
     """The bytes of the picture `name` in `folder`; raises InvalidValueError."""
     check_name(name)
     place = folder
@@ -69,11 +89,9 @@ def load_picture(folder: Path, name: str) -> bytes:
         place /= part
     refuse_link(place, name)
     try:
-        raw = input_files.read(place, MAX_PICTURE_BYTES, inside=folder.parent)
+        return input_files.read(place, MAX_PICTURE_BYTES, inside=folder.parent)
     except UnreadableError as error:
         raise InvalidValueError(f"the picture {quote(name)} cannot be used: {error}") from None
-    check_bytes(name, raw)
-    return raw
 
 
 def check_name(name: str) -> None:
@@ -107,97 +125,3 @@ def check_case(folder: Path, part: str, name: str) -> None:
     hint = f" Did you mean {quote(meant)}?" if meant else ""
     case = " Upper and lower case must be the same." if meant and meant.lower() == part.lower() else ""
     raise InvalidValueError(f"there is no picture {quote(name)} in the assets folder.{hint}{case}")
-
-
-def check_bytes(name: str, raw: bytes) -> None:
-    shown = quote(name)
-    kind = next((kind for start, kind in SIGNATURES.items() if re.match(start, raw, re.DOTALL)), "")
-    if not raw:
-        raise InvalidValueError(f"the picture {shown} is empty.")
-    if kind not in ENDINGS.values():
-        what = kind or "not a picture that can be shown"
-        raise InvalidValueError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
-    if kind != ENDINGS[name.rpartition(".")[2].lower()]:
-        raise InvalidValueError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
-    if kind == "svg":
-        check_drawing(shown, raw)
-    elif kind == "png" and raw[-12:-4] != b"\0\0\0\0IEND":
-        raise InvalidValueError(f"the picture {shown} is damaged: its end is missing.")
-    width, height = size_of(kind, raw)
-    if max(width, height) > MAX_SIDE_PX:
-        limit = f"{MAX_SIDE_PX} a side are allowed"
-        raise InvalidValueError(f"the picture {shown} has {width} x {height} pixels; {limit}.")
-
-
-def size_of(kind: str, raw: bytes) -> tuple[int, int]:
-    """Width and height in pixels as the file states them; 0 where it does not."""
-    if kind == "png":
-        return int.from_bytes(raw[16:20]), int.from_bytes(raw[20:24])
-    place = 2
-    while kind == "jpg" and place + 9 < len(raw) and raw[place] == 0xFF:
-        if raw[place + 1] in {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}:
-            return int.from_bytes(raw[place + 7 : place + 9]), int.from_bytes(raw[place + 5 : place + 7])
-        place += 2 + int.from_bytes(raw[place + 2 : place + 4])
-    return 0, 0
-
-
-INNER = re.compile(r"#|data:image/(png|jpe?g);", re.IGNORECASE)
-"""A reference to the drawing itself, or to a picture inside it."""
-OUTER = re.compile(r"@import|url\(\s*['\"]?\s*(?!['\"#\s]|data:image/(png|jpe?g);)", re.IGNORECASE)
-"""A style that fetches something."""
-
-
-def check_drawing(shown: str, raw: bytes) -> None:
-    """An SVG is XML that runs nothing and fetches nothing."""
-    parser = expat.ParserCreate()
-    drawing = Drawing(shown)
-    parser.StartDoctypeDeclHandler = lambda *_: drawing.refuse("has a DOCTYPE, which can hide other files")
-    parser.StartElementHandler = drawing.element
-    parser.CharacterDataHandler = drawing.text
-    parser.ProcessingInstructionHandler = drawing.instruction
-    try:
-        parser.Parse(raw, True)
-    except expat.ExpatError as error:
-        raise InvalidValueError(f"the drawing {shown} is damaged in line {error.lineno}. Save it again.") from None
-    except (ValueError, LookupError):  # an encoding that Python does not know
-        raise InvalidValueError(f"the drawing {shown} is not saved as UTF-8. Save it again as UTF-8.") from None
-
-
-class Drawing:
-    """Looks at each part of an SVG."""
-
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
-        self.outermost = True
-        self.style = False
-
-    def refuse(self, what: str) -> NoReturn:
-        raise InvalidValueError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
-
-    def instruction(self, target: str, _: str) -> None:
-        if target.lower() == "xml-stylesheet":
-            self.refuse("fetches a style from outside")
-
-    def element(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2].lower()
-        if self.outermost and local != "svg":
-            self.refuse("is not an SVG")
-        self.outermost = False
-        self.style = local == "style"
-        if local in ("script", "foreignobject", "iframe", "handler", "listener"):
-            self.refuse(f"contains <{local}>, which is not allowed")
-        for attribute, value in attributes.items():
-            key = attribute.rpartition(":")[2].lower()
-            if key.startswith("on"):
-                self.refuse("contains a script")
-            if key in ("href", "src", "base") and not INNER.match(value.strip()):
-                self.refuse("refers to something outside itself")
-            self.css(value.strip())
-
-    def text(self, text: str) -> None:
-        if self.style:
-            self.css(text)
-
-    def css(self, text: str) -> None:
-        if ("(" in text or "@" in text) and OUTER.search(text):
-            self.refuse("refers to something outside itself")

@@ -8,7 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, File, Id, Name, People, Picture, Ref, Text
+from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Page:
     """The name of the page, on its button and at its top."""
     summary: Text | None = None
     """One line on the button, where there is room."""
-    icon: File | None = None
+    icon: Icon | None = None
     """A small picture on the button: the name of a file in the folder assets."""
     message: Text
     """The one thing to remember, in one or two sentences at the top of the page."""

@@ -44,6 +44,8 @@ Code = NewType("Code", str)
 """The short name of a language: two or three letters, perhaps with a region, such as en, es or pt-BR."""
 File = NewType("File", str)
 """A picture: the name of a file in the folder assets that ends in .svg, .png or .jpg."""
+Icon = NewType("Icon", str)
+"""A small picture: the name of a file in the folder assets that ends in .svg, .png or .jpg."""
 Date = NewType("Date", str)
 """A day: year, month, day, such as 2026-11-21."""
 Phone = NewType("Phone", str)

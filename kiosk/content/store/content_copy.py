@@ -9,10 +9,10 @@ from pathlib import Path
 
 from kiosk import files
 from kiosk.content import input_files
-from kiosk.content.input_files import ASSETS, CONTENT, MAX_TRANSLATIONS_BYTES, TRANSLATIONS
+from kiosk.content.input_files import ASSETS, CONTENT, MAX_PICTURE_BYTES, MAX_TRANSLATIONS_BYTES, TRANSLATIONS
 from kiosk.content.problems import UnreadableError
 from kiosk.content.store import location
-from kiosk.content.store.loader_process import LoadedContent, load
+from kiosk.content.store.loader_process import LoadedContent
 
 UNFINISHED = "unfinished"
 """The name of a copy while it is made."""
@@ -37,21 +37,36 @@ def copy_content(copy: Path, content: Path, loaded: LoadedContent, finish: Finis
         with suppress(UnreadableError):
             known = input_files.read(file.parent / TRANSLATIONS, MAX_TRANSLATIONS_BYTES, file.parent)
             files.write_new(new / TRANSLATIONS, known, like, around)
-        for name, picture in loaded.pictures.items():
+        for name in loaded.pictures:
             files.make_folder((new / ASSETS / name).parent)
-            files.write_new(new / ASSETS / name, picture, like, around)
+            with suppress(UnreadableError):
+                picture = input_files.read(file.parent / ASSETS / name, MAX_PICTURE_BYTES, file.parent)
+                files.write_new(new / ASSETS / name, picture, like, around)
         if finish:
             finish(new)
         for place, _, _ in os.walk(new, topdown=False):  # from the innermost: until then nobody else comes in
             inherit_mode(Path(place), copy.parent)
             files.sync_folder(Path(place))
-        if load(new / CONTENT).digest != loaded.digest:
+        if not is_copy(new, loaded):
             raise UnreadableError("it was changed meanwhile.")
         remove(copy)  # a damaged one
         new.rename(copy)
         files.sync_folder(copy.parent)
     finally:
         remove(new)
+
+
+def is_copy(folder: Path, loaded: LoadedContent) -> bool:
+    """Whether `folder` holds, byte for byte, what `loaded` was read from."""
+    known = b""
+    with suppress(UnreadableError):
+        known = input_files.read(folder / TRANSLATIONS, MAX_TRANSLATIONS_BYTES)
+    try:
+        raw = input_files.read(folder / CONTENT)
+        pictures = {name: input_files.read(folder / ASSETS / name, MAX_PICTURE_BYTES) for name in loaded.pictures}
+    except UnreadableError:
+        return False
+    return input_files.digest(raw, known, pictures) == loaded.digest
 
 
 def inherit_mode(path: Path, folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.content.input_files import CONTENT
 from kiosk.content.problems import UnreadableError
 from kiosk.content.store import loader_process, location
-from kiosk.content.store.content_copy import UNFINISHED, copy_content, remove
+from kiosk.content.store.content_copy import UNFINISHED, copy_content, is_copy, remove
 from kiosk.content.store.file_stat import file_stat
 from kiosk.content.store.loader_process import LoadedContent
 
@@ -37,7 +37,7 @@ def store(content: Path, loaded: LoadedContent, folder: Path) -> str:
         if old != copy:
             remove(old)
     try:
-        if not (copy.is_dir() and _read(copy)):
+        if not is_copy(copy, loaded):
             copy_content(copy, content, loaded)
     except UnreadableError as error:
         return f"{name}: no copy of it was kept: {error}"

@@ -16,7 +16,7 @@ from kiosk.content.plain import PlainContent, PlainTopic
 
 ROOT = Path(__file__).parents[3]
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
-TIMEOUT_S = 15.0
+TIMEOUT_S = 20.0
 """Then the child is killed; no file that was tried took 2 s."""
 
 KILL_S = 1.0
@@ -36,7 +36,7 @@ class LoadedContent(NamedTuple):
     digest: str
     """Changes with any byte of the file, of its pictures or of what is known of its translations."""
     pictures: dict[str, bytes]
-    """Their bytes by the name used in the file."""
+    """By the name used in the file, ready to be shown: PNG, JPEG or simple SVG."""
     readable: bool
     """False if the file could not be opened and read at all."""
 
@@ -89,7 +89,7 @@ def child_main(path: str) -> None:
     if sys.platform == "linux":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, MAX_MEMORY_BYTES))
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
     with suppress(BrokenPipeError):  # the window is gone: nobody waits for this
         sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(path))), pickle.HIGHEST_PROTOCOL))
         sys.stdout.buffer.flush()

@@ -17,11 +17,11 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from kiosk.content.load import values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
-from kiosk.content.load.pictures import ENDINGS
+from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Id, Name, Phone, Range, Ref, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Name, Phone, Range, Ref, Text, Unknown
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
@@ -209,11 +209,14 @@ YES_OR_NO: Schema = {
     "examples": ["yes", "no"],
 }
 
+PICTURE: Schema = {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]}
+
 SCALARS: dict[Any, Schema] = {
     Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
     Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},
     Phone: {"type": ["string", "integer"], "pattern": anchored(values.PHONE), "examples": ["555 0142", "911"]},
     Date: {"type": "string", "format": "date", "pattern": anchored(values.DAY), "examples": ["2026-11-21"]},
-    File: {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]},
+    File: PICTURE,
+    Icon: PICTURE,
 }

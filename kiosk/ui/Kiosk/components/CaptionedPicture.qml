@@ -13,15 +13,15 @@ Column {
     spacing: Theme.spacingSmall
     visible: picture.file !== ""
 
-    Image {
+    ContentImage {
         id: image
 
         Accessible.name: captioned.picture.alt
         Accessible.role: Accessible.Graphic
         asynchronous: false
+        file: captioned.picture.file
         fillMode: Image.PreserveAspectFit
         height: width / captioned.ratio
-        source: Content.pictureUrl(captioned.picture.file)
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         width: captioned.width
     }

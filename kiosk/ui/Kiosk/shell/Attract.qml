@@ -48,7 +48,7 @@ TapArea {
             visible: attract.pictured
             width: Theme.landscape ? Math.round(all.width * 0.36) : all.width
 
-            Image {
+            ContentImage {
                 // Once, for the final width: drawing it for each step of the layout would take a quarter of the start.
                 property int finalWidth: 0
 
@@ -58,8 +58,8 @@ TapArea {
 
                 anchors.fill: parent
                 anchors.margins: Theme.padding
+                file: attract.pictured && finalWidth > 0 ? attract.picture : ""
                 fillMode: Image.PreserveAspectFit
-                source: attract.pictured && finalWidth > 0 ? Content.pictureUrl(attract.picture) : ""
                 sourceSize.width: Math.max(1, finalWidth)
 
                 onWidthChanged: Qt.callLater(settle)

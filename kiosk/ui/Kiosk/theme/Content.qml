@@ -14,7 +14,7 @@ QtObject {
 
     // The URL of a picture of the content.
     function pictureUrl(file: string): string {
-        return file ? "image://content/" + shared.version + "/" + file : "";
+        return file ? "image://content/" + shared.version + "/" + encodeURIComponent(file) : "";
     }
 
     // A telephone number on one line, with its digits in order in a right-to-left text too.

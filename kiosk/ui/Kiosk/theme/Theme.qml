@@ -29,6 +29,7 @@ QtObject {
     readonly property color hairline: contrast ? "#FFFFFF" : "#E6DCCF"
     readonly property color stop: contrast ? "#000000" : "#FBE9E3"
     readonly property color stopInk: contrast ? "#FFE04D" : "#7A2A10"
+    readonly property color pictureGround: contrast ? "#FFFFFF" : "transparent"
     readonly property color raw: "#F3B8A2"
     readonly property color healed: "#F8EFE6"
     readonly property color pressed: contrast ? "#4D4400" : "#C9E3E0"

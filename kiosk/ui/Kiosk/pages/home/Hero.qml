@@ -33,14 +33,14 @@ Rectangle {
             words: hero.page.summary
         }
     }
-    Image {
+    ContentImage {
         id: picture
 
         readonly property int freeHeight: hero.height - texts.height - texts.y - Theme.padding
 
+        file: visible ? hero.page.picture : ""
         fillMode: Image.PreserveAspectCrop
         height: hero.upright ? Math.min(freeHeight, width) : Math.round(width * 0.24)
-        source: visible ? Content.pictureUrl(hero.page.picture) : ""
         sourceSize.width: Math.max(1, width)
         visible: hero.pictured && height > Theme.px(20)
         width: hero.width - 2 * Theme.edge

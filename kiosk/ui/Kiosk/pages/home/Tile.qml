@@ -14,10 +14,10 @@ RowButton {
 
     name: page.title
 
-    Image {
+    ContentImage {
         anchors.verticalCenter: parent?.verticalCenter
+        file: tile.page.picture
         height: tile.pictureSide
-        source: Content.pictureUrl(tile.page.picture)
         sourceSize: Qt.size(tile.pictureSide, tile.pictureSide)
         visible: tile.pictureSide > 0
         width: tile.pictureSide
