@@ -70,7 +70,7 @@ def embedded(raw: bytes, kind: str = "png") -> bytes:
 
 
 PLAIN = "Save it as a plain SVG, or as .png."
-DAMAGED = "is damaged. Copy it again, or open it and save it as a new file."
+DAMAGED = "is damaged: copy it again, or open it and save it as a new file."
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.problems import RefusedError
-from kiosk.content.store import content_copy, releases
+from kiosk.content.store import releases
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.content.store.loader_process import read as load
 from kiosk.content.store.releases import names
@@ -29,8 +29,7 @@ NOW = datetime(2026, 11, 21, 14, 5)
 @pytest.fixture(autouse=True)
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read in this process: hundreds of them are."""
-    for module in (releases, content_copy):
-        monkeypatch.setattr(module, "load", load)
+    monkeypatch.setattr(releases, "load", load)
 
 
 @pytest.fixture
@@ -243,11 +242,11 @@ CUTS = """
 import os, shutil, sys
 from datetime import datetime
 from pathlib import Path
-from kiosk.content.store import content_copy, releases
+from kiosk.content.store import releases
 from kiosk.content.store.loader_process import read as load
 
 file, folder, rolls = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] == "rollback"
-content_copy.load = releases.load = load
+releases.load = load
 steps = ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod")
 
 def publish(hour):

@@ -102,8 +102,8 @@ def decoded(shown: str, kind: str, raw: bytes, side: int) -> Image.Image:
     except InvalidValueError:
         raise
     except Exception:  # decoders raise nearly every kind for damaged files
-        again = "Copy it again, or open it and save it as a new file"
-        raise InvalidValueError(f"{shown} is damaged. {again}.") from None
+        again = "copy it again, or open it and save it as a new file"
+        raise InvalidValueError(f"{shown} is damaged: {again}.") from None
     image.info.clear()  # where and when it was taken
     return seen(shown, image)
 
