@@ -144,6 +144,12 @@ def test_a_pipe_or_a_link_in_its_place_neither_hangs_nor_is_followed(
     assert (tmp_path / "other").read_text() == "mine"
 
 
+def test_no_kind_of_page_leads_to_another_folder(clinic: Clinic, folder: Path, ready: LoadedContent) -> None:
+    ready.pages["en"]["topics"][0]["pages"][0]["kind"] = "../../evil"
+    content_cache.save(clinic.file, folder, ready)
+    assert cached(clinic.file, folder) is None
+
+
 def test_a_place_that_is_a_file_is_left(clinic: Clinic, tmp_path: Path, ready: LoadedContent) -> None:
     file = tmp_path / "file"
     file.write_text("mine")

@@ -1,6 +1,8 @@
 """A folder with published versions: what it leads to, what is refused, and the real watch while it changes."""
 
+import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -176,6 +178,18 @@ def test_the_first_version_takes_the_place_of_the_file_in_the_folder(clinic: Cli
     (_, first), (_, second) = told_by(Clock(end=40, script=script()), folder)
     assert clinic_of(first) == "Other Clinic"
     assert second == load(folder / "content.yaml")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a folder to any group")
+def test_a_version_belongs_to_the_group_of_the_folder_also_without_its_set_group_bit(
+    clinic: Clinic, folder: Path
+) -> None:
+    os.chown(folder, -1, 12345)
+    folder.chmod(0o775)
+    put(clinic, folder)
+    made = [folder / "versions", *version(folder).rglob("*"), version(folder)]
+    assert {path.stat().st_gid for path in made} == {12345}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o775, 0o664}
 
 
 def parts(version: Path) -> list[Path]:
