@@ -116,9 +116,7 @@ def reading(hint: Any) -> Read:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
         return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]))
-    if origin is dict:
-        return read_answers
-    return partial(read_group, kind=hint)
+    return read_answers if origin is dict else partial(read_group, kind=hint)
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
@@ -218,8 +216,7 @@ def read_texts(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | No
 
 def read_list(decoder: Decoder, node: Node, read: Read) -> tuple[Any, ...] | None:
     if isinstance(node, List):
-        found = [read(decoder, item) for item in node.items]
-        return tuple(item for item in found if item is not None)
+        return tuple(value for item in node.items if (value := read(decoder, item)) is not None)
     if isinstance(node, Broken):
         return None
     message = 'a list is expected here. Start each item with "- ".'

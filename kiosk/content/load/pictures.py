@@ -29,7 +29,6 @@ SIGNATURES = {
     rb"(\xef\xbb\xbf)?\s*<": "svg",
 }
 """How files begin: the ending of a picture, or words for another kind of file."""
-
 ENDINGS = {"svg": "svg", "png": "png", "jpg": "jpg", "jpeg": "jpg"}
 
 BAD_NAMES = {
@@ -63,9 +62,8 @@ def load_pictures(folder: Path, files: dict[str, list[Scalar]], report: Report) 
 def load_picture(folder: Path, name: str) -> bytes:
     """The bytes of the picture `name` in `folder`; raises InvalidValueError."""
     check_name(name)
-    path = locate(folder, name)
     try:
-        raw = input_files.read(path, MAX_PICTURE_BYTES)
+        raw = input_files.read(locate(folder, name), MAX_PICTURE_BYTES)
     except UnreadableError as error:
         raise InvalidValueError(f"the picture {quote(name)} cannot be used: {error}") from None
     check_bytes(name, raw)
@@ -117,13 +115,12 @@ def check_case(folder: Path, part: str, name: str) -> None:
 def check_bytes(name: str, raw: bytes) -> None:
     shown = quote(name)
     kind = next((kind for start, kind in SIGNATURES.items() if re.match(start, raw, re.DOTALL)), "")
-    ending = name.rpartition(".")[2].lower()
     if not raw:
         raise InvalidValueError(f"the picture {shown} is empty.")
     if kind not in ENDINGS.values():
         what = kind or "not a picture that can be shown"
         raise InvalidValueError(f"{shown} is {what}. Save it as .svg, .png or .jpg.")
-    if kind != ENDINGS[ending]:
+    if kind != ENDINGS[name.rpartition(".")[2].lower()]:
         raise InvalidValueError(f"{shown} is really a .{kind} picture. Give its name the ending .{kind}.")
     if kind == "svg":
         check_drawing(shown, raw)
@@ -157,7 +154,7 @@ def check_drawing(shown: str, raw: bytes) -> None:
     """An SVG is XML that runs nothing and fetches nothing."""
     parser = expat.ParserCreate()
     drawing = Drawing(shown)
-    parser.StartDoctypeDeclHandler = drawing.doctype
+    parser.StartDoctypeDeclHandler = lambda *_: drawing.refuse("has a DOCTYPE, which can hide other files")
     parser.StartElementHandler = drawing.element
     parser.CharacterDataHandler = drawing.text
     parser.ProcessingInstructionHandler = drawing.instruction
@@ -179,9 +176,6 @@ class Drawing:
 
     def refuse(self, what: str) -> NoReturn:
         raise InvalidValueError(f"the drawing {self.shown} {what}. Save it as a plain SVG.")
-
-    def doctype(self, *_: object) -> None:
-        self.refuse("has a DOCTYPE, which can hide other files")
 
     def instruction(self, target: str, _: str) -> None:
         if target.lower() == "xml-stylesheet":

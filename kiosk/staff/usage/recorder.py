@@ -62,7 +62,7 @@ class UsageRecorder(QObject):
 
     def set_content(self, loaded: LoadedContent) -> None:
         """Patients see these pages. All that can be counted is written down, or a row itself would tell of somebody."""
-        topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
+        topics = loaded.topics
         self._known = [Metric(VISIT), Metric(HELP), *(metric for topic in topics for metric in _metrics(topic))]
         if len(topics) > 1:  # then patients begin outside of them
             outside = (LIST, TAKE_HOME + LIST, TAKE_HOME + "help")
