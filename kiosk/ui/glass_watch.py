@@ -6,7 +6,10 @@ from time import monotonic
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal, Slot
 
 STRAY_S, STRAY_MM = 20.0, 15.0
-"""How long, and how far around it, a touch that did nothing is taken for one that no hand made."""
+"""How long, and how far around it, a touch that did nothing is remembered."""
+
+NEAR_STRAYS, STRAYS = 3, 10
+"""After so many of them near a place, or anywhere, the next one is no hand's either."""
 
 MAX_STRAYS = 200
 
@@ -49,6 +52,8 @@ class GlassWatch(QObject):
         self._noise.stop()
 
     def is_stray(self, at: QPointF, pixels_per_mm: float) -> bool:
-        """Whether a touch here only repeats one that did nothing a moment ago."""
+        """Whether a touch here only goes on with those that did nothing just before."""
         since, reach = monotonic() - STRAY_S, STRAY_MM * pixels_per_mm
-        return any(time > since and (at - place).manhattanLength() < reach for time, place in self._strays)
+        recent = [place for time, place in self._strays if time > since]
+        near = [place for place in recent if (at - place).manhattanLength() < reach]
+        return len(near) >= NEAR_STRAYS or len(recent) >= STRAYS

@@ -511,6 +511,15 @@ def test_a_setting_that_cannot_be_saved_holds_and_staff_are_told(staff: StaffKio
 # The screen
 
 
+def test_a_glass_that_touches_itself_is_told_until_staff_clean_or_test_it(staff: StaffKiosk) -> None:
+    glass = staff.kiosk.services.input.glass
+    for screen in ("cleaning", "touch-test"):
+        glass.noisy.emit()
+        assert "For 30 minutes something touched the glass" in staff.enter()
+        staff.area.open(screen)
+        assert not [text for text in staff.area.status.problems if "touched the glass" in text]
+
+
 def test_cleaning_ignores_every_touch(staff: StaffKiosk) -> None:
     staff.enter()
     staff.reach("Clean the screen")
