@@ -313,11 +313,7 @@ def unfit(result: ParsedContent, after: Lines) -> list[str]:
     faults += [] if places == sorted(places) else ["the problems are not sorted"]
     faults += [f"no line of letters that can be seen: {line!r}" for line in told if not line.isprintable()]
     if result.readable:
-        about_all = [problem.severity == "warning" and problem.line == 0 for problem in problems]
-        inside = [
-            whole or (1 <= line <= len(after) and column >= 1)
-            for whole, (line, column) in zip(about_all, places, strict=True)
-        ]
+        inside = [(line, column) == (0, 0) or (1 <= line <= len(after) and column >= 1) for line, column in places]
         faults += [f"outside the file: {line}" for line, good in zip(told, inside, strict=True) if not good]
     return faults
 

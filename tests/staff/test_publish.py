@@ -20,7 +20,7 @@ from kiosk.content.store.loader_process import read as load
 from kiosk.content.store.releases import names
 from kiosk.staff.tools import publish as command
 from kiosk.staff.tools.output import run
-from tests.content.conftest import SAMPLE, Clinic
+from tests.content.conftest import SAMPLE, Clinic, approval
 from tests.content.test_last_good import OWN_DISKS, may_mount
 
 NOW = datetime(2026, 11, 21, 14, 5)
@@ -505,6 +505,36 @@ def test_the_commands_publish_with_a_proof_and_go_back(clinic: Clinic, folder: P
     assert (code, lines) == (0, [second, f"{first}  live now"])
     code, lines = said(command.rollback(folder, ""))
     assert (code, lines) == (1, [f"There is no version before {first}.", second, f"{first}  live now"])
+
+
+def test_what_differs_is_said_before_it_is_published(
+    clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "add_proof", None)
+    put(clinic, folder)
+    clinic.change("en: Most are mild.", "en: Some are mild.")
+    code, lines = said(command.publish(clinic.file, folder))
+    assert code == 0
+    at = lines.index("Against what patients see now:")
+    assert lines[at + 1] == "  Changed: Risks (1 place)"
+    assert "Patients read the same words now." in said(command.publish(clinic.file, folder))[1]
+
+
+def test_approved_words_give_way_to_others_only_if_that_is_asked_for(
+    clinic: Clinic, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "add_proof", None)
+    clinic.change(approval(), approval(until="2999-12-31"))
+    first = put(clinic, folder)
+    clinic.change("by: Dr Ada Brown", "by: Somebody")
+    code, lines = said(command.publish(clinic.file, folder))
+    assert code == 1
+    assert "  Approval: what patients see now is approved, this is not" in lines
+    assert lines[-1].startswith("Nothing was published. What patients see now is approved.")
+    assert lines[-1].endswith("--unapproved")
+    assert live(folder) == first
+    assert said(command.publish(clinic.file, folder, unapproved=True))[0] == 0
+    assert live(folder) != first
 
 
 def test_a_file_with_mistakes_is_listed_and_not_published(clinic: Clinic, folder: Path) -> None:

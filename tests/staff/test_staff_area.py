@@ -339,6 +339,19 @@ def test_staff_see_every_mistake_with_its_line_and_what_else_is_wrong(staff: Sta
     assert bad.problems[0] not in staff.look()
 
 
+def test_many_mistakes_leave_the_buttons_in_reach(staff: StaffKiosk) -> None:
+    many = tuple(f"content.yaml:{line}:1: a mistake." for line in range(1, 201))
+    staff.area.status.content_loaded(spoilt(staff.loaded)._replace(problems=many))
+    shown = staff.enter()
+    assert "To fix: patients do not see the newest save" in shown
+    assert "… and 194 more. The command check lists them all." in shown
+    area = next(item for item in items(staff.window) if item.inherits("QQuickFlickable"))
+    few = staff.area.status.problems
+    assert len(few) == 7
+    staff.reach("Read the file again")
+    assert area.property("contentY") < 3 * area.height()
+
+
 def test_content_that_waited_for_a_reader_is_shown_when_staff_come_in(staff: StaffKiosk, qtbot: QtBot) -> None:
     before = staff.look()
     text = staff.content.read_text("utf-8")
