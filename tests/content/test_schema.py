@@ -77,6 +77,7 @@ ONLY_LOADER = {
         "a sign that turns words around",
         "a sign that turns words around, written with a backslash",
         "a space that has no width",
+        "a space without width",
         "signs for the direction around a number",
         "signs for the direction around the clinic's number",
         "a sign for the direction without its partner",
