@@ -25,8 +25,7 @@ def read(path: Path, max_bytes: int = USUAL_MAX_BYTES, *, private: bool = False)
     With `private`, the file and its folder must belong to this user, and nobody else may be allowed to write to them.
     Raises OSError: FileNotFoundError where there is no file, UnfitFileError for what else must not be read.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    handle = os.open(path, flags)
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):

@@ -36,6 +36,8 @@ ROOT = Path(__file__).parent.parent
 SHIPPED = ROOT / "content.yaml"
 TWO_TOPICS = ROOT / "tests" / "data" / "two-topics" / "content.yaml"
 
+LONGEST = ("test_soak.py", "test_fit.py", "test_proof_pdf.py")
+
 LIMIT_MS = 60_000
 """How long a test waits for what must come. A machine may be ten times busier than the one a test was written on."""
 
@@ -55,6 +57,11 @@ def pickled(path: Path) -> bytes:
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """One worker more than there are cores, as a test may wait for a disk or a clock."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes minutes comes first, so that no worker is left alone with it at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 class PatientBot(QtBot):

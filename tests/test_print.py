@@ -227,7 +227,7 @@ def test_what_waits_for_the_printer_is_taken_back_when_the_visit_ends(cups: Cups
     kiosk, finger = start("stopped")
     ask(kiosk, finger, qtbot)
     qtbot.waitUntil(lambda: len(cups.jobs()) == 1, timeout=30_000)
-    assert any(name.startswith("d") for name in cups.kept())
+    qtbot.waitUntil(lambda: any(name.startswith("d") for name in cups.kept()), timeout=30_000)  # the words themselves
     kiosk.screen.visit.end()
     qtbot.waitUntil(lambda: not cups.jobs() and not cups.kept(), timeout=30_000)
 

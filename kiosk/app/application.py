@@ -49,8 +49,7 @@ class Application(QObject):
             from kiosk.content.store import last_good  # hardly ever needed
 
             self._copy = last_good.load(paths.content_copies(self._content))
-        full = self._app.primaryScreen().size()
-        width, height = self._size or (full.width(), full.height())
+        width, height = self._size or self._app.primaryScreen().size().toTuple()
         self.screen.open(self._copy or loaded, width, height, locked=self._size is None)
         self._closing.callback(self.screen.close)
         if self._size:

@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from pathlib import Path
-from time import localtime, strftime
+from time import strftime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -82,8 +82,7 @@ class Services(QObject):
     def _on_content_shown(self) -> None:
         shown = self._screen.shown_content
         self.usage.set_content(shown)
-        now = strftime("%Y-%m-%d %H:%M", localtime())
-        self.staff.status.content_shown(shown, now, from_copy=shown is self._copy)
+        self.staff.status.content_shown(shown, strftime("%Y-%m-%d %H:%M"), from_copy=shown is self._copy)
 
     @Slot()
     def _on_staff_screen(self) -> None:

@@ -13,7 +13,6 @@ ASSETS = "assets"
 """The folder beside it that holds its pictures."""
 TRANSLATIONS = "translations.txt"
 """The file beside it that says which text each translation was made from."""
-
 MAX_CONTENT_BYTES = 2_000_000
 MAX_TRANSLATIONS_BYTES = 1_000_000
 """A hundred times and fifty times what a clinic with two languages writes."""

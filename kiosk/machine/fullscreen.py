@@ -5,7 +5,6 @@ from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 SETTLE_MS = 250
 """Time after a change until it is looked at: a window manager answers in several steps."""
-
 MAX_RETRY_MS = 60_000
 
 

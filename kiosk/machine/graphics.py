@@ -20,5 +20,4 @@ def choose(dri: Path = Path("/dev/dri")) -> None:
 
 def has_display() -> bool:
     """Whether the environment names a display, as it must on Linux. It may still not answer."""
-    names = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+    return sys.platform != "linux" or any(map(os.environ.get, ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")))

@@ -9,7 +9,6 @@ from types import TracebackType
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 MAX_FILE_BYTES = 500_000
-
 OLD_FILES = 3
 """Full files that are kept beside the one that is written."""
 

@@ -11,7 +11,6 @@ from time import monotonic
 
 TIMEOUT_S = 60.0
 """Time until the printer has taken a sheet; the queue is looked at once each `POLL_S`."""
-
 POLL_S = 1.0
 COMMAND_TIMEOUT_S = 20.0
 
@@ -50,18 +49,15 @@ def _jobs(which: str, printer: str) -> list[str] | None:
 
 def _submit(printer: str, data: bytes, *options: str) -> str:
     """Queue a job; its name, empty where that failed. Its title says nothing of what a patient reads."""
-    output = _run("lp", "-d", printer, "-t", "Kiosk", *options, data=data)
-    found = re.search(r"request id is (\S+)", output or "")
+    found = re.search(r"request id is (\S+)", _run("lp", "-d", printer, "-t", "Kiosk", *options, data=data) or "")
     return found[1] if found else ""
 
 
 def _run(*command: str, data: bytes = b"") -> str | None:
     """The output of a command; None where it fails."""
-    variables = {**os.environ, "LC_ALL": "C"}
+    env = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, env=variables, timeout=COMMAND_TIMEOUT_S, check=True
-        )
+        done = subprocess.run(command, input=data, capture_output=True, env=env, timeout=COMMAND_TIMEOUT_S, check=True)
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout.decode("utf-8", "replace")

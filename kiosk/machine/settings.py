@@ -33,14 +33,11 @@ class Settings(NamedTuple):
     """The name of the printer that patients may use; empty for none."""
 
 
+LANGUAGE = re.compile("[A-Za-z0-9-]{0,12}")
 PRINTER = re.compile(r"([^\s/#?'\"\\-][^\s/#?'\"\\]{0,126})?")
 """What CUPS allows; no such name can be taken for an option of its commands."""
-
 RULES: dict[str, tuple[str, Callable[[Any], object]]] = {
-    "language": (
-        'the code of a language such as "en", or "" for the first',
-        re.compile("[A-Za-z0-9-]{0,12}").fullmatch,
-    ),
+    "language": ('the code of a language such as "en", or "" for the first', LANGUAGE.fullmatch),
     "theme": ('"light" or "contrast"', THEMES.__contains__),
     "size": ("100, 125, 150 or 200", TEXT_SIZES.__contains__),
     "patience": ("a number from 0.5 to 3", lambda value: 0.5 <= value <= 3),

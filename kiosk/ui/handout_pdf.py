@@ -10,7 +10,6 @@ from kiosk.looks import FONT_FAMILY
 
 FONT_SIZES_PT = [half / 2 for half in range(28, 15, -1)]
 """The largest at which all text fits on the sheet is used."""
-
 MARGINS_MM = QMarginsF(18, 14, 18, 14)
 """On A4; the print system fits it to US Letter."""
 
@@ -22,7 +21,6 @@ HTML = {
     "text": "<p>{}</p>",
     "gap": '<p style="font-size: 5pt">&nbsp;</p>',
 }
-
 STYLE = "h2, h3, h4, p, ul, li { margin: 0; line-height: 86% }"
 
 

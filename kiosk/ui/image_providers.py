@@ -115,8 +115,7 @@ def icon_array(low: int, high: int, requested: QSize, affected: str, surface: st
 
 def qr_code(modules: int, bits: str) -> QImage:
     """A QR code of `modules` a side, black on white, from its bits row by row in hexadecimal."""
-    row = f"{int(bits, 16):0{4 * len(bits)}b}"
-    pixels = bytes(0 if bit == "1" else 255 for bit in row)
+    pixels = bytes(0 if bit == "1" else 255 for bit in f"{int(bits, 16):0{4 * len(bits)}b}")
     grey = QImage(pixels, modules, modules, modules, QImage.Format.Format_Grayscale8)
     return grey.convertToFormat(QImage.Format.Format_RGB32)  # a copy, which does not need `pixels`
 

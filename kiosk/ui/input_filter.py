@@ -17,16 +17,13 @@ INPUT = {
 
 PALM_AFTER_S = 1.0
 """Time after which a hand that rests on the screen no longer keeps a finger from tapping."""
-
 PALM_DRIFT_MM = 4.0
 """Distance that a resting hand may roll."""
-
 MAX_TAP_S = 3.0
 """Time after which letting go is no tap any more."""
 
 GESTURE_CORNER_MM = 20.0
 """Side of the corner in which staff tap to open their area."""
-
 GESTURE_TAPS = 5
 GESTURE_MAX_GAP_S = 1.5
 """Time from one tap to the next, at most."""
@@ -98,8 +95,7 @@ class InputFilter(QObject):
 
     def _resting_s(self, point: QEventPoint) -> float:
         """Seconds for which a hand has rested in one place; 0 for a finger that moves."""
-        way = point.position() - point.pressPosition()
-        rests = way.manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
+        rests = (point.position() - point.pressPosition()).manhattanLength() < PALM_DRIFT_MM * self._screen.device.pitch
         return monotonic() - self._pressed_at.get(point.id(), monotonic()) if rests else 0.0
 
     def _on_press(self, at: QPointF) -> None:

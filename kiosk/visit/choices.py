@@ -9,10 +9,8 @@ from kiosk.visit.part import VisitPart
 
 ANSWERS = "answers"
 """By question: 0 for the right answer, from 1 for the wrong ones."""
-
 LISTED = "listed"
 """What is on the patient's list, in the order in which it came."""
-
 TICKED = "ticked"
 """Items of a page that are done or chosen; a handout marks them."""
 
@@ -54,7 +52,6 @@ class Choices(VisitPart):
 
     @Slot(str, int)
     def answer(self, key: str, choice: int) -> None:
-        """Answer a question, or answer it again."""
         first = key not in self._made[ANSWERS]
         self.set(ANSWERS, key, choice)
         if first:

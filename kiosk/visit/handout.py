@@ -7,7 +7,6 @@ from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
-
 GAP = ("gap", "")
 
 
@@ -33,7 +32,6 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
 
 
 def text_of(lines: Iterable[Line]) -> str:
-    """Lines as plain text."""
     return "\n".join(f"- {text}" if kind == "point" else text for kind, text in lines)
 
 

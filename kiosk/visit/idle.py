@@ -4,11 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 WORDS_PER_MINUTE = 100
 """A slow reader; docs/figures.md I2."""
-
 READING_FACTOR = 1.5
-
 MIN_S, MAX_S = 60.0, 240.0
-
 WARNING_S = 30
 """docs/figures.md I1 asks for 20."""
 

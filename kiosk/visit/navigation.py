@@ -122,8 +122,7 @@ class Navigation(VisitPart):
     def jump(self, key: str, item: str) -> None:
         """Show a page with an item selected on it, whatever was shown before: Back leads to its topic, then home."""
         topic, _, page = key.partition("/")
-        way = [self._display.index.start, Route(topic), Route(topic, page, item)]
-        self._routes = list(dict.fromkeys(way))
+        self._routes = list(dict.fromkeys((self._display.index.start, Route(topic), Route(topic, page, item))))
         self._tell()
 
     def _route(self, page: str) -> Route:

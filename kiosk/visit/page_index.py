@@ -15,7 +15,6 @@ NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
 
 LIST = "my+list"
 """The page that shows the patient's list. No page of the content can have this id."""
-
 TAKE_HOME = "take+"
 """Comes before the id of a page where that page is taken home."""
 

@@ -5,7 +5,6 @@ from typing import TypedDict, cast
 
 BORDER = 4
 """Modules of white around a code, which the standard asks for."""
-
 MIN_VERSION, MAX_VERSION = 5, 25
 """A larger one has more modules than a phone tells apart while all of it is in its picture."""
 

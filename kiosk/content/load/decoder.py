@@ -120,9 +120,7 @@ def reading(hint: Any) -> Read:
     if origin is tuple:
         most = MAX_ITEMS.get(parts[0], MAX_ITEMS[None])
         return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]), most=most)
-    if origin is dict:
-        return read_answers
-    return partial(read_group, kind=hint)
+    return read_answers if origin is dict else partial(read_group, kind=hint)
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
@@ -225,8 +223,7 @@ def read_list(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any,
         if len(node.items) > most:
             decoder.error(node.items[most], f"this list has {len(node.items)} items; at most {most} are allowed.")
             return None
-        found = [read(decoder, item) for item in node.items]
-        return tuple(item for item in found if item is not None)
+        return tuple(value for item in node.items if (value := read(decoder, item)) is not None)
     if isinstance(node, Broken):
         return None
     message = 'a list is expected here. Start each item with "- ".'

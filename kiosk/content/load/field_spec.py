@@ -1,7 +1,7 @@
 """What the content types say about their fields: for the decoder, for plain values, and for the schema of editors."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
@@ -13,8 +13,6 @@ PAGE_KINDS: dict[str, type[Page]] = {kind.__name__.lower(): kind for kind in KIN
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a dataclass."""
-
     name: str
     hint: Any
     """Its type, with what `Annotated` says."""
@@ -44,7 +42,5 @@ def fields_of(kind: type) -> dict[str, Field]:
 
 def inner_group(hint: Any) -> type | None:
     """The dataclass inside `hint`; a range of numbers is none."""
-    for part in (hint, *get_args(hint)):
-        if isinstance(part, type) and hasattr(part, "__dataclass_fields__") and part is not Range:
-            return part
-    return None
+    groups = (part for part in (hint, *get_args(hint)) if isinstance(part, type) and is_dataclass(part))
+    return next((group for group in groups if group is not Range), None)

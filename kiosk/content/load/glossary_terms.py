@@ -13,14 +13,12 @@ RESTART_IN = ("steps", "stages", "risks", "questions")
 """Fields whose items are shown one at a time: a word is annotated again in each."""
 PLAIN_KINDS = ("glossary", "help", "sources", "summary")
 """Kinds of page without annotations: they explain the words themselves, are buttons, or must be read at once."""
-
 PLURAL = {"en": "s?", "es": "s?"}
 """An ending that does not make another word (with "es", hives would be HIV). Other languages have none here."""
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 """Signs above and below letters: a word with one more of them is another word."""
 GAP = r"[\s-]+"
 """A space or hyphen in a word may be either, or the end of a line."""
-
 BEGIN, END = "\u0001", "\u0002"
 """Before and behind an annotated word. No text of a file can contain them."""
 

@@ -12,7 +12,7 @@ from kiosk.content.load.pictures import load_pictures
 from kiosk.content.model.content import Content
 from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
-from kiosk.content.yaml.nodes import List, Map, Node, Scalar
+from kiosk.content.yaml.nodes import List, Map, Node
 from kiosk.content.yaml.recovery import parse
 
 MAX_LISTED = 200
@@ -100,15 +100,10 @@ def path_to(root: Node | None, problem: Problem) -> list[str]:
             node = node.items[number - 1] if number else None
             if node is None or (node.line < place[0] and place[1] < node.column):
                 break
-            names.append(_item_name(names, node, number))
+            by_id = names[-1:] in (["topics"], ["pages"])  # other items go by their number
+            identity = getattr(node.get("id") if by_id and isinstance(node, Map) else None, "value", "")
+            names.append(printable(identity) if identity else f"item {number}")
     topics = getattr(root.get("topics"), "items", ()) if isinstance(root, Map) else ()
     if names[:1] == ["topics"] and len(topics) < 2 and len(names) > 2:
         names = names[2:]
     return [name for index, name in enumerate(names) if index == 0 or name != names[index - 1]]
-
-
-def _item_name(names: list[str], item: Node, number: int) -> str:
-    """Topics and pages go by their id, other items by their number."""
-    by_id = names[-1:] in (["topics"], ["pages"])
-    identity = item.get("id") if by_id and isinstance(item, Map) else None
-    return printable(identity.value) if isinstance(identity, Scalar) and identity.value else f"item {number}"

@@ -92,8 +92,7 @@ def is_misread_text(decoder: "Decoder", node: Map, key: Scalar, value: Node) -> 
     if re.match(r"[\w-]+:\S", key.value):
         decoder.error(key, f"a space is missing after the colon in {quote(key.value)}.")
         return True
-    line = decoder.lines[key.line - 1]
-    if line[key.column - 1 + len(key.value) :].lstrip().startswith(":"):
+    if decoder.lines[key.line - 1][key.column - 1 + len(key.value) :].lstrip().startswith(":"):
         return False
     decoder.error(key, "a text with a comma in it must be in double quotes here.")
     return True

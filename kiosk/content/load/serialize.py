@@ -71,9 +71,7 @@ def _plain(value: Any, words: Words) -> Any:
         return [_plain(item, words) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item, words) for key, item in value.items()}
-    if isinstance(value, Unknown):
-        return {"known": False, "low": 0, "high": 0}
-    return _plain_group(value, words)
+    return {"known": False, "low": 0, "high": 0} if isinstance(value, Unknown) else _plain_group(value, words)
 
 
 def _plain_group(value: Any, words: Words) -> dict[str, Any]:

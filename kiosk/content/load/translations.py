@@ -19,7 +19,6 @@ from kiosk.content.model.types import Text
 from kiosk.content.problems import Report, UnreadableError
 
 LINE = re.compile(r"^[a-z]{2,3}(?:-\w+)* [0-9a-f]{12} [0-9a-f]{12}(?=\r?$)", re.MULTILINE)
-
 HEADER = """\
 # Which text each translation in content.yaml was made from. The command "translate" writes this; do not edit it.
 # Each line: a language, the sum of a translation, the sum of the text that it was made from.
@@ -31,8 +30,6 @@ Memory = set[str]
 """Lines of the file: a language, the digest of a translation, and that of the text that it was made from."""
 Pair = tuple[str, str, str]
 """A language, a translation and the text that it was made from."""
-
-
 Found = tuple[str, object, Any]
 """The names that lead to a part of the content (in lists ids, or else numbers from 1), the group around it, and it."""
 

@@ -125,8 +125,7 @@ class Validator:
 
     def approval(self, approval: Approval | None) -> None:
         if approval and approval.on and approval.until and approval.until <= approval.on:
-            message = f'"until" must be later than "on" ({approval.on}).'
-            self.error(self.decoder.place(approval, "until"), message)
+            self.error(self.decoder.place(approval, "until"), f'"until" must be later than "on" ({approval.on}).')
 
     def topic(self, topic: Topic) -> None:
         pages = topic.pages or ()

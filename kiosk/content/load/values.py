@@ -10,7 +10,6 @@ from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 MAX_LETTERS = 20_000
 """In one text."""
-
 IDENTITY = "[a-z0-9]+(-[a-z0-9]+)*"
 CODE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
 REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
@@ -47,8 +46,7 @@ reference = partial(_matching, pattern=REFERENCE, what="a source. Use letters, d
 def identity(text: str) -> str:
     meant = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     hint = f" For example: {meant}" if meant and len(meant) < 40 else ""
-    what = f"an id. Use lower-case letters, digits and -, no spaces.{hint}"
-    return _matching(text, pattern=IDENTITY, what=what)
+    return _matching(text, pattern=IDENTITY, what=f"an id. Use lower-case letters, digits and -, no spaces.{hint}")
 
 
 def day(text: str) -> str:

@@ -69,8 +69,7 @@ def _unpacked(kept: dict[str, Any], pictures: bytes) -> CachedContent:
     stream = io.BytesIO(pictures)
     each = {name: stream.read(size) for name, size in kept["sizes"].items()}
     content = LoadedContent(**kept["content"] | {"problems": tuple(kept["content"]["problems"]), "pictures": each})
-    seen = {path: then and tuple(then) for path, then in kept["seen"].items()}
-    return CachedContent(content, seen)
+    return CachedContent(content, {path: then and tuple(then) for path, then in kept["seen"].items()})
 
 
 def _maker(content: Path) -> str:

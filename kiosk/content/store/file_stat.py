@@ -6,20 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 SETTLE_S = 60.0
-"""A load is cached only if no input file changed in this time.
-
-A load may take `loader_process.TIMEOUT_S`; the rest is for the clock of a network share that differs.
-"""
+"""A load is cached only if no input file changed in this time. It may take `loader_process.TIMEOUT_S`; the rest is for
+the clock of a network share that differs."""
 
 FileStat = tuple[int, int, int, int]
 """What a save changes in stat(): two times in ns, the size in bytes, the inode."""
 SIZE = 2
 """The index of the size in a FileStat."""
 StatSnapshot = dict[str, FileStat | None]
-"""The files at one moment, by path; None where there is no file.
-
-Plain tuples, as an idle kiosk does nothing but compare them each second.
-"""
+"""The files at one moment, by path; None where there is no file. Plain tuples, as an idle kiosk does nothing but
+compare them each second."""
 
 
 def file_stat(path: Path | str) -> FileStat | None:

@@ -12,13 +12,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.plain import PlainContent
+from kiosk.content.plain import PlainContent, PlainTopic
 from kiosk.content.store.location import display_name
 
 ROOT = Path(__file__).parents[3]
-
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
-
 TIMEOUT_S = 25.0
 """Then the child is killed; no file that was tried took 2 s."""
 
@@ -36,6 +34,11 @@ class LoadedContent(NamedTuple):
     """By the name used in the file, ready to be shown: PNG, JPEG or simple SVG."""
     readable: bool
     """False if the file could not be opened and read at all."""
+
+    @property
+    def topics(self) -> list[PlainTopic]:
+        """The topics in the first language; none where the file has errors."""
+        return next(iter(self.pages.values()))["topics"] if self.pages else []
 
 
 class LoaderProcess:

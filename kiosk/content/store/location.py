@@ -19,7 +19,6 @@ from kiosk.content.problems import UnreadableError
 
 LIVE = "live"
 VERSIONS = "versions"
-
 DIGITS = 8
 """Of a digest, at the end of a version's name."""
 NAME = re.compile(rf"\d{{4}}-\d\d-\d\d-\d{{4}}-[0-9a-f]{{{DIGITS}}}")

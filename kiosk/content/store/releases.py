@@ -18,7 +18,6 @@ from kiosk.content.store.loader_process import LoadedContent, load
 
 MAX_VERSIONS = 5
 """Older ones are removed."""
-
 TIME = "%Y-%m-%d-%H%M"
 LOCK = "lock"
 
@@ -43,9 +42,12 @@ def publish(
             left = [one for one in names(folder) if one > new and one.endswith(end) and _is_good(folder, one)]
             new = left[-1] if left else _make(folder, content, loaded, now, finish)
             files.write(folder / location.LIVE, f"{new}\n".encode(), folder.stat())
+        gone = folder / location.VERSIONS / UNFINISHED
         for name in names(folder)[:-MAX_VERSIONS]:
             if name != new:
-                _remove(folder, name)
+                with suppress(OSError):  # all at once, so that no half of it can be taken for a version
+                    (folder / location.VERSIONS / name).rename(gone)
+                remove(gone)
     return new
 
 
@@ -102,14 +104,6 @@ def _make(
     new = f"{at:{TIME}}-{loaded.digest[: location.DIGITS]}"
     copy_content(folder / location.VERSIONS / new, content, loaded, finish)
     return new
-
-
-def _remove(folder: Path, name: str) -> None:
-    """All at once, so that no half of it can be taken for a version."""
-    gone = folder / location.VERSIONS / UNFINISHED
-    with suppress(OSError):
-        (folder / location.VERSIONS / name).rename(gone)
-    remove(gone)
 
 
 @contextmanager

@@ -33,7 +33,6 @@ class YamlEditor:
         self._edits: list[tuple[int, int, str]] = []
 
     def result(self) -> bytes:
-        """The file with all changes."""
         made, done = "", 0
         for at, end, words in sorted(self._edits, key=lambda edit: edit[0]):
             made += self._text[done:at] + words

@@ -17,11 +17,9 @@ LOOKS_LIKE_NAME = re.compile(r" *(?:- |-$|[A-Za-z_][\w-]*:(?!//))")
 """A line that starts a list item or a name; inside a text it was hardly meant as text."""
 FIRST = re.compile(r" *(?:- +)+[a-z][a-z\d-]* +\S")
 """A list item that starts with a name without its colon."""
-
 QUOTED = {'"': re.compile(r'"(?:[^"\\]++|\\.)*+"'), "'": re.compile(r"'(?:[^']++|'')*+'")}
 MAX_BRACKETS = 20
 """Inside each other; counting more is of no use."""
-
 PARTNER = {"{": "}", "[": "]"}
 
 

@@ -23,7 +23,6 @@ ODD = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\u2060"
 """Characters that look like a space and are none to YAML."""
 UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff"
 """Control characters and the like, and line ends that only YAML counts."""
-
 SUSPECT = re.compile(rf"[\t{UNSEEN}{ODD}]|^(?:<{{7}}|={{7}}|>{{7}}|\|{{7}}|---|\.\.\.|%)", re.MULTILINE)
 CONTROL = re.compile(f"[{UNSEEN}\ud800-\udfff]+")
 MARKERS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")

@@ -17,7 +17,6 @@ Kind = TypeVar("Kind")
 
 WITHOUT_WORD_SPACES = {"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "vi"}
 """Languages without spaces between words, or with spaces inside them."""
-
 SENTENCE_END = re.compile(r"(?<=[.?!:؟])[\"”’»)]*\s+|\n+")
 """What is before a colon counts as a sentence: it is read with a stop."""
 

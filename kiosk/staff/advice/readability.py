@@ -15,12 +15,9 @@ from kiosk.staff.advice.positioned_content import PositionedContent, advice, bas
 
 MAX_WORDS, MAX_MEAN_WORDS = 20, 12
 """In a sentence; and on average on a page."""
-
 MAX_ITEMS = 7
-
 MAY_BE_LONG = {"risks", "sections", "rows", "groups", "terms", "also", "sources"}
 """The parts of a page, and what people look up."""
-
 MIN_WORDS = 30
 """On a page; with fewer a measure says nothing (ours)."""
 

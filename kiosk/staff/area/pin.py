@@ -14,17 +14,14 @@ from kiosk import files
 FILE = "pin"
 
 MIN_DIGITS, MAX_DIGITS = 4, 12
-
 RUNS = ("0123456789" * 3, "9876543210" * 3)
 
 HEADER = "scrypt 32768 8 1"
 """The first words in the file: the hash function and its cost, which is 32 MB and about 0.1 s for one try."""
-
 MAX_HASH_BYTES = 2**27
 
 FREE_TRIES = 3
 """Wrong tries before there is a wait."""
-
 MIN_WAIT_S, MAX_WAIT_S = 10.0, 300.0
 
 

@@ -13,7 +13,6 @@ from kiosk.qml_property import qml_property
 
 CARD_WIDTH_MM = 85.6
 """A bank card: ISO/IEC 7810, ID-1."""
-
 MIN_PIXELS_PER_MM, MAX_PIXELS_PER_MM = 2.0, 40.0
 """The coarsest and the finest screens."""
 
@@ -65,7 +64,6 @@ class SettingsEditor(QObject):
 
     @qml_property("QVariantMap", choicesChanged)
     def choices(self) -> dict[str, list[Choice]]:
-        """What each setting can be."""
         printers = sorted({*self._printers, self._settings.printer} - {""})
         choices: dict[str, Iterable[tuple[Value, str]]] = {
             "language": self._languages.items(),

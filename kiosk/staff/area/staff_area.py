@@ -23,7 +23,6 @@ BEHIND_PIN = ("staff", "usage", "calibration", "touch-test", "cleaning")
 
 PIN_TIMEOUT_S, STAFF_TIMEOUT_S = 30.0, 120.0
 """Time without a touch after which the PIN pad, and the screens behind it, close by themselves."""
-
 CLEANING_S = 60.0
 
 

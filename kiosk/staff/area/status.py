@@ -45,7 +45,6 @@ class KioskStatus(QObject):
 
     @Slot(object)
     def content_loaded(self, loaded: LoadedContent) -> None:
-        """The file was read, good or bad."""
         self._loaded = loaded
         self.contentLoaded.emit(loaded)
         self.changed.emit()

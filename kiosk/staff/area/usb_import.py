@@ -16,7 +16,6 @@ from kiosk.qml_property import qml_property
 from kiosk.staff.area.status import Fact, KioskStatus, content_facts
 
 SCAN_INTERVAL_S = 2.0
-
 JOIN_TIMEOUT_S = 0.2
 """How long the end of a scan is waited for: a disk may not answer."""
 
@@ -60,8 +59,7 @@ def find_content(volume: Volume) -> Iterator[UsbContent]:
     """The content on a stick, not loaded yet: one or none."""
     for place in (volume.root, volume.root / FOLDER):
         if location.has_content(place):
-            seen = tuple(file_stat(path) for path in location.watched_paths(place))
-            yield UsbContent(volume.name, place, seen, None)
+            yield UsbContent(volume.name, place, tuple(map(file_stat, location.watched_paths(place))), None)
             return
 
 
@@ -155,8 +153,7 @@ class UsbImport(QObject):
             row["problems"] = list(loaded.problems)
             row["note"] = f"It has mistakes, so patients cannot see it: {len(loaded.problems)} to fix."
         else:
-            topics = next(iter(loaded.pages.values()))["topics"]
-            count = sum(len(topic["pages"]) for topic in topics)
+            count = sum(len(topic["pages"]) for topic in loaded.topics)
             row["facts"] = [*content_facts(loaded), {"name": "Pages", "value": str(count)}]
             if self._status.is_shown(loaded):
                 row["note"] = "Patients see this already."

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.revision import changed, version
 from kiosk.content.load.serialize import RIGHT_TO_LEFT, isolate, text_in
+from kiosk.content.load.translations import walk
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.problems import Problem
@@ -187,11 +188,11 @@ class Document:
         """All sources, each with the pages that name it."""
         words = text_in(self._content, language.code)
         pages = [page for topic in self._content.topics for page in topic.pages]
+        lists = [(page, [part for *_, part in walk(page) if isinstance(part, tuple)]) for page in pages]
         pieces = [heading("Sources", 1), aside("Each with the pages that name it.")]
         for source in (source for page in pages if isinstance(page, Sources) for source in page.sources):
-            titles = ", ".join(words(page.title) for page in pages if source.id in references(page))
-            text = paragraph(words(source.text)) + aside(titles or "No page names it.")
-            pieces.append(row(aside(source.id), text))
+            titles = ", ".join(words(page.title) for page, parts in lists if any(source.id in part for part in parts))
+            pieces.append(row(aside(source.id), paragraph(words(source.text)) + aside(titles or "No page names it.")))
         return Chapter(pieces, "Sources", title="Sources")
 
 
@@ -232,12 +233,3 @@ def noticed(problems: Sequence[Problem]) -> Chapter:
         line = aside(f"Line {problem.line}" if problem.line else "")
         pieces.append(row(line, aside(problem.where) + paragraph(problem.message)))
     return Chapter(pieces, title, title=title)
-
-
-def references(value: object) -> set[str]:
-    """The sources named anywhere in a part of the content, but not those listed there."""
-    if isinstance(value, tuple):
-        return {found for item in value for found in ([item] if isinstance(item, str) else references(item))}
-    if is_dataclass(value) and not isinstance(value, Sources):
-        return {found for field in fields(value) for found in references(getattr(value, field.name))}
-    return set()

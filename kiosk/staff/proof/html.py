@@ -13,7 +13,6 @@ from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
-
 SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
@@ -73,8 +72,7 @@ class Html:
         if isinstance(part, Picture):
             caption = paragraph(self._words(part.caption)) if part.caption else ""
             alternative = aside(f"For people who cannot see it: {self._words(part.alt)}")
-            image = f'<img src="{self._image(part.file)}" width="{PICTURE_WIDTH}">'
-            yield self.row(image, caption + alternative)
+            yield self.row(f'<img src="{self._image(part.file)}" width="{PICTURE_WIDTH}">', caption + alternative)
         elif isinstance(part, Source):
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
         else:
@@ -107,9 +105,8 @@ class Html:
             yield self.row(label, paragraph(self.button(f"sure{value}".replace(" ", "") if name == "sure" else value)))
 
     def _range(self, numbers: Range) -> str:
-        if numbers.low == numbers.high:
-            return str(numbers.low)
-        return self.button("between", low=numbers.low, high=numbers.high)
+        low, high = numbers.low, numbers.high
+        return str(low) if low == high else self.button("between", low=low, high=high)
 
 
 def styled(words: str) -> str:

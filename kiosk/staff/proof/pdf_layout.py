@@ -11,23 +11,18 @@ from kiosk.looks import FONT_FAMILY
 
 DPI = 1200
 """Dots per inch, to which all places on a sheet are rounded."""
-
 DOTS_PER_MM = DPI / 25.4
-
 WIDTH_MM, HEIGHT_MM = 210.0, 297.0
 """A4."""
-
 SIDE_MM, TOP_MM, BOTTOM_MM = 24.0, 25.0, 37.0
 """Margins: what is between them also fits on US Letter, and there is space to write."""
-
 HEADER_MM, FOOTER_MM = 14.0, 266.0
 """From the upper edge of the sheet to the lines of small letters above and below the text."""
 
 TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
 """How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
-
 BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
-TEXT_PT, SMALL_PT = 10.0, 8.0
+TEXT_PT, SMALL_PT = 10, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +122,7 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     document.setDocumentMargin(0)
-    document.setDefaultFont(_font(TEXT_PT))
+    document.setDefaultFont(QFont(FONT_FAMILY, TEXT_PT))
     document.setDefaultStyleSheet(style)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if chapter.mirrored else Qt.LayoutDirection.LeftToRight)
@@ -142,7 +137,7 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
 
 def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str) -> None:
     """The header; and the footer, a line for initials and the number."""
-    painter.setFont(_font(SMALL_PT))
+    painter.setFont(QFont(FONT_FAMILY, SMALL_PT))
     painter.setPen(QPen(QColor("#56646b"), 0.2 * DOTS_PER_MM))
     line = QRectF(SIDE_MM * DOTS_PER_MM, FOOTER_MM * DOTS_PER_MM, TEXT_AREA.width(), 5 * DOTS_PER_MM)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -154,9 +149,3 @@ def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str)
     painter.drawText(line.adjusted(0, 0, -52 * DOTS_PER_MM, 0), right, "Initials")
     end = line.bottomRight()
     painter.drawLine(QLineF(end.x() - 50 * DOTS_PER_MM, end.y(), end.x() - 18 * DOTS_PER_MM, end.y()))
-
-
-def _font(points: float) -> QFont:
-    font = QFont(FONT_FAMILY)
-    font.setPointSizeF(points)
-    return font

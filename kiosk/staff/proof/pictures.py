@@ -94,9 +94,7 @@ def items(page: Page) -> list[str]:
         return [stage.id for stage in page.stages[1:]]
     if isinstance(page, Quiz):
         return [*(question.id for question in page.questions[1:]), "_end"]
-    if isinstance(page, Risks):
-        return [*(risk.id for risk in page.risks), "table"]
-    return []
+    return [*(risk.id for risk in page.risks), "table"] if isinstance(page, Risks) else []
 
 
 def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:

@@ -22,7 +22,6 @@ from kiosk.staff.tools.output import overwrite, read
 
 MAX_YEARS = 3
 """The longest that an approval holds: by then somebody must have read the words again (ours)."""
-
 MAX_NAME = 80
 """Letters in a name, which is on every screen."""
 

@@ -38,7 +38,6 @@ def write_schema(path: Path) -> Iterator[str]:
 
 
 def schema_text() -> str:
-    """The text of the file."""
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
 
 
@@ -98,10 +97,8 @@ def field_schema(kind: type, field: Field) -> Schema:
         return {**made, "description": f"On the button or heading: {word}", "default": word}
     made["description"] = description(kind, field)
     default = next(one.default for one in fields(kind) if one.name == field.name)
-    if isinstance(default, bool):
-        made["default"] = "yes" if default else "no"
-    elif isinstance(default, str):
-        made["default"] = default
+    if isinstance(default, bool | str):
+        made["default"] = default if isinstance(default, str) else "yes" if default else "no"
     return made
 
 
@@ -190,7 +187,6 @@ def any_case(*words: str) -> str:
 
 
 LETTERS: Schema = {"pattern": r"\S", "maxLength": values.MAX_LETTERS}
-
 STRING: Schema = {**anything_but("null", "array", "object", message="Write one value."), **LETTERS}
 
 WORDS: Schema = {
@@ -199,9 +195,7 @@ WORDS: Schema = {
     "minProperties": 1,
     "additionalProperties": False,
 }
-
 TEXT: Schema = {**anything_but("null", "array", message="Write a text, or one for each language."), **WORDS}
-
 TEXTS: Schema = {
     **anything_but("null", message="Write a text, or a list of texts."),
     **WORDS,

@@ -22,10 +22,8 @@ from kiosk.staff.tools.output import counted, overwrite, read
 
 PLACE, STATE = "place", "state"
 """Names of columns in a translator's table."""
-
 MISSING, STALE, OK = "missing", "stale", "ok"
 """What is known of a translation. A translator writes `ok` beside a stale one that still fits."""
-
 LANGUAGE_NAME = "languages/name"
 """The key of the name of a language that the file does not have yet."""
 
@@ -34,7 +32,6 @@ MAX_PROBLEMS = 10
 
 PLACE_CELL = re.compile(r"([^#]+)#([0-9a-f]{12})\.([0-9a-f]{12})")
 """The key of a text, and the digests of the text and of its translation when they were exported."""
-
 FORMULA_RESULT = re.compile(r"=|#(NAME|REF|VALUE|DIV/0|N/A|NULL|NUM)\b")
 """What a spreadsheet program makes of a text that it takes for a formula."""
 

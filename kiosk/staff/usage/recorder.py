@@ -60,9 +60,8 @@ class UsageRecorder(QObject):
 
     def set_content(self, loaded: LoadedContent) -> None:
         """Patients see these pages: they are written down also if nobody opens them."""
-        topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
-        pages = [(topic["id"], page["id"]) for topic in topics for page in topic["pages"] if page["kind"] != "help"]
-        self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, *ids) for ids in pages)]
+        pages = [(topic["id"], page) for topic in loaded.topics for page in topic["pages"] if page["kind"] != "help"]
+        self._known = [Metric(VISIT), Metric(HELP), *(Metric(PAGE, topic, page["id"]) for topic, page in pages)]
 
     @Slot(str, str, bool)
     def answered(self, topic: str, question: str, right: bool) -> None:

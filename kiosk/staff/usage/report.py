@@ -20,10 +20,8 @@ from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW
 
 SPAN_DAYS = 28
 """Days that are looked at together: each weekday four times."""
-
 MIN_DAYS = 14
 """So many days of each span must be counted before the two are compared."""
-
 MIN_VISITS = 20
 """With so many visits in the earlier span, chance alone halves them about once in a hundred."""
 
@@ -96,7 +94,7 @@ class UsageReport(QObject):
 
     @Slot(object)
     def set_content(self, loaded: LoadedContent) -> None:
-        self._topics = next(iter(loaded.pages.values()))["topics"] if loaded.pages else []
+        self._topics = loaded.topics
 
     def refresh(self) -> None:
         try:

@@ -22,15 +22,12 @@ from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
 FILE = "counts.db"
-
 BROKEN = "counts-broken.db"
 
 SUPPRESS_BELOW = 5
 """Small-count suppression: smaller numbers are hidden, as where few people come they could be somebody's."""
-
 KEPT_MONTHS = 13
 """A year, and the same month of the year before to compare with."""
-
 MAX_FILE_BYTES = 20_000_000
 """13 months of a hundred pages have about 2 million."""
 
