@@ -170,6 +170,7 @@ DAMAGED = "is damaged: copy it again, or open it and save it as a new file."
         ("a.jpg", JPG[: len(JPG) * 2 // 5], f'the picture "a.jpg" {DAMAGED}'),
         ("a.jpg", JPG[:700], f'the picture "a.jpg" {DAMAGED}'),
         ("a.jpg", JPG[:640] + bytes(len(JPG) - 640), f'the picture "a.jpg" {DAMAGED}'),
+        ("a.jpg", JPG[:2000] + bytes(200) + JPG[2200:], f'the picture "a.jpg" {DAMAGED}'),
         ("a.jpg", JPG[:2], '"a.jpg" is not a picture that can be shown. Save it as .svg, .png or .jpg.'),
         (
             "a.png",
@@ -206,6 +207,7 @@ def test_a_file_that_is_no_fit_picture_is_refused(clinic: Clinic, name: str, raw
         ("100% of it.png", PNG),
         ("a.jpg", saved(noise(80, 60), "JPEG", progressive=True)),
         ("a.jpg", saved(noise(80, 60).convert("CMYK"), "JPEG")),
+        *(("a.jpg", saved(Image.new(mode, (900, 900)), "JPEG", optimize=o)) for mode in ("L", "RGB") for o in (0, 1)),
         ("a.jpg", JPG + b"\xff\xda and what a phone writes behind a photo"),
         ("a.svg", b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- by hand -->' + SVG % b'<use href="#a" fill="url(#b)"/>'),
         ("a.svg", (SVG % b"").decode().encode("utf-16")),

@@ -58,6 +58,7 @@ class Drawing:
 
     def declaration(self, _: str, encoding: str | None, __: int) -> None:
         self.encoding = encoding or self.encoding
+        self.simple = self.encoding.lower() == "utf-8"
 
     def entity(self, _: str, parameter: int, value: str | None, *__: object) -> None:
         """Illustrator gives short names to long addresses; other entities hide text or files."""

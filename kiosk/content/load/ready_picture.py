@@ -44,6 +44,10 @@ OWN_LETTERS = re.compile("[\0-\u052f\u0600-\u06ff\u2010-\u2027]*")
 GLANCE_PX = (100, 100)
 """Enough to see whether there is something in a drawing."""
 
+STANDARD_CODES = bytes((0, 1, 5, 1, 1, 1, 1, 1, 1, *bytes(7), *range(12)))
+"""Of Huffman, in a JPEG: with them no picture has many zeros on end, but a file with a part that was never written."""
+GAP_BYTES = 64
+
 LETTERS: dict[str, Any] = dict.fromkeys(
     ("font_family", "serif_family", "sans_serif_family", "cursive_family", "fantasy_family", "monospace_family"),
     FONT_FAMILY,
@@ -87,7 +91,9 @@ def decoded(shown: str, kind: str, raw: bytes, side: int) -> Image.Image:
             image = PngImageFile(io.BytesIO(raw))
         else:
             image = JpegImageFile(source := io.BytesIO(raw))
-            if raw.find(b"\xff\xd9", source.tell()) < 0:
+            start, end = source.tell(), raw.find(b"\xff\xd9", source.tell())
+            gap = STANDARD_CODES in raw[:start] and raw.find(bytes(GAP_BYTES), start, end) >= 0
+            if gap or end < 0:
                 raise EOFError  # decoding would take what is missing for grey
         width, height = image.size
         if width * height > MAX_MEGAPIXELS * 1_000_000:

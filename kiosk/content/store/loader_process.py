@@ -16,7 +16,7 @@ from kiosk.content.plain import PlainContent, PlainTopic
 
 ROOT = Path(__file__).parents[3]
 CHILD = "import sys; from kiosk.content.store import loader_process; loader_process.child_main(sys.argv[1])"
-TIMEOUT_S = 20.0
+TIMEOUT_S = 25.0
 """Then the child is killed; no file that was tried took 2 s."""
 
 KILL_S = 1.0
