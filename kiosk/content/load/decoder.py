@@ -7,10 +7,10 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, get_origin
 
 from kiosk.content.load import markup, values
-from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
+from kiosk.content.load.field_spec import MAX_ITEMS, PAGE_KINDS, Field, fields_of
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
 from kiosk.content.load.missing_texts import report_missing_texts
-from kiosk.content.model.content import Content, Language, Topic
+from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import (
     Code,
@@ -36,9 +36,6 @@ Read = Callable[["Decoder", Node], Any]
 
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
-
-MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
-"""In a list of these, and in any other: more than anybody writes, and few enough to be drawn at once."""
 
 
 class Decoder:
@@ -139,8 +136,8 @@ def reading(hint: Any) -> Read:
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
-        most = MAX_ITEMS.get(parts[0], MAX_ITEMS[None])
-        return partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]), most=most)
+        read = partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]))
+        return partial(read, most=MAX_ITEMS.get(parts[0], MAX_ITEMS[None]))
     return read_answers if origin is dict else partial(read_group, kind=hint)
 
 
@@ -309,17 +306,13 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     missing = [name for name in known if known[name].required and name not in found]
     reported = [name for name in missing if name not in misplaced]
     if reported and node.whole:
-        words = {name: ", ".join(get_args(known[name].hint)) for name in reported if is_choice(known[name])}
-        choices = [f' Write "{name}" as one of: {choice}.' for name, choice in words.items()]
+        hints = {name: known[name].hint for name in reported if get_origin(known[name].hint) is Literal}
+        choices = [f' Write "{name}" as one of: {", ".join(get_args(hint))}.' for name, hint in hints.items()]
         decoder.error(node, f"{listing(reported)} {'is' if len(reported) == 1 else 'are'} missing.{''.join(choices)}")
     left_out = {name: field.absent() for name, field in known.items() if field.absent and name not in found}
     made = kind(**found, **dict.fromkeys(missing), **left_out)
     decoder.places[id(made)] = (made, node)
     return made
-
-
-def is_choice(field: Field) -> bool:
-    return get_origin(field.hint) is Literal
 
 
 def matched(decoder: Decoder, node: Map, scope: GroupScope) -> list[tuple[Field, Node]]:

@@ -5,10 +5,13 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from kiosk.content.model.content import Language, Topic
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.model.types import Range, Text
 
 PAGE_KINDS: dict[str, type[Page]] = {kind.__name__.lower(): kind for kind in KINDS}
+MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
+"""In a list of these, and in any other: more than anybody writes, and few enough to be drawn at once."""
 
 
 @dataclass(frozen=True, slots=True)
