@@ -18,11 +18,12 @@ from kiosk.staff.tools.check import check
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.page_index import PageIndex
 from tests.conftest import ROOT, SHIPPED, Open
+from tests.content.conftest import approval
 from tests.glass import words
 
 SAMPLE = ROOT / "tests" / "data" / "sample"
 
-APPROVAL = "  approval: {by: Dr. Lee, on: 2027-03-01, until: 2028-03-01}\n"
+APPROVAL = approval("Dr. Lee", "2027-03-01", "2028-03-01")
 
 Day = Callable[[str], None]
 
