@@ -1,5 +1,6 @@
 """The real window with the shipped content or another file, drawn in software or with OpenGL."""
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -64,6 +65,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
+gc.disable()  # see `garbage_collected`
+
+GARBAGE = 100_000
+"""So many objects more than at the last collection are worth one."""
+
+
 class PatientBot(QtBot):
     """Waits at least `LIMIT_MS` for what must come, as the time that this takes is no promise of the kiosk."""
 
@@ -122,6 +129,17 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected() -> Iterator[None]:
+    """Python collects in whichever thread is running, but an object of Qt may end only in its own: so here, between tests.
+
+    A kiosk itself has no such garbage: its objects live as long as it does.
+    """
+    yield
+    if gc.get_count()[0] > GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
