@@ -133,7 +133,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage_collected() -> Iterator[None]:
-    """Python collects in whichever thread is running, but an object of Qt may end only in its own: so here, between tests.
+    """Python collects garbage in any thread, but an object of Qt may end only in its own: so here, between tests.
 
     A kiosk itself has no such garbage: its objects live as long as it does.
     """
