@@ -21,11 +21,11 @@ def risks(content: PositionedContent) -> Iterator[Problem]:
         missing = [name for name in ("when", "who", "sources") if not getattr(risk, name)]
         if isinstance(risk.chance, Range) and missing:
             yield advice(part.node, f"a number says little without {listing(missing)}. Write what is known of it.")
-    for text in content.texts:
+    for text in (one for one in content.texts if one.part.inside(Risk)):
         shares = SHARES.get(base_language(text.language))
         found = list(shares.finditer(text.words)) if shares else []
         out_of_100 = any(share[1] == "100" for share in found)
         found += PERCENT.finditer(text.words)
-        if found and not out_of_100 and text.part.inside(Risk) is not None:
+        if found and not out_of_100:
             how = "is hard to compare. Write beside it how many that is out of 100."
             yield advice(text.node, f"{quote(found[0][0])} {how}")
