@@ -26,6 +26,8 @@ Outcome = tuple[int, str]
 
 
 def main(arguments: list[str]) -> int:
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):  # of which Qt's tools warn in what they print
+        os.environ["LC_ALL"] = "C.UTF-8"
     quick = "--quick" in arguments
     chosen = [argument for argument in arguments if argument != "--quick"]
     code = static_checks()

@@ -73,11 +73,16 @@ def faults(window: QQuickWindow, text: int) -> list[str]:
     """All that is wrong with what is on the glass. `text` is the text size in percent."""
     image = window.grabWindow()
     glass = Glass(window)
-    found = blank(image) + small_targets(glass) + close_targets(glass) + cut_texts(glass) + broken_words(glass)
-    found += overlaps(glass) + small_letters(glass, text) + long_lines(glass)
+    found = blank(image) + layout_faults(glass, text)
     if text == TEXT_SIZES[0]:  # another size has the same colours
         found += pale_texts(glass, image)
     return list(dict.fromkeys(found))
+
+
+def layout_faults(glass: Glass, text: int) -> list[str]:
+    """All that is wrong but for colours."""
+    found = small_targets(glass) + close_targets(glass) + cut_texts(glass) + broken_words(glass)
+    return found + overlaps(glass) + small_letters(glass, text) + long_lines(glass)
 
 
 def places(window: QQuickWindow) -> list[QRectF]:

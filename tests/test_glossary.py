@@ -147,6 +147,4 @@ def card_complaints(screen: KioskWindow, text: int) -> list[str]:
     glass.taps = {one: rect for one, rect in glass.taps.items() if shown.isAncestorOf(one)}
     assert glass.texts
     assert frame(root(shown)).contains(frame(shown.childItems()[-1]))
-    found = fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass) + fit.broken_words(glass)
-    found += fit.overlaps(glass) + fit.small_letters(glass, text) + fit.long_lines(glass)
-    return found + fit.pale_texts(glass, image)
+    return fit.layout_faults(glass, text) + fit.pale_texts(glass, image)

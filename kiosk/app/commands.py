@@ -1,4 +1,4 @@
-"""What the commands of staff do, by their names. What opens a window is imported only where it is wanted."""
+"""What the commands of staff do, by their names. Each imports only what it needs: none waits for what others need."""
 
 import os
 import sys
@@ -9,16 +9,7 @@ from typing import TextIO
 
 from kiosk.content.store import location
 from kiosk.machine import paths
-from kiosk.staff.area import pin
 from kiosk.staff.tools import output
-from kiosk.staff.tools.approve import approve
-from kiosk.staff.tools.check import check
-from kiosk.staff.tools.publish import publish, rollback
-from kiosk.staff.tools.restore import restore
-from kiosk.staff.tools.schema import write_schema
-from kiosk.staff.tools.set_pin import set_pin_command
-from kiosk.staff.tools.translate import accept, export, import_table
-from kiosk.staff.usage import store
 
 
 def run(options: Namespace, out: TextIO) -> int:
@@ -31,9 +22,41 @@ def run(options: Namespace, out: TextIO) -> int:
     return done if isinstance(done, int) else output.run(done, out)
 
 
+def _accept(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.translate import accept
+
+    return accept(options.content, options.places, options.new, options.all)
+
+
+def _approve(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.approve import approve
+
+    return approve(options.content, options.by, options.until, options.of, date.today())
+
+
+def _check(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.check import check
+
+    return check(options.content, options.strict)
+
+
 def _counts(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.usage import store
+
     days = store.export(paths.state() / store.FILE, options.out, date.today())
     yield f"{options.out}: {days} days"
+
+
+def _export(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.translate import export
+
+    return export(options.content, options.language, options.out)
+
+
+def _import(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.translate import import_table
+
+    return import_table(options.content, options.table, options.write)
 
 
 def _preview(options: Namespace) -> int:
@@ -52,19 +75,50 @@ def _proof(options: Namespace) -> int:
     return proof(options.content, options.out, Filter(options.size, options.language, options.text, options.theme))
 
 
+def _publish(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.publish import publish
+
+    return publish(options.content, options.to, options.unapproved)
+
+
+def _restore(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.restore import restore
+
+    return restore(options.content, paths.content_copies(options.content), options.folder)
+
+
+def _rollback(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.publish import rollback
+
+    return rollback(options.to, options.version)
+
+
+def _schema(options: Namespace) -> Iterator[str]:
+    from kiosk.staff.tools.schema import write_schema
+
+    return write_schema(options.out)
+
+
+def _set_pin(_: Namespace) -> Iterator[str]:
+    from kiosk.staff.area import pin
+    from kiosk.staff.tools.set_pin import set_pin_command
+
+    return set_pin_command(paths.config() / pin.FILE, sys.stdin)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int | Iterator[str]]] = {
-    "accept": lambda options: accept(options.content, options.places, options.new, options.all),
-    "approve": lambda options: approve(options.content, options.by, options.until, options.of, date.today()),
-    "check": lambda options: check(options.content, options.strict),
+    "accept": _accept,
+    "approve": _approve,
+    "check": _check,
     "counts": _counts,
-    "export": lambda options: export(options.content, options.language, options.out),
-    "import": lambda options: import_table(options.content, options.table, options.write),
+    "export": _export,
+    "import": _import,
     "preview": _preview,
     "proof": _proof,
-    "publish": lambda options: publish(options.content, options.to, options.unapproved),
-    "restore": lambda options: restore(options.content, paths.content_copies(options.content), options.folder),
-    "rollback": lambda options: rollback(options.to, options.version),
-    "schema": lambda options: write_schema(options.out),
-    "set-pin": lambda options: set_pin_command(paths.config() / pin.FILE, sys.stdin),
+    "publish": _publish,
+    "restore": _restore,
+    "rollback": _rollback,
+    "schema": _schema,
+    "set-pin": _set_pin,
 }
 """Each returns the exit code; or yields what to say, and raises RefusedError."""

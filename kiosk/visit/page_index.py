@@ -199,9 +199,9 @@ def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage
 def list_entry(index: PageIndex, language: str, key: str) -> tuple[str, ShownPage] | None:
     """The title of a part of a page, by its key, and the page; None if the content does not have it any more."""
     route = Route(*key.split("/"))
-    page = index.page(language, route)
-    title = part_title(page, route.item) if index.has(route) else ""
-    return (title, page) if title else None
+    page = index.page(language, route) if index.has(route) else None
+    title = part_title(page, route.item) if page else ""
+    return (title, page) if page and title else None
 
 
 def part_title(page: PlainPage, part: str) -> str:

@@ -21,6 +21,7 @@ from kiosk.content.plain import PlainContent
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.exit_codes import DONE, RESTART
 from kiosk.looks import THEMES
+from kiosk.machine import paths
 from kiosk.machine.settings import Settings, load, save
 from kiosk.staff.area import pin, staff_area, usb_import
 from kiosk.staff.area.settings_editor import CARD_WIDTH_MM
@@ -242,9 +243,15 @@ def test_a_change_of_the_pin_can_be_left_and_tells_why_nothing_was_saved(staff: 
 
 
 def test_no_digit_of_the_pin_can_be_read_anywhere(
-    staff: StaffKiosk, tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    staff: StaffKiosk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     area = staff.area
+    # The copy of the content is whole: or else files go while they are looked through.
+    qtbot.waitUntil((paths.content_copies(staff.content) / staff.loaded.digest).is_dir)
     objects = (area, area.pin, area.status, area.settings, area.usb, area.usage)
 
     def readable() -> str:

@@ -24,11 +24,11 @@ def risks(content: PositionedContent) -> Iterator[Problem]:
         if isinstance(risk.chance, Range) and not risk.chance.high:
             how = 'Write 0 to 1, and in "who" how many were studied; or: not known.'
             yield advice(part.node, f"0 says that this never happens. {how}")
-    for text in content.texts:
+    for text in (one for one in content.texts if one.part.inside(Risk)):
         shares = SHARES.get(base_language(text.language))
         found = list(shares.finditer(text.words)) if shares else []
         out_of_100 = any(share[1] == "100" for share in found)
         found += PERCENT.finditer(text.words)
-        if found and not out_of_100 and text.part.inside(Risk) is not None:
+        if found and not out_of_100:
             how = "is hard to compare. Write beside it how many that is out of 100."
             yield advice(text.node, f"{quote(found[0][0])} {how}")
