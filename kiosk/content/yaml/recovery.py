@@ -12,7 +12,7 @@ from kiosk.content.yaml.source import SKIP
 from kiosk.content.yaml.syntax_errors import Explanation
 
 MAX_MISTAKES = 20
-MAX_EFFORT_US = 1_000_000
+MAX_EFFORT_US = 600_000
 """All attempts together, roughly: each value takes 3, and 20 letters take 1."""
 ENOUGH_LINES = 10
 """A repair after which reading goes on further than this below the mistake is the right one."""
