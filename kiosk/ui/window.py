@@ -1,6 +1,6 @@
 """The kiosk's window: built before its content is there, opened with it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
@@ -41,6 +41,7 @@ class KioskWindow(QObject):
         load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
+        self._frame_is_awaited = True
         self.visit.phaseChanged.connect(self._show_waiting)
 
     def set_staff(self, staff: QObject | None) -> None:
@@ -57,8 +58,7 @@ class KioskWindow(QObject):
         self.window = self._create({"kiosk": self, "locked": locked, "width": width, "height": height})
         for changed in (self.window.widthChanged, self.window.heightChanged):
             changed.connect(self._follow_size)
-        # With OpenGL a thread of Qt's own emits frameSwapped.
-        self.window.frameSwapped.connect(self.firstFrameShown, Qt.ConnectionType.SingleShotConnection)
+        self.window.frameSwapped.connect(self._first_frame)
 
     def open_window(self, file: str, properties: dict[str, object]) -> QQuickWindow:
         """Make another window instead, from a QML file of the module."""
@@ -90,6 +90,15 @@ class KioskWindow(QObject):
         QCoreApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)  # now, while this object lives
         del self.window, self._component
         self._engine.close()
+
+    @Slot()
+    def _first_frame(self) -> None:
+        # With OpenGL a thread of Qt's own emits frameSwapped, so more of them may be on their way already. (One
+        # connection that ends by itself would need the namespace `Qt`, whose enumerations take 33 ms of each start.)
+        if self._frame_is_awaited:
+            self._frame_is_awaited = False
+            self.window.frameSwapped.disconnect(self._first_frame)
+            self.firstFrameShown.emit()
 
     def _create(self, properties: dict[str, object]) -> QQuickWindow:
         window = self._component.createWithInitialProperties(properties)
