@@ -83,7 +83,9 @@ def test_a_folder_on_a_stick_that_leads_elsewhere_is_not_looked_into(stick: Volu
     assert [found.place for found in usb_import.find_content(stick)] == [stick.root / "kiosk"]
     shutil.rmtree(stick.root / "kiosk")
     (stick.root / "kiosk").symlink_to(folder)
-    assert list(usb_import.find_content(stick)) == []
+    [found] = usb_import.find_content(stick)
+    assert not found.seen
+    assert found.hint.startswith("It is empty.")
 
 
 def test_a_stick_is_noticed_and_shown_after_two_taps_and_there_is_a_way_back(
@@ -281,7 +283,7 @@ def test_a_stick_that_is_renamed_as_it_says_is_found(
     assert "Show this content" not in staff.look()
     content.with_name("content.yaml.txt").rename(content)
     qtbot.waitUntil(lambda: "Show this content" in staff.look())
-    assert "Patients see now" in staff.look()
+    assert "rename it" not in staff.look()
 
 
 def test_the_first_line_of_a_stick_with_mistakes_is_one_and_notes_are_not_counted(

@@ -4,12 +4,12 @@ Versions may be published to a folder; the file `live` in it names the one that 
 change together.
 """
 
-# ruff: noqa: PTH112, PTH113  Path.is_dir and Path.is_file would raise where the folder above is closed
+# ruff: noqa: PTH112, PTH113, PTH114  Path.is_dir and others would raise where the folder above is closed, or a share gone
 
 import os
 import re
 from collections.abc import Iterable
-from os.path import isdir, isfile
+from os.path import isdir, isfile, islink
 from pathlib import Path
 
 from kiosk.command_name import command_name
@@ -79,7 +79,7 @@ def watched_paths(place: Path) -> tuple[Path, ...]:
 def sidecars(file: Path, pictures: Iterable[str] | None) -> list[Path]:
     """What belongs to a content file: what is known of its translations, its pictures, or with None all; its folder."""
     assets = file.parent / ASSETS
-    walk = () if assets.is_symlink() else os.walk(assets)  # which leads anywhere, and is refused
+    walk = () if islink(assets) else os.walk(assets)  # which leads anywhere, and is refused
     every = (Path(place, name) for place, _, names in walk for name in names)
     each = every if pictures is None else (assets / name for name in pictures)
     return [file.parent / TRANSLATIONS, *each, _shared_folder(file)]

@@ -19,7 +19,8 @@ SYSTEM = re.compile(r"[.~].*|\$RECYCLE\.BIN|System Volume Information|lost\+foun
 def hint(root: Path, folder: str) -> str:
     """What staff must do so that content is found in `root`, or in its `folder`. Raises OSError."""
     names = _names(root)
-    inner = [f"{folder}/{name}" for name in _names(root / folder)] if (root / folder).is_dir() else []
+    is_there = folder in names and (root / folder).is_dir()
+    inner = [f"{folder}/{name}" for name in _names(root / folder)] if is_there else []
     if not names:
         return f"It is empty. Copy {CONTENT} and the folder {ASSETS} to it."
     missing = f"There is no {CONTENT} at its top or in its folder {folder}."
@@ -44,4 +45,5 @@ def _way_out(root: Path, names: list[str]) -> str:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(name for name in os.listdir(folder) if not SYSTEM.fullmatch(name))  # noqa: PTH208 - of names alone
+    with os.scandir(folder) as entries:  # a link on a stick leads elsewhere
+        return sorted(one.name for one in entries if not one.is_symlink() and not SYSTEM.fullmatch(one.name))
