@@ -161,6 +161,7 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
     document.setDefaultStyleSheet(style)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if chapter.mirrored else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     for name, image in chapter.images.items():
         if f'"{name}"' in html:
