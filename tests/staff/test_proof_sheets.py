@@ -16,7 +16,7 @@ from kiosk.content.load.translations import texts
 from kiosk.content.store.content_file import load
 from kiosk.staff.proof import pdf_layout
 from kiosk.staff.proof.document import proof_pdf
-from kiosk.staff.proof.html import bullets, heading, row
+from kiosk.staff.proof.html import heading, item, row
 from kiosk.staff.proof.pdf_layout import Chapter, side_by_side, usual_paper
 from kiosk.staff.tools.approve import approve
 from tests.conftest import TWO_TOPICS
@@ -128,7 +128,7 @@ def test_a_language_from_right_to_left_is_in_its_own_column(tmp_path: Path, qapp
 
 def test_no_word_is_too_long_for_its_column(qapp: QGuiApplication) -> None:
     word = "Donaudampfschifffahrtsgesellschaft" * 3
-    pieces = [heading(word, 1), heading(f"The {word}", 2), row(word, bullets([word]), narrow=True)]
+    pieces = [heading(word, 1), heading(f"The {word}", 2), row(word, item(word), narrow=True)]
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -17,8 +17,10 @@ SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "w
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
 
-LABEL_WIDTH, NARROW_LABEL_WIDTH, PICTURE_WIDTH = 128, 64, 112
-"""Of the column with labels, also in a narrow column of text, and of a picture in it. In 96ths of an inch."""
+LABEL_WIDTH, PICTURE_WIDTH = 128, 112
+"""Of the column with labels and of a picture in it, in 96ths of an inch."""
+NARROW_LABEL_WIDTH = 64
+"""The same in half of a sheet."""
 
 
 class Html:
@@ -100,8 +102,8 @@ class Html:
             # Each text is a piece of its own, so that it is beside itself in the other language.
             for number, text in enumerate(value):
                 words = self._words(text)
-                one = paragraph(words) if name == "text" or len(value) == 1 else bullets([words])
-                yield self.row("" if number else label, one)
+                content = paragraph(words) if name == "text" or len(value) == 1 else f"<ul>{item(words)}</ul>"
+                yield self.row("" if number else label, content)
         elif isinstance(value, tuple):
             row = self.row(aside(name.capitalize()), aside(", ".join(value)))
             yield row.replace("<table", '<table class="below"', 1)
@@ -141,8 +143,12 @@ def aside(words: str) -> str:
 
 
 def bullets(words: list[str]) -> str:
-    """Texts one below the other, with dots."""
-    return f"<ul>{''.join(f'<li>{styled(item)}</li>' for item in words)}</ul>"
+    """Texts one below the other, with dots where there are several."""
+    return f"<ul>{''.join(map(item, words))}</ul>" if len(words) > 1 else "".join(map(paragraph, words))
+
+
+def item(words: str) -> str:
+    return f"<li>{styled(words)}</li>"
 
 
 def row(label: str, content: str, css_class: str = "", mirrored: bool = False, narrow: bool = False) -> str:
