@@ -3,6 +3,7 @@
 P and R number the figures in docs/figures.md.
 """
 
+import re
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ from kiosk.staff.advice import advise_on
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import measured_pages
 from kiosk.staff.advice.words import pattern
-from tests.conftest import SHIPPED
+from tests.conftest import ROOT, SHIPPED
 
 RESULT = load(SHIPPED)
 assert RESULT.content
@@ -52,6 +53,15 @@ def test_each_page_is_easy_to_read_with_its_numbers_as_written() -> None:
     assert min(map(len, scores.values())) >= len(PAGES) - 2  # pages of a few words have no score
     assert {page: score for page, score in scores["en"].items() if score > 6} == {}
     assert {page: score for page, score in scores["es"].items() if score < 60} == {}
+
+
+@pytest.mark.parametrize(("score", "items"), [("To understand", 17), ("To act", 6)])
+def test_the_scores_of_pemat_are_the_sums_of_their_items(score: str, items: int) -> None:
+    text = (ROOT / "docs" / "pemat.md").read_text("utf-8")
+    [table] = re.findall(rf"^### {score}\n(.*?)^#", text + "#", re.MULTILINE | re.DOTALL)
+    given = [int(one) for one in re.findall(r"^\| \d+ [^|]+\| ([01]) \|", table, re.MULTILINE)]
+    assert len(given) == items
+    assert f"{score}: {sum(given)} of {items}, {100 * sum(given) / items:.0f} %." in text
 
 
 @pytest.mark.parametrize(("code", "said"), PROMISES)
