@@ -19,7 +19,7 @@ LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "peo
 
 LABEL_WIDTH, PICTURE_WIDTH = 128, 112
 """Of the column with labels and of a picture in it, in 96ths of an inch."""
-NARROW_LABEL_WIDTH = 64
+NARROW_LABEL_WIDTH = 80
 """The same in half of a sheet."""
 
 
