@@ -24,6 +24,7 @@ LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
 TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
 """How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
 TWO_COLUMNS = re.compile('<table class="columns"[^>]*><tr><td[^>]*>')
+"""How a piece in two languages begins, before its first column."""
 BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
 DOTS_MM = 4.0
 """How far the dots of a list may reach into the margins at the sides."""
