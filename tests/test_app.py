@@ -70,7 +70,11 @@ def test_advice_counts_with_strict(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--windowed", "big"], ["--inches", "0"], ["proof", "--text", "110", "--out", "x"]]
+    "arguments",
+    [
+        *(["--windowed", "big"], ["--inches", "0"], ["proof", "--text", "110", "--out", "x"]),
+        *(["proof", "--out", "x", "--changed"], ["proof", "--out", "x", "--paper", "letter"]),
+    ],
 )
 def test_nonsense_on_the_command_line_is_explained(arguments: list[str]) -> None:
     done = run(*arguments)

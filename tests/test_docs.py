@@ -127,7 +127,9 @@ def rewritten(example: dict[str, str], label: str) -> str:
 
 def is_good(lines: list[str]) -> bool:
     *above, last = lines
-    return ": no problems" in last and all(": advice: " in line for line in above)
+    figures = "easy they are to read", "Flesch-Kincaid", "INFLESZ", "easy it is to read"
+    rest = [line for line in above if not any(figure in line for figure in figures)]
+    return ": no problems" in last and all(": advice: " in line for line in rest)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.splitlines()[0])

@@ -3,6 +3,7 @@
 P and R number the figures in docs/figures.md.
 """
 
+import re
 from datetime import date
 
 import pytest
@@ -13,8 +14,9 @@ from kiosk.content.model.types import Text
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
 from kiosk.staff.advice.positioned_content import PositionedContent
+from kiosk.staff.advice.readability import measured_pages
 from kiosk.staff.advice.words import pattern
-from tests.conftest import SHIPPED
+from tests.conftest import ROOT, SHIPPED
 
 RESULT = load(SHIPPED)
 assert RESULT.content
@@ -22,7 +24,8 @@ assert RESULT.root
 LANGUAGES: dict[str, Language] = {language.code: language for language in RESULT.content.languages}
 PAGES = [page for topic in RESULT.content.topics for page in topic.pages]
 TERMS = [term for page in PAGES if isinstance(page, Glossary) for term in page.terms]
-TEXTS = PositionedContent(RESULT.content, RESULT.root, date(2026, 12, 1)).texts
+POSITIONED = PositionedContent(RESULT.content, RESULT.root, date(2026, 12, 1))
+TEXTS = POSITIONED.texts
 
 PROMISES = [
     *(("en", said) for said in ("It is safe.", "Needling is Painless.", "A natural treatment", "No downtime")),
@@ -41,6 +44,24 @@ NOTICED = {
 
 def test_the_only_advice_is_that_no_clinician_has_approved_the_words() -> None:
     assert ["approved" in problem.message for problem in advise_on(RESULT, date(2026, 12, 1))] == [True]
+
+
+def test_each_page_is_easy_to_read_with_its_numbers_as_written() -> None:
+    scores = {"en": dict[str, float](), "es": dict[str, float]()}
+    for part, language, measure, sentences in measured_pages(POSITIONED):
+        scores[language.code][part.value.id] = measure.score([words for words, _ in sentences])
+    assert min(map(len, scores.values())) >= len(PAGES) - 2  # pages of a few words have no score
+    assert {page: score for page, score in scores["en"].items() if score > 6} == {}
+    assert {page: score for page, score in scores["es"].items() if score < 60} == {}
+
+
+@pytest.mark.parametrize(("score", "items"), [("To understand", 17), ("To act", 6)])
+def test_the_scores_of_pemat_are_the_sums_of_their_items(score: str, items: int) -> None:
+    text = (ROOT / "docs" / "pemat.md").read_text("utf-8")
+    [table] = re.findall(rf"^### {score}\n(.*?)^#", text + "#", re.MULTILINE | re.DOTALL)
+    given = [int(one) for one in re.findall(r"^\| \d+ [^|]+\| ([01]) \|", table, re.MULTILINE)]
+    assert len(given) == items
+    assert f"{score}: {sum(given)} of {items}, {100 * sum(given) / items:.0f} %." in text
 
 
 @pytest.mark.parametrize(("code", "said"), PROMISES)

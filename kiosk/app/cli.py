@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.command_name import command_name
 from kiosk.exit_codes import NO_DISPLAY
-from kiosk.looks import TEXT_SIZES, THEMES
+from kiosk.looks import PAPERS, TEXT_SIZES, THEMES
 from kiosk.machine import graphics, paths, systemd
 from kiosk.ui import INCHES
 
@@ -63,9 +63,14 @@ def parse(arguments: Sequence[str]) -> Namespace:
     kinds.add_argument("--out", type=Path, metavar="DIR", help="where the pictures go")
     kinds.add_argument("--pdf", type=Path, metavar="FILE", help="every word, to be read and signed on paper")
     proof.add_argument("--size", type=_size, nargs="+", action="extend", default=[], metavar="1280x800")
-    proof.add_argument("--language", nargs="+", action="extend", default=[], metavar="es")
+    language = "each language if left out; in a document two are side by side"
+    proof.add_argument("--language", nargs="+", action="extend", default=[], metavar="es", help=language)
     proof.add_argument("--text", type=int, nargs="+", action="extend", default=[], choices=TEXT_SIZES)
     proof.add_argument("--theme", nargs="+", action="extend", default=[], choices=THEMES)
+    proof.add_argument(
+        "--changed", action="store_true", help="in the document only what was changed since its approval"
+    )
+    proof.add_argument("--paper", choices=PAPERS, help="of the document; if left out, the usual one of your country")
 
     schema = commands.add_parser("schema", help="write what editors must know about content.yaml")
     schema.add_argument("out", nargs="?", type=Path, default=SCHEMA, metavar="FILE")
@@ -99,6 +104,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
     which.add_argument("--new", action="store_true", help="those of which nothing is known yet")
     which.add_argument("--all", action="store_true", help="all, also those that were made from an older text")
     options = parser.parse_args(arguments)
+    if options.command == "proof" and options.out and (options.changed or options.paper):
+        proof.error("--changed and --paper are for a document: write --pdf instead of --out")
     options.content = getattr(options, "file", None) or options.content
     return options
 

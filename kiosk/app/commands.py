@@ -69,7 +69,7 @@ def _proof(options: Namespace) -> int:
     if options.pdf:
         from kiosk.staff.proof.document import proof_pdf
 
-        return proof_pdf(options.content, options.pdf, options.language)
+        return proof_pdf(options.content, options.pdf, options.language, options.paper, options.changed)
     from kiosk.staff.proof.pictures import Filter, proof
 
     return proof(options.content, options.out, Filter(options.size, options.language, options.text, options.theme))

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from kiosk.content.model.types import Date
 from kiosk.content.problems import Problem
 from kiosk.content.store.content_file import load
 from kiosk.staff.advice import advise_on
-from kiosk.staff.advice.readability import MEASURES, spanish_syllables
+from kiosk.staff.advice.positioned_content import PositionedContent
+from kiosk.staff.advice.readability import MEASURES, reading_figures
+from kiosk.staff.advice.syllables import english, spanish
 from tests.conftest import ROOT
 
 TODAY = date(2026, 12, 1)
@@ -189,8 +192,8 @@ FOUND = [
     ("promises", WAX, "{en: Wax is risk free.", "Wax is", '"risk free" promises too much'),
     ("promises", "title: {en: Ear rinsing", "title: {en: Painless ears", "Painless ears", '"Painless" promises'),
     ("promises", "ja: 耳あか", "ja: これは無痛です", "これは", '"無痛" promises too much'),
-    ("readability", WAX, "{en: " + HARD * 4, "id: what", "in English this page reads at grade 2"),
-    ("readability", "La cera es útil.", SPANISH_HARD * 4, "id: what", "in Español this page has"),
+    ("readability", WAX, "{en: " + HARD * 4, "id: what", "in English this page has a Flesch-Kincaid grade of 2"),
+    ("readability", "La cera es útil.", SPANISH_HARD * 4, "id: what", "in Español this page has an INFLESZ score of"),
     ("risks", "            sources: [S1]\n", "", "id: dizzy", 'says little without "sources"'),
     ("risks", "            when: {en: In", "            looks: {en: In", "id: dizzy", 'says little without "when"'),
     ("risks", "chance: 6", "chance: 0", "id: dizzy", "0 says that this never happens"),
@@ -319,17 +322,70 @@ def test_words_are_not_counted_where_spaces_do_not_separate_them(tmp_path: Path,
 
 SPOKEN = ["dí-a", "piel", "quie-re", "guí-a", "ver-güen-za", "o-í-do", "co-o-pe-rar", "muy", "en-ro-je-ci-mien-to", "y"]
 SPOKEN += ["ciu-dad", "a-hí", "i-so-tre-ti-no-í-na", "a-yu-da", "a-é-re-o", "a-gua", "es-tu-dio", "a-ve-ri-guáis"]
+SPOKEN += ["lin-güís-ti-ca", "cons-truí", "in-cluí-a", "re-ú-ne", "vein-tiún", "rey", "pin-güi-no", "ci-ca-tri-za-ción"]
+SPOKEN += ["ra-dio-fre-cuen-cia", "quei-loi-de", "mi-cro-a-gu-jas", "co-lá-ge-no", "es-ti-pu-láis", "pro-hi-bi-do"]
 
 
 @pytest.mark.parametrize("word", SPOKEN)
 def test_spanish_syllables_are_those_heard(word: str) -> None:
-    assert spanish_syllables(word.replace("-", "")) == word.count("-") + 1
+    assert spanish(word.replace("-", "")) == word.count("-") + 1
+
+
+ENGLISH_NUMBERS = {"0": "ze-ro", "7": "se-ven", "14": "four-teen", "40": "for-ty", "77": "se-ven-ty se-ven"}
+ENGLISH_NUMBERS |= {"100": "one hun-dred", "911": "nine hun-dred e-le-ven", "0.5": "ze-ro point five"}
+ENGLISH_NUMBERS |= {
+    "1,000": "one thou-sand",
+    "9,996": "nine thou-sand nine hun-dred nine-ty six",
+    "10:30": "ten thir-ty",
+}
+ENGLISH_NUMBERS |= {"12,500": "twelve thou-sand five hun-dred", "5550142": "five five five ze-ro one four two"}
+SPANISH_NUMBERS = {"0": "ce-ro", "16": "die-ci-séis", "21": "vein-tiu-no", "35": "trein-ta y cin-co", "100": "cien"}
+SPANISH_NUMBERS |= {"0,5": "ce-ro co-ma cin-co", "0.5": "ce-ro pun-to cin-co", "500": "qui-nien-tos", "1.000": "mil"}
+SPANISH_NUMBERS |= {"2026": "dos mil vein-ti-séis", "10,000": "diez mil", "734": "se-te-cien-tos trein-ta y cua-tro"}
+
+
+@pytest.mark.parametrize(
+    ("count", "written", "said"),
+    [
+        *((english, written, said) for written, said in ENGLISH_NUMBERS.items()),
+        *((spanish, written, said) for written, said in SPANISH_NUMBERS.items()),
+    ],
+)
+def test_a_number_has_the_syllables_that_are_said(count: Callable[[str], int], written: str, said: str) -> None:
+    assert count(written) == len(re.findall(r"\w+", said))
+
+
+def test_a_word_of_letters_and_digits_has_all_their_syllables() -> None:
+    assert english("CO2") == english("CO") + 1
 
 
 def test_the_measures_give_known_scores() -> None:
     assert MEASURES["en"].score([["The", "cat", "sat", "on", "the", "mat"]]) == pytest.approx(-1.45)
-    spanish = MEASURES["es"].score([["La", "piel", "sana", "muy", "rápido"]])
-    assert spanish == pytest.approx(206.835 - 62.3 * 8 / 5 - 5)
+    score = MEASURES["es"].score([["La", "piel", "sana", "muy", "rápido"]])
+    assert score == pytest.approx(206.835 - 62.3 * 8 / 5 - 5)
+
+
+def figures(folder: Path, text: str) -> list[str]:
+    advice_on(folder, text)
+    result = load(folder / "content.yaml")
+    assert result.content
+    assert result.root
+    return list(reading_figures(PositionedContent(result.content, result.root, TODAY)))
+
+
+def test_each_language_has_its_figure_or_says_that_it_has_none(tmp_path: Path) -> None:
+    hard = changed(WAX, "{en: '" + "Wax and 1,500 little hairs clean it. " * 5 + "'")
+    spoken = 5 * len(["Wax", "and", "1,500", "little", "hairs", "clean", "it"])
+    rest = ["About ears", "Ears clean themselves.", "We are happy to help."]
+    words = spoken + sum(len(sentence.split()) for sentence in rest)
+    syllables = 5 * (1 + 1 + 6 + 2 + 1 + 1 + 1) + (2 + 1) + (1 + 1 + 2) + (1 + 1 + 2 + 1 + 1)
+    grade = -15.59 + 0.39 * words / 8 + 11.8 * syllables / words
+    assert figures(tmp_path, hard) == [
+        f"English: a Flesch-Kincaid grade of {grade:.1f}. "
+        f'The hardest page, "About ears", has {grade:.1f}. Each should have 6 at most.',
+        "Español: too few words to measure how easy they are to read.",
+        "日本語: how easy it is to read is not measured, as no formula for it is known here.",
+    ]
 
 
 def test_the_kiosk_itself_never_imports_what_advice_needs() -> None:

@@ -204,6 +204,8 @@ def test_the_contents_lead_to_each_page_in_each_language(proof: Proof) -> None:
             title = line
     for page in proof.content.topics[0].pages:
         found = numbers[bare(page.title["en"])]
+        if len(found) == 1:  # all languages are on the same sheets
+            found *= len(proof.content.languages)
         for language, number in zip(proof.content.languages, found, strict=False):
             if language.code != "ar":
                 assert bare(page.title[language.code]) in bare(proof.sheets[number - 1])

@@ -19,18 +19,28 @@ LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "peo
 
 LABEL_WIDTH, PICTURE_WIDTH = 128, 112
 """Of the column with labels and of a picture in it, in 96ths of an inch."""
+NARROW_LABEL_WIDTH = 80
+"""The same in half of a sheet."""
 
 
 class Html:
-    """Writes pieces of HTML in one language, that of `words`. `image` gives the name of a picture's image."""
+    """Writes pieces of HTML in one language, that of `words`; the same pieces in each language.
+
+    `image` gives the name of a picture's image. `narrow` is for half of a sheet.
+    """
 
     def __init__(
-        self, words: Callable[[Text], str], buttons: Words, image: Callable[[str], str], mirrored: bool = False
+        self,
+        words: Callable[[Text], str],
+        buttons: Words,
+        image: Callable[[str], str],
+        mirrored: bool = False,
+        narrow: bool = False,
     ) -> None:
         self._words = words
         self._buttons = buttons
         self._image = image
-        self.row = partial(row, mirrored=mirrored)
+        self.row = partial(row, mirrored=mirrored, narrow=narrow)
 
     def page(self, page: Page) -> Iterator[str]:
         """What is below the title and the message of a page."""
@@ -89,7 +99,11 @@ class Html:
         if isinstance(value, Text):
             yield self.row(label, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):
-            yield self.row(label, bullets([self._words(text) for text in value], dots=name != "text"))
+            # Each text is a piece of its own, so that it is beside itself in the other language.
+            for number, text in enumerate(value):
+                words = self._words(text)
+                content = paragraph(words) if name == "text" or len(value) == 1 else f"<ul>{item(words)}</ul>"
+                yield self.row("" if number else label, content)
         elif isinstance(value, tuple):
             row = self.row(aside(name.capitalize()), aside(", ".join(value)))
             yield row.replace("<table", '<table class="below"', 1)
@@ -128,17 +142,22 @@ def aside(words: str) -> str:
     return f'<p class="aside">{styled(words)}</p>'
 
 
-def bullets(words: list[str], dots: bool = True) -> str:
+def bullets(words: list[str]) -> str:
     """Texts one below the other, with dots where there are several."""
-    if not dots or len(words) == 1:
-        return "".join(map(paragraph, words))
-    return f"<ul>{''.join(f'<li>{styled(item)}</li>' for item in words)}</ul>"
+    return f"<ul>{''.join(map(item, words))}</ul>" if len(words) > 1 else "".join(map(paragraph, words))
 
 
-def row(label: str, content: str, css_class: str = "", mirrored: bool = False) -> str:
-    """A label, in words or HTML, beside its content in HTML."""
-    label_html = label if label.startswith("<") else f'<p class="label">{styled(label)}</p>'
-    cells = [f'<td width="{LABEL_WIDTH}">{label_html}</td>', f'<td class="{css_class}">{content}</td>']
+def item(words: str) -> str:
+    return f"<li>{styled(words)}</li>"
+
+
+def row(label: str, content: str, css_class: str = "", mirrored: bool = False, narrow: bool = False) -> str:
+    """A label, in words or HTML, beside its content in HTML; words are above it where there is little space."""
+    label_html = label if label.startswith("<") else f'<p class="label">{styled(label)}</p>' if label else ""
+    cells = [f'<td width="{NARROW_LABEL_WIDTH if narrow else LABEL_WIDTH}">{label_html}</td>']
+    if narrow and not label.startswith("<"):
+        cells, content = [], label_html + content
+    cells.append(f'<td class="{css_class}">{content}</td>')
     if mirrored:  # Qt mirrors no tables
         cells.reverse()
     return f'<table width="100%"><tr>{"".join(cells)}</tr></table>'

@@ -1,10 +1,11 @@
 """Chapters of text on sheets of paper, as a PDF."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, pairwise
 
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QColor, QFont, QImage, QPageSize, QPainter, QPdfWriter, QPen, QTextDocument, QTextOption
 
 from kiosk.looks import FONT_FAMILY
@@ -12,16 +13,21 @@ from kiosk.looks import FONT_FAMILY
 DPI = 1200
 """Dots per inch, to which all places on a sheet are rounded."""
 DOTS_PER_MM = DPI / 25.4
-WIDTH_MM, HEIGHT_MM = 210.0, 297.0
-"""A4."""
-SIDE_MM, TOP_MM, BOTTOM_MM = 24.0, 25.0, 37.0
-"""Margins: what is between them also fits on US Letter, and there is space to write."""
+TEXT_WIDTH_MM, TEXT_HEIGHT_MM, TOP_MM = 162.0, 235.0, 25.0
+"""Of the text on a sheet: it fits on A4 and on US Letter, with space to write. So all is on the same sheet on both."""
 HEADER_MM, FOOTER_MM = 14.0, 266.0
 """From the upper edge of the sheet to the lines of small letters above and below the text."""
 
+LETTER_COUNTRIES = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
+"""Where US Letter is the usual paper (Unicode CLDR)."""
+
 TITLE, HEADING, BELOW = "<h1", ("<h2", "<h3"), '<table class="below"'
 """How pieces begin that are the title of a chapter, a heading, or must stay below the piece before."""
+TWO_COLUMNS = re.compile('<table class="columns"[^>]*><tr><td[^>]*>')
+"""How a piece in two languages begins, before its first column."""
 BEFORE_HEADING_MM, AFTER_TITLE_MM = 6.0, 3.0
+DOTS_MM = 4.0
+"""How far the dots of a list may reach into the margins at the sides."""
 TEXT_PT, SMALL_PT = 10, 8
 
 
@@ -43,24 +49,47 @@ class Chapter:
 Sheet = list[tuple[QTextDocument, float, int]]
 """Parts: each with its place in dots below the upper margin, and which page of the document it is."""
 
-TEXT_AREA = QSizeF((WIDTH_MM - 2 * SIDE_MM) * DOTS_PER_MM, (HEIGHT_MM - TOP_MM - BOTTOM_MM) * DOTS_PER_MM)
-"""Between the margins of a sheet, in dots."""
+TEXT_AREA = QSizeF(TEXT_WIDTH_MM * DOTS_PER_MM, TEXT_HEIGHT_MM * DOTS_PER_MM)
+"""In dots."""
+
+
+def usual_paper(locale: QLocale) -> str:
+    """The paper of a country, one of PAPERS; A4 where none is known."""
+    return "letter" if QLocale.territoryToCode(locale.territory()) in LETTER_COUNTRIES.split() else "a4"
+
+
+def side_by_side(one: str, other: str, mirrored: tuple[bool, bool]) -> str:
+    """A piece in two languages, each in its column; `mirrored` says which is written from right to left."""
+    directions = ["rtl" if right_to_left else "ltr" for right_to_left in mirrored]
+    cells = [
+        f'<td class="column" width="50%" dir="{direction}">{piece}</td>'
+        for piece, direction in zip((one, other), directions, strict=True)
+    ]
+    return f'<table class="columns" width="100%"><tr>{"".join(cells)}</tr></table>'
 
 
 def pdf(
-    title: str, footer: str, style: str, front: Callable[[list[int]], list[Chapter]], chapters: Sequence[Chapter]
+    title: str,
+    footer: str,
+    style: str,
+    front: Callable[[list[int]], list[Chapter]],
+    chapters: Sequence[Chapter],
+    paper: str = "a4",
 ) -> bytes:
     """A PDF of which every sheet has the footer and its number.
 
-    `front` makes the first chapters from the numbers of the sheets where the others begin. `style` is CSS.
+    `front` makes the first chapters from the numbers of the sheets where the others begin. `style` is CSS. `paper` is
+    one of PAPERS.
     """
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setTitle(title)
     writer.setResolution(DPI)
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    size = QPageSize(QPageSize.PageSizeId.Letter if paper == "letter" else QPageSize.PageSizeId.A4)
+    writer.setPageSize(size)
     writer.setPageMargins(QMarginsF())
+    side = (size.size(QPageSize.Unit.Millimeter).width() - TEXT_WIDTH_MM) / 2 * DOTS_PER_MM
 
     def lay_out(chapters: Sequence[Chapter]) -> list[tuple[Chapter, Sheet]]:
         return [(chapter, sheet) for chapter in chapters for sheet in _sheets(chapter, style, writer)]
@@ -70,6 +99,7 @@ def pdf(
     front_sheets = len(lay_out(front(starts)))
     sheets = [*lay_out(front([start + front_sheets for start in starts])), *chain.from_iterable(body)]
     painter = QPainter(writer)
+    painter.translate(side, 0)
     for number, (chapter, sheet) in enumerate(sheets, 1):
         if number > 1:
             writer.newPage()
@@ -77,8 +107,9 @@ def pdf(
             page_top = page * TEXT_AREA.height()
             height = min(TEXT_AREA.height(), document.size().height() - page_top)
             painter.save()
-            painter.translate(SIDE_MM * DOTS_PER_MM, TOP_MM * DOTS_PER_MM + top - page_top)
-            document.drawContents(painter, QRectF(0, page_top, TEXT_AREA.width(), height))
+            painter.translate(0, TOP_MM * DOTS_PER_MM + top - page_top)
+            area = QRectF(0, page_top, TEXT_AREA.width(), height)
+            document.drawContents(painter, area.adjusted(-DOTS_MM * DOTS_PER_MM, 0, DOTS_MM * DOTS_PER_MM, 0))
             painter.restore()
         _draw_margins(painter, chapter, footer, f"{number} of {len(sheets)}")
     painter.end()
@@ -91,7 +122,7 @@ def _sheets(chapter: Chapter, style: str, writer: QPdfWriter) -> Iterator[Sheet]
     for html in _blocks(chapter.pieces):
         document = _document(html, chapter, style, writer)
         height = document.size().height()
-        if sheet and html.startswith(HEADING):
+        if sheet and _begins(html, HEADING):
             top += BEFORE_HEADING_MM * DOTS_PER_MM
         if sheet and top + height > TEXT_AREA.height():
             yield sheet
@@ -103,7 +134,7 @@ def _sheets(chapter: Chapter, style: str, writer: QPdfWriter) -> Iterator[Sheet]
             sheet, top = [last], TEXT_AREA.height()
         else:
             sheet.append((document, top, 0))
-            top += height + (AFTER_TITLE_MM * DOTS_PER_MM if html.startswith(TITLE) else 0)
+            top += height + (AFTER_TITLE_MM * DOTS_PER_MM if _begins(html, TITLE) else 0)
     yield sheet
 
 
@@ -113,9 +144,14 @@ def _blocks(pieces: Sequence[str]) -> Iterator[str]:
     for piece, following in pairwise([*pieces, ""]):
         block += piece
         # A chapter may end with a heading: a task of a checklist has no text below it.
-        if not following or not (piece.startswith(HEADING) or following.startswith(BELOW)):
+        if not following or not (_begins(piece, HEADING) or _begins(following, BELOW)):
             yield block
             block = ""
+
+
+def _begins(piece: str, start: str | tuple[str, ...]) -> bool:
+    """Whether a piece, or its first column, begins so."""
+    return TWO_COLUMNS.sub("", piece, count=1).startswith(start)
 
 
 def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QTextDocument:
@@ -126,6 +162,7 @@ def _document(html: str, chapter: Chapter, style: str, writer: QPdfWriter) -> QT
     document.setDefaultStyleSheet(style)
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if chapter.mirrored else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
     for name, image in chapter.images.items():
         if f'"{name}"' in html:
@@ -139,7 +176,7 @@ def _draw_margins(painter: QPainter, chapter: Chapter, footer: str, number: str)
     """The header; and the footer, a line for initials and the number."""
     painter.setFont(QFont(FONT_FAMILY, SMALL_PT))
     painter.setPen(QPen(QColor("#56646b"), 0.2 * DOTS_PER_MM))
-    line = QRectF(SIDE_MM * DOTS_PER_MM, FOOTER_MM * DOTS_PER_MM, TEXT_AREA.width(), 5 * DOTS_PER_MM)
+    line = QRectF(0, FOOTER_MM * DOTS_PER_MM, TEXT_AREA.width(), 5 * DOTS_PER_MM)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     header = line.translated(0, (HEADER_MM - FOOTER_MM) * DOTS_PER_MM)

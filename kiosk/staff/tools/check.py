@@ -11,15 +11,24 @@ from kiosk.content.store.content_file import load
 from kiosk.content.store.location import display_name
 from kiosk.exit_codes import REFUSED, UNREADABLE
 from kiosk.staff.advice import advise_on
+from kiosk.staff.advice.positioned_content import PositionedContent
+from kiosk.staff.advice.readability import reading_figures
 from kiosk.staff.tools.output import counted
 
 
 def check(path: Path, strict: bool = False, today: date | None = None) -> Iterator[str]:
-    """What is wrong with the file at `path`, and advice. Raises RefusedError for problems, if `strict` for advice."""
+    """What is wrong with the file at `path`, advice, and how easy it is to read.
+
+    Raises RefusedError for problems, if `strict` for advice.
+    """
+    today = today or date.today()
     result = load(path)
-    advice = advise_on(result, today or date.today())
+    advice = advise_on(result, today)
     for problem in (*result.problems, *advice):
         yield problem.format(display_name(path))
+    if result.content and result.root:
+        for figure in reading_figures(PositionedContent(result.content, result.root, today)):
+            yield f"{display_name(path)}: {figure}"
     yield f"{display_name(path)}: {conclusion(result, advice)}"
     if result.content is None or (strict and advice):
         raise RefusedError(code=REFUSED if result.readable else UNREADABLE)
