@@ -219,7 +219,7 @@ def names(kiosk: Application) -> list[str]:
 def test_a_page_comes_out_on_one_sheet_with_all_its_words(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("paper")
     ask(kiosk, finger, qtbot)
-    assert "We print your page now." in look(kiosk)
+    assert "We are printing your page." in look(kiosk)
     assert "Print it" not in names(kiosk)
     qtbot.waitUntil(lambda: "Your page is at the printer." in look(kiosk), timeout=30_000)
     [sheet] = PdfReader(cups.sheet).pages
@@ -387,7 +387,7 @@ def test_without_a_printer_there_is_no_button(start: Start) -> None:
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
     kiosk.screen.visit.takeHome.print()
-    assert "We print" not in look(kiosk)
+    assert "We are printing" not in look(kiosk)
 
 
 def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(

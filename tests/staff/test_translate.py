@@ -536,7 +536,9 @@ def test_no_row_of_a_mixed_up_table_changes_a_text_that_it_is_not_for(shipped: C
     head, *rows = shipped.export()
     for seed in range(5):
         mixed = [list(row) for row in rows]
-        one, other = random.Random(seed).sample([row for row in mixed if len(row[4]) > 20 and row[3] != row[4]], 2)
+        # One with ** is left out for that sign, whatever its words are.
+        likely = [row for row in mixed if len(row[4]) > 20 and row[3] != row[4] and "**" not in row[4]]
+        one, other = random.Random(seed).sample(likely, 2)
         one[3:], other[3:] = other[3:], one[3:]
         assert shipped.import_rows([head, *mixed]) == 1
         left = [line for line in shipped.said if "is left out: " in line]

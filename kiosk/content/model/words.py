@@ -87,7 +87,7 @@ class Words:
     holds: Text = english("The code holds the words of this page. It works with no internet.")
     code: Text = english("Code {n} of {total}")
     print: Text = english("Print it")
-    printing: Text = english("We print your page now.")
+    printing: Text = english("We are printing your page.")
     printed: Text = english("Your page is at the printer. Please take it with you.")
     unprinted: Text = english("The printer does not answer. Please ask our staff.")
 

@@ -26,7 +26,6 @@ Column {
         width: captioned.width
     }
     Label {
-        color: Theme.inkSoft
         font.pixelSize: Theme.small
         visible: words !== ""
         width: captioned.width
