@@ -17,8 +17,10 @@ PageView {
         height: timeline.height
         width: timeline.width
 
-        PageTitle {
-            page: timeline.page
+        TakeHomeHeader {
+            id: title
+
+            view: timeline
             width: area.inner
         }
         Label {
@@ -89,6 +91,10 @@ PageView {
                             width: detail.width
                         }
                     }
+                }
+                TakeHomeButton {
+                    view: timeline
+                    visible: !title.sideBySide
                 }
                 SourceButton {
                     ids: timeline.cited(timeline.page)
