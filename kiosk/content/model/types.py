@@ -41,9 +41,8 @@ class SameInAllLanguages:
 
 Name = Annotated[Text, SameInAllLanguages()]
 
-_CLOCK = "([01]?[0-9]|2[0-4])[:.][0-5][0-9]"
-TimeOfDay = Annotated[Text, SameInAllLanguages(f"{_CLOCK}( ?[-–] ?{_CLOCK})?")]
-"""A time of day in words, such as 6 pm to 8 pm; or in digits, such as 18:00 or 18:00-20:00, once for all languages."""
+TimeOfDay = Annotated[Text, SameInAllLanguages("([01]?[0-9]|2[0-4])[:.][0-5][0-9]")]
+"""A time of day in words, such as 6 pm to 8 pm; or in digits, such as 18:00, once for all languages."""
 
 Id = NewType("Id", str)
 """A short name that patients do not see: lower-case letters, digits and -, no spaces, such as first-day."""

@@ -20,6 +20,11 @@ Column {
         width: view.width
         words: Content.strings.step.replace("{n}", view.number).replace("{total}", view.count)
     }
+    IconLabel {
+        icon: "clock"
+        width: view.width
+        words: view.step.at
+    }
     TitleWithListButton {
         color: Theme.ink
         part: view.step.id
@@ -27,11 +32,6 @@ Column {
         title: view.step.title
         view: view.page
         width: view.width
-    }
-    IconLabel {
-        icon: "clock"
-        width: view.width
-        words: view.step.at
     }
     IconLabel {
         icon: "clock"

@@ -14,8 +14,12 @@ Item {
     readonly property real first: position(stages[0].days.low)
     readonly property real last: position(stages[stages.length - 1].days.high)
     // Two layouts, so that the width of a stage never depends on its height.
-    readonly property var placedAcross: placed(width, Theme.mainTarget * 1.1)
-    readonly property int tallest: stages.reduce((tallest, stage, index) => Math.max(tallest, (repeater.itemAt(index) as TapArea)?.implicitHeight ?? 0), Theme.mainTarget)
+    readonly property int minWidth: Math.max(Theme.mainTarget * 1.1, longest.advanceWidth + 2 * Theme.spacingSmall)
+    readonly property var placedAcross: placed(width, minWidth)
+    // The items are there when `count` is told, after this was read for the first time.
+    readonly property int tallest: Array.from({
+        "length": repeater.count
+    }, (_, index) => (repeater.itemAt(index) as TapArea)?.implicitHeight ?? 0).reduce((tallest, height) => Math.max(tallest, height), Theme.mainTarget)
     readonly property int length: Math.max(Theme.px(120), stages.length * (tallest + 2 * Theme.targetSpacing))
     readonly property var placedDown: placed(length, tallest)
 
@@ -48,8 +52,19 @@ Item {
         return Theme.contrast || share < 0 ? Theme.surface : Qt.tint(Theme.raw, Qt.alpha(Theme.healed, share));
     }
 
+    // Whether the stages have space side by side on this width.
+    function fits(width: int): bool {
+        return stages.length * (minWidth + Theme.targetSpacing) < width;
+    }
+
     implicitHeight: upright ? length : tallest
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.small
+        texts: axis.stages.map(stage => stage.title + " " + stage.span)
+    }
     Repeater {
         id: repeater
 
@@ -92,15 +107,15 @@ Item {
                 Repeater {
                     model: [stage.modelData.title, stage.modelData.span].filter(words => words !== "")
 
-                    Label {
+                    Heading {
                         required property string modelData
                         required property int index
 
+                        Accessible.role: Accessible.StaticText
                         color: stage.chosen && Theme.contrast ? Theme.accent : Theme.ink
                         font.bold: stage.chosen && index === 0
-                        font.pixelSize: Theme.small
+                        size: Theme.small
                         horizontalAlignment: Text.AlignHCenter
-                        lineHeight: Theme.headingLineHeight
                         width: words.width
                         words: modelData
                     }
