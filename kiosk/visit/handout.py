@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
-"""What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
+"""What a line is, `clinic`, `title`, `part`, `heading`, `point`, `text` or `gap`, and its words."""
 GAP = ("gap", "")
 
 PARTS = ("groups", "steps", "stages", "rows")
@@ -63,7 +63,7 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
         for number, part in enumerate(parts, 1):
             position = strings["step"].replace("{n}", str(number)).replace("{total}", str(len(parts)))
             title = f"{position}: {part['title']}" if page["kind"] == "steps" else part["title"]
-            yield from [("heading", title)] if title else []
+            yield from [("part", title)] if title else []
             if page["kind"] == "compare":
                 yield from _points(f"{one['title']}: {part['answers'][one['id']]}" for one in shown["options"])
             else:
