@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -452,7 +453,7 @@ def test_no_stage_is_parted_by_the_edge_of_a_sheet(open_screen: Open) -> None:
     visit.takeHome.printRequested.connect(lambda lines, mirrored: made.append(handout_pdf(lines, mirrored)))
     visit.takeHome.set_print_state(PrintState.READY)
     visit.navigation.open("recovery")
-    stages = visit.navigation.page["stages"]
+    stages: Any = visit.navigation.page["stages"]
     visit.takeHome.open()
     visit.takeHome.print()
     sheets = [bare(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(made[0])).pages]
