@@ -36,6 +36,10 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
     return [(kind, _bare(text, mirrored)) for kind, text in found]
 
 
+def can_be_taken_home(page: Mapping[str, Any]) -> bool:
+    return page["kind"] == "help" or any(name in page for name in PARTS)
+
+
 def text_of(lines: Iterable[Line]) -> str:
     return "\n".join(f"- {text}" if kind == "point" else text for kind, text in lines)
 
