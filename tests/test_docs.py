@@ -167,6 +167,10 @@ def test_the_limits_of_pictures_are_those_of_the_kiosk() -> None:
     ]
 
 
+def test_the_limit_of_the_file_is_that_of_the_kiosk() -> None:
+    assert f"up to {input_files.MAX_CONTENT_BYTES // 1_000_000} MB" in section("Several topics")
+
+
 def test_there_are_ten_mistakes() -> None:
     assert len(MISTAKES) == 10
 

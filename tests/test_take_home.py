@@ -16,7 +16,7 @@ from pyzbar import pyzbar
 
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.handout import handout, text_of
+from kiosk.visit.handout import can_be_taken_home, handout, text_of
 from kiosk.visit.page_index import ShownPage
 from kiosk.visit.qr import QrCode, qr_codes, split
 from kiosk.visit.take_home import MAX_QR_MODULES
@@ -134,7 +134,7 @@ def test_three_readers_read_each_code_in_each_language_alike(open_screen: Open, 
         screen.visit.display.setLanguage(language)
         shared = screen.visit.display.shared
         pages = [page for topic in screen.shown_content.pages[language]["topics"] for page in topic["pages"]]
-        for page in (page for page in pages if page["kind"] == "help" or "groups" in page):
+        for page in filter(can_be_taken_home, pages):
             text = text_of(handout(cast(ShownPage, page), shared))
             each = [read_by_each(code) for code in qr_codes(text, MAX_QR_MODULES, shared["strings"]["code"])]
             assert [len(found) for found in each] == [1] * len(each), (language, page["id"])
@@ -216,6 +216,27 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finge
     assert (first.splitlines()[0], second.splitlines()[0]) == ("Code 1 of 2", "Code 2 of 2")
     finger.tap("Previous")
     assert read_all(screen.window.grabWindow()) == [first]
+
+
+def test_each_code_of_a_timeline_begins_with_a_stage(screen: KioskWindow) -> None:
+    turn_to(screen, ("microneedling", "recovery"))
+    parts = [read_all(image)[0].partition("\n")[2] for image in pictures(screen)]
+    assert len(parts) > 3
+    page = screen.visit.navigation.pageAt("microneedling/recovery")
+    titles = [stage["title"] for stage in page["stages"]]
+    assert [part.partition("\n")[0] for part in parts[1:] if part.partition("\n")[0] not in titles] == []
+
+
+@pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shipped", "two-topics"])
+def test_each_page_offers_it_that_can_be_taken_home(open_screen: Open, path: Path) -> None:
+    screen = open_screen(path)
+    for topic in screen.shown_content.pages["en"]["topics"]:
+        for page in topic["pages"]:
+            screen.visit.navigation.home()
+            screen.visit.navigation.open(f"{topic['id']}/{page['id']}")
+            screen.window.grabWindow()
+            offers = any(kind(item) == "TakeHomeButton" for item in items(screen.window))
+            assert offers == can_be_taken_home(page), page["id"]
 
 
 def test_another_language_changes_the_codes_in_place(screen: KioskWindow, finger: Finger) -> None:

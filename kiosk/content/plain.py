@@ -40,10 +40,23 @@ class PlainItem(TypedDict):
     title: str
 
 
+class PlainRange(TypedDict):
+    low: int
+    high: int
+
+
+class PlainStage(PlainItem):
+    days: PlainRange
+    span: str
+    """The days in words; "" where the title says them already."""
+
+
 class PlainGroup(TypedDict):
     title: str
     do: list[str]
+    dotitle: str
     avoid: list[str]
+    avoidtitle: str
     tell: list[PlainItem]
 
 
@@ -85,7 +98,7 @@ class PlainPage(TypedDict):
     """Whether it is in the first language instead, as its translation is out of date."""
     note: NotRequired[str]
     steps: NotRequired[list[PlainItem]]
-    stages: NotRequired[list[PlainItem]]
+    stages: NotRequired[list[PlainStage]]
     risks: NotRequired[list[PlainItem]]
     sections: NotRequired[list[PlainSection]]
     groups: NotRequired[list[PlainGroup]]

@@ -6,14 +6,19 @@ from typing import Any
 from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
-"""What a line is, `clinic`, `title`, `heading`, `point`, `text` or `gap`, and its words."""
+"""What a line is, `clinic`, `title`, `part`, `heading`, `point`, `text` or `gap`, and its words."""
 GAP = ("gap", "")
+
+PARTS = ("groups", "steps", "stages", "rows")
+"""Where the kinds of page that can be taken home have their parts."""
+TIMES = ("span", "at", "time")
+"""Texts below the title of a part: its days, its time of day, how long it takes."""
 
 
 def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ()) -> list[Line]:
     """The lines of a page: the clinic and its number first, approval and version last.
 
-    A page of another kind than help and list has `groups`. `ticked` are the ids of its items that the patient ticked.
+    A page of another kind than help and list has one of `PARTS`. `ticked` are the ids of its items that are ticked.
     """
     clinic, strings = shared["clinic"], shared["strings"]
     notices = [*([strings["changed"]] if page["changed"] else []), *shared["notices"]]
@@ -29,6 +34,10 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
     ]
     mirrored = is_mirrored(text_of(found))
     return [(kind, _bare(text, mirrored)) for kind, text in found]
+
+
+def can_be_taken_home(page: Mapping[str, Any]) -> bool:
+    return page["kind"] == "help" or any(name in page for name in PARTS)
 
 
 def text_of(lines: Iterable[Line]) -> str:
@@ -53,22 +62,33 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
             entries = _points(f"{entry['title']} ({entry['page']})" for entry in part["entries"])
             yield from [("heading", part["title"]), *entries, GAP]
     else:
-        for group in page["groups"]:
-            yield from [*_group(group, strings, ticked), GAP]
+        shown: Any = page
+        parts = next(shown[name] for name in PARTS if name in shown)
+        for number, part in enumerate(parts, 1):
+            position = strings["step"].replace("{n}", str(number)).replace("{total}", str(len(parts)))
+            title = f"{position}: {part['title']}" if page["kind"] == "steps" else part["title"]
+            yield from [("part", title)] if title else []
+            if page["kind"] == "compare":
+                yield from _points(f"{one['title']}: {part['answers'][one['id']]}" for one in shown["options"])
+            else:
+                yield from _part(part, strings, ticked)
+            yield GAP
+        if note := page.get("note"):
+            yield from [("text", note), GAP]
 
 
-def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
-    """A group of any kind of page: its title, its lists of texts under their names, and its items with their texts.
+def _part(part: Mapping[str, Any], strings: dict[str, str], ticked: Container[str]) -> Iterator[Line]:
+    """What is below the title of a part: when it is, its lists of texts under their names, its items with their texts.
 
     Why an item matters is left out; one that is ticked is marked.
     """
-    if group["title"]:
-        yield "heading", group["title"]
-    for name, parts in group.items():
+    yield from (("text", part[name]) for name in TIMES if part.get(name))
+    for name, parts in part.items():
         if not parts or not isinstance(parts, list) or name == "sources":
             continue
         if isinstance(parts[0], str):
-            yield from [("heading", strings[name]), *_points(parts)]
+            heading = part.get(f"{name}title") or strings["happens" if name == "what" else name]
+            yield from [("heading", heading), *_points(parts)]
         else:
             for item in parts:
                 texts = [text for name, text in item.items() if name not in ("id", "why") and isinstance(text, str)]

@@ -1,6 +1,7 @@
 """Text as codes that a phone's camera reads: QR codes, ISO/IEC 18004."""
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import TypedDict, cast
 
 BORDER = 4
@@ -13,6 +14,10 @@ LINK = re.compile(r"\s*\S*(:|\.[a-zA-Z])")
 """How a text begins that a phone takes for an address or a command, such as https: or WIFI:."""
 
 
+TOGETHER = (r"(?s:.+?)(?:\n\n|\Z)", r"(?:[^\n]*\n(?:- [^\n]*(?:\n|\Z))+|[^\n]*\n|[^\n]+)", r"[^\n]*\n|[^\n]+")
+"""What one code is to hold, the largest first: what is between empty lines, a line with the points below it, a line."""
+
+
 class QrCode(TypedDict):
     """A code as QML gets it."""
 
@@ -23,7 +28,9 @@ class QrCode(TypedDict):
 
 
 def qr_codes(text: str, max_modules: int, heading: str) -> list[QrCode]:
-    """The fewest codes that hold a text in UTF-8, each of at most `max_modules` on a side, the border included.
+    """The fewest codes that hold a text in UTF-8 without parting what belongs together.
+
+    Each has at most `max_modules` on a side, the border included.
 
     If it takes several, each begins with a line `heading`, in which {n} and {total} are its number and their count;
     what follows, joined, is the text. No phone takes one for a link: what begins like one gets a dash before it.
@@ -67,12 +74,20 @@ def _numbered(heading: str, number: int, total: int) -> str:
 
 
 def _filled(text: str, max_bytes: int) -> list[str]:
-    """A text in parts of at most so many bytes that end where a line ends; in a line that is longer, at a space."""
+    """A text in parts of at most so many bytes. Each code is read alone: what belongs together is in one part."""
+    words = rf"\S{{1,{max_bytes // 4}}}\s?|\s"  # a character has four bytes at most
     parts = [""]
-    words = re.compile(rf"\S{{1,{max_bytes // 4}}}\s?|\s")  # a character has four bytes at most
-    for line in text.splitlines(keepends=True):
-        for piece in [line] if len(line.encode()) <= max_bytes else words.findall(line):
-            if len((parts[-1] + piece).encode()) > max_bytes:
-                parts.append("")
-            parts[-1] += piece
+    for piece in _pieces(text, max_bytes, (*TOGETHER, words)):
+        if len((parts[-1] + piece).encode()) > max_bytes:
+            parts.append("")
+        parts[-1] += piece
     return parts
+
+
+def _pieces(text: str, max_bytes: int, patterns: Sequence[str]) -> Iterator[str]:
+    """The matches of the first pattern; those of more than so many bytes as matches of the next one."""
+    for piece in re.findall(patterns[0], text):
+        if len(piece.encode()) <= max_bytes:
+            yield piece
+        else:
+            yield from _pieces(piece, max_bytes, patterns[1:])

@@ -64,6 +64,7 @@ def test_what_was_left_out_is_empty(clinic: Clinic) -> None:
     assert step == {
         "id": "needle",
         "title": "Needle",
+        "at": "",
         "time": "",
         "what": ["The pen moves over the skin."],
         "feel": [],

@@ -155,6 +155,16 @@ ELEVEN = "Wax is so good and we do like to see it. "
 THIRTEEN = "Wax is so good for us and we do like to see it now. "
 SEVEN, EIGHT = (f"[{', '.join(['{en: Pain, es: Dolor, ja: 痛み}'] * number)}]" for number in (7, 8))
 
+BRING = "{en: Bring a hat, es: Traiga un sombrero, ja: 帽子}"
+LAST_LINE = "            call: {en: It bleeds., es: Sangra., ja: 出血}\n"
+
+
+def next_stage(days: str) -> str:
+    """The end of the first stage, of day 1, and a stage after it."""
+    title = "{en: Later, es: Luego, ja: 後}"
+    return f"{LAST_LINE}          - id: second\n            title: {title}\n            days: {days}\n"
+
+
 FOUND = [
     # the rule, what is there, what is written instead, where that is told, and what is told
     (
@@ -175,6 +185,10 @@ FOUND = [
         "id: before",
         "never says",
     ),
+    ("days", LAST_LINE, next_stage("3"), "id: second", "day 2 belongs to no stage."),
+    ("days", LAST_LINE, next_stage("8 to 9"), "id: second", "days 2 to 7 belong to no stage."),
+    ("days", LAST_LINE, next_stage("1 to 4"), "id: second", "day 1 belongs to this stage and the one above it."),
+    ("days", "days: 1\n", "days: -7 to -3\n" + next_stage("-1"), "id: second", "day -2 belongs to no stage."),
     ("lists", SIGNS, f"signs: {EIGHT}", "[{en: Pain", "a list of 8 items"),
     ("medical", WAX, "{en: You get dermatitis.", "You get", '"dermatitis" is a medical word'),
     ("medical", WAX, "{en: You get Tinnitus.", "You get", '"Tinnitus" is a medical word'),
@@ -221,7 +235,15 @@ PASSED = [
         '{phone}.", es: "Luego, llámenos: {phone}.", ja: "電話：{phone}"',
         '555 0142.", es: "Luego, llámenos: 555 0142.", ja: "電話：555 0142"',
     ),
+    (
+        "calls",
+        "- tell:\n",
+        f"- do: {BRING}\n            dotitle: {BRING}\n            tell:\n",
+    ),
+    ("days", LAST_LINE, next_stage("2 to 7")),
+    ("days", "days: 1\n", "days: -7 to -1\n" + next_stage("0")),
     ("lists", SIGNS, f"signs: {SEVEN}"),
+    ("numbers", "            what:\n", "            at: {en: 6 pm, es: 18 h, ja: 18時}\n            what:\n"),
     ("medical", WAX, "{en: Sympathy from Oklahoma. Hyperlinks. A diploma. He chooses purposes."),
     ("medical", WAX, "{en: You get otitis and Myringitis."),
     ("medical", "La cera es útil.", "Un síntoma. Tome la dosis en su idioma. Es autónoma."),
@@ -237,6 +259,7 @@ PASSED = [
     ("readability", WAX, "{en: " + HARD * 2),  # too few words to measure
     ("readability", "ja: 耳あか", "ja: " + "専門的監督を必要とする医薬品製剤の投与。" * 20),
     ("risks", WAX_IN_ALL, "{en: 1 in 20 people and 5 % have much wax., es: 1 de cada 20 y 5 %., ja: 20 1 5}"),
+    ("risks", WHO, "{en: '4 out of 10,000 adults', es: 4 de cada 10.000 adultos, ja: 10000人に4人}"),
     ("risks", WHO, "{en: '200 adults, 3 in 2025', es: '200 adultos, 3 en 2025', ja: 200 3 2025}"),
     (
         "risks",
@@ -248,6 +271,7 @@ PASSED = [
     ("sentences", "ja: 耳あか", "ja: " + "耳 あか " * 15),
     ("vague", WAX_IN_ALL, "{en: Harm is rare (2 of 100)., es: El daño es poco (2 de 100)., ja: 100 2}"),
     ("vague", WAX, "{en: Harm in commons and rarities."),
+    ("vague", WAX, "{en: 'Is harm rare?'"),
 ]
 
 

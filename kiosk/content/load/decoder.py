@@ -128,7 +128,7 @@ def reading(hint: Any) -> Read:
     if origin is Annotated:
         if isinstance(parts[1], Range):
             return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
-        return partial(read_text, shared=isinstance(parts[1], SameInAllLanguages))
+        return partial(read_text, shared=parts[1].pattern if isinstance(parts[1], SameInAllLanguages) else None)
     if origin in (Union, UnionType):
         if Unknown in parts:
             return partial(read_scalar, parse=partial(values.chance, limits=get_args(parts[0])[1]))
@@ -177,8 +177,11 @@ def read_reference(decoder: Decoder, node: Node, kind: Any, parse: values.Parse)
     return value
 
 
-def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared: bool = False) -> Text | None:
-    """Words for patients, by language or as one string; `english` is the default, `shared` goes for all languages."""
+def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared: str | None = None) -> Text | None:
+    """Words for patients, by language or as one string; `english` is the default.
+
+    One that matches the pattern `shared` goes for all languages.
+    """
     if isinstance(node, Map):
         return read_translations(decoder, node, english)
     if isinstance(node, List):
@@ -187,7 +190,7 @@ def read_text(decoder: Decoder, node: Node, english: Text | None = None, shared:
     value = read_words(decoder, node, english)
     if value is None:
         return None
-    if shared:
+    if shared and re.fullmatch(shared, value):
         return Text(dict.fromkeys(decoder.languages, value))
     needed = [code for code in decoder.languages if code not in decoder.optional_languages]
     if len(needed) > 1:

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.content.load.field_spec import fields_of
+from kiosk.content.load.values import CODE
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.problems import quote, suggestion
 from kiosk.content.yaml.indentation import below
@@ -66,6 +67,11 @@ def meant_language(decoder: "Decoder", node: Map, key: Scalar, value: Node, miss
         return None
     unused = [code for code in missing if node.get(code) is None]
     meant = suggestion(name, unused) or (unused[0] if len(unused) == 1 and re.fullmatch("[A-Za-z]{2}", name) else "")
+    if not meant and not re.fullmatch(CODE, name) and not any(node.get(code) for code in decoder.languages):
+        # In a list, a text with ": " in it is a name with a value.
+        decoder.error(key, 'a text with ": " in it must be in double quotes.')
+        missing.clear()
+        return None
     known = ", ".join(map(decoder.language_name, decoder.languages))
     hint = f'Did you mean "{meant}"?' if meant else f"This file is in {known}."
     if " " in name and not node.flow:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, cast, get_args, get_origin
 
+from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.translations import is_stale
@@ -24,9 +25,16 @@ def to_plain(content: Content, language: str) -> PlainContent:
     A chance is {"known", "low", "high"}. What `revision.mark_changes` and the store fill in is still False or "".
     """
     made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False, "earliest": ""}
-    if not any(known.code == language and known.stale == "source" for known in content.languages):
-        return made
-    # Whole pages are in the first language where a translation is out of date; never half a page.
+    if any(known.code == language and known.stale == "source" for known in content.languages):
+        _show_stale_in_first_language(made, content, language)
+    stages = (stage for topic in made["topics"] for page in topic["pages"] for stage in page.get("stages", ()))
+    for stage in stages:
+        stage["span"] = days_beside(stage["title"], Range(**stage["days"]), made["words"].__getitem__)
+    return made
+
+
+def _show_stale_in_first_language(made: PlainContent, content: Content, language: str) -> None:
+    """Whole pages are in the first language where a translation is out of date; never half a page."""
     first = text_in(content, content.languages[0].code)
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for number, page in enumerate(topic.pages):
@@ -34,7 +42,6 @@ def to_plain(content: Content, language: str) -> PlainContent:
                 shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
         if is_stale((topic.title, topic.summary), language):
             shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
-    return made
 
 
 def text_in(content: Content, language: str) -> Words:

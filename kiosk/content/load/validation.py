@@ -11,7 +11,7 @@ from kiosk.content.load import revision, translations
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
+from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
 from kiosk.content.model.types import Id, Range, Ref, Unknown
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
@@ -175,6 +175,8 @@ class Validator:
                 self.risks(page)
             case Compare():
                 self.compare(page)
+            case Advice():
+                self.advice(page)
             case Quiz():
                 self.quiz(topic, page)
             case Summary():
@@ -185,8 +187,10 @@ class Validator:
         for stage in page.stages or ():
             days = cast(Range | None, stage.days)
             if before and days and (days.low, days.high) < (before.low, before.high):
-                message = f"this stage starts before the one above it (day {before.low}). Swap them."
-                self.error(self.decoder.place(stage, "days"), message)
+                message = f"this stage starts before the one above it (day {before.low}). Swap them"
+                if before.low > 0:
+                    message += f"; or, if that is before the visit, write {Range(-before.high, -before.low)} there"
+                self.error(self.decoder.place(stage, "days"), f"{message}.")
             before = days or before
 
     def risks(self, page: Risks) -> None:
@@ -198,6 +202,16 @@ class Validator:
                 self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
             elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
                 self.error(node, f'"range" ({risk.range}) must include "chance" ({risk.chance}). Correct one of them.')
+
+    def advice(self, page: Advice) -> None:
+        """What would be above a list that is not there, patients would never see."""
+        for group in page.groups or ():
+            for name in ("do", "avoid"):
+                if getattr(group, f"{name}title") and getattr(group, name) == ():
+                    message = (
+                        f'"{name}title" is shown above "{name}", which is missing here. Add it, or delete this line.'
+                    )
+                    self.error(self.decoder.place(group, f"{name}title"), message)
 
     def compare(self, page: Compare) -> None:
         options = [option.id for option in page.options or () if option.id]

@@ -19,6 +19,8 @@ REFERENCE = "[A-Za-z0-9][A-Za-z0-9._-]*"
 DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 PHONE = "(?=(?:[^0-9]*[0-9]){2})[0-9A-Z +()./-]{3,30}"
 NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
+SIGNED_NUMBERS = "(0|-?[1-9][0-9]{0,8})(?: to (0|-?[1-9][0-9]{0,8}))?"
+"""With a minus a dash between two numbers would be hard to read."""
 NOT_KNOWN = "not known"
 
 Parse = Callable[[str], object]
@@ -97,8 +99,9 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
 
 
 def numbers(text: str, limits: Range) -> Range:
-    if not (match := re.fullmatch(NUMBERS, text)):
-        raise InvalidValueError(_number_hint(text, limits))
+    match = re.fullmatch(NUMBERS, text) or (limits.low < 0 and re.fullmatch(SIGNED_NUMBERS, text))
+    if not match:
+        raise InvalidValueError(_days_before_hint(text, limits) or _number_hint(text, limits))
     low, high = int(match[1]), int(match[2] or match[1])
     for number in (low, high):
         if not limits.low <= number <= limits.high:
@@ -177,6 +180,25 @@ def _decimal(digits: str) -> Fraction:
     if re.fullmatch(r"[1-9][0-9]{0,2}([.,][0-9]{3})+", digits):
         return Fraction(re.sub("[.,]", "", digits))
     return Fraction(digits.replace(",", ".")) if len(re.findall("[.,]", digits)) < 2 else Fraction(-1)
+
+
+MINUS = "[-−–—]"
+DAYS_BEFORE = re.compile(
+    rf"(?:days? )?({MINUS})? ?([0-9]{{1,3}})(?: ?(?:to|{MINUS}) ?{MINUS}?([0-9]{{1,3}}))?"
+    r" ?(days?|weeks?|d)?( (?:before|prior|ahead|ago).*)?",
+    re.IGNORECASE,
+)
+
+
+def _days_before_hint(text: str, limits: Range) -> str:
+    """What to write instead of days before the visit in words, or with another sign than a hyphen; else empty."""
+    words = re.fullmatch("(?:the )?(day|week) before.*", text, re.IGNORECASE)
+    match = DAYS_BEFORE.fullmatch({"day": "-1", "week": "-7"}[words[1].lower()] if words else text)
+    if limits.low >= 0 or not match or not (match[1] or match[5]):
+        return ""
+    days = 7 if (match[4] or "").lower().startswith("week") else 1
+    low, high = sorted(-days * int(number) for number in (match[2], match[3] or match[2]))
+    return f"{quote(text)} is not a whole number. Days before the visit have a hyphen: write {Range(low, high)}."
 
 
 def _number_hint(text: str, limits: Range) -> str:

@@ -8,7 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Text
+from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Text, TimeOfDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,9 @@ class Step:
     id: Id
     title: Text
     """The name of the step, such as: Numbing cream."""
+    at: TimeOfDay | None = None
+    """When the step begins, such as: 6 pm; or: The day before, 6 pm to 8 pm. Digits such as 18:00 may be written once
+    for all languages."""
     time: Text | None = None
     """How long the step takes, such as: 20 to 60 minutes."""
     what: tuple[Text, ...]
@@ -53,7 +56,7 @@ class Steps(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """One stage of recovery, from one day to another."""
+    """One stage before or after the visit, from one day to another."""
 
     id: Id
     title: Text
@@ -73,7 +76,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline(Page):
-    """Recovery on a time axis."""
+    """The days before and after the visit on a time axis."""
 
     note: Text | None = None
     """A text about all stages."""
@@ -197,8 +200,12 @@ class Group:
     """The name of this part, such as: The week before."""
     do: tuple[Text, ...] = ()
     """What patients should do: one text or a list of texts."""
+    dotitle: Text | None = None
+    """What is above them in place of the word Do, such as: Bring."""
     avoid: tuple[Text, ...] = ()
     """What patients should not do: one text or a list of texts."""
+    avoidtitle: Text | None = None
+    """What is above them in place of the words Do not, such as: Leave at home."""
     tell: tuple[Condition, ...] = ()
     """What patients should tell the clinic first."""
     sources: tuple[Ref, ...] = ()

@@ -23,7 +23,7 @@ class Text(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Whole numbers from `low` to `high`, both included. Written `7` or `0 to 17`."""
+    """Whole numbers from `low` to `high`, both included. Written `7`, `0 to 17` or `-7 to -4`."""
 
     low: int
     high: int
@@ -32,11 +32,17 @@ class Range:
         return str(self.low) if self.low == self.high else f"{self.low} to {self.high}"
 
 
+@dataclass(frozen=True, slots=True)
 class SameInAllLanguages:
-    """A `Text` that may be one plain string for all languages: a name, a citation."""
+    """A `Text` that may be one plain string for all languages, if all of it matches `pattern`: a name, a citation."""
+
+    pattern: str = "(?s).*"
 
 
 Name = Annotated[Text, SameInAllLanguages()]
+
+TimeOfDay = Annotated[Text, SameInAllLanguages("([01]?[0-9]|2[0-4])[:.][0-5][0-9]")]
+"""A time of day in words, such as 6 pm to 8 pm; or in digits, such as 18:00, once for all languages."""
 
 Id = NewType("Id", str)
 """A short name that patients do not see: lower-case letters, digits and -, no spaces, such as first-day."""
@@ -53,8 +59,8 @@ Phone = NewType("Phone", str)
 Ref = NewType("Ref", str)
 """The id of an entry on the sources page, such as S1."""
 
-Days = Annotated[Range, Range(0, 3650)]
-"""Days after the treatment, such as 3 or 0 to 1. Day 0 is the day of the treatment."""
+Days = Annotated[Range, Range(-365, 3650)]
+"""Days from the visit, such as 3 or 2 to 7; before it, -1 or -7 to -4. Day 0 is the day of the visit."""
 People = Annotated[Range, Range(0, 100)]
 """People out of 100, such as 6 or 0 to 17. Never a percent sign."""
 

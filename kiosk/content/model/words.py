@@ -42,6 +42,12 @@ class Words:
     feel: Text = english("What you may feel")
 
     today: Text = english("What day are you on?")
+    before: Text = english("{n} days before")
+    daybefore: Text = english("The day before")
+    visitday: Text = english("The day of your visit")
+    dayafter: Text = english("The day after")
+    day: Text = english("Day {n}")
+    days: Text = english("Days {n}")
     later: Text = english("What comes next")
     see: Text = english("What you may see")
     do: Text = english("Do")

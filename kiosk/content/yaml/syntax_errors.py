@@ -43,7 +43,7 @@ class Explanation:
             or self.first_letter()
             or self.after_closing()
             or self.colon_in_text()
-            or (self.here(DASH) if "block sequence entries" in self.text else None)
+            or self.dash()
             or self.not_in_line()
             or self.here("this cannot be read. Check colons, quotes and indentation.")
         )
@@ -116,6 +116,13 @@ class Explanation:
         curly = self.line[value_column(self.line) :].startswith(("“", "„"))
         quotes = 'straight double quotes ("), not curly ones.' if curly else "double quotes."
         return self.here(f'a text with ": " in it must be in {quotes}')
+
+    def dash(self) -> ParseError | None:
+        """A list item behind a name, or a minus and a space."""
+        if "block sequence entries" not in self.text:
+            return None
+        number = re.match(r"- +([0-9]+)", self.line[self.column :])
+        return self.here(f"take the space away: -{number[1]}." if number else DASH)
 
     def not_in_line(self) -> ParseError | None:
         """The line starts in another column than its group, or without the dash of its list."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
-from kiosk.staff.advice.completeness import approval, calls, pictures, summaries
+from kiosk.staff.advice.completeness import approval, calls, days, pictures, summaries
 from kiosk.staff.advice.numbers import numbers
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, passive, readability, sentences
@@ -12,7 +12,7 @@ from kiosk.staff.advice.risks import risks
 from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (
-    *(approval, calls, lists, medical, numbers, passive, pictures),
+    *(approval, calls, days, lists, medical, numbers, passive, pictures),
     *(promises, readability, risks, sentences, summaries, vague),
 )
 

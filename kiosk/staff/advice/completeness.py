@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
 from kiosk.content import clock
 from kiosk.content.model.content import Approval, Clinic, Topic
-from kiosk.content.model.pages import Advice, Page, Steps, Summary, Timeline
-from kiosk.content.model.types import Picture
+from kiosk.content.model.pages import Advice, Page, Stage, Steps, Summary, Timeline
+from kiosk.content.model.types import Picture, Range
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
@@ -49,12 +50,31 @@ def calls(content: PositionedContent) -> Iterator[Problem]:
             yield advice(part.node, f"this page never says when to call. {how}.")
 
 
+def days(content: PositionedContent) -> Iterator[Problem]:
+    """Each day of a timeline, from its first to its last, belongs to one stage."""
+    for (above, before), (stage, part) in pairwise(content.of(Stage)):
+        if before.inside(Timeline) is not part.inside(Timeline):
+            continue
+        gap = Range(above.days.high + 1, stage.days.low - 1)
+        both = Range(stage.days.low, min(above.days.high, stage.days.high))
+        if gap.low <= gap.high:
+            how = "Let this stage begin earlier, or the one above it end later"
+            yield advice(part.node, f"{named(gap)} no stage. {how}.")
+        elif both.low <= both.high:
+            how = "Patients cannot tell which is theirs: let one of them begin or end elsewhere"
+            yield advice(part.node, f"{named(both)} this stage and the one above it. {how}.")
+
+
+def named(days: Range) -> str:
+    return f"day {days} belongs to" if days.low == days.high else f"days {days} belong to"
+
+
 def needs_number(page: Page) -> bool:
     if isinstance(page, Timeline):
         return not any(stage.call for stage in page.stages)
     if isinstance(page, Advice):
-        # What patients only have to tell first, they tell at the clinic.
-        return any(group.do or group.avoid for group in page.groups)
+        # What patients only have to tell first, they tell at the clinic; a list such as "Bring" cannot harm.
+        return any((group.do and not group.dotitle) or (group.avoid and not group.avoidtitle) for group in page.groups)
     return isinstance(page, Steps)
 
 

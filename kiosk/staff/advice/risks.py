@@ -27,7 +27,8 @@ def risks(content: PositionedContent) -> Iterator[Problem]:
     for text in (one for one in content.texts if one.part.inside(Risk)):
         shares = SHARES.get(base_language(text.language))
         found = list(shares.finditer(text.words)) if shares else []
-        out_of_100 = any(share[1] == "100" for share in found)
+        # 4 of 10,000 could not be written out of 100.
+        out_of_100 = any(re.fullmatch("10{2,4}", re.sub(r"\D", "", share[1])) for share in found)
         found += PERCENT.finditer(text.words)
         if found and not out_of_100:
             how = "is hard to compare. Write beside it how many that is out of 100."

@@ -40,7 +40,8 @@ def vague(content: PositionedContent) -> Iterator[Problem]:
     """No bare word of the list `vague`: people hear 45 % in "common", which means 1 to 10 % (R1; Berry 2004)."""
     for text in content.texts:
         word = first_of(text.language.vague, text)
-        if word and not re.search(r"\d", text.words):
+        # A question claims nothing, and its answer has the number.
+        if word and not re.search(r"\d|[?？؟;]$", text.words.rstrip()):
             message = f"people read {quote(word)} in many ways. Write how many out of 100, or that it is not known."
             yield advice(text.node, message)
 

@@ -7,7 +7,8 @@ from html import escape
 from typing import Any
 
 from kiosk.content.load import markup
-from kiosk.content.model.pages import Compare, Page, Risk, Source, Stage, Step
+from kiosk.content.load.day_words import day_words
+from kiosk.content.model.pages import Compare, Group, Page, Risk, Source, Stage, Step
 from kiosk.content.model.types import Picture, Range, Text, Unknown
 from kiosk.content.model.words import Words
 
@@ -87,15 +88,17 @@ class Html:
             yield self.row(aside(part.id), paragraph(self._words(part.text)))
         else:
             if isinstance(part, Stage):
-                position = f"Days: {self._range(part.days)}"
+                position = day_words(part.days, self.button)
             if name := next((name for name in NAMES if getattr(part, name, None)), ""):
                 yield heading(self._words(getattr(part, name)), level) + (aside(position) if position else "")
-            yield from self._fields(part, (name, "days"), level + 1)
+            yield from self._fields(part, (name, "days", "dotitle", "avoidtitle"), level + 1)
 
     def _field(self, group: Any, name: str, value: Any) -> Iterator[str]:
         """A field without parts. Ids and names of files are no words."""
         button = "act" if isinstance(group, Risk) and name == "do" else LABELS.get(name, "")
         label = self.button(button) if button else aside("Other answers") if name == "wrong" else ""
+        if isinstance(group, Group) and (own := getattr(group, f"{name}title", None)):
+            label = self._words(own)
         if isinstance(value, Text):
             yield self.row(label, paragraph(self._words(value)), name)
         elif isinstance(value, tuple) and isinstance(value[0], Text):

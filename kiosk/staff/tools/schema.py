@@ -21,7 +21,7 @@ from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Icon, Id, Name, Phone, Range, Ref, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Phone, Range, Ref, Text, Unknown
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
@@ -141,7 +141,7 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
         return value_schema(parts[0], required)
     if hint is str:
         return reference("string")
-    if hint in (Text, Name):
+    if Text in (hint, getattr(hint, "__origin__", None)):
         return reference("text")
     if hint is bool:
         return dict(YES_OR_NO)
@@ -150,12 +150,13 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
     if origin is Annotated or Unknown in parts:  # a whole number, or from one to another; perhaps a word instead
         limited, words = (parts[0], [values.NOT_KNOWN]) if Unknown in parts else (hint, [])
         limits = get_args(limited)[1]
+        numbers = [values.NUMBERS, values.SIGNED_NUMBERS] if limits.low < 0 else [values.NUMBERS]
         return {
             "type": ["integer", "string"],
             "minimum": limits.low,
             "maximum": limits.high,
-            "pattern": anchored("|".join([values.NUMBERS, *words])),
-            "examples": [6, "0 to 17", *words],
+            "pattern": anchored("|".join([*numbers, *words])),
+            "examples": [-1, "-7 to -4", "2 to 7"] if limits.low < 0 else [6, "0 to 17", *words],
             "errorMessage": type_doc(hint),
         }
     if origin is Literal:

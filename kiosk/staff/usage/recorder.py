@@ -13,6 +13,7 @@ from kiosk.content.plain import PlainTopic
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, DailyMetric, Metric
+from kiosk.visit.handout import can_be_taken_home
 from kiosk.visit.page_index import LIST, TAKE_HOME
 from kiosk.visit.session import Visit
 
@@ -130,7 +131,7 @@ def _metrics(topic: PlainTopic) -> list[Metric]:
     """All that can be counted in a topic, besides the topic itself."""
     pages = topic["pages"]
     opened = [page["id"] for page in pages if page["kind"] != "help"]
-    taken = [page["id"] for page in pages if page["kind"] == "help" or "groups" in page]
+    taken = [page["id"] for page in pages if can_be_taken_home(page)]
     names = [*opened, LIST, *(TAKE_HOME + name for name in (*taken, LIST))]
     questions = [question["id"] for page in pages for question in page.get("questions", ())]
     asked = [Metric(kind, topic["id"], name) for name in questions for kind in (ANSWERED, MISSED)]

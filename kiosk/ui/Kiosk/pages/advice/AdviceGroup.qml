@@ -43,7 +43,7 @@ Column {
                 TitledList {
                     items: view.group.do
                     mark: "check"
-                    title: Content.strings.do
+                    title: view.group.dotitle || Content.strings.do
                     width: parent.width
                 }
             }
@@ -60,7 +60,7 @@ Column {
                     items: view.group.avoid
                     mark: "cross"
                     tint: Theme.stopInk
-                    title: Content.strings.avoid
+                    title: view.group.avoidtitle || Content.strings.avoid
                     width: parent.width
                 }
             }

@@ -37,8 +37,10 @@ PageView {
         height: compare.height
         width: compare.width
 
-        PageTitle {
-            page: compare.page
+        TakeHomeHeader {
+            id: title
+
+            view: compare
             width: area.inner
         }
         Flow {
@@ -120,6 +122,10 @@ PageView {
                     }
                 }
             }
+        }
+        TakeHomeButton {
+            view: compare
+            visible: !title.sideBySide
         }
         SourceButton {
             ids: compare.cited(compare.page)

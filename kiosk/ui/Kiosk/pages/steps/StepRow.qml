@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All steps with number and title; a tap shows one.
+// All steps with the time of day or else the number, and the title; a tap shows one.
 Grid {
     id: stepRow
 
@@ -23,7 +23,7 @@ Grid {
 
         font.bold: false
         font.pixelSize: Theme.small
-        texts: stepRow.steps.map(step => step.title)
+        texts: stepRow.steps.map(step => step.title).concat(stepRow.steps.map(step => step.at))
     }
     Repeater {
         model: stepRow.steps
@@ -62,7 +62,7 @@ Grid {
                     horizontalAlignment: Text.AlignHCenter
                     lineHeight: Theme.headingLineHeight
                     width: parent.width
-                    words: step.index + 1
+                    words: step.modelData.at || step.index + 1
                 }
                 Label {
                     color: step.ink

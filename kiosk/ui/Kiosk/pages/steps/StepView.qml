@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The words of one step: its number, how long it takes, what happens, what you may feel.
+// The words of one step: its number, when it begins and how long it takes, what happens, what you may feel.
 Column {
     id: view
 
@@ -20,6 +20,11 @@ Column {
         width: view.width
         words: Content.strings.step.replace("{n}", view.number).replace("{total}", view.count)
     }
+    IconLabel {
+        icon: "clock"
+        width: view.width
+        words: view.step.at
+    }
     TitleWithListButton {
         color: Theme.ink
         part: view.step.id
@@ -28,24 +33,10 @@ Column {
         view: view.page
         width: view.width
     }
-    Row {
-        spacing: Theme.spacingSmall
-        visible: view.step.time !== ""
-
-        Icon {
-            id: clock
-
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.accent
-            shape: "clock"
-        }
-        Label {
-            color: Theme.accent
-            font.bold: true
-            lineHeight: Theme.headingLineHeight
-            width: view.width - clock.width - Theme.spacingSmall
-            words: view.step.time
-        }
+    IconLabel {
+        icon: "clock"
+        width: view.width
+        words: view.step.time
     }
     TitledList {
         items: view.step.what

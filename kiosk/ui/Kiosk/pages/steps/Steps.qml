@@ -22,10 +22,10 @@ PageView {
         height: steps.height - buttons.height - Theme.spacingMedium
         width: steps.width
 
-        PageTitle {
+        TakeHomeHeader {
             id: title
 
-            page: steps.page
+            view: steps
             width: area.inner
         }
         Card {
@@ -68,6 +68,10 @@ PageView {
 
                 onPicked: index => steps.jump(index)
             }
+        }
+        TakeHomeButton {
+            view: steps
+            visible: !title.sideBySide
         }
         SourceButton {
             ids: steps.step.sources

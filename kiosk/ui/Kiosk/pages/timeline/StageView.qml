@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// One stage of recovery: what you may see, what to do and not to do, and when to call.
+// One stage: when it is, what you may see, what to do and not to do, and when to call.
 Column {
     id: view
 
@@ -34,6 +34,11 @@ Column {
                 title: view.stage.title
                 view: view.page
                 width: parent.width
+            }
+            IconLabel {
+                icon: "calendar"
+                width: parent.width
+                words: view.stage.span
             }
             CaptionedPicture {
                 picture: view.stage.picture

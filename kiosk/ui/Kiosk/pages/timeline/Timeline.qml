@@ -10,6 +10,7 @@ PageView {
     readonly property int currentIndex: Math.max(0, page.stages.findIndex(stage => stage.id === item))
     readonly property var coming: page.stages.slice(currentIndex + 1)
     property string openStage: ""
+    readonly property bool across: roomy && axis.fits(area.inner)
 
     ScrollArea {
         id: area
@@ -17,8 +18,10 @@ PageView {
         height: timeline.height
         width: timeline.width
 
-        PageTitle {
-            page: timeline.page
+        TakeHomeHeader {
+            id: title
+
+            view: timeline
             width: area.inner
         }
         Label {
@@ -29,7 +32,7 @@ PageView {
         }
         Grid {
             columnSpacing: Theme.spacingMedium
-            columns: timeline.roomy ? 1 : 2
+            columns: timeline.across ? 1 : 2
             rowSpacing: Theme.spacingMedium
             width: parent.width
 
@@ -38,7 +41,7 @@ PageView {
 
                 currentIndex: timeline.currentIndex
                 stages: timeline.page.stages
-                upright: !timeline.roomy
+                upright: !timeline.across
                 width: upright ? Math.round(area.inner * (timeline.wide ? 0.26 : 0.3)) : area.inner
 
                 onPicked: id => {
@@ -50,10 +53,10 @@ PageView {
                 id: detail
 
                 spacing: Theme.spacingMedium
-                width: timeline.roomy ? area.inner : area.inner - axis.width - Theme.spacingMedium
+                width: timeline.across ? area.inner : area.inner - axis.width - Theme.spacingMedium
 
                 StageView {
-                    columns: timeline.roomy ? 3 : 1
+                    columns: timeline.across ? 3 : 1
                     page: timeline
                     stage: timeline.page.stages[timeline.currentIndex]
                     width: parent.width
@@ -83,12 +86,16 @@ PageView {
                         onToggled: timeline.openStage = open ? "" : modelData.id
 
                         StageView {
-                            columns: timeline.roomy ? 3 : 1
+                            columns: timeline.across ? 3 : 1
                             page: timeline
                             stage: accordion.modelData
                             width: detail.width
                         }
                     }
+                }
+                TakeHomeButton {
+                    view: timeline
+                    visible: !title.sideBySide
                 }
                 SourceButton {
                     ids: timeline.cited(timeline.page)
