@@ -8,7 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Text
+from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Sign, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +65,8 @@ class Stage:
     """What patients should do: one text or a list of texts."""
     avoid: tuple[Text, ...] = ()
     """What patients should not do: one text or a list of texts."""
-    call: tuple[Text, ...] = ()
-    """When patients should call the clinic: one text or a list of texts."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     picture: Picture | None = None
     sources: tuple[Ref, ...] = ()
 
@@ -104,8 +104,8 @@ class Risk:
     """What it looks like: one text or a list of texts."""
     do: tuple[Text, ...] = ()
     """What patients should do about it: one text or a list of texts."""
-    urgent: tuple[Text, ...] = ()
-    """When patients should get help now: one text or a list of texts."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     sources: tuple[Ref, ...] = ()
 
 
@@ -133,6 +133,8 @@ class Section:
     """A text in a box."""
     warning: Text | None = None
     """A text in a box that warns."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     picture: Picture | None = None
     sources: tuple[Ref, ...] = ()
 
@@ -199,6 +201,8 @@ class Group:
     """What patients should do: one text or a list of texts."""
     avoid: tuple[Text, ...] = ()
     """What patients should not do: one text or a list of texts."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     tell: tuple[Condition, ...] = ()
     """What patients should tell the clinic first."""
     sources: tuple[Ref, ...] = ()
@@ -249,14 +253,14 @@ class Level:
     title: Text
     """How urgent it is, such as: Call today."""
     act: Text
-    """What to do, such as: Call {phone}."""
-    signs: tuple[Text, ...]
-    """The signs: one text or a list of texts."""
+    """What to do, such as: Call us the same day. Say also what to do at night, and when nobody answers."""
+    signs: dict[Sign, Text]
+    """The signs, each with an id before it, such as fever. Other pages name it by this id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Page):
-    """When to call, in three levels. Each topic has one."""
+    """When to call, in three levels. Each topic has one. Every sign is here, and other pages name it."""
 
     emergency: Level
     """Signs that need help at once."""

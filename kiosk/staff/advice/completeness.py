@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
 from kiosk.content import clock
-from kiosk.content.model.content import Approval, Clinic, Topic
+from kiosk.content.load.triage import callers
+from kiosk.content.model.content import Approval, Clinic, Notice, Topic
 from kiosk.content.model.pages import Advice, Page, Steps, Summary, Timeline
 from kiosk.content.model.types import Picture
 from kiosk.content.problems import Problem
@@ -15,6 +16,8 @@ from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 WARN_DAYS = 30
 """Enough for a clinician to read all of it once more (ours)."""
+MAX_NOTICE_DAYS = 180
+"""Longer is hardly meant, as in a wrong year (ours)."""
 
 
 def approval(content: PositionedContent) -> Iterator[Problem]:
@@ -32,6 +35,17 @@ def approval(content: PositionedContent) -> Iterator[Problem]:
             yield advice(part.node, f"the approval {ends}. A clinician must read every text again.")
 
 
+def notice(content: PositionedContent) -> Iterator[Problem]:
+    """What is shown on the first screen is about these days."""
+    for given, part in content.of(Notice):
+        left = (date.fromisoformat(given.until) - content.today).days
+        if left < 0:
+            yield advice(part.node, f"patients do not see this notice any more: it ended on {given.until}. Delete it.")
+        elif left > MAX_NOTICE_DAYS:
+            how = "If it always holds, write it on a page"
+            yield advice(part.node, f"this notice is shown until {given.until}, {left} days from now. {how}.")
+
+
 def summaries(content: PositionedContent) -> Iterator[Problem]:
     for topic, part in content.of(Topic):
         if not any(isinstance(page, Summary) for page in topic.pages):
@@ -40,22 +54,22 @@ def summaries(content: PositionedContent) -> Iterator[Problem]:
 
 
 def calls(content: PositionedContent) -> Iterator[Problem]:
-    """A page on what patients do and feel has the clinic's or the emergency number, or a stage with `call`."""
-    numbers = ("{phone}", "{emergency}", content.content.clinic.phone)
+    """A page on what patients do and feel has one of the clinic's numbers, or a part with `call`."""
+    clinic = content.content.clinic
+    numbers = (*(f"{{{name}}}" for name in clinic.numbers), clinic.phone)
     for part, language, texts in content.pages():
         written = "\n".join(text.part.value[language.code] for text in texts)
-        if needs_number(part.value) and not any(number in written for number in numbers):
-            how = 'Add "call" to a stage' if isinstance(part.value, Timeline) else "Add it, with {phone}"
+        says = any(one.call for one in callers(part.value)) or any(number in written for number in numbers)
+        if needs_number(part.value) and not says:
+            how = "Add it, with {phone}" if isinstance(part.value, Steps) else 'Add "call", with the ids of signs'
             yield advice(part.node, f"this page never says when to call. {how}.")
 
 
 def needs_number(page: Page) -> bool:
-    if isinstance(page, Timeline):
-        return not any(stage.call for stage in page.stages)
     if isinstance(page, Advice):
         # What patients only have to tell first, they tell at the clinic.
         return any(group.do or group.avoid for group in page.groups)
-    return isinstance(page, Steps)
+    return isinstance(page, Steps | Timeline)
 
 
 def pictures(content: PositionedContent) -> Iterator[Problem]:

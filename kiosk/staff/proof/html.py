@@ -7,13 +7,14 @@ from html import escape
 from typing import Any
 
 from kiosk.content.load import markup
-from kiosk.content.model.pages import Compare, Page, Risk, Source, Stage, Step
+from kiosk.content.load.triage import named
+from kiosk.content.model.pages import Compare, Help, Page, Risk, Source, Stage, Step
 from kiosk.content.model.types import Picture, Range, Text, Unknown
 from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
-SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
+SAME_NAME = ("feel", "see", "do", "avoid", "looks", "when", "who", "why", "sure", "harm")
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
 
@@ -32,8 +33,9 @@ class Html:
         self._image = image
         self.row = partial(row, mirrored=mirrored)
 
-    def page(self, page: Page) -> Iterator[str]:
-        """What is below the title and the message of a page."""
+    def page(self, page: Page, help_page: Help) -> Iterator[str]:
+        """What is below the title and the message of a page; the signs that it names are on the `help_page`."""
+        self._help = help_page
         if not isinstance(page, Compare):
             yield from self._fields(page, ("title", "summary", "message"), 2)
             return
@@ -62,8 +64,13 @@ class Html:
                     yield from self._part(item, level, step)
             elif is_dataclass(value) and not isinstance(value, Range):
                 yield from self._part(value, level)
-            elif isinstance(value, dict) and not isinstance(value, Text):
-                yield from (self.row(key, paragraph(self._words(text))) for key, text in value.items())
+            elif field.name == "signs":
+                yield from (self.row(aside(sign), paragraph(self._words(text))) for sign, text in value.items())
+            elif field.name == "call":
+                for _, named_level in named(self._help, value):
+                    signs = bullets([self._words(text) for text in named_level.signs.values()])
+                    act = paragraph(self._words(named_level.act))
+                    yield self.row(self._words(named_level.title), act + signs, "warning")
             else:
                 yield from self._field(group, field.name, value)
 
