@@ -42,6 +42,7 @@ class PlainLevel(TypedDict):
     """One of emergency, today and week."""
     title: str
     act: str
+    closed: str
     signs: list[str]
 
 

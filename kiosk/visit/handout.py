@@ -82,8 +82,9 @@ def _group(group: Mapping[str, Any], strings: dict[str, str], ticked: Container[
 
 
 def _level(level: PlainLevel) -> list[Line]:
-    """What to do, and for which signs."""
-    return [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"])]
+    """What to do, for which signs, and when nobody answers."""
+    closed: list[Line] = [("text", level["closed"])] if level["closed"] else []
+    return [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), *closed]
 
 
 def _points(texts: Iterable[str]) -> list[Line]:

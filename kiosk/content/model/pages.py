@@ -253,7 +253,9 @@ class Level:
     title: Text
     """How urgent it is, such as: Call today."""
     act: Text
-    """What to do, such as: Call us the same day. Say also what to do at night, and when nobody answers."""
+    """What to do, such as: Call us the same day."""
+    closed: Text | None = None
+    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
     signs: dict[Sign, Text]
     """The signs, each with an id before it, such as fever. Other pages name it by this id."""
 

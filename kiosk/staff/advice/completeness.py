@@ -9,9 +9,10 @@ from kiosk.command_name import command_name
 from kiosk.content import clock
 from kiosk.content.load.triage import callers
 from kiosk.content.model.content import Approval, Clinic, Notice, Topic
-from kiosk.content.model.pages import Advice, Page, Steps, Summary, Timeline
+from kiosk.content.model.pages import Advice, Help, Page, Steps, Summary, Timeline
 from kiosk.content.model.types import Picture
 from kiosk.content.problems import Problem
+from kiosk.content.yaml.nodes import Map
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 WARN_DAYS = 30
@@ -63,6 +64,15 @@ def calls(content: PositionedContent) -> Iterator[Problem]:
         if needs_number(part.value) and not says:
             how = "Add it, with {phone}" if isinstance(part.value, Steps) else 'Add "call", with the ids of signs'
             yield advice(part.node, f"this page never says when to call. {how}.")
+
+
+def closed(content: PositionedContent) -> Iterator[Problem]:
+    """Patients who look up at night whether to call read what to do then."""
+    for page, part in content.of(Help):
+        if isinstance(part.node, Map) and not page.today.closed:
+            how = 'Add "closed", such as: If we are closed, go to the emergency room'
+            place = part.node.get("today") or part.node
+            yield advice(place, f"this never says what to do at night, and when nobody answers. {how}.")
 
 
 def needs_number(page: Page) -> bool:

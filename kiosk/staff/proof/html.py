@@ -70,7 +70,8 @@ class Html:
                 for _, named_level in named(self._help, value):
                     signs = bullets([self._words(text) for text in named_level.signs.values()])
                     act = paragraph(self._words(named_level.act))
-                    yield self.row(self._words(named_level.title), act + signs, "warning")
+                    closed = paragraph(self._words(named_level.closed)) if named_level.closed else ""
+                    yield self.row(self._words(named_level.title), act + signs + closed, "warning")
             else:
                 yield from self._field(group, field.name, value)
 

@@ -86,5 +86,12 @@ Rectangle {
             tint: card.ink
             width: card.inner
         }
+        Label {
+            color: card.ink
+            font.bold: true
+            visible: words !== ""
+            width: card.inner
+            words: card.level.closed
+        }
     }
 }

@@ -11,7 +11,6 @@ Grid {
     property bool roomy: false
     property bool main: false
     readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
-    readonly property real rowHeight: columns > 1 ? children.reduce((tallest, child) => Math.max(tallest, child.implicitHeight ?? 0), 0) : 0
 
     columns: roomy && longest.advanceWidth + 3 * Theme.padding < width * 0.3 ? Math.max(1, levels.length) : 1
     spacing: Theme.spacingMedium
@@ -21,7 +20,7 @@ Grid {
         id: longest
 
         font.pixelSize: Theme.body
-        texts: cards.levels.map(level => [level.title, level.act].concat(level.signs).join(" "))
+        texts: cards.levels.map(level => [level.title, level.act, level.closed].concat(level.signs).join(" "))
     }
     Repeater {
         model: cards.levels
@@ -29,7 +28,6 @@ Grid {
         UrgencyCard {
             required property var modelData
 
-            height: Math.max(implicitHeight, cards.rowHeight)
             level: modelData
             main: cards.main
             width: cards.cellWidth
