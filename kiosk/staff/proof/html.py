@@ -33,7 +33,7 @@ class Html:
         self._image = image
         self.row = partial(row, mirrored=mirrored)
 
-    def page(self, page: Page, help_page: Help) -> Iterator[str]:
+    def page(self, page: Page, help_page: Help | None = None) -> Iterator[str]:
         """What is below the title and the message of a page; the signs that it names are on the `help_page`."""
         self._help = help_page
         if not isinstance(page, Compare):
@@ -64,9 +64,9 @@ class Html:
                     yield from self._part(item, level, step)
             elif is_dataclass(value) and not isinstance(value, Range):
                 yield from self._part(value, level)
-            elif field.name == "signs":
-                yield from (self.row(aside(sign), paragraph(self._words(text))) for sign, text in value.items())
-            elif field.name == "call":
+            elif isinstance(value, dict) and not isinstance(value, Text):
+                yield from (self.row(aside(key), paragraph(self._words(text))) for key, text in value.items())
+            elif field.name == "call" and self._help:
                 for _, named_level in named(self._help, value):
                     signs = bullets([self._words(text) for text in named_level.signs.values()])
                     act = paragraph(self._words(named_level.act))
