@@ -225,14 +225,14 @@ FOUND = [
     (
         "notice",
         "  emergency: 911\n",
-        "  emergency: 911\n  notice: {text: %s, until: 2026-11-30}\n" % WAX_IN_ALL,
+        f"  emergency: 911\n  notice: {{text: {WAX_IN_ALL}, until: 2026-11-30}}\n",
         "{text:",
         "it ended on 2026-11-30",
     ),
     (
         "notice",
         "  emergency: 911\n",
-        "  emergency: 911\n  notice: {text: %s, until: 2027-11-30}\n" % WAX_IN_ALL,
+        f"  emergency: 911\n  notice: {{text: {WAX_IN_ALL}, until: 2027-11-30}}\n",
         "{text:",
         "364 days from now",
     ),
@@ -316,7 +316,7 @@ def test_what_only_looks_like_it_gets_none(tmp_path: Path, rule: str, old: str, 
 def test_a_medical_word_is_told_once_for_each_topic_and_language(tmp_path: Path) -> None:
     text = changed(WAX, "{en: Sinusitis.").replace("We are happy to help.", "It is sinusitis.", 1)
     assert [(problem.line, problem.where) for problem in advice_on(tmp_path, text)] == [
-        (80, "pages › what › sections › item 1 › points › item 1 › en")
+        (81, "pages › what › sections › item 1 › points › item 1 › en")
     ]
 
 

@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
 """The most urgent first: fields of the help page."""
 
-WEEK = {"en": r"\bcall\b[^.!?]{0,30}?\bweek\b", "es": r"\bll[aá]m[^.!?]{0,30}?\bsemana\b"}
+CALL = {
+    "en": r"(?<!we )(?<!will )\bcall\b[^.!?]{0,30}?\b(?:%s)\b",
+    "es": r"\bll[aá]m(?:e|enos|ar|arnos)\b[^.!?]{0,30}?\b(?:%s)\b",
+}
+"""In languages in which a text can be seen to say by when patients should call."""
+WEEK = {"en": "week", "es": "semana"}
 TODAY = {
-    "en": r"\bcall\b[^.!?]{0,30}?\b(?:now|today|right away|at once|immediately|same day)\b",
-    "es": r"\bll[aá]m[^.!?]{0,30}?\b(?:ahora|hoy|enseguida|de inmediato|inmediatamente|mismo día)\b",
+    "en": "now|today|right away|at once|immediately|same day",
+    "es": "ahora|hoy|enseguida|de inmediato|inmediatamente|mismo día",
 }
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 CLAUSE = re.compile(r"[(),;:.]+")
@@ -118,15 +123,14 @@ def checked_texts(page: Page) -> Iterator[tuple[Text, str, str]]:
 
 def levels_said(words: str, code: str) -> set[str]:
     """The levels that a text says by itself: the emergency number, or to call now or this week."""
-    found = set()
     base = code.split("-")[0]
+    found = set()
     for sentence in SENTENCE.split(words):
         if "{emergency}" in sentence:
             found.add("emergency")
-        elif base in TODAY and re.search(TODAY[base], sentence, re.IGNORECASE):
-            found.add("today")
-        elif base in WEEK and re.search(WEEK[base], sentence, re.IGNORECASE):
-            found.add("week")
+        elif base in CALL:
+            times = {"today": TODAY[base], "week": WEEK[base]}
+            found |= {name for name, when in times.items() if re.search(CALL[base] % when, sentence, re.IGNORECASE)}
     return found
 
 
