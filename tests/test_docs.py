@@ -68,10 +68,14 @@ def complete(example: str) -> str:
     """The file that an example is a part of; what it lacks is as small as can be."""
     codes = ["en", "es"] if re.search(r"\bes: |: es$", example, re.MULTILINE) else ["en"]
     word = f"{{{', '.join(f'{code}: Word' for code in codes)}}}"
-    level = f"{{title: {word}, act: {word}, signs: {word}}}"
+    signs = re.findall(r"[a-z-]+", "".join(re.findall(r"^ *call: (.+)$", example, re.MULTILINE)))
+    emergency, today, week = (
+        f"{{title: {word}, act: {word}, signs: {{{', '.join(f'{sign}: {word}' for sign in level)}}}}}"
+        for level in (["breath"], dict.fromkeys(["pain", *signs]), ["itch"])
+    )
     common = f"title: {word}, message: {word}"
     pages = [
-        f"- {{id: help, kind: help, {common}, emergency: {level}, today: {level}, week: {level}}}\n",
+        f"- {{id: help, kind: help, {common}, emergency: {emergency}, today: {today}, week: {week}}}\n",
         f"- {{id: sources, kind: sources, {common}, sources: [{{id: S1, text: Word}}]}}\n",
     ]
     kind = re.search(r"^  kind: (\w+)$", example, re.MULTILINE)

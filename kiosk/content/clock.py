@@ -25,6 +25,12 @@ def approval_holds(content: PlainContent) -> bool:
     return content["earliest"] <= today() <= content["clinic"]["approval"]["until"]
 
 
+def notice(content: PlainContent) -> str:
+    """What the clinic says of these days; "" if that is over or has not begun, and where the clock is wrong."""
+    given = content["clinic"]["notice"]
+    return given["text"] if max(content["earliest"], given["from"]) <= today() <= given["until"] else ""
+
+
 def problem(first: str, now: str) -> str:
     """What staff must know if it is `now` before the `first` day that it can be; else ""."""
     if first <= now:

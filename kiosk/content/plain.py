@@ -15,9 +15,17 @@ class PlainApproval(TypedDict):
     until: str
 
 
+PlainNotice = TypedDict("PlainNotice", {"text": str, "from": str, "until": str})
+"""What is so from one day until another; all "" where there is none."""
+
+
 class PlainClinic(TypedDict):
     name: str
     phone: str
+    phones: dict[str, str]
+    hours: str
+    address: str
+    notice: PlainNotice
     approval: PlainApproval
 
 
@@ -28,8 +36,13 @@ class PlainLanguage(TypedDict):
 
 
 class PlainLevel(TypedDict):
+    """How urgent signs are: all those of the help page, or those that a part of another page names."""
+
+    level: str
+    """One of emergency, today and week."""
     title: str
     act: str
+    closed: str
     signs: list[str]
 
 
@@ -57,6 +70,7 @@ class PlainGroup(TypedDict):
     dotitle: str
     avoid: list[str]
     avoidtitle: str
+    call: list[PlainLevel]
     tell: list[PlainItem]
 
 
@@ -66,6 +80,7 @@ class PlainSection(TypedDict):
     points: list[str]
     note: str
     warning: str
+    call: list[PlainLevel]
 
 
 class PlainQuestion(TypedDict):

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -63,17 +63,26 @@ def _parts(loaded: LoadedContent) -> dict[tuple[str, ...], tuple[str, Leaves]]:
     for code, content in loaded.pages.items():
         for key, title, part in _named(content):
             leaves = found.setdefault(key, (title, Counter()))[1]
-            phone = content["clinic"]["phone"].replace(" ", "\u00a0") if key[0] == "topic" else ""
+            numbers = {"phone": content["clinic"]["phone"], **content["clinic"]["phones"]} if key[0] == "topic" else {}
             for name, value in _leaves(part):
                 if isinstance(value, str):
-                    value = sums.get(value) or (value.replace(phone, "{phone}") if phone else value)
+                    value = sums.get(value) or without_numbers(value, numbers)
                 if code == first or (first, name, value) not in leaves:  # numbers are the same in all languages
                     leaves[code, name, value] += 1
     return found
 
 
+def without_numbers(words: str, numbers: Mapping[str, str]) -> str:
+    """Words with the names of the clinic's numbers in their place: a new number is told once."""
+    for name, number in numbers.items():
+        words = words.replace(number.replace(" ", "\u00a0"), f"{{{name}}}")
+    return words
+
+
 def _named(content: PlainContent) -> Iterator[tuple[tuple[str, ...], str, Any]]:
-    yield ("clinic",), "the clinic's name or numbers", content["clinic"]
+    clinic = dict(content["clinic"])
+    yield ("notice",), "the notice", clinic.pop("notice")
+    yield ("clinic",), "the clinic's name or numbers", clinic
     yield ("languages",), "the languages", [[language["code"], language["name"]] for language in content["languages"]]
     yield ("words",), "the words on buttons", content["words"]
     several = len(content["topics"]) > 1

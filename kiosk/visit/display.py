@@ -69,7 +69,7 @@ class DisplaySettings(VisitPart):
 
     @qml_property("QVariantList", languageChanged)
     def greetings(self) -> list[dict[str, str]]:
-        """What the attract screen says in each language: its `code`, its `name`, and the `words` of its button."""
+        """What the attract screen says in each language: its `code`, `name`, the `words` of its button, a `notice`."""
         return self.index.greetings()
 
     @Slot(str)

@@ -3,7 +3,9 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.visit.page_index import LEVELS, SharedContent, ShownPage, is_mirrored
+from kiosk.content.load.triage import LEVELS
+from kiosk.content.plain import PlainLevel
+from kiosk.visit.page_index import SharedContent, ShownPage, is_mirrored
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `part`, `heading`, `point`, `text` or `gap`, and its words."""
@@ -16,7 +18,7 @@ TIMES = ("span", "at", "time")
 
 
 def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ()) -> list[Line]:
-    """The lines of a page: the clinic and its number first, approval and version last.
+    """The lines of a page: the clinic, its number, hours and address first, approval and version last.
 
     A page of another kind than help and list has one of `PARTS`. `ticked` are the ids of its items that are ticked.
     """
@@ -25,6 +27,7 @@ def handout(page: ShownPage, shared: SharedContent, ticked: Container[str] = ())
     found = [
         ("clinic", clinic["name"]),
         ("clinic", f"\u2066{clinic['phone']}\u2069"),
+        *(("clinic", clinic[name]) for name in ("hours", "address") if clinic[name]),
         GAP,
         ("title", page["title"]),
         *([] if page["kind"] == "list" else [("text", page["message"])]),  # the list's is about the screen
@@ -54,7 +57,7 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
     """The parts of a page, each with a gap after it."""
     if page["kind"] == "help":
         for level in (page[level] for level in LEVELS):
-            yield from [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), GAP]
+            yield from [*_level(level), GAP]
         if page["note"]:
             yield from [("text", page["note"]), GAP]
     elif page["kind"] == "list":
@@ -86,13 +89,22 @@ def _part(part: Mapping[str, Any], strings: dict[str, str], ticked: Container[st
     for name, parts in part.items():
         if not parts or not isinstance(parts, list) or name == "sources":
             continue
-        if isinstance(parts[0], str):
+        if name == "call":
+            for level in parts:
+                yield from _level(level)
+        elif isinstance(parts[0], str):
             heading = part.get(f"{name}title") or strings["happens" if name == "what" else name]
             yield from [("heading", heading), *_points(parts)]
         else:
             for item in parts:
                 texts = [text for name, text in item.items() if name not in ("id", "why") and isinstance(text, str)]
                 yield "point", ("[x] " if item["id"] in ticked else "") + ": ".join(filter(None, texts))
+
+
+def _level(level: PlainLevel) -> list[Line]:
+    """What to do, for which signs, and when nobody answers."""
+    closed: list[Line] = [("text", level["closed"])] if level["closed"] else []
+    return [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), *closed]
 
 
 def _points(texts: Iterable[str]) -> list[Line]:

@@ -1,16 +1,15 @@
 """Loaded content as the pages that a patient can open, in one language at a time."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple, TypedDict, cast
+from typing import Any, NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
 from kiosk.content import clock
 from kiosk.content.load.glossary_terms import annotate
+from kiosk.content.load.triage import LEVELS
 from kiosk.content.plain import PlainClinic, PlainContent, PlainLanguage, PlainPage, PlainTerms, PlainTopic
 
-LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
-
-NOT_READ = ("id", "kind", "picture", "icon", "file", "page", "pages", "item")
+NOT_READ = ("id", "kind", "level", "picture", "icon", "file", "page", "pages", "item")
 """Keys whose values are names, not words."""
 
 LIST = "my+list"
@@ -42,6 +41,8 @@ class SharedContent(TypedDict, total=False):
     clinic: PlainClinic
     languages: list[PlainLanguage]
     notices: list[str]
+    notice: str
+    """The clinic's own, of these days; else ""."""
     approved: bool
     version: str
 
@@ -103,9 +104,14 @@ class PageIndex:
         return self._find(language, route) or self.page(language, self.start)
 
     def greetings(self) -> list[dict[str, str]]:
-        """Each language with its own words for beginning."""
+        """Each language with its own words for beginning, and with the clinic's notice."""
         return [
-            {"code": code, "name": language["name"], "words": content["words"]["start"]}
+            {
+                "code": code,
+                "name": language["name"],
+                "words": content["words"]["start"],
+                "notice": clock.notice(content),
+            }
             for code, content in self._pages.items()
             for language in content["languages"]
             if language["code"] == code
@@ -129,6 +135,7 @@ class PageIndex:
                 *([] if reviewed else [strings["unreviewed"]]),
                 _put(strings["version"], "{n}", content["version"]),
             ],
+            "notice": clock.notice(content),
             "approved": approved,
             "version": self._version,
         }

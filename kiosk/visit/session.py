@@ -15,6 +15,9 @@ from kiosk.visit.take_home import TakeHome
 MAX_STAYS = 20
 """Warnings in a row that a touch may answer, with nothing done between them; docs/figures.md I1 asks for 10."""
 
+DAY_CHECK_S = 30.0
+"""How often the attract screen asks which day it is: what the clinic says of one day is gone on the next."""
+
 GOODBYE_S = 6.0
 """How long the words after a visit stay, if nobody touches them away."""
 
@@ -61,6 +64,9 @@ class Visit(QObject):
         self._goodbye = QTimer(self, singleShot=True, interval=round(GOODBYE_S * 1000))
         self._goodbye.timeout.connect(self.end)
         self._navigation.pageChanged.connect(self._wait)
+        self._day = QTimer(self, interval=round(DAY_CHECK_S * 1000))
+        self._day.timeout.connect(self._follow_day)
+        self._day.start()
 
     def set_defaults(self, defaults: VisitDefaults) -> None:
         """Begin each visit like this from now on."""
@@ -101,6 +107,12 @@ class Visit(QObject):
             self._display.update_day()
             self._display.setLanguage(language)
             self._enter("reading")
+
+    @Slot()
+    def _follow_day(self) -> None:
+        """Show what is true today, unless somebody reads: that must not change under their eyes."""
+        if self._phase == "attract":
+            self._display.update_day()
 
     @Slot()
     def end(self) -> None:

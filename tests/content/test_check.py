@@ -11,7 +11,7 @@ def test_a_good_file_ends_with_its_pages_and_languages(clinic: Clinic) -> None:
     code, lines = clinic.check()
     assert code == 0
     assert lines[0].startswith("content.yaml:16:1: note: patients will read these words in English")
-    assert lines[-1] == "content.yaml: no problems, 1 note, 5 pieces of advice. 11 pages in 2 languages."
+    assert lines[-1] == "content.yaml: no problems, 1 note, 6 pieces of advice. 11 pages in 2 languages."
 
 
 def test_strict_lets_advice_count(clinic: Clinic) -> None:

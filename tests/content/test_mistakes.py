@@ -185,7 +185,7 @@ topics:
           Call {phone}.
 
           Or come.
-        emergency: {title: Now, act: Call, signs: [Bleeding, Pain]}
-        today: {title: Today, act: Call, signs: Fever}
-        week: {title: Later, act: Call, signs: Itch}  # a comment
+        emergency: {title: Now, act: Call, signs: {blood: Bleeding, pain: Pain}}
+        today: {title: Today, act: Call, signs: {fever: Fever}}
+        week: {title: Later, act: Call, signs: {itch: Itch}}  # a comment
 """

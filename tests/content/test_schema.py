@@ -58,6 +58,13 @@ ONLY_LOADER = {
         "a summary of a page that is not there",
         "a summary of itself",
         "a summary with a page twice",
+        "a misspelt sign",
+        "an unknown sign",
+        "a sign named twice",
+        "a sign on two levels",
+        "another level for a sign",
+        "a phone number with a name that is taken",
+        "a notice that ends before it begins",
     },
     "it knows the languages of the file": {
         "a language missing in a text",
@@ -67,6 +74,9 @@ ONLY_LOADER = {
         "a time of day in one language only",
         "a language by another code",
         "a translation that is switched off",
+        "a sign without an id",
+        "a phone number by language",
+        "a notice in one language",
     },
     "it calculates": {
         "a range the wrong way round",

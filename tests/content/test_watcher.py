@@ -45,17 +45,17 @@ topics:
           title: Emergency
           act: Call {{emergency}}.
           signs:
-            - You cannot breathe well.
+            breath: You cannot breathe well.
         today:
           title: Today
           act: Call {{phone}} today.
           signs:
-            - The wound bleeds.
+            bleeding: The wound bleeds.
         week:
           title: This week
           act: Call {{phone}} this week.
           signs:
-            - The wound itches.
+            itching: The wound itches.
 """
 OLD, NEW = TEXT.format(word="old"), TEXT.format(word="new")
 BAD = OLD.replace("topics:", "topic:")

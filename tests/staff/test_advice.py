@@ -29,7 +29,8 @@ SUMMARY = """\
         message: {en: Tap one., es: Toque uno., ja: 一つ選ぶ}
         pages: [visit]
 """
-SIGNS = "signs: {en: Pain, es: Dolor, ja: 痛み}"
+SIGNS = "signs: {%s: {en: Pain, es: Dolor, ja: 痛み}}"
+CLOSED = "closed: {en: Come in., es: Venga., ja: 来る}, "
 
 
 def until(day: str) -> str:
@@ -43,6 +44,7 @@ clinic:
   name: Natural Ears, a painless clinic
   phone: 555 0142
   emergency: 911
+  phones: {night: 555 0199}
   approval: {by: Dr Brown, on: 2026-11-21, $UNTIL}
 languages:
   - code: en
@@ -83,7 +85,7 @@ topics:
             title: {en: Day 1, es: Día 1, ja: 1日目}
             days: 1
             see: {en: A wet ear, es: Un oído mojado, ja: ぬれた耳}
-            call: {en: It bleeds., es: Sangra., ja: 出血}
+            call: pain
       - id: risks
         kind: risks
         title: {en: Risks, es: Riesgos, ja: リスク}
@@ -143,8 +145,11 @@ $      - id: sources
           - {id: S1, text: "Doe J. Painless otoplasty: a rare and natural cure. 1 in 20. 2025"}
 """.replace("$UNTIL", until("2027-11-21"))
     .replace("$", SUMMARY)
-    .replace("&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + SIGNS + "}")
-)
+    .replace(
+        "&", "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + CLOSED + SIGNS + "}"
+    )
+    % ("pain", "heat", "itch")
+).replace("{heat: {en: Pain,", "{heat: {en: A high fever with chills,")
 
 WAX = "{en: Wax is useful."
 WAX_IN_ALL = WAX + ", es: La cera es útil., ja: 耳あか}"
@@ -153,10 +158,11 @@ HARD = "Subsequent administration of pharmaceutical preparations necessitates pr
 SPANISH_HARD = "La administración subsiguiente de preparaciones farmacéuticas necesita supervisión profesional. "
 ELEVEN = "Wax is so good and we do like to see it. "
 THIRTEEN = "Wax is so good for us and we do like to see it now. "
-SEVEN, EIGHT = (f"[{', '.join(['{en: Pain, es: Dolor, ja: 痛み}'] * number)}]" for number in (7, 8))
+PAIN = "{en: Pain, es: Dolor, ja: 痛み}"
+SEVEN, EIGHT = ("{pain: " + PAIN + "".join(f", pain-{n}: {PAIN}" for n in range(1, number)) + "}" for number in (7, 8))
 
 BRING = "{en: Bring a hat, es: Traiga un sombrero, ja: 帽子}"
-LAST_LINE = "            call: {en: It bleeds., es: Sangra., ja: 出血}\n"
+LAST_LINE = "            call: pain\n"
 
 
 def next_stage(days: str) -> str:
@@ -177,7 +183,14 @@ FOUND = [
     ("approval", until("2027-11-21"), until("2026-11-30"), "{by:", "ran out on 2026-11-30"),
     ("approval", until("2027-11-21"), until("2026-12-31"), "{by:", "ends on 2026-12-31"),
     ("calls", '{phone}.", es', '5.", es', "id: visit", "never says when to call. Add it, with {phone}"),
-    ("calls", "            call: {en: It", "            do: {en: It", "id: days", 'Add "call" to a stage'),
+    ("calls", "            call: pain\n", "", "id: days", 'Add "call", with the ids of signs'),
+    (
+        "closed",
+        "today: {title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, " + CLOSED,
+        "today: {title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, ",
+        "{title: {en: Now, es: Ahora, ja: 今}, act: {en: Call., es: Llame., ja: 電話}, signs",
+        "what to do at night",
+    ),
     (
         "calls",
         "- tell:\n",
@@ -189,7 +202,7 @@ FOUND = [
     ("days", LAST_LINE, next_stage("8 to 9"), "id: second", "days 2 to 7 belong to no stage."),
     ("days", LAST_LINE, next_stage("1 to 4"), "id: second", "day 1 belongs to this stage and the one above it."),
     ("days", "days: 1\n", "days: -7 to -3\n" + next_stage("-1"), "id: second", "day -2 belongs to no stage."),
-    ("lists", SIGNS, f"signs: {EIGHT}", "[{en: Pain", "a list of 8 items"),
+    ("lists", SIGNS % "pain", f"signs: {EIGHT}", "{pain: {en: Pain", "a list of 8 items"),
     ("medical", WAX, "{en: You get dermatitis.", "You get", '"dermatitis" is a medical word'),
     ("medical", WAX, "{en: You get Tinnitus.", "You get", '"Tinnitus" is a medical word'),
     ("medical", WAX, "{en: In the ear  canal.", "In the ear", 'canal" is a medical word'),
@@ -218,6 +231,28 @@ FOUND = [
     ("sentences", WAX, "{en: " + "ear wax is good " * 5 + "too.", "ear wax", "21 words"),
     ("sentences", WAX, "{en: " + THIRTEEN * 40, "id: what", "words on average"),
     ("summaries", SUMMARY, "", "id: ears", "no page of kind summary"),
+    ("triage", WAX, "{en: Call us today.", "Call us", "this says by itself when to call"),
+    ("triage", WAX, '{en: "If it hurts, call {emergency}."', '"If it', "this says by itself when to call"),
+    ("triage", "La cera es útil.", "Llámenos esta semana.", "Llámenos esta", "this says by itself when to call"),
+    ("triage", WAX, "{en: You have a high fever with chills.", "You have", 'these are the words of the sign "heat"'),
+    ("phones", WAX, "{en: Call 555-0142.", "Call 555", 'the number "555-0142" is typed here. Write {phone} for it'),
+    ("phones", WAX, "{en: Dial 911.", "Dial", 'the number "911" is typed here. Write {emergency} for it'),
+    ("phones", WAX, "{en: Ask +49 30 555 01 99.", "Ask +49", '"+49 30 555 01 99" looks like a phone number'),
+    ("phones", WAX, "{en: Ask (555) 0199-12.", "Ask (", '"(555) 0199-12" looks like a phone number'),
+    (
+        "notice",
+        "  emergency: 911\n",
+        f"  emergency: 911\n  notice: {{text: {WAX_IN_ALL}, until: 2026-11-30}}\n",
+        "{text:",
+        "it ended on 2026-11-30",
+    ),
+    (
+        "notice",
+        "  emergency: 911\n",
+        f"  emergency: 911\n  notice: {{text: {WAX_IN_ALL}, until: 2027-11-30}}\n",
+        "{text:",
+        "364 days from now",
+    ),
     ("vague", WAX, "{en: Harm is rare.", "Harm is", 'people read "rare" in many ways'),
     ("vague", "La cera es útil.", "Es RARO.", "Es RARO", 'people read "RARO" in many ways'),
 ]
@@ -229,12 +264,7 @@ PASSED = [
         "{en: '1,000 mg at 10:30, 2.5 ml.', es: '2,5 ml, 1.000 mg a las 10.30.', ja: '１０:３０ 1000 mg ２.５ ml'}",
     ),
     ("approval", until("2027-11-21"), until("2027-01-01")),
-    ("calls", '{phone}.", es', '{emergency}.", es'),
-    (
-        "calls",
-        '{phone}.", es: "Luego, llámenos: {phone}.", ja: "電話：{phone}"',
-        '555 0142.", es: "Luego, llámenos: 555 0142.", ja: "電話：555 0142"',
-    ),
+    ("calls", '{phone}.", es', '{night}.", es'),
     (
         "calls",
         "- tell:\n",
@@ -242,8 +272,10 @@ PASSED = [
     ),
     ("days", LAST_LINE, next_stage("2 to 7")),
     ("days", "days: 1\n", "days: -7 to -1\n" + next_stage("0")),
-    ("lists", SIGNS, f"signs: {SEVEN}"),
     ("numbers", "            what:\n", "            at: {en: 6 pm, es: 18 h, ja: 18時}\n            what:\n"),
+    ("phones", WAX_IN_ALL, WAX_IN_ALL.replace("}", "") + " 2018-2023, 2026-11-21, 1 234 567}"),
+    ("triage", WAX_IN_ALL, "{en: We call you today. It hurts., es: Hoy le llamamos., ja: 耳あか}"),
+    ("lists", SIGNS % "pain", f"signs: {SEVEN}"),
     ("medical", WAX, "{en: Sympathy from Oklahoma. Hyperlinks. A diploma. He chooses purposes."),
     ("medical", WAX, "{en: You get otitis and Myringitis."),
     ("medical", "La cera es útil.", "Un síntoma. Tome la dosis en su idioma. Es autónoma."),
@@ -311,7 +343,7 @@ def test_what_only_looks_like_it_gets_none(tmp_path: Path, rule: str, old: str, 
 def test_a_medical_word_is_told_once_for_each_topic_and_language(tmp_path: Path) -> None:
     text = changed(WAX, "{en: Sinusitis.").replace("We are happy to help.", "It is sinusitis.", 1)
     assert [(problem.line, problem.where) for problem in advice_on(tmp_path, text)] == [
-        (80, "pages › what › sections › item 1 › points › item 1 › en")
+        (81, "pages › what › sections › item 1 › points › item 1 › en")
     ]
 
 

@@ -70,17 +70,19 @@ topics:
                   # between two
                   en: "Call {emergency}."
               signs:
-              - en: >
-                  You cannot
-                  breathe.
-                es: |
-                  No puede respirar.
+                breath:
+                  en: >
+                    You cannot
+                    breathe.
+                  es: |
+                    No puede respirar.
 
-              # the second sign
-              - en: You faint.
-                es: Se desmaya.
-          today: {title: {en: Today, es: Hoy}, act: {en: Call., es: Llame.}, signs: [{en: Fever, es: Fiebre}]}
-          week: {title: {en: Week, es: Semana}, act: {en: Call., es: Llame.}, signs: [{en: Itch, es: Picor}]}
+                # the second sign
+                faint:
+                  en: You faint.
+                  es: Se desmaya.
+          today: {title: {en: Today, es: Hoy}, act: {en: Call., es: Llame.}, signs: {fever: {en: Fever, es: Fiebre}}}
+          week: {title: {en: Week, es: Semana}, act: {en: Call., es: Llame.}, signs: {itch: {en: Itch, es: Picor}}}
 # the end"""
 
 
@@ -297,8 +299,10 @@ def test_a_file_in_its_own_style_keeps_it(odd: ClinicFolder, end: str, mark: str
         'es: "Llame al {emergency}. x"',
         "es: No puede respirar. x",
         "es: Se desmaya. x",
-        "today: {title: {en: Today, es: Hoy x}, act: {en: Call., es: Llame. x}, signs: [{en: Fever, es: Fiebre x}]}",
-        "week: {title: {en: Week, es: Semana x}, act: {en: Call., es: Llame. x}, signs: [{en: Itch, es: Picor x}]}",
+        "today: {title: {en: Today, es: Hoy x}, act: {en: Call., es: Llame. x}, "
+        "signs: {fever: {en: Fever, es: Fiebre x}}}",
+        "week: {title: {en: Week, es: Semana x}, act: {en: Call., es: Llame. x}, "
+        "signs: {itch: {en: Itch, es: Picor x}}}",
     ]
     assert odd.read().count(end) == odd.read().count("\n")
 
@@ -379,7 +383,7 @@ def test_a_file_in_one_language_gets_a_second_one(tmp_path: Path) -> None:
 
 
 def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: ClinicFolder) -> None:
-    odd.change("en: You faint.\n                es: Se desmaya.", "You faint or fall.")
+    odd.change("\n                  en: You faint.\n                  es: Se desmaya.", " You faint or fall.")
     odd.change("{en: Itch, es: Picor}", "{en: Itch}")
     assert load(odd.file).content is None
     rows = odd.export()
@@ -388,13 +392,13 @@ def test_texts_that_staff_wrote_in_one_language_only_come_back_translated(odd: C
     assert load(odd.file).content is None
     assert odd.fill(only({"You faint or fall.": "Se desmaya o se cae."})) == 0
     assert load(odd.file).content
-    assert "              - {en: You faint or fall., es: Se desmaya o se cae.}\n" in odd.read()
+    assert "                faint: {en: You faint or fall., es: Se desmaya o se cae.}\n" in odd.read()
 
 
 def test_what_was_imported_is_remembered_with_its_source(odd: ClinicFolder) -> None:
     assert odd.run(accept, (), False, True) == 0
     odd.change("en: You faint.", "en: You fall.")
-    assert odd.stale() == ["pages › help › emergency › signs › item 2 › es"]
+    assert odd.stale() == ["pages › help › emergency › signs › faint › es"]
     assert odd.fill(only({"You fall.": "Se cae."})) == 0
     assert odd.stale() == []
     odd.change("en: You fall.", "en: You fall down.")
@@ -410,8 +414,8 @@ def test_a_translator_says_ok_where_a_stale_translation_still_fits(odd: ClinicFo
     assert odd.import_rows(rows) == 0
     assert len(odd.stale()) == 2
     assert odd.import_rows([[*row[:5], "OK" if row[3] == "You pass out." else row[5]] for row in rows]) == 0
-    assert 'emergency/signs/2: "Se desmaya." fits again.' in odd.said[0]
-    assert odd.stale() == ["pages › help › today › signs › item 1 › es"]
+    assert 'emergency/signs/faint: "Se desmaya." fits again.' in odd.said[0]
+    assert odd.stale() == ["pages › help › today › signs › fever › es"]
     assert odd.read() == before
 
 
@@ -426,7 +430,7 @@ def test_without_write_it_only_tells_what_would_change_and_with_it_a_copy_is_kep
     number = next(number for number, row in enumerate(rows, 2) if row[3] == "Fever")
     command = command_name("translate", "import", "--content", odd.file, table, "--write")
     assert odd.said == [
-        f'row {number}: topics/parking/pages/help/today/signs/1: "Fiebre" → "Calentura"',
+        f'row {number}: topics/parking/pages/help/today/signs/fever: "Fiebre" → "Calentura"',
         f"{odd.file}: 1 translation would change, 0 rows left out.",
         f"Nothing is written yet. To do that, type: {command}",
     ]
@@ -734,7 +738,7 @@ def test_a_translation_that_lost_something_is_left_out(odd: ClinicFolder, source
     assert [new for _, new in changed(ODD, odd.read())] == [
         [
             "          today: {title: {en: Today, es: Hoy}, act: {en: Call., es: Llame.}, "
-            "signs: [{en: Fever, es: Fiebre alta}]}\n"
+            "signs: {fever: {en: Fever, es: Fiebre alta}}}\n"
         ]
     ]
 
@@ -743,7 +747,7 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     head, *rows = odd.export()
     rows = [head, *([*row[:4], f"{row[4]} x" if row[1] else "", row[5]] for row in rows)]
     odd.change("en: You faint.", "en: You fall.")
-    odd.change(", signs: [{en: Itch, es: Picor}]", ", signs: [{en: Rash, es: Ronchas}]")
+    odd.change("{itch: {en: Itch, es: Picor}}", "{rash: {en: Rash, es: Ronchas}}")
     odd.change("title: {en: Emergency, es: Emergencia}", "title: {en: At once, es: Ya}")
     odd.change("title: {en: Today, es: Hoy}", "title: {en: Emergency, es: Emergencia}")
     rows.append([f"topics/parking/pages/none/title#{digest('Gone')}.123456789abc", "", "", "Gone", "Nada", "ok"])
@@ -752,9 +756,9 @@ def test_a_row_whose_source_was_changed_or_taken_out_is_left_out_and_a_moved_one
     where = "topics/parking/pages/help"
     was = "the text that this was made from"
     assert left == [
-        f"{where}/emergency/signs/2: {was} was changed. Export a new table.",
+        f"{where}/emergency/signs/faint: {was} was changed. Export a new table.",
         f"{where}/today/title: {was} was changed. Export a new table.",
-        f"{where}/week/signs/1: {was} was changed. Export a new table.",
+        f"{where}/week/signs/itch: {was} is not here any more. Export a new table.",
         f"topics/parking/pages/none/title: {was} is not here any more. Export a new table.",
     ]
     assert "today: {title: {en: Emergency, es: Emergencia x}" in odd.read()

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, ge
 
 from kiosk.content.load import markup, values
 from kiosk.content.load.field_spec import MAX_ITEMS, PAGE_KINDS, Field, fields_of
+from kiosk.content.load.keyed_values import phone_names, read_answers, read_phones, read_sign, read_signs
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
 from kiosk.content.load.missing_texts import report_missing_texts
 from kiosk.content.model.content import Content, Language
@@ -23,6 +24,7 @@ from kiosk.content.model.types import (
     Range,
     Ref,
     SameInAllLanguages,
+    Sign,
     Text,
     Unknown,
 )
@@ -48,6 +50,8 @@ class Decoder:
         """Whether a text may be in the first language alone."""
         self.languages: dict[str, str] = {}
         """Names by code."""
+        self.numbers = [*markup.NUMBERS]
+        """The clinic's numbers, which any text may name."""
         self.optional_languages: list[str] = []
         self.places: dict[int, tuple[object, Map]] = {}
         self.references: dict[Any, dict[str, list[Scalar]]] = {File: {}, Icon: {}, Ref: {}}
@@ -69,6 +73,7 @@ class Decoder:
             return None
         self.languages = self.read_languages(root.get("languages"))
         self.optional_languages = [*self.languages][1:] if self.translations_optional else []
+        self.numbers += phone_names(root)
         content = cast(Content | None, read_group(self, root, kind=Content))
         report_missing_texts(self, root.key("languages") or root)
         return content
@@ -136,9 +141,9 @@ def reading(hint: Any) -> Read:
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
     if origin is tuple:
-        read = partial(read_texts if parts[0] is Text else read_list, read=reading(parts[0]))
+        read = partial(read_texts if parts[0] in (Text, Sign) else read_list, read=reading(parts[0]))
         return partial(read, most=MAX_ITEMS.get(parts[0], MAX_ITEMS[None]))
-    return read_answers if origin is dict else partial(read_group, kind=hint)
+    return partial(KEYED[parts], read=reading(parts[1])) if origin is dict else partial(read_group, kind=hint)
 
 
 def read_scalar(decoder: Decoder, node: Node, parse: values.Parse) -> Any:
@@ -235,7 +240,8 @@ def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None
         message = 'the text ends here, before the " #". To keep the rest, put all of it in double quotes.'
         decoder.report.warning(node.end_line, node.end_column, message)
     if markup.SIGNS.search(value) or english:
-        if wrong := markup.check_word(value, english["en"]) if english else markup.check_placeholders(value):
+        numbers = decoder.numbers
+        if wrong := markup.check_word(value, english["en"]) if english else markup.check_placeholders(value, numbers):
             decoder.error(node, wrong)
         for remark in markup.remarks(value):
             decoder.warn(node, remark)
@@ -243,7 +249,7 @@ def read_words(decoder: Decoder, node: Node, english: Text | None) -> str | None
 
 
 def read_texts(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any, ...] | None:
-    """Texts one after another; a single one needs no list."""
+    """Texts or signs one after another; a single one needs no list."""
     if isinstance(node, List):
         return read_list(decoder, node, read, most)
     text = read(decoder, node)
@@ -265,14 +271,6 @@ def read_list(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any,
         message = f"a list is expected here. Write [{', '.join(re.findall(SHORT_NAME, node.value))}]."
     decoder.error(node, message)
     return None
-
-
-def read_answers(decoder: Decoder, node: Node) -> dict[str, Text] | None:
-    """Texts by the ids of options; the rules compare the ids."""
-    if not decoder.is_group(node, ["the ids of the options"]):
-        return None
-    found = {key.value: read_text(decoder, value) for key, value in node.pairs}
-    return {name: text for name, text in found.items() if text is not None}
 
 
 def read_page(decoder: Decoder, node: Node) -> Any:
@@ -301,8 +299,8 @@ def read_group(decoder: Decoder, node: Node, kind: type) -> Any:
     decoder.scopes.append(scope)
     found: dict[str, Any] = {}
     for field, value in pairs:
-        found[field.name] = readers(kind)[field.name](decoder, value)
-        if found[field.name] == () and field.required and isinstance(value, List) and not value.items:
+        found[field.attribute] = readers(kind)[field.name](decoder, value)
+        if found[field.attribute] == () and field.required and isinstance(value, List) and not value.items:
             decoder.error(value, f"{quote(field.name)} is empty. At least one is needed.")
     decoder.scopes.pop()
     misplaced = scope.misplaced_keys.union(*(outer.misplaced_keys for outer in decoder.scopes[-1:]))
@@ -335,6 +333,8 @@ def matched(decoder: Decoder, node: Map, scope: GroupScope) -> list[tuple[Field,
     return list(pairs.values())
 
 
+KEYED = {(Id, Text): read_answers, (Id, Phone): read_phones, (Sign, Text): read_signs}
+"""Readers of a dict, by the types of its keys and values."""
 READERS: dict[Any, Read] = {
     str: partial(read_scalar, parse=values.any_text),
     bool: partial(read_scalar, parse=values.yes_or_no),
@@ -345,6 +345,7 @@ READERS: dict[Any, Read] = {
     File: partial(read_reference, kind=File, parse=values.any_text),
     Icon: partial(read_reference, kind=Icon, parse=values.any_text),
     Ref: partial(read_reference, kind=Ref, parse=values.reference),
+    Sign: partial(read_sign, read=partial(read_scalar, parse=values.identity)),
     Text: read_text,
     Page: read_page,
 }

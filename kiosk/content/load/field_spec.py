@@ -17,6 +17,9 @@ MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
 @dataclass(frozen=True, slots=True)
 class Field:
     name: str
+    """Its key in the file."""
+    attribute: str
+    """Its name in Python: the key, with a _ behind it where Python has that word for itself, as in from_."""
     hint: Any
     """Its type, with what `Annotated` says."""
     required: bool
@@ -39,7 +42,8 @@ def fields_of(kind: type) -> dict[str, Field]:
         inner = inner_group(hint)
         absent = hint if inner is hint and not any(one.required for one in fields_of(hint).values()) else None
         required = field.default is MISSING and field.default_factory is MISSING and absent is None
-        found[field.name] = Field(field.name, hint, required, english, absent, inner)
+        name = field.name.rstrip("_")
+        found[name] = Field(name, field.name, hint, required, english, absent, inner)
     return found
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 
-PARAGRAPH_FIELDS = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "call"}
-PARAGRAPH_FIELDS |= {"looks", "urgent", "rule", "why", "when", "who"}
-"""What patients read as paragraphs. The other fields are on buttons and in tables, or name what is below."""
+PARAGRAPH_FIELDS = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "looks"}
+PARAGRAPH_FIELDS |= {"rule", "why", "when", "who"}
+"""What patients read as paragraphs. The other fields are on buttons and in tables, name what is below, or are signs,
+which must be read at once."""
 RESTART_IN = ("steps", "stages", "risks", "questions")
 """Fields whose items are shown one at a time: a word is annotated again in each."""
 PLAIN_KINDS = ("glossary", "help", "sources", "summary")

@@ -18,7 +18,7 @@ SIGNS = re.compile(rf"__|://|www|[{{}}*<&\]“„\"{SOFT_HYPHEN}{re.escape(ALONE
 PLACEHOLDER = re.compile(r"\{([^{}\n]{0,40})\}")
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
-"""The clinic's numbers, which any text may name."""
+"""The clinic's numbers that every file has; any text may name them, and those under `phones`."""
 
 
 NUMBER = re.compile("\\d+(?:[.,:٫٬\u00a0\u202f]\\d+)*")
@@ -61,12 +61,13 @@ def placeholders(text: str) -> list[str]:
     return sorted(PLACEHOLDER.findall(text)) if "{" in text else []
 
 
-def check_placeholders(text: str) -> str | None:
-    """What is wrong with the placeholders of an ordinary text."""
+def check_placeholders(text: str, numbers: list[str]) -> str | None:
+    """What is wrong with the placeholders of an ordinary text, which may name these numbers of the clinic."""
     for name in PLACEHOLDER.findall(text):
-        if name not in NUMBERS:
-            meant = suggestion(name.strip(), list(NUMBERS))
-            hint = f"Did you mean {{{meant}}}?" if meant else "Only {phone} and {emergency} are possible."
+        if name not in numbers:
+            meant = suggestion(name.strip(), numbers)
+            *first, last = (f"{{{number}}}" for number in numbers)
+            hint = f"Did you mean {{{meant}}}?" if meant else f"Only {', '.join(first)} and {last} are possible."
             return f"unknown placeholder {quote(f'{{{name}}}')}. {hint}"
     return None
 

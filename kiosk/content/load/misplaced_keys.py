@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
 
 
+FORMER = {
+    ("Risk", "urgent"): "Write call: [fever] instead, with the ids of signs on the page of kind help.",
+    ("Words", "urgent"): "It is not used any more. Delete this line.",
+    ("Words", "call"): "It is not used any more. Delete this line.",
+}
+"""What was possible once, by type and key, and what to write instead."""
+
+
 class GroupScope(NamedTuple):
     """A dataclass being read, and the names, its own or of a group inside, that are in the wrong place."""
 
@@ -38,7 +46,9 @@ def meant_field(
         scope.misplaced_keys.add(name)
         decoder.error(key, f"{quote(name)} belongs to {quote(inner)}. Indent it further, below that word.")
         return None
-    if meant:
+    if former := FORMER.get((scope.kind.__name__, name)):
+        meant, hint = None, former
+    elif meant:
         hint = f'Did you mean "{meant}"?'
     elif used := suggestion(name, list(fields_of(scope.kind))):
         hint = f'"{used}" is here already. Delete one of them.'

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
+from kiosk.content.load.triage import shown_levels
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
-from kiosk.content.model.pages import Page
+from kiosk.content.model.pages import Help, Page
 from kiosk.content.model.types import Text
 from kiosk.content.model.words import Words
 from kiosk.content.plain import PlainContent
@@ -63,7 +64,8 @@ def seal(approval: Approval) -> str:
 def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) -> PlainContent:
     """Put into plain content its version, and what patients are to read as changed since the approval.
 
-    A page is "changed" by itself or by what is on every screen. Where the clinic wants that, it is taken out instead.
+    A page is "changed" by itself, by signs that it names, or by what is on every screen. Where the clinic wants that,
+    one that was changed by itself is taken out instead.
     """
     found = changed(content, parts) if content.clinic.changed != "nothing" else None
     ids = {id(thing) for thing in found or ()}
@@ -72,8 +74,10 @@ def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) ->
     shown["changed"] = found is not None
     for topic, made in zip(content.topics, shown["topics"], strict=True):
         pages = list(zip(topic.pages, made["pages"], strict=True))
+        signs_changed = any(id(page) in ids for page in topic.pages if isinstance(page, Help))
         for page, plain in pages:
-            plain["changed"] = everywhere or id(page) in ids
+            by_signs = signs_changed and any(True for _ in shown_levels(topic, page))
+            plain["changed"] = everywhere or by_signs or id(page) in ids
         if content.clinic.changed == "hide":
             made["pages"] = [plain for page, plain in pages if id(page) not in ids or plain["kind"] in ALWAYS_SHOWN]
     return shown
@@ -82,7 +86,7 @@ def mark_changes(shown: PlainContent, content: Content, parts: Sequence[str]) ->
 def _as_read(thing: Thing) -> Any:
     """A thing without what is no part of it, or what no patient reads."""
     if isinstance(thing, Clinic):
-        return replace(thing, approval=None, changed="banner")
+        return replace(thing, approval=None, changed="banner", notice=None)
     if isinstance(thing, Language):
         return (thing.code, thing.name)
     return replace(thing, pages=()) if isinstance(thing, Topic) else thing

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, cast, get_args, get_origin
+from typing import Annotated, Any, get_args, get_origin
 
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.translations import is_stale
+from kiosk.content.load.triage import LEVELS, help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import Page
+from kiosk.content.model.pages import Level, Page
 from kiosk.content.model.types import Range, Text, Unknown
-from kiosk.content.plain import PlainContent, PlainPage
+from kiosk.content.plain import PlainContent, PlainLevel, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
@@ -24,29 +25,27 @@ def to_plain(content: Content, language: str) -> PlainContent:
 
     A chance is {"known", "low", "high"}. What `revision.mark_changes` and the store fill in is still False or "".
     """
-    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False, "earliest": ""}
-    if any(known.code == language and known.stale == "source" for known in content.languages):
-        _show_stale_in_first_language(made, content, language)
+    words, first = text_in(content, language), text_in(content, content.languages[0].code)
+    made: PlainContent = _plain(content, words) | {"version": "", "changed": False, "earliest": ""}
+    from_source = any(known.code == language and known.stale == "source" for known in content.languages)
+    for topic, shown in zip(content.topics, made["topics"], strict=True):
+        for number, page in enumerate(topic.pages):
+            # Whole pages are in the first language where a translation is out of date; never half a page.
+            if from_source and is_stale((page, *shown_levels(topic, page)), language):
+                shown["pages"][number] = _with_levels(topic, _plain(page, first) | {"untranslated": True}, first)
+            else:
+                _with_levels(topic, shown["pages"][number], words)
+        if from_source and is_stale((topic.title, topic.summary), language):
+            shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
     stages = (stage for topic in made["topics"] for page in topic["pages"] for stage in page.get("stages", ()))
     for stage in stages:
         stage["span"] = days_beside(stage["title"], Range(**stage["days"]), made["words"].__getitem__)
     return made
 
 
-def _show_stale_in_first_language(made: PlainContent, content: Content, language: str) -> None:
-    """Whole pages are in the first language where a translation is out of date; never half a page."""
-    first = text_in(content, content.languages[0].code)
-    for topic, shown in zip(content.topics, made["topics"], strict=True):
-        for number, page in enumerate(topic.pages):
-            if is_stale(page, language):
-                shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
-        if is_stale((topic.title, topic.summary), language):
-            shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
-
-
 def text_in(content: Content, language: str) -> Words:
     """A function that gives the words of a text in `language`, with the clinic's numbers in their place."""
-    clinic = content.clinic
+    numbers = content.clinic.numbers
 
     def words(text: Text) -> str:
         found = text.get(language) or text.get("en", "")
@@ -54,9 +53,33 @@ def text_in(content: Content, language: str) -> Words:
         if RIGHT_TO_LEFT.search(found):
             keep = isolate
             found = MEASURE.sub(lambda measure: isolate(measure[0]), found)
-        return found.replace("{phone}", keep(clinic.phone)).replace("{emergency}", keep(clinic.emergency))
+        for name, number in numbers.items():
+            found = found.replace(f"{{{name}}}", keep(number))
+        return found
 
     return words
+
+
+def _with_levels(topic: Topic, page: PlainPage, words: Words) -> PlainPage:
+    """The page, with the signs that it names by their levels, or on the help page with all of them."""
+    rules = help_page(topic)
+    for items in page.values():
+        for item in items if isinstance(items, list) else ():
+            if isinstance(item, dict) and "call" in item:
+                item["call"] = [_plain_level(name, level, words) for name, level in named(rules, item["call"])]
+    if page["kind"] == "help":
+        page |= {name: _plain_level(name, getattr(rules, name), words) for name in LEVELS}  # type: ignore[typeddict-item]
+    return page
+
+
+def _plain_level(name: str, level: Level, words: Words) -> PlainLevel:
+    return {
+        "level": name,
+        "title": words(level.title),
+        "act": words(level.act),
+        "closed": words(level.closed) if level.closed else "",
+        "signs": [words(text) for text in level.signs.values()],
+    }
 
 
 def no_break(number: str) -> str:
@@ -89,7 +112,7 @@ def _plain_group(value: Any, words: Words) -> dict[str, Any]:
         made["untranslated"] = False
     kind: Any = type(value)
     for field in fields_of(kind).values():
-        item = getattr(value, field.name)
+        item = getattr(value, field.attribute)
         made[field.name] = _empty_value(field.hint) if item is None else _plain(item, words)
         if isinstance(item, Range) and Unknown in get_args(field.hint):
             made[field.name] = {"known": True, **made[field.name]}

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from kiosk.command_name import command_name
-from kiosk.content.load import revision, translations
+from kiosk.content.load import revision, translations, triage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
-from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
+from kiosk.content.model.content import Approval, Clinic, Content, Language, Notice, Topic
 from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
 from kiosk.content.model.types import Id, Range, Ref, Unknown
 from kiosk.content.model.words import Words
@@ -24,7 +24,7 @@ DIGITS = {"O": 0, "o": 0, "I": 1, "l": 1}
 LIKE_A_DIGIT = re.compile(r"(?<=\d)[OoIl]|[OoIl](?=\d)")
 
 CHANGED: dict[type, str] = {
-    Clinic: "the clinic's name or one of its numbers was changed",
+    Clinic: "the clinic's name, address, hours or one of its numbers was changed",
     Language: "this language was changed or added",
     Words: "a word on a button was changed",
     Topic: "the title, summary or picture of this topic was changed",
@@ -102,6 +102,7 @@ class Validator:
         if self.content.clinic:
             self.numbers(self.content.clinic)
             self.approval(self.content.clinic.approval)
+            self.notice(self.content.clinic.notice)
         self.unique("topic", self.topics)
         for topic in self.topics:
             self.topic(topic)
@@ -132,19 +133,29 @@ class Validator:
 
     def numbers(self, clinic: Clinic) -> None:
         """Letters that were typed for digits. Whole words in a number are meant, as in 1-800-FLOWERS."""
-        for name in NUMBERS:
-            if found := LIKE_A_DIGIT.search(getattr(clinic, name) or ""):
+        places = {name: self.decoder.place(clinic, name) for name in NUMBERS if getattr(clinic, name)}
+        phones = self.decoder.place(clinic, "phones")
+        if isinstance(phones, Map) and clinic.phones:
+            places |= {key.value: value for key, value in phones.pairs}
+        for node in places.values():
+            if isinstance(node, Scalar) and (found := LIKE_A_DIGIT.search(node.value)):
                 message = f'this number has the letter "{found[0]}". If a digit is meant, write {DIGITS[found[0]]}.'
-                self.decoder.warn(self.decoder.place(clinic, name), message)
+                self.decoder.warn(node, message)
 
     def approval(self, approval: Approval | None) -> None:
         if approval and approval.on and approval.until and approval.until <= approval.on:
             self.error(self.decoder.place(approval, "until"), f'"until" must be later than "on" ({approval.on}).')
 
+    def notice(self, notice: Notice | None) -> None:
+        if notice and notice.from_ and notice.until and notice.until < notice.from_:
+            message = f'"until" is before "from" ({notice.from_}). Correct one of them.'
+            self.error(self.decoder.place(notice, "until"), message)
+
     def topic(self, topic: Topic) -> None:
         pages = topic.pages or ()
         self.unique("page", pages)
         self.one_help_page(topic)
+        triage.report(topic, self.decoder)
         # Answers are known by topic and question.
         self.unique("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
         for page in pages:

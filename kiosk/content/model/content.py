@@ -1,6 +1,6 @@
 """The whole of content.yaml: the clinic, its languages, the words on buttons, and the topics."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kiosk.content.model.pages import Page
@@ -27,6 +27,18 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What is so for some days only, such as a holiday. It comes and goes by itself, and needs no approval."""
+
+    text: Text
+    """What patients read, such as: We are closed on December 25 and 26."""
+    from_: Date | None = None
+    """The first day on which it is shown, such as 2026-12-18. Without this line it is shown at once."""
+    until: Date
+    """The last day on which it is shown, such as 2026-12-26."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Clinic:
     """The clinic, and who to call."""
 
@@ -36,10 +48,23 @@ class Clinic:
     """The clinic's number, such as 555 0142. In any text, write {phone} for it."""
     emergency: Phone
     """The emergency number, such as 911. In any text, write {emergency} for it."""
+    phones: dict[Id, Phone] = field(default_factory=dict)
+    """Other numbers, each with a short name before it, such as night. In any text, write {night} for that one."""
+    hours: Text | None = None
+    """When you are there, such as: Open Monday to Friday, 9 am to 5 pm."""
+    address: Name | None = None
+    """Where you are. It may be written once for all languages."""
+    notice: Notice | None = None
     changed: Literal["banner", "hide", "nothing"] = "banner"
     """What patients see of a page that was changed after the approval."""
     approval: Approval | None = None
     """Who approved the words. Leave it out until a clinician has approved every text in every language."""
+
+    @property
+    def numbers(self) -> dict[str, Phone]:
+        """All phone numbers, by the names that texts have for them."""
+        own = {"phone": self.phone, "emergency": self.emergency}
+        return own | {str(name): number for name, number in self.phones.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Text, TimeOfDay
+from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Sign, Text, TimeOfDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,8 @@ class Stage:
     """What patients should do: one text or a list of texts."""
     avoid: tuple[Text, ...] = ()
     """What patients should not do: one text or a list of texts."""
-    call: tuple[Text, ...] = ()
-    """When patients should call the clinic: one text or a list of texts."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     picture: Picture | None = None
     sources: tuple[Ref, ...] = ()
 
@@ -107,8 +107,8 @@ class Risk:
     """What it looks like: one text or a list of texts."""
     do: tuple[Text, ...] = ()
     """What patients should do about it: one text or a list of texts."""
-    urgent: tuple[Text, ...] = ()
-    """When patients should get help now: one text or a list of texts."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     sources: tuple[Ref, ...] = ()
 
 
@@ -136,6 +136,8 @@ class Section:
     """A text in a box."""
     warning: Text | None = None
     """A text in a box that warns."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     picture: Picture | None = None
     sources: tuple[Ref, ...] = ()
 
@@ -206,6 +208,8 @@ class Group:
     """What patients should not do: one text or a list of texts."""
     avoidtitle: Text | None = None
     """What is above them in place of the words Do not, such as: Leave at home."""
+    call: tuple[Sign, ...] = ()
+    """For which signs patients should get help: their ids on the page When to call, such as [fever, pus]."""
     tell: tuple[Condition, ...] = ()
     """What patients should tell the clinic first."""
     sources: tuple[Ref, ...] = ()
@@ -256,14 +260,16 @@ class Level:
     title: Text
     """How urgent it is, such as: Call today."""
     act: Text
-    """What to do, such as: Call {phone}."""
-    signs: tuple[Text, ...]
-    """The signs: one text or a list of texts."""
+    """What to do, such as: Call us the same day."""
+    closed: Text | None = None
+    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
+    signs: dict[Sign, Text]
+    """The signs, each with an id before it, such as fever. Other pages name it by this id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Help(Page):
-    """When to call, in three levels. Each topic has one."""
+    """When to call, in three levels. Each topic has one. Every sign is here, and other pages name it."""
 
     emergency: Level
     """Signs that need help at once."""

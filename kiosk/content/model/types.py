@@ -56,6 +56,8 @@ Date = NewType("Date", str)
 """A day: year, month, day, such as 2026-11-21."""
 Phone = NewType("Phone", str)
 """A phone number, such as 555 0142: 3 to 30 digits, spaces, + ( ) . / - and letters A to Z."""
+Sign = NewType("Sign", str)
+"""The id of a sign, such as fever. Its words are on the page When to call, under the level that it has."""
 Ref = NewType("Ref", str)
 """The id of an entry on the sources page, such as S1."""
 

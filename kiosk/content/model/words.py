@@ -52,7 +52,6 @@ class Words:
     see: Text = english("What you may see")
     do: Text = english("Do")
     avoid: Text = english("Do not")
-    call: Text = english("Call us if")
 
     people: Text = english("Out of 100 people")
     had: Text = english("{n} had it")
@@ -73,7 +72,6 @@ class Words:
     who: Text = english("Who was studied")
     looks: Text = english("What it looks like")
     act: Text = english("What to do")
-    urgent: Text = english("Get help now if")
     often: Text = english("Most often first")
     worst: Text = english("Most serious first")
     table: Text = english("All in a table")

@@ -4,16 +4,17 @@ from datetime import date
 
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
-from kiosk.staff.advice.completeness import approval, calls, days, pictures, summaries
-from kiosk.staff.advice.numbers import numbers
+from kiosk.staff.advice.completeness import approval, calls, closed, days, notice, pictures, summaries
+from kiosk.staff.advice.numbers import numbers, phones
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, passive, readability, sentences
 from kiosk.staff.advice.risks import risks
+from kiosk.staff.advice.triage import triage
 from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (
-    *(approval, calls, days, lists, medical, numbers, passive, pictures),
-    *(promises, readability, risks, sentences, summaries, vague),
+    *(approval, calls, closed, days, lists, medical, notice, numbers, passive, phones, pictures),
+    *(promises, readability, risks, sentences, summaries, triage, vague),
 )
 
 

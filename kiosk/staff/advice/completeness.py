@@ -8,14 +8,18 @@ from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
 from kiosk.content import clock
-from kiosk.content.model.content import Approval, Clinic, Topic
-from kiosk.content.model.pages import Advice, Page, Stage, Steps, Summary, Timeline
+from kiosk.content.load.triage import callers
+from kiosk.content.model.content import Approval, Clinic, Notice, Topic
+from kiosk.content.model.pages import Advice, Help, Page, Stage, Steps, Summary, Timeline
 from kiosk.content.model.types import Picture, Range
 from kiosk.content.problems import Problem
+from kiosk.content.yaml.nodes import Map
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 WARN_DAYS = 30
 """Enough for a clinician to read all of it once more (ours)."""
+MAX_NOTICE_DAYS = 180
+"""Longer is hardly meant, as in a wrong year (ours)."""
 
 
 def approval(content: PositionedContent) -> Iterator[Problem]:
@@ -33,6 +37,17 @@ def approval(content: PositionedContent) -> Iterator[Problem]:
             yield advice(part.node, f"the approval {ends}. A clinician must read every text again.")
 
 
+def notice(content: PositionedContent) -> Iterator[Problem]:
+    """What is shown on the first screen is about these days."""
+    for given, part in content.of(Notice):
+        left = (date.fromisoformat(given.until) - content.today).days
+        if left < 0:
+            yield advice(part.node, f"patients do not see this notice any more: it ended on {given.until}. Delete it.")
+        elif left > MAX_NOTICE_DAYS:
+            how = "If it always holds, write it on a page"
+            yield advice(part.node, f"this notice is shown until {given.until}, {left} days from now. {how}.")
+
+
 def summaries(content: PositionedContent) -> Iterator[Problem]:
     for topic, part in content.of(Topic):
         if not any(isinstance(page, Summary) for page in topic.pages):
@@ -41,12 +56,14 @@ def summaries(content: PositionedContent) -> Iterator[Problem]:
 
 
 def calls(content: PositionedContent) -> Iterator[Problem]:
-    """A page on what patients do and feel has the clinic's or the emergency number, or a stage with `call`."""
-    numbers = ("{phone}", "{emergency}", content.content.clinic.phone)
+    """A page on what patients do and feel has one of the clinic's numbers, or a part with `call`."""
+    clinic = content.content.clinic
+    numbers = (*(f"{{{name}}}" for name in clinic.numbers), clinic.phone)
     for part, language, texts in content.pages():
         written = "\n".join(text.part.value[language.code] for text in texts)
-        if needs_number(part.value) and not any(number in written for number in numbers):
-            how = 'Add "call" to a stage' if isinstance(part.value, Timeline) else "Add it, with {phone}"
+        says = any(one.call for one in callers(part.value)) or any(number in written for number in numbers)
+        if needs_number(part.value) and not says:
+            how = "Add it, with {phone}" if isinstance(part.value, Steps) else 'Add "call", with the ids of signs'
             yield advice(part.node, f"this page never says when to call. {how}.")
 
 
@@ -69,13 +86,20 @@ def named(days: Range) -> str:
     return f"day {days} belongs to" if days.low == days.high else f"days {days} belong to"
 
 
+def closed(content: PositionedContent) -> Iterator[Problem]:
+    """Patients who look up at night whether to call read what to do then."""
+    for page, part in content.of(Help):
+        if isinstance(part.node, Map) and not page.today.closed:
+            how = 'Add "closed", such as: If we are closed, go to the emergency room'
+            place = part.node.get("today") or part.node
+            yield advice(place, f"this never says what to do at night, and when nobody answers. {how}.")
+
+
 def needs_number(page: Page) -> bool:
-    if isinstance(page, Timeline):
-        return not any(stage.call for stage in page.stages)
     if isinstance(page, Advice):
         # What patients only have to tell first, they tell at the clinic; a list such as "Bring" cannot harm.
         return any((group.do and not group.dotitle) or (group.avoid and not group.avoidtitle) for group in page.groups)
-    return isinstance(page, Steps)
+    return isinstance(page, Steps | Timeline)
 
 
 def pictures(content: PositionedContent) -> Iterator[Problem]:

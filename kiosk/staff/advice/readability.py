@@ -23,8 +23,8 @@ from kiosk.staff.advice.syllables import english, spanish
 MAX_WORDS, MAX_MEAN_WORDS = 20, 12
 """In a sentence; and on average on a page."""
 MAX_ITEMS = 7
-MAY_BE_LONG = {"risks", "sections", "rows", "groups", "terms", "also", "sources"}
-"""The parts of a page, and what people look up."""
+MAY_BE_LONG = {"risks", "sections", "rows", "groups", "terms", "also", "sources", "call"}
+"""The parts of a page, what people look up, and what is shown in several lists."""
 MIN_WORDS = 30
 """On a page; with fewer a measure says nothing (ours)."""
 
@@ -136,7 +136,7 @@ def reading_figures(content: PositionedContent) -> Iterator[str]:
 def lists(content: PositionedContent) -> Iterator[Problem]:
     for part in content.parts:
         is_list = isinstance(part.value, tuple) and part.inside(Page) is not None and part.name not in MAY_BE_LONG
-        if is_list and len(part.value) > MAX_ITEMS:
+        if (is_list or part.name == "signs") and len(part.value) > MAX_ITEMS:
             found = f"a list of {len(part.value)} items"
             yield advice(part.node, f"{found}. Make two of it: patients keep {MAX_ITEMS} at most.")
 

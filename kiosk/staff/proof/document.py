@@ -15,6 +15,7 @@ from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.revision import Thing, changed, things, version
 from kiosk.content.load.serialize import isolate, text_in
 from kiosk.content.load.translations import walk
+from kiosk.content.load.triage import help_page
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.problems import RefusedError
@@ -202,13 +203,18 @@ class Document:
                 title = words(page.title)
                 summary = aside(f"On its button: {words(page.summary)}") if page.summary else ""
                 top, table = sheet_top(title, words(page.message), image, width, beside=not narrow)
-                pieces = [top, table + summary, *html.page(page)]
+                pieces = [top, table + summary, *html.page(page, help_page(topic))]
                 yield chapter(title, pieces, self._screens[language.code, topic.id, page.id])
         on_every_screen = (self._content.clinic, *self._content.languages, self._content.words)
         if not any(id(thing) in ids for thing in on_every_screen):
             return
         clinic, title = self._content.clinic, "Words on every screen"
         facts = {"name": words(clinic.name), "phone": isolate(clinic.phone), "emergency": isolate(clinic.emergency)}
+        facts |= {name: isolate(number) for name, number in clinic.phones.items()}
+        facts |= {name: words(text) for name, text in (("hours", clinic.hours), ("address", clinic.address)) if text}
+        if clinic.notice:
+            days = f" ({clinic.notice.from_ or '...'} – {clinic.notice.until})"
+            facts["notice"] = words(clinic.notice.text) + days
         facts |= {field.name: html.button(field.name) for field in fields(self._content.words)}
         rows = [html.row(aside(name), paragraph(text)) for name, text in facts.items()]
         yield chapter(title, [heading(title, 1), aside("Each with its name in the file."), *rows])

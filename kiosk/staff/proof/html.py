@@ -8,13 +8,14 @@ from typing import Any
 
 from kiosk.content.load import markup
 from kiosk.content.load.day_words import day_words
-from kiosk.content.model.pages import Compare, Group, Page, Risk, Source, Stage, Step
+from kiosk.content.load.triage import named
+from kiosk.content.model.pages import Compare, Group, Help, Page, Risk, Source, Stage, Step
 from kiosk.content.model.types import Picture, Range, Text, Unknown
 from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
-SAME_NAME = ("feel", "see", "do", "avoid", "call", "looks", "urgent", "when", "who", "why", "sure", "harm")
+SAME_NAME = ("feel", "see", "do", "avoid", "looks", "when", "who", "why", "sure", "harm")
 LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
 """The words on the screen that are the label of a field."""
 
@@ -43,8 +44,9 @@ class Html:
         self._image = image
         self.row = partial(row, mirrored=mirrored, narrow=narrow)
 
-    def page(self, page: Page) -> Iterator[str]:
-        """What is below the title and the message of a page."""
+    def page(self, page: Page, help_page: Help | None = None) -> Iterator[str]:
+        """What is below the title and the message of a page; the signs that it names are on the `help_page`."""
+        self._help = help_page
         if not isinstance(page, Compare):
             yield from self._fields(page, ("title", "summary", "message"), 2)
             return
@@ -74,7 +76,13 @@ class Html:
             elif is_dataclass(value) and not isinstance(value, Range):
                 yield from self._part(value, level)
             elif isinstance(value, dict) and not isinstance(value, Text):
-                yield from (self.row(key, paragraph(self._words(text))) for key, text in value.items())
+                yield from (self.row(aside(key), paragraph(self._words(text))) for key, text in value.items())
+            elif field.name == "call" and self._help:
+                for _, named_level in named(self._help, value):
+                    signs = bullets([self._words(text) for text in named_level.signs.values()])
+                    act = paragraph(self._words(named_level.act))
+                    closed = paragraph(self._words(named_level.closed)) if named_level.closed else ""
+                    yield self.row(self._words(named_level.title), act + signs + closed, "warning")
             else:
                 yield from self._field(group, field.name, value)
 

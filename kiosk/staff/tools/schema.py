@@ -21,7 +21,7 @@ from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Icon, Id, Phone, Range, Ref, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Name, Phone, Range, Ref, Sign, Text, Unknown
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
@@ -96,7 +96,7 @@ def field_schema(kind: type, field: Field) -> Schema:
         word = field.english["en"]
         return {**made, "description": f"On the button or heading: {word}", "default": word}
     made["description"] = description(kind, field)
-    default = next(one.default for one in fields(kind) if one.name == field.name)
+    default = next(one.default for one in fields(kind) if one.name == field.attribute)
     if isinstance(default, bool | str):
         made["default"] = default if isinstance(default, str) else "yes" if default else "no"
     return made
@@ -104,7 +104,7 @@ def field_schema(kind: type, field: Field) -> Schema:
 
 def description(kind: type, field: Field) -> str:
     """What the types say about a field, or else about what it holds."""
-    of_field = [docs_in(base).get(field.name) for base in kind.__mro__ if is_dataclass(base)]
+    of_field = [docs_in(base).get(field.attribute) for base in kind.__mro__ if is_dataclass(base)]
     of_types = [type_doc(part) for part in (field.hint, *get_args(field.hint))]
     return next(filter(None, [*of_field, *of_types]), "")
 
@@ -164,12 +164,14 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
     if origin is tuple:
         if parts[0] is Text:  # a single text needs no list
             return {**TEXTS, "minItems": 1} if required else reference("texts")
+        if parts[0] is Sign:  # nor does a single sign
+            return {**SCALARS[Sign], "type": ["string", "integer", "array"], "items": value_schema(Sign)}
         message = 'Write a list: each item starts with "- ".'
         made = {"type": "array", "items": value_schema(parts[0]), "errorMessage": message}
         return made | ({"minItems": 1} if required else {})
     if origin is dict:
-        answers = {anchored(values.IDENTITY): value_schema(parts[1])}
-        return {"type": "object", "patternProperties": answers, "minProperties": 1, "additionalProperties": False}
+        named = {anchored(values.IDENTITY): value_schema(parts[1])}
+        return {"type": "object", "patternProperties": named, "minProperties": 1, "additionalProperties": False}
     return reference(hint.__name__)
 
 
@@ -215,6 +217,7 @@ PICTURE: Schema = {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS
 SCALARS: dict[Any, Schema] = {
     Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
+    Sign: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["fever"]},
     Ref: {"type": ["string", "number"], "pattern": anchored(values.REFERENCE), "examples": ["S1"]},
     Phone: {"type": ["string", "integer"], "pattern": anchored(values.PHONE), "examples": ["555 0142", "911"]},
     Date: {"type": "string", "format": "date", "pattern": anchored(values.DAY), "examples": ["2026-11-21"]},

@@ -92,6 +92,17 @@ TapArea {
                     words: Content.clinic.name ?? ""
                 }
                 Repeater {
+                    model: attract.visit.display.greetings.filter(greeting => greeting.notice)
+
+                    Callout {
+                        required property var modelData
+
+                        urgent: true
+                        width: content.width
+                        words: modelData.notice
+                    }
+                }
+                Repeater {
                     model: attract.visit.display.greetings
 
                     BigButton {

@@ -10,6 +10,7 @@ QtObject {
     readonly property var clinic: shared.clinic ?? {}
     readonly property var languages: shared.languages ?? []
     readonly property var notices: shared.notices ?? []
+    readonly property string notice: shared.notice ?? ""
     readonly property bool approved: shared.approved ?? false
 
     // The URL of a picture of the content.

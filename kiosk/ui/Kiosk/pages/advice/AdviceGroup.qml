@@ -66,6 +66,11 @@ Column {
             }
         }
     }
+    UrgencyCards {
+        levels: view.group.call
+        roomy: view.columns > 1
+        width: view.width
+    }
     Repeater {
         model: view.group.tell
 

@@ -56,6 +56,10 @@ Card {
                     words: modelData
                 }
             }
+            UrgencyCards {
+                levels: card.section.call
+                width: card.textWidth
+            }
         }
         CaptionedPicture {
             picture: card.section.picture

@@ -3,17 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// When to call, in three levels that no one can mistake: side by side where all can be seen at once, else below each
-// other, the most urgent first.
+// When to call, in three levels that no one can mistake; when and where the clinic is there.
 PageView {
     id: help
 
-    LongestWord {
-        id: longest
-
-        font.pixelSize: Theme.body
-        texts: [help.page.emergency, help.page.today, help.page.week].map(level => [level.title, level.act].concat(level.signs).join(" "))
-    }
     ScrollArea {
         id: area
 
@@ -26,56 +19,47 @@ PageView {
             view: help
             width: area.inner
         }
-        Grid {
-            id: levels
-
-            readonly property real rowHeight: columns > 1 ? Math.max(emergency.implicitHeight, today.implicitHeight, week.implicitHeight) : 0
-            readonly property int cardsWidth: width - (columns - 1) * spacing
-
-            columns: help.roomy && longest.advanceWidth + 3 * Theme.padding < width * 0.3 ? 3 : 1
-            spacing: Theme.spacingMedium
+        Callout {
+            urgent: true
+            visible: words !== ""
             width: area.inner
-
-            UrgencyCard {
-                id: emergency
-
-                fill: Theme.emergency
-                height: Math.max(implicitHeight, levels.rowHeight)
-                icon: "warning"
-                ink: Theme.emergencyInk
-                level: help.page.emergency
-                number: Content.clinic.emergency
-                numberSize: Theme.huge
-                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.38) : levels.cardsWidth
-            }
-            UrgencyCard {
-                id: today
-
-                fill: Theme.today
-                height: Math.max(implicitHeight, levels.rowHeight)
-                icon: "clock"
-                ink: Theme.todayInk
-                level: help.page.today
-                number: Content.clinic.phone
-                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.31) : levels.cardsWidth
-            }
-            UrgencyCard {
-                id: week
-
-                fill: Theme.week
-                height: Math.max(implicitHeight, levels.rowHeight)
-                icon: "calendar"
-                ink: Theme.weekInk
-                level: help.page.week
-                number: Content.clinic.phone
-                width: levels.columns > 1 ? Math.round(levels.cardsWidth * 0.31) : levels.cardsWidth
-            }
+            words: Content.notice
+        }
+        UrgencyCards {
+            levels: [help.page.emergency, help.page.today, help.page.week]
+            main: true
+            roomy: help.roomy
+            width: area.inner
         }
         Callout {
             urgent: true
             visible: words !== ""
             width: area.inner
             words: help.page.note
+        }
+        Repeater {
+            model: [["clock", Content.clinic.hours], ["place", Content.clinic.address]].filter(fact => fact[1])
+
+            Row {
+                id: fact
+
+                required property var modelData
+
+                spacing: Theme.spacingSmall
+                width: area.inner
+
+                Icon {
+                    id: symbol
+
+                    color: Theme.accent
+                    shape: fact.modelData[0]
+                    y: (Theme.body * 1.5 - height) / 2
+                }
+                Label {
+                    width: Math.min(measure(), fact.width - symbol.width - fact.spacing)
+                    words: fact.modelData[1]
+                }
+            }
         }
         TakeHomeButton {
             view: help

@@ -133,12 +133,8 @@ Card {
         title: Content.strings.act
         width: view.inner
     }
-    TitledList {
-        ink: Theme.stopInk
-        items: view.risk.urgent
-        mark: "warning"
-        tint: Theme.stopInk
-        title: Content.strings.urgent
+    UrgencyCards {
+        levels: view.risk.call
         width: view.inner
     }
 }

@@ -89,8 +89,9 @@ Column {
             }
         }
     }
-    CallBanner {
-        items: view.stage.call
+    UrgencyCards {
+        levels: view.stage.call
+        roomy: view.columns > 1
         width: parent.width
     }
 }

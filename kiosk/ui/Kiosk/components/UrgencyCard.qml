@@ -1,0 +1,97 @@
+import QtQuick
+import Kiosk
+
+// One level of urgency, in its own colour: whom to call, in large digits, and for which signs. This is no button: a
+// kiosk cannot call.
+Rectangle {
+    id: card
+
+    required property var level
+    property bool main: false
+    readonly property bool emergency: level.level === "emergency"
+    readonly property bool today: level.level === "today"
+    readonly property color ink: emergency ? Theme.emergencyInk : today ? Theme.todayInk : Theme.weekInk
+    readonly property int inner: width - 2 * Theme.padding
+    readonly property bool sideBySide: !main && symbol.width + longest.advanceWidth + digits.advanceWidth + 3 * Theme.spacingMedium < inner
+
+    border.color: Theme.contrast ? Theme.outline : ink
+    border.width: Theme.edge
+    color: emergency ? Theme.emergency : today ? Theme.today : Theme.week
+    implicitHeight: content.height + 2 * Theme.padding
+    radius: Theme.radius
+
+    LongestWord {
+        id: digits
+
+        font.pixelSize: number.size
+        texts: [number.words]
+    }
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.heading
+        texts: [card.level.title]
+    }
+    Column {
+        id: content
+
+        spacing: Theme.spacingSmall
+        width: card.inner
+        x: Theme.padding
+        y: Theme.padding
+
+        Flow {
+            spacing: Theme.spacingSmall
+            width: card.inner
+
+            Row {
+                spacing: Theme.spacingSmall
+                width: card.inner - (card.sideBySide ? number.width + parent.spacing : 0)
+
+                Icon {
+                    id: symbol
+
+                    anchors.verticalCenter: title.verticalCenter
+                    color: card.ink
+                    height: Theme.heading * 1.2
+                    shape: card.emergency ? "warning" : card.today ? "clock" : "calendar"
+                }
+                Heading {
+                    id: title
+
+                    color: card.ink
+                    height: Math.max(implicitHeight, card.sideBySide ? number.height : symbol.height)
+                    width: parent.width - symbol.width - parent.spacing
+                    words: card.level.title
+                }
+            }
+            Heading {
+                id: number
+
+                color: card.ink
+                size: card.main && card.emergency ? Theme.huge : Theme.title
+                width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
+                words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)
+            }
+        }
+        Label {
+            color: card.ink
+            font.bold: true
+            width: card.inner
+            words: card.level.act
+        }
+        Bullets {
+            ink: card.ink
+            items: card.level.signs
+            tint: card.ink
+            width: card.inner
+        }
+        Label {
+            color: card.ink
+            font.bold: true
+            visible: words !== ""
+            width: card.inner
+            words: card.level.closed
+        }
+    }
+}
