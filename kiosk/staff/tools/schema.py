@@ -21,7 +21,7 @@ from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Icon, Id, Name, Phone, Range, Ref, Sign, Text, Unknown
+from kiosk.content.model.types import Code, Date, File, Icon, Id, Phone, Range, Ref, Sign, Text, Unknown
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
