@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, cast, get_args, get_origin
+from typing import Any, cast, get_args
 
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
+from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Range, Text, Unknown
+from kiosk.content.model.pages import Page, Risks
+from kiosk.content.model.types import People, Text
 from kiosk.content.plain import PlainContent, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
@@ -21,9 +22,13 @@ Words = Callable[[Text], str]
 def to_plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    A chance is {"known", "low", "high"}. What `revision.mark_changes` and the store fill in is still False or "".
+    What `revision.mark_changes` and the store fill in is still False or "".
     """
-    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False, "earliest": ""}
+    words = text_in(content, language)
+    made: PlainContent = _plain(content, words) | {"version": "", "changed": False, "earliest": ""}
+    for topic, shown in zip(content.topics, made["topics"], strict=True):
+        for page, plain in zip(topic.pages, shown["pages"], strict=True):
+            _say_risks(page, plain, content, words)
     if not any(known.code == language and known.stale == "source" for known in content.languages):
         return made
     # Whole pages are in the first language where a translation is out of date; never half a page.
@@ -31,7 +36,9 @@ def to_plain(content: Content, language: str) -> PlainContent:
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for number, page in enumerate(topic.pages):
             if is_stale(page, language):
-                shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
+                plain = cast(PlainPage, _plain(page, first) | {"untranslated": True})
+                _say_risks(page, plain, content, first)
+                shown["pages"][number] = plain
         if is_stale((topic.title, topic.summary), language):
             shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
     return made
@@ -71,7 +78,7 @@ def _plain(value: Any, words: Words) -> Any:
         return [_plain(item, words) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item, words) for key, item in value.items()}
-    return {"known": False, "low": 0, "high": 0} if isinstance(value, Unknown) else _plain_group(value, words)
+    return _plain_group(value, words)
 
 
 def _plain_group(value: Any, words: Words) -> dict[str, Any]:
@@ -84,13 +91,18 @@ def _plain_group(value: Any, words: Words) -> dict[str, Any]:
     for field in fields_of(kind).values():
         item = getattr(value, field.name)
         made[field.name] = _empty_value(field.hint) if item is None else _plain(item, words)
-        if isinstance(item, Range) and Unknown in get_args(field.hint):
-            made[field.name] = {"known": True, **made[field.name]}
     return made
 
 
 def _empty_value(hint: Any) -> Any:
     if group := inner_group(hint):
         return dict.fromkeys(fields_of(group), "")
-    is_range = any(get_origin(part) is Annotated and get_args(part)[0] is Range for part in get_args(hint))
-    return {} if is_range else ""
+    return {} if People in get_args(hint) else ""
+
+
+def _say_risks(page: Page, plain: PlainPage, content: Content, words: Words) -> None:
+    """Put into each risk of a page its number in words."""
+    if isinstance(page, Risks):
+        base = base_of(page)
+        for risk, made in zip(page.risks, plain["risks"], strict=True):
+            made["said"] = risk_words(risk, base, words, content.words)

@@ -1,32 +1,35 @@
 import QtQuick
 import Kiosk
 
-// A line of the legend: a person as drawn in the icon array, and what it means.
+// A line of the legend: a person or dot as drawn in the icon array, and what it means.
 Row {
     id: legend
 
     property alias words: label.words
-    property color fill: Theme.affected
-    property color edge: fill
+    // One of had, could, fewer, spared.
+    property string look: "had"
+    property int of: 100
     property int size: Theme.lead
     property bool strong: true
 
     spacing: Theme.spacingSmall
+    visible: words !== ""
 
-    Rectangle {
+    Image {
+        id: mark
+
         anchors.verticalCenter: parent.verticalCenter
-        border.color: legend.edge
-        border.width: Theme.edge
-        color: legend.fill
-        height: Theme.body * 0.9
-        radius: width / 2
-        width: height * 0.6
+        fillMode: Image.PreserveAspectFit
+        height: Theme.body
+        source: "image://drawn/" + ["person", legend.of, legend.look].concat(Theme.peopleColors).join("/")
+        sourceSize: Qt.size(width, height)
+        width: Math.round(height * 2 / 3)
     }
     Label {
         id: label
 
         font.bold: legend.strong
         font.pixelSize: legend.size
-        width: legend.width - Theme.body * 0.54 - legend.spacing
+        width: legend.width - mark.width - legend.spacing
     }
 }
