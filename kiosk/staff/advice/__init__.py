@@ -8,11 +8,11 @@ from kiosk.staff.advice.completeness import approval, calls, pictures, summaries
 from kiosk.staff.advice.numbers import numbers
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, passive, readability, sentences
-from kiosk.staff.advice.risks import risks
+from kiosk.staff.advice.risks import comparisons, risks
 from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (
-    *(approval, calls, lists, medical, numbers, passive, pictures),
+    *(approval, calls, comparisons, lists, medical, numbers, passive, pictures),
     *(promises, readability, risks, sentences, summaries, vague),
 )
 
