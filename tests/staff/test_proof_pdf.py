@@ -210,8 +210,8 @@ def test_the_contents_lead_to_each_page_in_each_language(proof: Proof) -> None:
 
 
 def test_both_sides_of_a_number_are_in_it(proof: Proof) -> None:
-    assert "6hadit" in proof.whole or "40hadit" in proof.whole
-    assert "94didnot" in proof.whole or "60didnot" in proof.whole
+    assert "Ithappenedto6" in proof.whole or "Ithappenedto40" in proof.whole
+    assert "Itdidnothappento94" in proof.whole or "Itdidnothappento60" in proof.whole
 
 
 def test_advice_and_sources_are_at_the_end(proof: Proof) -> None:

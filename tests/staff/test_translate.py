@@ -241,7 +241,7 @@ def test_only_the_lines_of_the_translations_change(shipped: ClinicFolder, name: 
         "Back": "Volver",
         "Skin needling": "Agujas: la piel # no",
         "Numb": "Dormir, la piel",
-        "How sure are we?": "¿Qué tan ciertos estamos?",
+        "How sure are we of the number?": "¿Qué tan ciertos estamos?",
     }
     head, *rows = shipped.export()
     assert shipped.import_rows([head, *([*row[:4], words.get(row[3], row[4]), row[5]] for row in rows)], name) == 0

@@ -103,10 +103,10 @@ def _hint(text: str) -> str:
     low = Fraction(0) if most else _share(first, unit or last_unit, of or last_of)
     if not 0 <= low <= high <= 1:
         return ""
+    if most and most[1] and high in (Fraction(1, of) for of in OUT_OF):
+        return f"write it in words: {Chance(0, 1, int(1 / high), 'fewer')}."
     if 0 < high < Fraction(1, 100):
         return f"{quote(text)} is fewer than 1 of 100 people. Write: {_small(low, high)}."
-    if most and most[1] and high == Fraction(1, 100):
-        return "write it in words: fewer than 1 in 100."
     return _out_of_100(text, 100 * low, 100 * high, bool(most), bool(of and not second[0]))
 
 

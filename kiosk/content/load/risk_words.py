@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from kiosk.content.load.chance import OUT_OF
 from kiosk.content.model.pages import Risk, Risks
-from kiosk.content.model.types import Chance, Text
-from kiosk.content.model.words import Words
+from kiosk.content.model.types import Chance
 from kiosk.content.plain import PlainRiskWords
 
 PER = max(OUT_OF)
@@ -16,10 +15,10 @@ def base_of(page: Risks) -> int:
     return max((risk.chance.of for risk in page.risks), default=OUT_OF[0])
 
 
-def risk_words(risk: Risk, base: int, words: Callable[[Text], str], buttons: Words) -> PlainRiskWords:
-    """What patients read of a risk. `base` is out of how many people its page compares."""
+def risk_words(risk: Risk, base: int, words: Callable[[str], str]) -> PlainRiskWords:
+    """What patients read of a risk. `base` is out of how many people its page compares; `words` are the fixed ones."""
     chance, spread = risk.chance, risk.range
-    say = Numbers(words, buttons)
+    say = Numbers(words)
     made: PlainRiskWords = {
         "people": "",
         "had": say.word("majority" if chance.kind == "most" else "unknown"),
@@ -74,13 +73,12 @@ def scaled(chance: Chance, base: int) -> Chance:
 class Numbers:
     """Numbers in one language."""
 
-    def __init__(self, words: Callable[[Text], str], buttons: Words) -> None:
+    def __init__(self, words: Callable[[str], str]) -> None:
         self._words = words
-        self._buttons = buttons
 
     def word(self, name: str, **numbers: str) -> str:
         """A fixed word with its numbers."""
-        found = self._words(getattr(self._buttons, name))
+        found = self._words(name)
         for placeholder, number in numbers.items():
             found = found.replace(f"{{{placeholder}}}", number)
         return found

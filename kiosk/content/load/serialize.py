@@ -24,24 +24,26 @@ def to_plain(content: Content, language: str) -> PlainContent:
 
     What `revision.mark_changes` and the store fill in is still False or "".
     """
-    words = text_in(content, language)
-    made: PlainContent = _plain(content, words) | {"version": "", "changed": False, "earliest": ""}
+    made: PlainContent = _plain(content, text_in(content, language)) | {"version": "", "changed": False, "earliest": ""}
+    if any(known.code == language and known.stale == "source" for known in content.languages):
+        _show_stale_in_first_language(made, content, language)
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for page, plain in zip(topic.pages, shown["pages"], strict=True):
-            _say_risks(page, plain, content, words)
-    if not any(known.code == language and known.stale == "source" for known in content.languages):
-        return made
-    # Whole pages are in the first language where a translation is out of date; never half a page.
+            if isinstance(page, Risks):
+                for risk, made_risk in zip(page.risks, plain["risks"], strict=True):
+                    made_risk["said"] = risk_words(risk, base_of(page), made["words"].__getitem__)
+    return made
+
+
+def _show_stale_in_first_language(made: PlainContent, content: Content, language: str) -> None:
+    """Whole pages are in the first language where a translation is out of date; never half a page."""
     first = text_in(content, content.languages[0].code)
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for number, page in enumerate(topic.pages):
             if is_stale(page, language):
-                plain = cast(PlainPage, _plain(page, first) | {"untranslated": True})
-                _say_risks(page, plain, content, first)
-                shown["pages"][number] = plain
+                shown["pages"][number] = cast(PlainPage, _plain(page, first) | {"untranslated": True})
         if is_stale((topic.title, topic.summary), language):
             shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
-    return made
 
 
 def text_in(content: Content, language: str) -> Words:
@@ -98,11 +100,3 @@ def _empty_value(hint: Any) -> Any:
     if group := inner_group(hint):
         return dict.fromkeys(fields_of(group), "")
     return {} if People in get_args(hint) else ""
-
-
-def _say_risks(page: Page, plain: PlainPage, content: Content, words: Words) -> None:
-    """Put into each risk of a page its number in words."""
-    if isinstance(page, Risks):
-        base = base_of(page)
-        for risk, made in zip(page.risks, plain["risks"], strict=True):
-            made["said"] = risk_words(risk, base, words, content.words)

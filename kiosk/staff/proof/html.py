@@ -107,7 +107,7 @@ class Html:
 
     def _chance(self, risk: Risk) -> Iterator[str]:
         """The number of a risk, all that is said of it, and how sure it is."""
-        said = risk_words(risk, self._base, self._words, self._buttons)
+        said = risk_words(risk, self._base, self.button)
         lines = [said[name] for name in SAID if said[name]]
         yield self.row(said["people"], bullets(lines))
         yield self.row(self.button("sure"), paragraph(said["sure"]))

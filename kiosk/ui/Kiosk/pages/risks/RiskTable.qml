@@ -42,7 +42,7 @@ ScrollArea {
                 words: Content.strings.unknown
             }
             TableRow {
-                cells: [entry.modelData.title, entry.modelData.said.short, Content.strings[entry.modelData.harm], entry.modelData.said.sure]
+                cells: [entry.modelData.title, table.numberless >= 0 && entry.index >= table.numberless ? "" : entry.modelData.said.short, Content.strings[entry.modelData.harm], entry.modelData.said.sure]
                 notes: entry.modelData.said.base ? [[Content.strings.when, entry.modelData.when], [Content.strings.who, entry.modelData.who]].filter(note => note[1]).map(note => note.join(": ")) : []
                 shares: table.shares
                 width: table.inner

@@ -10,8 +10,8 @@ Card {
     readonly property var said: risk.said
     readonly property var chance: risk.chance
     readonly property bool counted: said.base !== ""
-    // Such as "0 to 2": nobody in the icon array is filled.
-    readonly property string look: chance.kind === "fewer" ? "fewer" : chance.low === 0 ? "could" : "had"
+    // Who is in the icon array: with "0 to 2" nobody is filled.
+    readonly property var looks: chance.kind === "fewer" ? ["fewer"] : ["had", "could"].slice(chance.low > 0 ? 0 : 1, chance.low < chance.high ? 2 : 1)
     readonly property int arrayWidth: Math.round(inner * (chance.of > 1000 ? 0.49 : 0.36))
     readonly property int restWidth: inner - arrayWidth - Theme.padding
     readonly property bool sideBySide: counted && restWidth > 11 * Theme.body
@@ -39,14 +39,14 @@ Card {
                 words: view.said.people + (view.chance.kind === "none" ? "" : ":")
             }
             LegendRow {
-                look: view.look
+                looks: view.looks
                 of: view.chance.of
                 visible: view.counted
                 width: parent.width
                 words: view.said.had
             }
             LegendRow {
-                look: "spared"
+                looks: ["spared"]
                 of: view.chance.of
                 width: parent.width
                 words: view.said.hadnot
@@ -64,7 +64,7 @@ Card {
                 words: view.said.could
             }
             LegendRow {
-                look: "could"
+                looks: ["could"]
                 of: view.chance.of
                 size: Theme.body
                 strong: false

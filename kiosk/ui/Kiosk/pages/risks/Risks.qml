@@ -25,7 +25,8 @@ PageView {
     function order(list: var, worst: bool): var {
         const often = risk => risk.said.often;
         const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
-        return list.slice().sort((a, b) => worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a));
+        const later = (a, b) => list.indexOf(a) - list.indexOf(b);
+        return list.slice().sort((a, b) => (worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a)) || later(a, b));
     }
 
     function pick(id: string): void {

@@ -30,6 +30,7 @@ Item {
                 lineHeight: Theme.headingLineHeight
                 leftPadding: Theme.mirrored ? Theme.spacingMedium : 0
                 rightPadding: Theme.mirrored ? 0 : Theme.spacingMedium
+                visible: words !== "" || row.shares[index] < 1
                 width: Math.floor(row.width * row.shares[index])
                 words: modelData
             }
