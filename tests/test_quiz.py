@@ -63,7 +63,7 @@ def test_where_it_is_explained_is_shown_and_back_returns_to_the_answer(screen: K
     finger.tap("Wait 2 weeks.")
     finger.tap(WHERE)
     assert (screen.visit.navigation.page["kind"], screen.visit.navigation.item) == ("risks", "infection")
-    assert "0 to 2 had it" in words(screen.window)
+    assert "It happened to 0 to 2" in words(screen.window)
     finger.tap("Back")
     shown = words(screen.window)
     assert "Question 3 of 5" in shown

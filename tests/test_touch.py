@@ -1,5 +1,7 @@
 """A patient finds the way by touch alone, through the real window."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPointingDevice
@@ -230,20 +232,41 @@ def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: KioskWindow, f
     assert listed() == often
 
 
+def test_what_most_people_have_comes_after_what_is_counted_and_what_nobody_counted_is_apart(
+    screen: KioskWindow, finger: Finger
+) -> None:
+    finger.tap("Risks")
+    texts = [str(item.property("words")) for item in items(screen.window) if kind(item) in ("Heading", "Label")]
+    risks: dict[str, Any] = {risk["title"]: risk for risk in screen.visit.navigation.page["risks"]}
+    apart = next(number for number, text in enumerate(texts) if text == "How often is not known")
+    before, after = ([text for text in part if text in risks] for part in (texts[:apart], texts[apart:]))
+    after = after[: len(risks) - len(before)]
+    assert before[:2] == ["Red or darker, warm skin", "Pain"]
+    assert {risks[name]["chance"]["kind"] for name in before} == {"number", "most"}
+    assert {risks[name]["chance"]["kind"] for name in after} == {"unknown"}
+    harms = [risks[name]["harm"] for name in after]
+    assert harms == sorted(harms, key=["serious", "medium", "mild"].index)
+    in_file = [list(risks).index(name) for name in after if risks[name]["harm"] == "serious"]
+    assert in_file == sorted(in_file)
+    assert before + after == [risk for risk in dict.fromkeys(texts) if risk in risks]
+
+
 def test_a_risk_shows_its_number_in_both_frames(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Risks")
     finger.tap("More")
+    finger.tap("More")
     finger.tap("Dark marks")
     shown = words(screen.window)
-    assert "6 had it" in shown
-    assert "94 did not" in shown
+    assert "It happened to 6" in shown
+    assert "It did not happen to 94" in shown
 
 
 def test_in_portrait_a_risk_is_a_page_of_its_own(screen: KioskWindow, finger: Finger) -> None:
     screen.window.resize(800, 1280)
     finger.tap("Risks")
+    finger.tap("More")
     finger.tap("Dark marks")
-    assert "94 did not" in words(screen.window)
+    assert "It did not happen to 94" in words(screen.window)
     finger.tap("Back")
     assert tap_named(screen.window, "Bruise")
 

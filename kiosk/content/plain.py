@@ -47,7 +47,7 @@ class PlainLevel(TypedDict):
 
 
 class PlainItem(TypedDict):
-    """A step, stage or risk, or what to tell the clinic first."""
+    """A step or stage, or what to tell the clinic first."""
 
     id: str
     title: str
@@ -62,6 +62,34 @@ class PlainStage(PlainItem):
     days: PlainRange
     span: str
     """The days in words; "" where the title says them already."""
+
+
+class PlainRiskWords(TypedDict):
+    """The number of a risk in words; "" for what there is nothing to say of."""
+
+    people: str
+    """Such as: Out of 100 people."""
+    had: str
+    """How many had it, or that nobody knows."""
+    hadnot: str
+    could: str
+    """What to know where nobody had it, or where nobody counted."""
+    studies: str
+    """What single studies found."""
+    same: str
+    """The same out of as many people as the other risks of the page."""
+    short: str
+    """In one line, out of as many people as the other risks of the page."""
+    base: str
+    """Out of how many people that is; "" where there is no number."""
+    sure: str
+    """How sure the number is."""
+    often: int
+    """The higher, the more often; -1 if not known."""
+
+
+class PlainRisk(PlainItem):
+    said: PlainRiskWords
 
 
 class PlainGroup(TypedDict):
@@ -114,7 +142,7 @@ class PlainPage(TypedDict):
     note: NotRequired[str]
     steps: NotRequired[list[PlainItem]]
     stages: NotRequired[list[PlainStage]]
-    risks: NotRequired[list[PlainItem]]
+    risks: NotRequired[list[PlainRisk]]
     sections: NotRequired[list[PlainSection]]
     groups: NotRequired[list[PlainGroup]]
     emergency: NotRequired[PlainLevel]

@@ -1,29 +1,31 @@
 """The pictures of the window: those of the content, and drawings at the size and in the colours asked for."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
 from PySide6.QtQuick import QQuickImageProvider
 
 ICONS = Path(__file__).parent / "icons"
 """Line drawings on a grid of 24, in the colour `currentColor`."""
 
 PERSON = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 36"><path fill="#{}" stroke="#{}" stroke-width="{}"'
-    ' stroke-linejoin="round" d="M12 8m-5 0a5 5 0 1 1 10 0a5 5 0 1 1-10 0zM4 23a8 8 0 0 1 16 0v5'
-    'a5.5 5.5 0 0 1-5.5 5.5h-5a5.5 5.5 0 0 1-5.5-5.5z"/></svg>'
+    "M12 8m-5 0a5 5 0 1 1 10 0a5 5 0 1 1-10 0zM4 23a8 8 0 0 1 16 0v5a5.5 5.5 0 0 1-5.5 5.5h-5a5.5 5.5 0 0 1-5.5-5.5z"
 )
 """Head and shoulders."""
+DOT = "M12 12m-{0} 0a{0} {0} 0 1 1 {1} 0a{0} {0} 0 1 1-{1} 0z"
+"""A circle of a radius."""
 
 READERS = {b"<": b"svg", b"\xff": b"jpeg"}
 """Qt's names for kinds of pictures, by their first byte; the others are PNG."""
 
-COLUMNS = 10
-"""People in a row of an icon array, and rows."""
+COLUMNS = {100: 10, 1_000: 25, 10_000: 100}
+"""People in a row of an icon array."""
+MARGINS = {100: 0, 1_000: 1, 10_000: 3}
+"""Cells around them, for the ring."""
 
 
 class ContentImageProvider(QQuickImageProvider):
@@ -40,11 +42,12 @@ class ContentImageProvider(QQuickImageProvider):
 
 
 class DrawingProvider(QQuickImageProvider):
-    """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/LOW/HIGH/AFFECTED/SURFACE/SPARED/EDGE` and
-    `image://drawn/code/MODULES/BITS`: Qt Quick's software renderer does not clip shapes where a page scrolls.
+    """Answers `image://drawn/icon/NAME/COLOUR`, `image://drawn/people/OF/LOW/HIGH/KIND/COLOURS`,
+    `image://drawn/person/OF/LOOK/COLOURS` and `image://drawn/code/MODULES/BITS`: Qt Quick's software renderer does not
+    clip shapes where a page scrolls.
 
-    Colours are written without the `#`. Of the hundred people `LOW` are filled, those up to `HIGH` ringed. A QR code is
-    drawn one pixel a module.
+    Colours are written without the `#`; those of people are `AFFECTED/SURFACE/SPARED/EDGE`. Of `OF` people `LOW` are
+    filled, those up to `HIGH` ringed; `KIND` is that of a `Chance`. A QR code is drawn one pixel a module.
     """
 
     def __init__(self) -> None:
@@ -56,7 +59,10 @@ class DrawingProvider(QQuickImageProvider):
             return draw_or_empty(lambda: draw(icon(first, second), size, requested), id)
         if kind == "code":  # logged without its bits: what a patient takes home is not for the log
             return draw_or_empty(lambda: qr_code(int(first), second), kind)
-        return draw_or_empty(lambda: icon_array(int(first), int(second), requested, *colours), id)
+        if kind == "person":
+            return draw_or_empty(lambda: draw(person(int(first), second, colours), size, requested), id)
+        high, chance, *colours = colours
+        return draw_or_empty(lambda: icon_array(int(first), int(second), int(high), chance, requested, colours), id)
 
 
 def draw_or_empty(drawing: Callable[[], QImage], name: str) -> QImage:
@@ -90,25 +96,52 @@ def icon(name: str, colour: str) -> bytes:
     return (ICONS / f"{name}.svg").read_bytes().replace(b"currentColor", f"#{colour}".encode())
 
 
-def icon_array(low: int, high: int, requested: QSize, affected: str, surface: str, spared: str, edge: str) -> QImage:
-    """A hundred people in ten rows: filled, ringed, and pale, so that shape tells as well as colour.
+def person(of: int, look: str, colours: Sequence[str]) -> bytes:
+    """One of so many people as SVG: shape and size tell the looks apart as well as colours.
 
-    One of each is drawn and then copied: a hundred outlines would take thirty times as long.
+    `look` is "had" (filled), "could" (ringed), "fewer" (a broken ring) or "spared" (pale).
     """
-    cell = QSize(requested.width() // COLUMNS, requested.height() // COLUMNS)
+    affected, surface, spared, edge = colours
+    dot = of > 100
+    fill, stroke, width, radius = {
+        "had": (affected, affected, 1.5, 11),
+        "spared": (edge if dot else spared, edge, 1.5, 6),
+    }.get(look, (surface, affected, 5 if dot else 2.6, 9))
+    dashes = 'stroke-dasharray="4 3"' if look == "fewer" else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 {24 if dot else 36}"><path fill="#{fill}"'
+        f' stroke="#{stroke}" stroke-width="{width}" stroke-linejoin="round" {dashes}'
+        f' d="{DOT.format(radius, 2 * radius) if dot else PERSON}"/></svg>'
+    ).encode()
+
+
+def icon_array(of: int, low: int, high: int, kind: str, requested: QSize, colours: Sequence[str]) -> QImage:
+    """`of` people in rows. Where they are dots, a ring shows where the few are that had it, or may have it.
+
+    One of each is drawn, and rows are filled with it: ten thousand outlines would take seconds.
+    """
+    columns, margin = COLUMNS[of], MARGINS[of]
+    wide = requested.width() // (columns + 2 * margin)
+    high_cell = wide if margin else requested.height() // columns
+    cell = QSize(wide, high_cell)
     if cell.isEmpty():
         return QImage()
-    looks = (
-        (range(low), affected, affected, 1.5),
-        (range(low, high), surface, affected, 2.6),
-        (range(high, 100), spared, edge, 1.5),
-    )
-    image = transparent(cell.width() * COLUMNS, cell.height() * COLUMNS)
+    image = transparent(requested.width(), requested.height())
     painter = QPainter(image)
-    for numbers, *look in looks:
-        person = draw(PERSON.format(*look).encode(), QSize(), cell)
-        for number in numbers:
-            painter.drawImage(number % COLUMNS * cell.width(), number // COLUMNS * cell.height(), person)
+    painter.translate(margin * wide, margin * wide)
+    looks = ((0, low, "had"), (low, high, "fewer" if kind == "fewer" else "could"), (high, of, "spared"))
+    for first, last, look in looks:
+        brush = QBrush(draw(person(of, look, colours), QSize(), cell))
+        for row in range(first // columns, -(-last // columns)):
+            begin, end = max(first, row * columns) - row * columns, min(last, (row + 1) * columns) - row * columns
+            painter.fillRect(begin * wide, row * high_cell, (end - begin) * wide, high_cell, brush)
+    if margin and 0 < high <= columns:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        style = Qt.PenStyle.DashLine if kind == "fewer" else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(f"#{colours[0]}"), max(3, margin * wide / 4), style))
+        around = margin * wide * 2 / 3
+        ring = QRectF(0, 0, high * wide, wide).adjusted(-around, -around, around, around)
+        painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
     painter.end()
     return image
 

@@ -48,6 +48,10 @@ ONLY_LOADER = {
         "an answer too many",
         "a chance outside its range",
         "a range of what is not known",
+        "a range of what nobody had",
+        "a range out of fewer",
+        "how sure of no number",
+        "a number without how sure",
         "stages in the wrong order",
         "a heading of a list that is not there",
         "an approval that ends before it begins",
@@ -81,6 +85,9 @@ ONLY_LOADER = {
     "it calculates": {
         "a range the wrong way round",
         "days before the wrong way round",
+        "a range the wrong way round, out of more",
+        "more than a thousand of a thousand",
+        "none of too few",
         "a quiz of two questions",
         "too many days",
         "a day that is not in the calendar",
@@ -102,6 +109,7 @@ ONLY_LOADER = {
         "an unknown placeholder",
         "a placeholder lost in a word",
         "a placeholder in a word that takes none",
+        "no thousand",
     },
     "it sees the pictures": {
         "a picture that is not there",

@@ -49,14 +49,14 @@ def test_a_word_without_translation_is_english(clinic: Clinic) -> None:
     assert (words["back"], words["home"], words["step"]) == ("Atrás", "Home", "Paso {n} de {total}")
 
 
-def test_a_chance_says_whether_it_is_known(clinic: Clinic) -> None:
+def test_a_chance_says_out_of_how_many_and_how_it_is_known(clinic: Clinic) -> None:
     risks = pages(clinic, "en")["risks"]["risks"]
-    assert [risk["chance"] for risk in risks] == [
-        {"known": True, "low": 6, "high": 6},
-        {"known": False, "low": 0, "high": 0},
-        {"known": True, "low": 80, "high": 100},
-    ]
-    assert [risk["range"] for risk in risks] == [{"low": 0, "high": 17}, {}, {}]
+    six, unknown, many = (risk["chance"] for risk in risks)
+    assert six == {"low": 6, "high": 6, "of": 100, "kind": "number", "studied": 0}
+    assert unknown["kind"] == "unknown"
+    assert (many["low"], many["high"]) == (80, 100)
+    ranges = [risk["range"] for risk in risks]
+    assert (ranges[0]["low"], ranges[0]["high"], ranges[1:]) == (0, 17, [{}, {}])
 
 
 def test_what_was_left_out_is_empty(clinic: Clinic) -> None:

@@ -120,9 +120,10 @@ class ClinicFolder:
         return self.run(import_table, table, True)
 
     def fill(self, fill: Fill, language: str = "es") -> int:
-        """Export, write into each row, import."""
+        """Export, write into each row, import. How a thousand is written is taken over: it cannot be any text."""
         head, *rows = self.export(language)
-        return self.import_rows([head, *([*row[:4], fill(row), row[5]] for row in rows)])
+        said = ["1,000" if row[3] == "1,000" and fill(row) else fill(row) for row in rows]
+        return self.import_rows([head, *([*row[:4], words, row[5]] for row, words in zip(rows, said, strict=True))])
 
     def change(self, old: str, new: str) -> None:
         assert old in self.read()
@@ -243,7 +244,7 @@ def test_only_the_lines_of_the_translations_change(shipped: ClinicFolder, name: 
         "Back": "Volver",
         "Skin needling": "Agujas: la piel # no",
         "Numb": "Dormir, la piel",
-        "How sure are we?": "¿Qué tan ciertos estamos?",
+        "How sure are we of the number?": "¿Qué tan ciertos estamos?",
     }
     head, *rows = shipped.export()
     assert shipped.import_rows([head, *([*row[:4], words.get(row[3], row[4]), row[5]] for row in rows)], name) == 0

@@ -6,7 +6,7 @@ from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeGuard, Union, cast, get_args, get_origin
 
-from kiosk.content.load import markup, values
+from kiosk.content.load import chance, markup, values
 from kiosk.content.load.field_spec import MAX_ITEMS, PAGE_KINDS, Field, fields_of
 from kiosk.content.load.keyed_values import phone_names, read_answers, read_phones, read_sign, read_signs
 from kiosk.content.load.misplaced_keys import GroupScope, meant_field, meant_language, misspelt_kind, note_repeated
@@ -14,11 +14,13 @@ from kiosk.content.load.missing_texts import report_missing_texts
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Page
 from kiosk.content.model.types import (
+    Chance,
     Code,
     Date,
     File,
     Icon,
     Id,
+    People,
     Phone,
     Place,
     Range,
@@ -26,7 +28,6 @@ from kiosk.content.model.types import (
     SameInAllLanguages,
     Sign,
     Text,
-    Unknown,
 )
 from kiosk.content.problems import InvalidValueError, Report, did_you_mean, listing, printable, quote, suggestion
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
@@ -135,8 +136,6 @@ def reading(hint: Any) -> Read:
             return partial(read_scalar, parse=partial(values.numbers, limits=parts[1]))
         return partial(read_text, shared=parts[1].pattern if isinstance(parts[1], SameInAllLanguages) else None)
     if origin in (Union, UnionType):
-        if Unknown in parts:
-            return partial(read_scalar, parse=partial(values.chance, limits=get_args(parts[0])[1]))
         return reading(next(part for part in parts if part is not NoneType))
     if origin is Literal:
         return partial(read_scalar, parse=partial(values.choice, choices=parts))
@@ -342,6 +341,8 @@ READERS: dict[Any, Read] = {
     Code: partial(read_scalar, parse=values.code),
     Date: partial(read_scalar, parse=values.day),
     Phone: partial(read_scalar, parse=values.phone),
+    Chance: partial(read_scalar, parse=chance.chance),
+    People: partial(read_scalar, parse=chance.people),
     File: partial(read_reference, kind=File, parse=values.any_text),
     Icon: partial(read_reference, kind=Icon, parse=values.any_text),
     Ref: partial(read_reference, kind=Ref, parse=values.reference),

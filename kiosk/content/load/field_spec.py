@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from kiosk.content.model.content import Language, Topic
 from kiosk.content.model.pages import KINDS, Page
-from kiosk.content.model.types import Range, Text
+from kiosk.content.model.types import Chance, Range, Text
 
 PAGE_KINDS: dict[str, type[Page]] = {kind.__name__.lower(): kind for kind in KINDS}
 MAX_ITEMS = {Language: 30, Topic: 50, Page: 100, None: 200}
@@ -48,6 +48,6 @@ def fields_of(kind: type) -> dict[str, Field]:
 
 
 def inner_group(hint: Any) -> type | None:
-    """The dataclass inside `hint`; a range of numbers is none."""
+    """The dataclass inside `hint`; numbers are none."""
     groups = (part for part in (hint, *get_args(hint)) if isinstance(part, type) and is_dataclass(part))
-    return next((group for group in groups if group is not Range), None)
+    return next((group for group in groups if group not in (Range, Chance)), None)

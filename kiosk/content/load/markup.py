@@ -21,6 +21,8 @@ NUMBERS = ("phone", "emergency")
 """The clinic's numbers that every file has; any text may name them, and those under `phones`."""
 
 
+THOUSAND = "1,000"
+"""The word that shows how a thousand is written."""
 NUMBER = re.compile("\\d+(?:[.,:٫٬\u00a0\u202f]\\d+)*")
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
@@ -73,7 +75,9 @@ def check_placeholders(text: str, numbers: list[str]) -> str | None:
 
 
 def check_word(text: str, default: str) -> str | None:
-    """What is wrong with the placeholders of a word that staff translate."""
+    """What is wrong with the placeholders of a word that staff translate, or with the way to write a thousand."""
+    if default == THOUSAND and not re.fullmatch(r"1[^\w\s]?000|1[ \u00a0\u202f]000", text):
+        return f"{quote(text)} is not a thousand. Write how it looks in this language, such as {THOUSAND} or 1.000."
     wanted = placeholders(default)
     if placeholders(text) == wanted:
         return None

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, get_args, get_origin
+from typing import Any, get_args
 
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
+from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import LEVELS, help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import Level, Page
-from kiosk.content.model.types import Range, Text, Unknown
+from kiosk.content.model.pages import Level, Page, Risks
+from kiosk.content.model.types import People, Range, Text
 from kiosk.content.plain import PlainContent, PlainLevel, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
@@ -23,7 +24,7 @@ Words = Callable[[Text], str]
 def to_plain(content: Content, language: str) -> PlainContent:
     """`content` in `language`, made of dict, list, str, int and bool only.
 
-    A chance is {"known", "low", "high"}. What `revision.mark_changes` and the store fill in is still False or "".
+    What `revision.mark_changes` and the store fill in is still False or "".
     """
     words, first = text_in(content, language), text_in(content, content.languages[0].code)
     made: PlainContent = _plain(content, words) | {"version": "", "changed": False, "earliest": ""}
@@ -37,10 +38,20 @@ def to_plain(content: Content, language: str) -> PlainContent:
                 _with_levels(topic, shown["pages"][number], words)
         if from_source and is_stale((topic.title, topic.summary), language):
             shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
-    stages = (stage for topic in made["topics"] for page in topic["pages"] for stage in page.get("stages", ()))
-    for stage in stages:
-        stage["span"] = days_beside(stage["title"], Range(**stage["days"]), made["words"].__getitem__)
+    _add_words(content, made)
     return made
+
+
+def _add_words(content: Content, made: PlainContent) -> None:
+    """Days and chances in words."""
+    strings = made["words"].__getitem__
+    for topic, shown in zip(content.topics, made["topics"], strict=True):
+        for page, plain in zip(topic.pages, shown["pages"], strict=True):
+            for stage in plain.get("stages", ()):
+                stage["span"] = days_beside(stage["title"], Range(**stage["days"]), strings)
+            if isinstance(page, Risks):
+                for risk, made_risk in zip(page.risks, plain["risks"], strict=True):
+                    made_risk["said"] = risk_words(risk, base_of(page), strings)
 
 
 def text_in(content: Content, language: str) -> Words:
@@ -101,7 +112,7 @@ def _plain(value: Any, words: Words) -> Any:
         return [_plain(item, words) for item in value]
     if isinstance(value, dict):
         return {key: _plain(item, words) for key, item in value.items()}
-    return {"known": False, "low": 0, "high": 0} if isinstance(value, Unknown) else _plain_group(value, words)
+    return _plain_group(value, words)
 
 
 def _plain_group(value: Any, words: Words) -> dict[str, Any]:
@@ -114,13 +125,10 @@ def _plain_group(value: Any, words: Words) -> dict[str, Any]:
     for field in fields_of(kind).values():
         item = getattr(value, field.attribute)
         made[field.name] = _empty_value(field.hint) if item is None else _plain(item, words)
-        if isinstance(item, Range) and Unknown in get_args(field.hint):
-            made[field.name] = {"known": True, **made[field.name]}
     return made
 
 
 def _empty_value(hint: Any) -> Any:
     if group := inner_group(hint):
         return dict.fromkeys(fields_of(group), "")
-    is_range = any(get_origin(part) is Annotated and get_args(part)[0] is Range for part in get_args(hint))
-    return {} if is_range else ""
+    return {} if People in get_args(hint) else ""

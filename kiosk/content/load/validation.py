@@ -11,8 +11,8 @@ from kiosk.content.load import revision, translations, triage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Notice, Topic
-from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risks, Source, Sources, Summary, Timeline
-from kiosk.content.model.types import Id, Range, Ref, Unknown
+from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Source, Sources, Summary, Timeline
+from kiosk.content.model.types import Id, People, Range, Ref
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
 from kiosk.content.yaml.nodes import Map, Node, Scalar
@@ -206,13 +206,32 @@ class Validator:
 
     def risks(self, page: Risks) -> None:
         for risk in page.risks or ():
-            if risk.range is None or risk.chance is None:
-                continue
-            node = self.decoder.place(risk, "range")
-            if isinstance(risk.chance, Unknown):
-                self.error(node, '"range" cannot be used with "chance: not known". Delete one of them.')
-            elif risk.chance.low < risk.range.low or risk.range.high < risk.chance.high:
-                self.error(node, f'"range" ({risk.range}) must include "chance" ({risk.chance}). Correct one of them.')
+            if risk.chance is not None:
+                self.sure(risk)
+            if risk.chance is not None and risk.range is not None:
+                self.range(risk, risk.range)
+
+    def sure(self, risk: Risk) -> None:
+        """How sure a number is goes with a number."""
+        node = cast(Map, self.decoder.place(risk))
+        given = node.get("sure")
+        if given and not risk.chance.counted:
+            how = 'Delete this line. What is known besides can be said in "who".'
+            self.error(given, f'"sure" is about a number, but the chance is: {risk.chance}. {how}')
+        elif not given and risk.sure is None and risk.chance.counted and node.whole:
+            choices = "high, medium, low, very low"
+            self.error(node, f'"sure" is missing: how sure the number is. Write "sure" as one of: {choices}.')
+
+    def range(self, risk: Risk, spread: People) -> None:
+        """What single studies found goes with a number, and around it."""
+        node, chance = self.decoder.place(risk, "range"), risk.chance
+        if chance.kind != "number":
+            self.error(node, f'"range" cannot be used with "chance: {chance}". Delete one of them.')
+        elif chance.of != spread.of:
+            both = f'"range" is out of {spread.of:,} people and "chance" out of {chance.of:,}'
+            self.error(node, f"{both}. Write both out of {max(chance.of, spread.of):,}.")
+        elif chance.low < spread.low or spread.high < chance.high:
+            self.error(node, f'"range" ({spread}) must include "chance" ({chance}). Correct one of them.')
 
     def advice(self, page: Advice) -> None:
         """What would be above a list that is not there, patients would never see."""

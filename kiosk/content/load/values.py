@@ -4,11 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date
-from fractions import Fraction
 from functools import partial
-from math import ceil, floor
 
-from kiosk.content.model.types import Range, Unknown
+from kiosk.content.model.types import Range
 from kiosk.content.problems import InvalidValueError, did_you_mean, quote
 
 MAX_LETTERS = 20_000
@@ -21,7 +19,6 @@ PHONE = "(?=(?:[^0-9]*[0-9]){2})[0-9A-Z +()./-]{3,30}"
 NUMBERS = "(0|[1-9][0-9]{0,8})(?:(?: to | ?[-–—] ?)(0|[1-9][0-9]{0,8}))?"
 SIGNED_NUMBERS = "(0|-?[1-9][0-9]{0,8})(?: to (0|-?[1-9][0-9]{0,8}))?"
 """With a minus a dash between two numbers would be hard to read."""
-NOT_KNOWN = "not known"
 
 Parse = Callable[[str], object]
 
@@ -101,85 +98,14 @@ def choice(text: str, choices: tuple[str, ...]) -> str:
 def numbers(text: str, limits: Range) -> Range:
     match = re.fullmatch(NUMBERS, text) or (limits.low < 0 and re.fullmatch(SIGNED_NUMBERS, text))
     if not match:
-        raise InvalidValueError(_days_before_hint(text, limits) or _number_hint(text, limits))
+        raise InvalidValueError(_days_before_hint(text, limits) or number_hint(text, limits))
     low, high = int(match[1]), int(match[2] or match[1])
     for number in (low, high):
         if not limits.low <= number <= limits.high:
-            where = "out of 100 is not possible" if limits.high == 100 else "is not possible here"
-            raise InvalidValueError(f"{number} {where}. Write a number from {limits}.")
+            raise InvalidValueError(f"{number} is not possible here. Write a number from {limits}.")
     if low > high:
         raise InvalidValueError(f"the lower number comes first: write {high} to {low}.")
     return Range(low, high)
-
-
-def chance(text: str, limits: Range) -> Range | Unknown:
-    if text == NOT_KNOWN:
-        return Unknown()
-    try:
-        return numbers(text, limits)
-    except InvalidValueError as error:
-        raise InvalidValueError(_chance_hint(text) or str(error)) from None
-
-
-_NUMBER = r"([0-9]{1,9}(?:[.,][0-9]{1,9})*)"
-_PEOPLE = r"(?: ?(?:people|persons|patients|adults))?"
-_OF = rf"(?: ?(?:in|of|out of|per|/|(?<=\b1):) ?(?:(?:every|each) )?{_NUMBER})?"
-_SHARE = rf"{_NUMBER} ?(%|‰|per ?cent)?{_PEOPLE}{_OF}{_PEOPLE}"
-ABOUT = re.compile(r"(?:about|around|roughly|approximately|circa|ca\.?|between|from|[~≈]) ?")
-AT_MOST = re.compile(r"(?:up to|at (?:the )?most|under|below|less than|fewer than|<=?|≤) ?")
-SHARE = re.compile(rf"{_SHARE}(?: ?(?:to|and|or|[-–—]) ?{_SHARE})?")
-"""A number, or two; each perhaps with its unit, or with how many people it is of."""
-LOW_AND_HIGH = "write the lowest and the highest number of people out of 100"
-EXACT = 'Say the exact number in "who".'
-
-
-def _chance_hint(text: str) -> str:
-    """What to write instead of a chance in words or of another number of people; empty where that is not clear."""
-    if re.search(r"know|n/a|unclear|\?", text, re.IGNORECASE):
-        return f"{quote(text)} is not a number. Write: {NOT_KNOWN}."
-    if not re.search(r"[0-9]", text):
-        instead = "Write how many out of 100, such as 6 or 0 to 17; or: not known."
-        return f"people read {quote(text)} in many ways. {instead}"
-    if re.match(r"[>≥]|over|above|more|at least|[0-9. %]+\+", text, re.IGNORECASE):
-        return f"{LOW_AND_HIGH}, such as 6 to 10."
-    plain = re.sub(r"(?<=[0-9]) (?=[0-9]{3}\b)", "", text.lower())  # as in 10 000
-    most = AT_MOST.match(plain)
-    share = SHARE.fullmatch(ABOUT.sub("", plain[most.end() if most else 0 :], count=1))
-    if not share or re.fullmatch("[0-9]+", text):
-        return ""
-    first, unit, of, *second = share.groups()
-    last, last_unit, last_of = second if second[0] else (first, unit, of)
-    if of and not last_of:  # 1 in 20 to 30
-        return ""
-    high = _out_of_100(last, last_unit, last_of)
-    low = Fraction(0) if most else _out_of_100(first, unit or last_unit, of or last_of)
-    if not 0 <= low <= high <= 100:
-        return ""
-    if most:
-        return f"{LOW_AND_HIGH}: {Range(0, ceil(high))}."
-    if high < 1:
-        return f"{quote(text)} is fewer than 1 of 100 people. Write: 0 to 1. {EXACT}"
-    if of and not second[0]:
-        return f"write only how many people out of 100 had it: {round(high)}."
-    if floor(low) != low or ceil(high) != high:
-        return f"{quote(text)} is not a whole number. Write: {Range(floor(low), ceil(high))}. {EXACT}"
-    people = Range(int(low), int(high))
-    if "%" in text:
-        return f'{quote(text)} is not a whole number. Leave out the %: write {people}, which means "out of 100".'
-    return f"write only how many people out of 100 had it: {people}."
-
-
-def _out_of_100(number: str, unit: str | None, of: str | None) -> Fraction:
-    """People out of 100; less than 0 where there is no such number."""
-    people = _decimal(of) if of else Fraction(1000 if unit == "‰" else 100)
-    return 100 * _decimal(number) / people if people else Fraction(-1)
-
-
-def _decimal(digits: str) -> Fraction:
-    """As staff write it: 1,000 and 1.000 are a thousand, 1,5 and 1.5 are one and a half."""
-    if re.fullmatch(r"[1-9][0-9]{0,2}([.,][0-9]{3})+", digits):
-        return Fraction(re.sub("[.,]", "", digits))
-    return Fraction(digits.replace(",", ".")) if len(re.findall("[.,]", digits)) < 2 else Fraction(-1)
 
 
 MINUS = "[-−–—]"
@@ -201,7 +127,8 @@ def _days_before_hint(text: str, limits: Range) -> str:
     return f"{quote(text)} is not a whole number. Days before the visit have a hyphen: write {Range(low, high)}."
 
 
-def _number_hint(text: str, limits: Range) -> str:
+def number_hint(text: str, limits: Range) -> str:
+    """What to write instead of what is not a whole number."""
     start = f"{quote(text)} is not a whole number."
     if re.fullmatch(r"-[0-9]+", text):
         return f"{quote(text)} is less than {limits.low}. Write a number from {limits}."

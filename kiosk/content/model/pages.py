@@ -92,15 +92,15 @@ class Risk:
     title: Text
     """The harm in plain words, such as: Dark marks."""
     chance: Chance
-    """How many people out of 100 had it, such as 6 or 0 to 3; or: not known. Never a percent sign."""
+    """How many people out of 100 had it, such as 6 or 0 to 3; if fewer, such as 4 in 10,000; or: not known. Never %."""
     range: People | None = None
-    """Where studies differ: the lowest and the highest number out of 100, such as 0 to 17. The chance lies within."""
+    """Where studies differ: the lowest and the highest number, such as 0 to 17. The chance lies within."""
     when: Text | None = None
     """In what time it happens, such as: Within 3 months."""
     who: Text | None = None
     """The people who were studied, such as: 200 adults in 3 studies."""
-    sure: Literal["high", "medium", "low", "very low"]
-    """How sure the studies are."""
+    sure: Literal["high", "medium", "low", "very low"] | None = None
+    """How sure the number is. Leave it out where the chance is: not known, or most."""
     harm: Literal["mild", "medium", "serious"]
     """How bad it is."""
     looks: tuple[Text, ...] = ()

@@ -4,7 +4,7 @@ The fields themselves are in `content.py` and `pages.py`; `load.decoder` turns w
 """
 
 from dataclasses import dataclass
-from typing import Annotated, NewType
+from typing import Annotated, Literal, NewType
 
 Place = tuple[int, int]
 """A line and a column of content.yaml, both from 1."""
@@ -63,16 +63,42 @@ Ref = NewType("Ref", str)
 
 Days = Annotated[Range, Range(-365, 3650)]
 """Days from the visit, such as 3 or 2 to 7; before it, -1 or -7 to -4. Day 0 is the day of the visit."""
-People = Annotated[Range, Range(0, 100)]
-"""People out of 100, such as 6 or 0 to 17. Never a percent sign."""
 
 
-class Unknown:
-    """How often a risk happens is not known. Written `not known`."""
+@dataclass(frozen=True, slots=True)
+class Chance:
+    """People out of 100, such as 6 or 0 to 17. Below 1 in 100: 4 in 10,000. If nobody counted: not known, or most.
+
+    Of `of` people, which are 100, 1,000 or 10,000, it happened to `low` to `high`. `kind` says how that is known:
+    "number": counted. "fewer": fewer than 1, and no more is known; `high` is 1. "none": a study saw none in `studied`
+    people; `high` is what it could be in truth, by the rule of three. "most", "unknown": nobody counted.
+    """
+
+    low: int
+    high: int
+    of: int = 100
+    kind: Literal["number", "fewer", "none", "most", "unknown"] = "number"
+    studied: int = 0
+    """People in a study that saw none."""
+
+    @property
+    def counted(self) -> bool:
+        """Whether a number of people is known, however roughly."""
+        return self.kind not in ("most", "unknown")
+
+    def __str__(self) -> str:
+        """As staff write it."""
+        people = f"{Range(self.low, self.high)}" + ("" if self.of == 100 else f" in {self.of:,}")
+        others = {
+            "fewer": f"fewer than {self.high} in {self.of:,}",
+            "none": f"0 of {self.studied:,}",
+            "unknown": "not known",
+        }
+        return others.get(self.kind, people if self.kind == "number" else self.kind)
 
 
-Chance = People | Unknown
-"""People out of 100, such as 6 or 0 to 17; or: not known. Never a percent sign."""
+People = NewType("People", Chance)
+"""People out of 100, such as 0 to 17; or as the chance is written: 1 to 9 in 10,000. Never a percent sign."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

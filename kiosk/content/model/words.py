@@ -14,7 +14,8 @@ def english(text: str) -> Text:
 class Words:
     """Each word may be left out; then patients read it in English.
 
-    A number comes where `{n}`, `{low}`, `{high}` or `{total}` stands; a word must keep those of its default.
+    A number comes where `{n}`, `{rest}`, `{low}`, `{high}` or `{total}` is; a word must keep those of its default.
+    `thousand` shows how a thousand is written.
     """
 
     back: Text = english("Back")
@@ -53,13 +54,24 @@ class Words:
     do: Text = english("Do")
     avoid: Text = english("Do not")
 
-    people: Text = english("Out of 100 people")
-    had: Text = english("{n} had it")
-    hadnot: Text = english("{n} did not")
+    people: Text = english("Out of {n} people")
+    had: Text = english("It happened to {n}")
+    hadnot: Text = english("It did not happen to {n}")
+    both: Text = english("{n} yes, {rest} no")
     between: Text = english("{low} to {high}")
-    studies: Text = english("In single studies: {low} to {high} of 100")
+    fewer: Text = english("fewer than {n}")
+    over: Text = english("more than {n}")
+    thousand: Text = english("1,000")
+    same: Text = english("That is {n} of {total}")
+    studies: Text = english("In single studies: {low} to {high} of {total}")
+    none: Text = english("It happened to none of {n} people")
+    truth: Text = english("In truth it could be up to {n} of {total}")
+    least: Text = english("At least {n} of {total} were not affected")
+    majority: Text = english("It happens to most people")
+    uncounted: Text = english("No study counted how many")
     unknown: Text = english("How often is not known")
-    sure: Text = english("How sure are we?")
+    sure: Text = english("How sure are we of the number?")
+    unsure: Text = english("No number is known")
     surehigh: Text = english("Very sure")
     suremedium: Text = english("Fairly sure")
     surelow: Text = english("Not very sure: small studies")

@@ -8,12 +8,12 @@ from kiosk.staff.advice.completeness import approval, calls, closed, days, notic
 from kiosk.staff.advice.numbers import numbers, phones
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, passive, readability, sentences
-from kiosk.staff.advice.risks import risks
+from kiosk.staff.advice.risks import comparisons, risks
 from kiosk.staff.advice.triage import triage
 from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (
-    *(approval, calls, closed, days, lists, medical, notice, numbers, passive, phones, pictures),
+    *(approval, calls, closed, comparisons, days, lists, medical, notice, numbers, passive, phones, pictures),
     *(promises, readability, risks, sentences, summaries, triage, vague),
 )
 

@@ -4,20 +4,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import partial
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 from kiosk.content.load import markup
 from kiosk.content.load.day_words import day_words
+from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.triage import named
-from kiosk.content.model.pages import Compare, Group, Help, Page, Risk, Source, Stage, Step
-from kiosk.content.model.types import Picture, Range, Text, Unknown
+from kiosk.content.model.pages import Compare, Group, Help, Page, Risk, Risks, Source, Stage, Step
+from kiosk.content.model.types import Chance, Picture, Range, Text
 from kiosk.content.model.words import Words
 
 NAMES = ("title", "heading", "word", "ask")
 """Fields that are the heading of their part."""
-SAME_NAME = ("feel", "see", "do", "avoid", "looks", "when", "who", "why", "sure", "harm")
-LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "chance": "people", "right": "correct"}
+SAME_NAME = ("feel", "see", "do", "avoid", "looks", "when", "who", "why", "harm")
+LABELS = {name: name for name in SAME_NAME} | {"what": "happens", "right": "correct"}
 """The words on the screen that are the label of a field."""
+
+SAID: tuple[Literal["had", "hadnot", "could", "studies", "same"], ...] = ("had", "hadnot", "could", "studies", "same")
+"""What patients read below a number of people."""
 
 LABEL_WIDTH, PICTURE_WIDTH = 128, 112
 """Of the column with labels and of a picture in it, in 96ths of an inch."""
@@ -42,11 +46,14 @@ class Html:
         self._words = words
         self._buttons = buttons
         self._image = image
+        self._base = 0
         self.row = partial(row, mirrored=mirrored, narrow=narrow)
 
     def page(self, page: Page, help_page: Help | None = None) -> Iterator[str]:
         """What is below the title and the message of a page; the signs that it names are on the `help_page`."""
         self._help = help_page
+        if isinstance(page, Risks):
+            self._base = base_of(page)
         if not isinstance(page, Compare):
             yield from self._fields(page, ("title", "summary", "message"), 2)
             return
@@ -73,7 +80,7 @@ class Html:
                 for number, item in enumerate(value, 1):
                     step = self.button("step", n=number, total=len(value)) if isinstance(item, Step) else ""
                     yield from self._part(item, level, step)
-            elif is_dataclass(value) and not isinstance(value, Range):
+            elif is_dataclass(value) and not isinstance(value, Range | Chance):
                 yield from self._part(value, level)
             elif isinstance(value, dict) and not isinstance(value, Text):
                 yield from (self.row(aside(key), paragraph(self._words(text))) for key, text in value.items())
@@ -118,16 +125,17 @@ class Html:
         elif isinstance(value, tuple):
             row = self.row(aside(name.capitalize()), aside(", ".join(value)))
             yield row.replace("<table", '<table class="below"', 1)
-        elif isinstance(value, Unknown):
-            yield self.row("", paragraph(self.button("unknown")))
         elif name == "chance":
-            others = Range(100 - value.high, 100 - value.low)
-            both = [self.button("had", n=self._range(value)), self.button("hadnot", n=self._range(others))]
-            yield self.row(label, bullets(both))
-        elif name == "range":
-            yield self.row("", paragraph(self.button("studies", low=value.low, high=value.high)))
-        elif name in ("sure", "harm"):
-            yield self.row(label, paragraph(self.button(f"sure{value}".replace(" ", "") if name == "sure" else value)))
+            yield from self._chance(group)
+        elif name == "harm":
+            yield self.row(label, paragraph(self.button(value)))
+
+    def _chance(self, risk: Risk) -> Iterator[str]:
+        """The number of a risk, all that is said of it, and how sure it is."""
+        said = risk_words(risk, self._base, self.button)
+        lines = [said[name] for name in SAID if said[name]]
+        yield self.row(said["people"], bullets(lines))
+        yield self.row(self.button("sure"), paragraph(said["sure"]))
 
     def _range(self, numbers: Range) -> str:
         low, high = numbers.low, numbers.high

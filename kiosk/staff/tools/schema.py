@@ -15,13 +15,13 @@ from pathlib import Path
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from kiosk.content.load import values
+from kiosk.content.load import chance, values
 from kiosk.content.load.field_spec import PAGE_KINDS, Field, fields_of
 from kiosk.content.load.picture_process import ENDINGS
 from kiosk.content.model import types
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page
-from kiosk.content.model.types import Code, Date, File, Icon, Id, Phone, Range, Ref, Sign, Text, Unknown
+from kiosk.content.model.types import Chance, Code, Date, File, Icon, Id, People, Phone, Range, Ref, Sign, Text
 from kiosk.content.problems import RefusedError
 from kiosk.exit_codes import UNREADABLE
 
@@ -147,18 +147,11 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
         return dict(YES_OR_NO)
     if hint in SCALARS:
         return {**SCALARS[hint], "errorMessage": type_doc(hint)}
-    if origin is Annotated or Unknown in parts:  # a whole number, or from one to another; perhaps a word instead
-        limited, words = (parts[0], [values.NOT_KNOWN]) if Unknown in parts else (hint, [])
-        limits = get_args(limited)[1]
-        numbers = [values.NUMBERS, values.SIGNED_NUMBERS] if limits.low < 0 else [values.NUMBERS]
-        return {
-            "type": ["integer", "string"],
-            "minimum": limits.low,
-            "maximum": limits.high,
-            "pattern": anchored("|".join([*numbers, *words])),
-            "examples": [-1, "-7 to -4", "2 to 7"] if limits.low < 0 else [6, "0 to 17", *words],
-            "errorMessage": type_doc(hint),
-        }
+    if origin is Annotated:  # a whole number, or from one to another
+        signed = parts[1].low < 0
+        pattern = f"{values.NUMBERS}|{values.SIGNED_NUMBERS}" if signed else values.NUMBERS
+        examples = [-1, "-7 to -4", "2 to 7"] if signed else [6, "0 to 17"]
+        return whole_numbers(parts[1], pattern, examples) | {"errorMessage": type_doc(hint)}
     if origin is Literal:
         return {"type": "string", "enum": list(parts)}
     if origin is tuple:
@@ -173,6 +166,12 @@ def value_schema(hint: Any, required: bool = False) -> Schema:
         named = {anchored(values.IDENTITY): value_schema(parts[1])}
         return {"type": "object", "patternProperties": named, "minProperties": 1, "additionalProperties": False}
     return reference(hint.__name__)
+
+
+def whole_numbers(limits: Range, pattern: str, examples: list[Any]) -> Schema:
+    """A whole number within `limits`, or what `pattern` lets pass, such as one number to another."""
+    types = {"type": ["integer", "string"], "minimum": limits.low, "maximum": limits.high}
+    return {**types, "pattern": anchored(pattern), "examples": examples}
 
 
 def anything_but(*kinds: str, message: str) -> Schema:
@@ -214,7 +213,11 @@ YES_OR_NO: Schema = {
 
 PICTURE: Schema = {"type": "string", "pattern": rf"^[^\\:]+\.({any_case(*ENDINGS)})$", "examples": ["skin.svg"]}
 
+CHANCES = "|".join([chance.PEOPLE, chance.FEWER, chance.NONE, chance.MOST, chance.NOT_KNOWN])
+
 SCALARS: dict[Any, Schema] = {
+    Chance: whole_numbers(Range(1, 100), CHANCES, [6, "0 to 17", "4 in 10,000", chance.NOT_KNOWN]),
+    People: whole_numbers(Range(0, 100), chance.PEOPLE, ["0 to 17", "1 to 9 in 10,000"]),
     Id: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["first-day"]},
     Code: {"type": "string", "pattern": anchored(values.CODE), "examples": ["en", "es", "pt-BR"]},
     Sign: {"type": ["string", "integer"], "pattern": anchored(values.IDENTITY), "examples": ["fever"]},

@@ -25,6 +25,8 @@ QtObject {
     readonly property color affected: contrast ? "#FFE04D" : "#B5431D"
     readonly property color spared: contrast ? "#000000" : "#D5E2E0"
     readonly property color sparedEdge: contrast ? "#FFFFFF" : "#5F7D7B"
+    // For drawings: affected, ground, spared and its edge, without the #.
+    readonly property list<string> peopleColors: [affected, surface, spared, sparedEdge].map(color => String(color).slice(1))
     readonly property color outline: contrast ? "#FFFFFF" : "#8A7F72"
     readonly property color hairline: contrast ? "#FFFFFF" : "#E6DCCF"
     readonly property color stop: contrast ? "#000000" : "#FBE9E3"

@@ -1,11 +1,12 @@
 import QtQuick
 import Kiosk
 
-// A risk in the list: its name and its number.
+// A risk in the list: its name and its number; where none is known, how bad it is.
 RowButton {
     id: row
 
     required property var risk
+    property bool numberless: false
     readonly property color ink: chosen ? Theme.accentInk : Theme.ink
 
     arrow: "next"
@@ -30,7 +31,7 @@ RowButton {
             font.pixelSize: Theme.small
             lineHeight: Theme.headingLineHeight
             width: parent.width
-            words: RiskText.chance(row.risk)
+            words: row.numberless ? Content.strings.harm + " " + Content.strings[row.risk.harm] : (row.risk.said.base && row.risk.said.base + ": ") + row.risk.said.short
         }
     }
 }

@@ -3,13 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// All risks at once, in plain rows.
+// All risks at once, in plain rows, all out of as many people.
 ScrollArea {
     id: table
 
     property string title: ""
     required property var risks
-    readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.36, 0.2, 0.18, 0.26] : [1, 1, 1, 1]
+    // Where those begin that nobody knows the number of.
+    required property int numberless
+    readonly property var shares: Theme.textScale < 1.5 && width > height ? [0.3, 0.26, 0.18, 0.26] : [1, 1, 1, 1]
 
     spacing: Theme.spacingSmall
 
@@ -21,17 +23,30 @@ ScrollArea {
         bold: true
         shares: table.shares
         width: table.inner
-        cells: [Content.strings.risk, Content.strings.people, Content.strings.harm, Content.strings.sure]
+        cells: [Content.strings.risk, table.risks.find(risk => risk.said.base)?.said.base ?? "", Content.strings.harm, Content.strings.sure]
     }
     Repeater {
         model: table.risks
 
-        TableRow {
-            required property var modelData
+        Column {
+            id: entry
 
-            cells: [modelData.title, RiskText.number(modelData), Content.strings[modelData.harm], RiskText.sure(modelData)]
-            shares: table.shares
-            width: table.inner
+            required property var modelData
+            required property int index
+
+            Heading {
+                bottomPadding: Theme.spacingSmall
+                topPadding: Theme.spacingMedium
+                visible: entry.index === table.numberless
+                width: table.inner
+                words: Content.strings.unknown
+            }
+            TableRow {
+                cells: [entry.modelData.title, table.numberless >= 0 && entry.index >= table.numberless ? "" : entry.modelData.said.short, Content.strings[entry.modelData.harm], entry.modelData.said.sure]
+                notes: entry.modelData.said.base ? [[Content.strings.when, entry.modelData.when], [Content.strings.who, entry.modelData.who]].filter(note => note[1]).map(note => note.join(": ")) : []
+                shares: table.shares
+                width: table.inner
+            }
         }
     }
 }

@@ -7,12 +7,14 @@ Card {
 
     required property var risk
     required property PageView page
-    readonly property bool known: risk.chance.known
-    // Such as "0 to 2": nobody in the icon array is filled.
-    readonly property bool onlyRinged: known && risk.chance.low === 0 && risk.chance.high > 0
-    readonly property int arrayWidth: Math.round(inner * 0.36)
+    readonly property var said: risk.said
+    readonly property var chance: risk.chance
+    readonly property bool counted: said.base !== ""
+    // Who is in the icon array: with "0 to 2" nobody is filled.
+    readonly property var looks: chance.kind === "fewer" ? ["fewer"] : ["had", "could"].slice(chance.low > 0 ? 0 : 1, chance.low < chance.high ? 2 : 1)
+    readonly property int arrayWidth: Math.round(inner * (chance.of > 1000 ? 0.49 : 0.36))
     readonly property int restWidth: inner - arrayWidth - Theme.padding
-    readonly property bool sideBySide: known && restWidth > 11 * Theme.body
+    readonly property bool sideBySide: counted && restWidth > 11 * Theme.body
 
     Item {
         height: study.y + study.height
@@ -30,40 +32,49 @@ Card {
                 words: view.risk.title
             }
             Label {
+                font.bold: view.chance.kind === "none"
                 font.pixelSize: Theme.lead
-                visible: view.known
+                visible: view.counted
                 width: parent.width
-                words: Content.strings.people + ":"
+                words: view.said.people + (view.chance.kind === "none" ? "" : ":")
             }
             LegendRow {
-                edge: Theme.affected
-                fill: view.onlyRinged ? Theme.surface : Theme.affected
-                visible: view.known
+                looks: view.looks
+                of: view.chance.of
+                visible: view.counted
                 width: parent.width
-                words: view.known ? RiskText.had(view.risk.chance) : ""
+                words: view.said.had
             }
             LegendRow {
-                edge: Theme.sparedEdge
-                fill: Theme.spared
-                visible: view.known
+                looks: ["spared"]
+                of: view.chance.of
                 width: parent.width
-                words: view.known ? RiskText.hadnot(view.risk.chance) : ""
+                words: view.said.hadnot
             }
             Label {
                 font.bold: true
                 font.pixelSize: Theme.lead
-                visible: !view.known
+                visible: !view.counted
                 width: parent.width
-                words: Content.strings.unknown
+                words: view.said.had
             }
-            LegendRow {
-                edge: Theme.affected
-                fill: Theme.surface
-                size: Theme.body
-                strong: false
+            Label {
                 visible: words !== ""
                 width: parent.width
-                words: RiskText.studies(view.risk.range)
+                words: view.said.could
+            }
+            LegendRow {
+                looks: ["could"]
+                of: view.chance.of
+                size: Theme.body
+                strong: false
+                width: parent.width
+                words: view.said.studies
+            }
+            Label {
+                visible: words !== ""
+                width: parent.width
+                words: view.said.same
             }
         }
         IconArray {
@@ -71,10 +82,11 @@ Card {
 
             anchors.left: parent.left
             anchors.leftMargin: view.sideBySide ? view.inner - width : 0
-            high: view.risk.range.high ?? view.risk.chance.high
-            low: view.risk.chance.low
-            visible: view.known
-            width: view.sideBySide ? view.arrayWidth : Math.min(view.inner, Theme.px(70))
+            chance: view.chance
+            most: view.risk.range.high ?? view.chance.high
+            space: view.sideBySide ? view.arrayWidth : Math.min(view.inner, Theme.px(view.chance.of > 1000 ? 100 : 70))
+            visible: view.counted
+            words: [view.said.people, view.said.had, view.said.hadnot].join(". ")
             y: view.sideBySide ? 0 : number.height + Theme.spacingMedium
         }
         Column {
@@ -83,7 +95,7 @@ Card {
             anchors.left: parent.left
             spacing: Theme.spacingSmall
             width: number.width
-            y: view.known && !view.sideBySide ? iconArray.y + iconArray.height + Theme.spacingMedium : number.height + Theme.spacingSmall
+            y: view.counted && !view.sideBySide ? iconArray.y + iconArray.height + Theme.spacingMedium : number.height + Theme.spacingSmall
 
             AddToListButton {
                 about: view.risk.title
@@ -97,7 +109,7 @@ Card {
             }
             LabeledValue {
                 name: Content.strings.sure
-                value: RiskText.sure(view.risk)
+                value: view.said.sure
                 width: parent.width
             }
         }

@@ -17,11 +17,16 @@ PageView {
     property bool worstFirst: false
     readonly property var sorted: order(page.risks, worstFirst)
 
-    // Most often or most serious first. If that is equal, what is not known is last, else the order of the file counts.
+    // Where risks begin that nobody knows the number of; they are apart when the most frequent is first.
+    readonly property int numberless: worstFirst ? sorted.length : sorted.findIndex(risk => risk.chance.kind === "unknown")
+
+    // Most often first, and by how bad they are those that are equal or not known; or most serious first. If that is
+    // equal too, the order of the file counts.
     function order(list: var, worst: bool): var {
-        const often = risk => risk.chance.known ? risk.range.high ?? risk.chance.high : -1;
+        const often = risk => risk.said.often;
         const bad = risk => ["mild", "medium", "serious"].indexOf(risk.harm);
-        return list.slice().sort((a, b) => worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a));
+        const later = (a, b) => list.indexOf(a) - list.indexOf(b);
+        return list.slice().sort((a, b) => (worst ? bad(b) - bad(a) || often(b) - often(a) : often(b) - often(a) || bad(b) - bad(a)) || later(a, b));
     }
 
     function pick(id: string): void {
@@ -99,14 +104,28 @@ PageView {
 
             model: risks.sorted
 
-            RiskRow {
+            Column {
+                id: entry
+
                 required property var modelData
+                required property int index
 
-                chosen: risks.sideBySide && modelData.id === risks.shown.id
-                risk: modelData
-                width: list.inner
+                spacing: list.spacing
 
-                onTapped: risks.pick(modelData.id)
+                Heading {
+                    topPadding: Theme.spacingSmall
+                    visible: entry.index === risks.numberless
+                    width: list.inner
+                    words: Content.strings.unknown
+                }
+                RiskRow {
+                    chosen: risks.sideBySide && entry.modelData.id === risks.shown.id
+                    numberless: risks.numberless >= 0 && entry.index >= risks.numberless
+                    risk: entry.modelData
+                    width: list.inner
+
+                    onTapped: risks.pick(entry.modelData.id)
+                }
             }
         }
         PillButton {
@@ -151,6 +170,7 @@ PageView {
         anchors.fill: parent
 
         sourceComponent: RiskTable {
+            numberless: risks.numberless
             risks: risks.sorted
             title: risks.page.title
         }
