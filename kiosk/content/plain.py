@@ -5,7 +5,7 @@ what Python reads of it. What staff left out is "" (texts, names, files), [] (li
 (groups, such as a picture). QML never sees null or undefined.
 """
 
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 
 class PlainApproval(TypedDict):
@@ -33,6 +33,10 @@ class PlainLanguage(TypedDict):
     code: str
     name: str
     reviewed: bool
+
+
+LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
+"""The most urgent first: fields of the help page."""
 
 
 class PlainLevel(TypedDict):

@@ -9,11 +9,11 @@ from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
-from kiosk.content.load.triage import LEVELS, help_page, named, shown_levels
+from kiosk.content.load.triage import help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
 from kiosk.content.model.pages import Level, Page, Risks
 from kiosk.content.model.types import People, Range, Text
-from kiosk.content.plain import PlainContent, PlainLevel, PlainPage
+from kiosk.content.plain import LEVELS, PlainContent, PlainLevel, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
