@@ -7,9 +7,9 @@ from typing import Annotated, Any, get_args, get_origin
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.translations import is_stale
-from kiosk.content.load.triage import LEVELS, help_page, named, shown_levels
+from kiosk.content.load.triage import help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import Level, Page
+from kiosk.content.model.pages import LEVELS, Level, Page
 from kiosk.content.model.types import Range, Text, Unknown
 from kiosk.content.plain import PlainContent, PlainLevel, PlainPage
 

@@ -3,20 +3,17 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from kiosk.content.load.translations import texts, walk
 from kiosk.content.model.content import Topic
-from kiosk.content.model.pages import Glossary, Help, Level, Page, Question, Sources
+from kiosk.content.model.pages import LEVELS, Glossary, Help, Level, Page, Question, Sources
 from kiosk.content.model.types import Text
 from kiosk.content.problems import did_you_mean, listing, quote
 from kiosk.content.yaml.nodes import List, Map, Scalar
 
 if TYPE_CHECKING:
     from kiosk.content.load.decoder import Decoder
-
-LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
-"""The most urgent first: fields of the help page."""
 
 CALL = {
     "en": r"(?<!we )(?<!will )\bcall\b[^.!?]{0,30}?\b(?:%s)\b",

@@ -246,6 +246,10 @@ class Checklist(Page):
     """The parts, in the order in which patients read them."""
 
 
+LEVELS: tuple[Literal["emergency", "today", "week"], ...] = ("emergency", "today", "week")
+"""Fields of the help page, the most urgent first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
     """How urgent it is: what to do, and for which signs."""

@@ -10,9 +10,7 @@ from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 DIALED = re.compile(r"(?<![\w.,/-])\+?(?:\(\d+\)|\d)(?:[ \u00a0()./–-]{0,2}\d){2,}(?![\w%])")
 """What may be a phone number."""
-OTHER = re.compile(
-    r"(?:\d{4}[–/-]\d{4}|\d{4}-\d\d-\d\d|\d{1,3}(?:[ .\u00a0]\d{3})+)$|(?:.*\D)?(?<!\+)(?<!\d)\d(?!\d)"
-)
+OTHER = re.compile(r"(?:\d{4}[–/-]\d{4}|\d{4}-\d\d-\d\d|\d{1,3}(?:[ .\u00a0]\d{3})+)$|(?:.*\D)?(?<!\+)(?<!\d)\d(?!\d)")
 """Years, dates, thousands, and several numbers, of which one has a single digit."""
 MIN_DIGITS = 7
 """Of a number that is hardly anything but a phone number."""
