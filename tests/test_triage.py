@@ -13,13 +13,16 @@ from kiosk.content import clock
 from kiosk.content.load.revision import version
 from kiosk.content.load.serialize import to_plain
 from kiosk.content.load.translations import texts
-from kiosk.content.load.triage import LEVELS, callers, help_page
-from kiosk.content.model.pages import Help
+from kiosk.content.load.triage import callers, help_page
+from kiosk.content.model.pages import LEVELS, Help
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import read
 from kiosk.staff.differences import differences
+from kiosk.staff.tools.translate import accept
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.display import VisitDefaults
 from kiosk.visit.take_home import PrintState
+from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import approval
 from tests.glass import frame, has_words, items, kind, words
@@ -240,6 +243,20 @@ def test_a_notice_is_gone_at_midnight_also_where_nobody_touches(
     assert screen.visit.phase == "attract"
 
 
+@fit.every_size
+def test_the_first_screen_fits_with_a_notice(
+    file: Path, open_screen: Open, day: Callable[[str], None], size: tuple[int, int]
+) -> None:
+    day("2026-12-31")
+    change(file, "  hours:", f"{NOTICE}{UNTIL}  hours:")
+    screen = open_screen(file)
+    screen.window.resize(*size)
+    for theme, text in fit.LOOKS:
+        screen.visit.set_defaults(VisitDefaults("ar", text, theme))
+        assert "نغلق ظهرًا." in shown(screen)
+        assert fit.faults(screen.window, text) == []
+
+
 def test_a_notice_changes_no_version_and_is_told_as_a_difference(file: Path) -> None:
     before, shown_before = version(load(file).parts), read(file)
     change(file, "  hours:", f"{NOTICE}{UNTIL}  hours:")
@@ -260,8 +277,6 @@ def test_a_changed_sign_marks_each_page_that_shows_it(file: Path) -> None:
 
 
 def test_a_stale_sign_brings_the_whole_page_into_the_first_language(file: Path) -> None:
-    from kiosk.staff.tools.translate import accept
-
     list(accept(file, (), False, True))
     change(file, "    name: Deutsch", "    name: Deutsch\n    stale: source")
     change(file, "en: A patch falls off.", "en: A patch comes off.")

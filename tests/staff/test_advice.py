@@ -164,6 +164,7 @@ $      - id: sources
 ).replace("{heat: {en: Pain,", "{heat: {en: A high fever with chills,")
 
 WAX = "{en: Wax is useful."
+OTHER_NUMBERS = "2018-2023, 2026-11-21, 1 234 567"
 WAX_IN_ALL = WAX + ", es: La cera es útil., ja: 耳あか}"
 WHO = "{en: 12 of 200 adults (6 of 100), es: 12 de 200 adultos (6 de cada 100), ja: 200人に12人(100人に6人)}"
 COUNTED = GOOD[GOOD.index("            chance: 6") : GOOD.index("            harm: mild")]
@@ -292,7 +293,7 @@ PASSED = [
     ("days", LAST_LINE, next_stage("2 to 7")),
     ("days", "days: 1\n", "days: -7 to -1\n" + next_stage("0")),
     ("numbers", "            what:\n", "            at: {en: 6 pm, es: 18 h, ja: 18時}\n            what:\n"),
-    ("phones", WAX_IN_ALL, WAX_IN_ALL.replace("耳あか", "'耳あか 2018-2023, 2026-11-21, 1 234 567'")),
+    ("phones", WAX_IN_ALL, re.sub(r"(: )(.*?)([,}])", rf"\1'\2 {OTHER_NUMBERS}'\3", WAX_IN_ALL)),
     ("triage", WAX_IN_ALL, "{en: We call you today. It hurts., es: Hoy le llamamos., ja: 耳あか}"),
     ("lists", SIGNS % "pain", f"signs: {SEVEN}"),
     ("medical", WAX, "{en: Sympathy from Oklahoma. Hyperlinks. A diploma. He chooses purposes."),

@@ -88,8 +88,8 @@ def _plain_level(name: str, level: Level, words: Words) -> PlainLevel:
         "level": name,
         "title": words(level.title),
         "act": words(level.act),
-        "closed": words(level.closed) if level.closed else "",
         "signs": [words(text) for text in level.signs.values()],
+        "closed": words(level.closed) if level.closed else "",
     }
 
 

@@ -261,10 +261,10 @@ class Level:
     """How urgent it is, such as: Call today."""
     act: Text
     """What to do, such as: Call us the same day."""
-    closed: Text | None = None
-    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
     signs: dict[Sign, Text]
     """The signs, each with an id before it, such as fever. Other pages name it by this id."""
+    closed: Text | None = None
+    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

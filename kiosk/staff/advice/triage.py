@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.load.triage import LEVELS, folded, help_page, levels_said
+from kiosk.content.load.triage import folded, help_page, levels_said
 from kiosk.content.model.content import Topic
 from kiosk.content.model.pages import Glossary, Help, Page, Quiz
+from kiosk.content.plain import LEVELS
 from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
