@@ -33,10 +33,8 @@ from kiosk.content.problems import InvalidValueError, Report, did_you_mean, list
 from kiosk.content.yaml.nodes import Broken, List, Map, Node, Scalar, is_empty, starts_with
 from kiosk.content.yaml.source import CONTROL
 
-SHORT_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*"
-SHORT_NAMES = rf"{SHORT_NAME}(?:[,; ]+{SHORT_NAME}){{0,9}}"
+SHORT_NAMES = rf"{values.REFERENCE}(?:[,; ]+{values.REFERENCE}){{0,9}}"
 Read = Callable[["Decoder", Node], Any]
-
 CUT = re.compile(r"(?: #|\s+#\S)")
 """A comment that was hardly meant as one: real ones come after two spaces, and have a space after the `#`."""
 
@@ -267,7 +265,7 @@ def read_list(decoder: Decoder, node: Node, read: Read, most: int) -> tuple[Any,
     if is_empty(node):
         message = 'the list is empty. Write items that start with "- ".'
     elif isinstance(node, Scalar) and re.fullmatch(SHORT_NAMES, node.value):
-        message = f"a list is expected here. Write [{', '.join(re.findall(SHORT_NAME, node.value))}]."
+        message = f"a list is expected here. Write [{', '.join(re.findall(values.REFERENCE, node.value))}]."
     decoder.error(node, message)
     return None
 
