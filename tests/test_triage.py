@@ -15,7 +15,8 @@ from kiosk.content.load.revision import version
 from kiosk.content.load.serialize import to_plain
 from kiosk.content.load.translations import texts
 from kiosk.content.load.triage import callers, help_page
-from kiosk.content.model.pages import LEVELS, Help
+from kiosk.content.model.pages import Help
+from kiosk.content.model.types import LEVELS
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import read
 from kiosk.staff.differences import differences

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.content.model.pages import LEVELS
+from kiosk.content.model.types import LEVELS
 from kiosk.content.plain import PlainLevel
 from kiosk.visit.page_index import SharedContent, ShownPage, is_mirrored
 

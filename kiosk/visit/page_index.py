@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 from kiosk.content import clock
 from kiosk.content.load.glossary_terms import annotate
-from kiosk.content.model.pages import LEVELS
+from kiosk.content.model.types import LEVELS
 from kiosk.content.plain import PlainClinic, PlainContent, PlainLanguage, PlainPage, PlainTerms, PlainTopic
 
 NOT_READ = ("id", "kind", "level", "picture", "icon", "file", "page", "pages", "item")

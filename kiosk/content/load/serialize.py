@@ -9,8 +9,8 @@ from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import LEVELS, Level, Page
-from kiosk.content.model.types import Range, Text, Unknown
+from kiosk.content.model.pages import Page
+from kiosk.content.model.types import LEVELS, Level, Range, Text, Unknown
 from kiosk.content.plain import PlainContent, PlainLevel, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kiosk.content.load.triage import folded, help_page, levels_said
 from kiosk.content.model.content import Topic
-from kiosk.content.model.pages import LEVELS, Glossary, Help, Page, Quiz
+from kiosk.content.model.pages import Glossary, Help, Page, Quiz
+from kiosk.content.model.types import LEVELS
 from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
