@@ -11,8 +11,8 @@ from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import help_page, named, shown_levels
 from kiosk.content.model.content import Content, Topic
-from kiosk.content.model.pages import Level, Page, Risks
-from kiosk.content.model.types import People, Range, Text
+from kiosk.content.model.pages import Page, Risks
+from kiosk.content.model.types import Level, People, Range, Text
 from kiosk.content.plain import LEVELS, PlainContent, PlainLevel, PlainPage
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")

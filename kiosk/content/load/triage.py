@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.content.load.translations import texts, walk
 from kiosk.content.model.content import Topic
-from kiosk.content.model.pages import Glossary, Help, Level, Page, Question, Sources
-from kiosk.content.model.types import Text
+from kiosk.content.model.pages import Glossary, Help, Page, Question, Sources
+from kiosk.content.model.types import Level, Text
 from kiosk.content.plain import LEVELS
 from kiosk.content.problems import did_you_mean, listing, quote
 from kiosk.content.yaml.nodes import List, Map, Scalar

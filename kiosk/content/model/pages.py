@@ -8,7 +8,7 @@ an editor tells staff about that key; a field without one is explained by its ty
 from dataclasses import dataclass
 from typing import Literal
 
-from kiosk.content.model.types import Chance, Days, Icon, Id, Name, People, Picture, Ref, Sign, Text, TimeOfDay
+from kiosk.content.model.types import Chance, Days, Icon, Id, Level, Name, People, Picture, Ref, Sign, Text, TimeOfDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,20 +251,6 @@ class Checklist(Page):
 
     groups: tuple[TaskGroup, ...]
     """The parts, in the order in which patients read them."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
-    """How urgent it is: what to do, and for which signs."""
-
-    title: Text
-    """How urgent it is, such as: Call today."""
-    act: Text
-    """What to do, such as: Call us the same day."""
-    signs: dict[Sign, Text]
-    """The signs, each with an id before it, such as fever. Other pages name it by this id."""
-    closed: Text | None = None
-    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,3 +110,17 @@ class Picture:
     """What the picture shows, for people who cannot see it."""
     caption: Text | None = None
     """A text below the picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """How urgent it is: what to do, and for which signs."""
+
+    title: Text
+    """How urgent it is, such as: Call today."""
+    act: Text
+    """What to do, such as: Call us the same day."""
+    signs: dict[Sign, Text]
+    """The signs, each with an id before it, such as fever. Other pages name it by this id."""
+    closed: Text | None = None
+    """What to do at night, and when nobody answers, such as: If we are closed, call {night}."""
