@@ -46,7 +46,7 @@ def printed(screen: KioskWindow, page: str) -> str:
 
 
 def test_its_file_has_no_advice_but_on_its_name_and_its_approval() -> None:
-    *found, last = check(COLONOSCOPY, today=TODAY)
+    *found, _figure, last = check(COLONOSCOPY, today=TODAY)
     assert "no problems" in last
     assert len(found) == 2
     assert "no clinician has approved" in found[0]
@@ -106,7 +106,7 @@ def test_the_handout_of_a_timeline_names_each_day_above_what_to_do(screen: Kiosk
     text = printed(screen, "days")
     assert "\n\nThe drink\nThe day before\nDo\n- Drink clear fluids: broth, tea, apple juice.\n" in text
     assert text.index("7 to 4 days before") < text.index("The day before") < text.index("The day after")
-    assert "Call us if\n- You did not finish the drink.\n" in text
+    assert "Call today\nCall 555 0170.\n- You vomit the drink.\n- You did not finish the drink.\n" in text
     assert "Questions on any of these days? Call 555 0170." in text
 
 

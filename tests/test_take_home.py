@@ -222,12 +222,12 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finge
     assert read_all(screen.window.grabWindow()) == [first]
 
 
-def test_each_code_of_a_timeline_begins_with_a_stage(screen: KioskWindow) -> None:
+def test_each_code_of_a_timeline_begins_with_a_stage_or_a_level(screen: KioskWindow) -> None:
     turn_to(screen, ("microneedling", "recovery"))
     parts = [read_all(image)[0].partition("\n")[2] for image in pictures(screen)]
     assert len(parts) > 3
     page = screen.visit.navigation.pageAt("microneedling/recovery")
-    titles = [stage["title"] for stage in page["stages"]]
+    titles = [part["title"] for stage in page["stages"] for part in (stage, *stage["call"])]
     assert [part.partition("\n")[0] for part in parts[1:] if part.partition("\n")[0] not in titles] == []
 
 

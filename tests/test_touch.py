@@ -286,9 +286,9 @@ def test_all_risks_are_in_one_table(screen: KioskWindow, finger: Finger) -> None
 def test_tabs_choose_what_is_compared(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Compare treatments")
     before = words(screen.window)
-    finger.tap("Do nothing")
+    finger.tap("Laser")
     assert words(screen.window) != before
-    assert tap_named(screen.window, "Do nothing").property("chosen")
+    assert tap_named(screen.window, "Laser").property("chosen")
 
 
 def test_every_page_that_cites_sources_leads_to_their_list(screen: KioskWindow, finger: Finger) -> None:

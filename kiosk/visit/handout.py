@@ -75,6 +75,8 @@ def _body(page: ShownPage, strings: dict[str, str], ticked: Container[str]) -> I
             else:
                 yield from _part(part, strings, ticked)
             yield GAP
+        for level in _called(parts):
+            yield from [*_level(level), GAP]
         if note := page.get("note"):
             yield from [("text", note), GAP]
 
@@ -86,12 +88,9 @@ def _part(part: Mapping[str, Any], strings: dict[str, str], ticked: Container[st
     """
     yield from (("text", part[name]) for name in TIMES if part.get(name))
     for name, parts in part.items():
-        if not parts or not isinstance(parts, list) or name == "sources":
+        if not parts or not isinstance(parts, list) or name in ("sources", "call"):
             continue
-        if name == "call":
-            for level in parts:
-                yield from _level(level)
-        elif isinstance(parts[0], str):
+        if isinstance(parts[0], str):
             heading = part.get(f"{name}title") or strings["happens" if name == "what" else name]
             yield from [("heading", heading), *_points(parts)]
         else:
@@ -100,10 +99,19 @@ def _part(part: Mapping[str, Any], strings: dict[str, str], ticked: Container[st
                 yield "point", ("[x] " if item["id"] in ticked else "") + ": ".join(filter(None, texts))
 
 
+def _called(parts: Iterable[Mapping[str, Any]]) -> list[PlainLevel]:
+    """The levels of the signs that parts name, each once: seven days with the same signs would fill six sheets."""
+    found: dict[str, PlainLevel] = {}
+    for level in (level for part in parts for level in part.get("call", ())):
+        known = found.setdefault(level["level"], {**level, "signs": []})
+        known["signs"] += [sign for sign in level["signs"] if sign not in known["signs"]]
+    return [found[name] for name in LEVELS if name in found]
+
+
 def _level(level: PlainLevel) -> list[Line]:
     """What to do, for which signs, and when nobody answers."""
     closed: list[Line] = [("text", level["closed"])] if level["closed"] else []
-    return [("heading", level["title"]), ("text", level["act"]), *_points(level["signs"]), *closed]
+    return [("part", level["title"]), ("text", level["act"]), *_points(level["signs"]), *closed]
 
 
 def _points(texts: Iterable[str]) -> list[Line]:

@@ -83,7 +83,7 @@ def test_a_mistake_is_listed_and_its_row_leads_to_its_page(opened: OpenPreview, 
 
 
 def test_advice_is_listed_with_its_line(opened: OpenPreview, qtbot: QtBot) -> None:
-    opened.save("en: The needles go through", "en: This is a safe and painless way. The needles go through")
+    opened.save("en: Needles can spread germs", "en: This is a safe and painless way. Needles can spread germs")
     qtbot.waitUntil(lambda: any("safe" in said for said in opened.listed()), timeout=20_000)
     row = next(row for row in opened.preview.rows if "safe" in row["message"])
     assert row["severity"] == "advice"
