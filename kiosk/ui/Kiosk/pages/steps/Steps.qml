@@ -33,7 +33,7 @@ PageView {
 
             readonly property int captionHeight: steps.step.picture.caption === "" ? 0 : Math.ceil(1.5 * Theme.small) + Theme.spacingSmall
             readonly property int freeHeight: area.height - title.height - Theme.spacingMedium - 2 * inset - captionHeight
-            readonly property int pictureWidth: sideBySide ? (steps.roomy ? Math.min(inner * 0.5, freeHeight * 1.25) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, freeHeight * 0.5))
+            readonly property int pictureWidth: sideBySide ? (steps.roomy ? Math.max(inner * 0.3, Math.min(inner * 0.5, freeHeight * 1.25)) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, freeHeight * 0.5))
             readonly property bool sideBySide: steps.wide && steps.step.picture.file !== ""
 
             width: area.inner
