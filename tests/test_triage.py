@@ -4,7 +4,6 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -287,7 +286,7 @@ def test_a_stale_sign_brings_the_whole_page_into_the_first_language(file: Path) 
     change(file, "en: A patch falls off.", "en: A patch comes off.")
     pages = {page["id"]: page for page in read(file).pages["de"]["topics"][0]["pages"]}
     assert pages["days"]["untranslated"]
-    levels: Any = [level for stage in pages["days"]["stages"] for level in stage["call"]]  # type: ignore[typeddict-item]
+    levels = [level for stage in pages["days"]["stages"] for level in stage["call"]]
     assert "A patch comes off." in [sign for level in levels for sign in level["signs"]]
     assert pages["help"]["untranslated"]
     assert not pages["compare"]["untranslated"]

@@ -64,6 +64,7 @@ class PlainRange(TypedDict):
 
 class PlainStage(PlainItem):
     days: PlainRange
+    call: list[PlainLevel]
     span: str
     """The days in words; "" where the title says them already."""
 

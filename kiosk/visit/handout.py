@@ -102,7 +102,8 @@ def _part(part: Mapping[str, Any], strings: dict[str, str], ticked: Container[st
 def _called(parts: Iterable[Mapping[str, Any]]) -> list[PlainLevel]:
     """The levels of the signs that parts name, each once: seven days with the same signs would fill six sheets."""
     found: dict[str, PlainLevel] = {}
-    for level in (level for part in parts for level in part.get("call", ())):
+    levels: list[PlainLevel] = [level for part in parts for level in part.get("call", ())]
+    for level in levels:
         known = found.setdefault(level["level"], {**level, "signs": []})
         known["signs"] += [sign for sign in level["signs"] if sign not in known["signs"]]
     return [found[name] for name in LEVELS if name in found]
