@@ -21,7 +21,7 @@ def main() -> None:
     screen.window.show()
     app.processEvents()
     starts = [tap for tap in taps(screen.window) if kind(tap) == "BigButton"]
-    title, picture, hand = (_only(screen, name) for name in ("Title", "QQuickImage", "Icon"))
+    title, picture, hand = (_only(screen, name) for name in ("Title", "ContentImage", "Icon"))
     found: dict[str, object] = {"picture": _seen(picture), "clinic": _seen(title), "hand": _seen(hand)}
     found["starts"] = [_seen(start) for start in starts]
     screen.visit.begin("")
