@@ -9,7 +9,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.input_filter import InputFilter
 from kiosk.ui.window import KioskWindow
 from tests.conftest import TWO_TOPICS, Open
 from tests.glass import Finger, empty_place, frame, items, kind, seen, tap_named, taps, words
@@ -86,20 +85,6 @@ def test_a_second_finger_does_nothing_where_the_first_lies_on_nothing(
         leaving = QTest.touchEvent(screen.window, touchscreen)
         leaving.release(0, paper.toPoint(), screen.window)
     del leaving
-    assert not screen.visit.navigation.canGoBack
-    finger.tap("The steps")
-    assert screen.visit.navigation.page["kind"] == "steps"
-
-
-def test_two_fingers_that_land_at_the_same_moment_do_nothing(
-    screen: KioskWindow, finger: Finger, touchscreen: QPointingDevice
-) -> None:
-    watch = InputFilter(screen)
-    watch.start()
-    one, other = (frame(tap_named(screen.window, name)).center().toPoint() for name in ("Risks", "The steps"))
-    QTest.touchEvent(screen.window, touchscreen).press(0, one, screen.window).press(1, other, screen.window)
-    QTest.touchEvent(screen.window, touchscreen).release(0, one, screen.window).stationary(1)
-    QTest.touchEvent(screen.window, touchscreen).release(1, other, screen.window)
     assert not screen.visit.navigation.canGoBack
     finger.tap("The steps")
     assert screen.visit.navigation.page["kind"] == "steps"

@@ -70,11 +70,9 @@ class InputFilter(QObject):
         if self._blocked:
             return True
         pressed: list[QPointF] = []
-        crowded = False
         if isinstance(event, QTouchEvent):
             self._screen.device.set_pointer(False)
             pressed = [point.position() for point in event.points() if point.state() == point.State.Pressed]
-            crowded = event.isBeginEvent() and len(pressed) > 1  # nobody taps with two fingers at the same moment
             self._on_touch(event)
             self.glass.touched(down=event.type() in (Kind.TouchBegin, Kind.TouchUpdate))
         elif isinstance(event, QMouseEvent):
@@ -84,7 +82,7 @@ class InputFilter(QObject):
                 self._on_press(event.position())
             elif event.type() == Kind.MouseButtonRelease:
                 self._on_release()
-        return crowded or (bool(pressed) and self._are_stray(pressed))
+        return bool(pressed) and self._are_stray(pressed)
 
     def _are_stray(self, pressed: list[QPointF]) -> bool:
         """Whether these only go on in the warning where touches did nothing before it: they keep no visit."""
