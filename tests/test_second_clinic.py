@@ -4,7 +4,6 @@ take home."""
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPointingDevice
 
 from kiosk.staff.tools.check import check
 from kiosk.ui.window import KioskWindow
@@ -22,11 +21,6 @@ COLONOSCOPY = ROOT / "tests" / "data" / "colonoscopy" / "content.yaml"
 @pytest.fixture
 def screen(open_screen: Open) -> KioskWindow:
     return open_screen(COLONOSCOPY)
-
-
-@pytest.fixture
-def finger(screen: KioskWindow, touchscreen: QPointingDevice) -> Finger:
-    return Finger(screen.window, touchscreen)
 
 
 def opened(screen: KioskWindow, page: str) -> KioskWindow:

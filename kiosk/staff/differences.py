@@ -10,7 +10,7 @@ from kiosk.content.plain import PlainContent
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.tools.output import counted
 
-MARKS = ("changed", "untranslated", "version", "approval", "said")
+MARKS = ("changed", "untranslated", "version", "approval", "said", "span")
 """What the program adds to the words."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -137,8 +137,10 @@ def icon_array(of: int, low: int, high: int, kind: str, requested: QSize, colour
             painter.fillRect(begin * wide, row * high_cell, (end - begin) * wide, high_cell, brush)
     if margin and 0 < high <= columns:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style = Qt.PenStyle.DashLine if kind == "fewer" else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(QColor(f"#{colours[0]}"), max(3, margin * wide / 4), style))
+        pen = QPen(QColor(f"#{colours[0]}"), max(3, margin * wide / 4))
+        if kind == "fewer":
+            pen.setDashPattern([4, 2])
+        painter.setPen(pen)
         around = margin * wide * 2 / 3
         ring = QRectF(0, 0, high * wide, wide).adjusted(-around, -around, around, around)
         painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)

@@ -20,7 +20,6 @@ BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 NUMBERS = ("phone", "emergency")
 """The clinic's numbers that every file has; any text may name them, and those under `phones`."""
 
-
 THOUSAND = "1,000"
 """The word that shows how a thousand is written."""
 NUMBER = re.compile("\\d+(?:[.,:٫٬\u00a0\u202f]\\d+)*")

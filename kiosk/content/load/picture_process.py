@@ -20,6 +20,7 @@ MAX_DRAWING_S = 3.0
 MAX_ALL_S = 18.0
 """For all together; the reader of a content file has 25."""
 MAX_MEMORY_BYTES = 700_000_000
+"""Of address space."""
 
 WORTH_TWO_BYTES = 2_000_000
 """Files of so many bytes take longer than another process takes to start: then two draw at the same time."""
@@ -90,10 +91,7 @@ def child_main() -> None:
     """What the process of `draw` does: write the result for each picture to the standard output; a str is an error."""
     from kiosk.content.load.ready_picture import ready_picture  # the decoders: no other process needs them
 
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    limit_memory()
     left, files = pickle.load(sys.stdin.buffer)
     end = time.monotonic() + left
     for name, raw, box in files:
@@ -110,3 +108,11 @@ def child_main() -> None:
             result = str(error)
         pickle.dump(result, sys.stdout.buffer)
         sys.stdout.buffer.flush()
+
+
+def limit_memory() -> None:
+    """Let this process have so much and no more, that no file can take the memory of the window."""
+    if sys.platform == "linux":  # no other system keeps to it
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))

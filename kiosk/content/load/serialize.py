@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
@@ -50,8 +50,9 @@ def _add_words(content: Content, made: PlainContent) -> None:
             for stage in plain.get("stages", ()):
                 stage["span"] = days_beside(stage["title"], Range(**stage["days"]), strings)
             if isinstance(page, Risks):
+                base = base_of(page)
                 for risk, made_risk in zip(page.risks, plain["risks"], strict=True):
-                    made_risk["said"] = risk_words(risk, base_of(page), strings)
+                    made_risk["said"] = risk_words(risk, base, strings)
 
 
 def text_in(content: Content, language: str) -> Words:
@@ -84,13 +85,8 @@ def _with_levels(topic: Topic, page: PlainPage, words: Words) -> PlainPage:
 
 
 def _plain_level(name: str, level: Level, words: Words) -> PlainLevel:
-    return {
-        "level": name,
-        "title": words(level.title),
-        "act": words(level.act),
-        "signs": [words(text) for text in level.signs.values()],
-        "closed": words(level.closed) if level.closed else "",
-    }
+    made = _plain_group(level, words)
+    return cast(PlainLevel, made | {"level": name, "signs": [*made["signs"].values()]})
 
 
 def no_break(number: str) -> str:

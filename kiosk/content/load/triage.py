@@ -30,7 +30,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 CLAUSE = re.compile(r"[(),;:.]+")
 LEADING = re.compile(r"^(?:(?:or|and|an?|the|you have|o|u|y|e|una?|el|la|tiene) )+")
 MIN_WORDS, MIN_LETTERS = 2, 12
-"""Of a clause that counts as the words of a sign: fewer are in other texts too."""
+"""Of words that count as those of a sign: fewer are in other texts too."""
 
 
 def help_page(topic: Topic) -> Help:

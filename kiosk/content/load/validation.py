@@ -238,10 +238,8 @@ class Validator:
         for group in page.groups or ():
             for name in ("do", "avoid"):
                 if getattr(group, f"{name}title") and getattr(group, name) == ():
-                    message = (
-                        f'"{name}title" is shown above "{name}", which is missing here. Add it, or delete this line.'
-                    )
-                    self.error(self.decoder.place(group, f"{name}title"), message)
+                    message = f'"{name}title" is shown above "{name}", which is missing here'
+                    self.error(self.decoder.place(group, f"{name}title"), f"{message}. Add it, or delete this line.")
 
     def compare(self, page: Compare) -> None:
         options = [option.id for option in page.options or () if option.id]

@@ -31,7 +31,7 @@ def store(content: Path, loaded: LoadedContent, folder: Path) -> str:
     if not loaded.pages or not DIGEST.fullmatch(loaded.digest):
         return f"{name}: no copy of it was kept: it has errors."
     remove(folder / UNFINISHED)  # of a program that was killed
-    is_first = not [copy for copy in _copies(folder) if copy.name != loaded.digest and _read(copy)]
+    is_first = not any(copy.name != loaded.digest and _read(copy) for copy in _copies(folder))
     copy = (folder if is_first or holds(folder, loaded.digest) else folder / NEW) / loaded.digest
     for old in _copies(folder / NEW):
         if old != copy:

@@ -22,9 +22,6 @@ TIMEOUT_S = 25.0
 KILL_S = 1.0
 """Time for the child to be gone."""
 
-MAX_MEMORY_BYTES = 700_000_000
-"""Of address space, so that no file can take the memory of the window."""
-
 
 class LoadedContent(NamedTuple):
     """A file as the window needs it, in plain values."""
@@ -86,10 +83,9 @@ def read(path: Path) -> LoadedContent:
 
 def child_main(path: str) -> None:
     """What the process of a LoaderProcess does: read a file and write what was read to the standard output."""
-    if sys.platform == "linux":
-        import resource
+    from kiosk.content.load.picture_process import limit_memory  # no part of the window's process
 
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY_BYTES, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    limit_memory()
     with suppress(BrokenPipeError):  # the window is gone: nobody waits for this
         sys.stdout.buffer.write(pickle.dumps(tuple(read(Path(path))), pickle.HIGHEST_PROTOCOL))
         sys.stdout.buffer.flush()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.content.load.triage import folded, help_page, levels_said
+from kiosk.content.load.triage import MIN_LETTERS, folded, help_page, levels_said
 from kiosk.content.model.content import Topic
 from kiosk.content.model.pages import Glossary, Help, Page, Quiz
 from kiosk.content.plain import LEVELS
@@ -10,8 +10,6 @@ from kiosk.content.problems import Problem, quote
 from kiosk.staff.advice.positioned_content import PositionedContent, advice
 
 HOW = 'name the sign in "call" of a stage, a risk, a section or a group: its level and words are on "When to call".'
-MIN_LETTERS = 12
-"""Of a sign whose words are looked for: fewer are in other texts too."""
 
 
 def triage(content: PositionedContent) -> Iterator[Problem]:

@@ -137,10 +137,6 @@ class Html:
         yield self.row(said["people"], bullets(lines))
         yield self.row(self.button("sure"), paragraph(said["sure"]))
 
-    def _range(self, numbers: Range) -> str:
-        low, high = numbers.low, numbers.high
-        return str(low) if low == high else self.button("between", low=low, high=high)
-
 
 def styled(words: str) -> str:
     """Words as HTML, with **bold** and line ends."""
