@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen, QTransform
 from PySide6.QtQuick import QQuickImageProvider
 
 ICONS = Path(__file__).parent / "icons"
@@ -29,7 +29,10 @@ MARGINS = {100: 0, 1_000: 1, 10_000: 3}
 
 
 class ContentImageProvider(QQuickImageProvider):
-    """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk."""
+    """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk.
+
+    With `/RADIUS` after it, in pixels, the picture fills the size asked for, and its corners are round.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -38,7 +41,10 @@ class ContentImageProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """A picture at the size asked for, in pixels; an empty one if there is no such file."""
-        return draw_or_empty(lambda: draw(self.pictures[unquote(id.partition("/")[2])], size, requested), id)
+        _, file, *radius = id.split("/")
+        if radius:
+            return draw_or_empty(lambda: fill(self.pictures[unquote(file)], size, requested, int(radius[0])), id)
+        return draw_or_empty(lambda: draw(self.pictures[unquote(file)], size, requested), id)
 
 
 class DrawingProvider(QQuickImageProvider):
@@ -75,8 +81,11 @@ def draw_or_empty(drawing: Callable[[], QImage], name: str) -> QImage:
     return image if not image.isNull() else transparent(1, 1)
 
 
-def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
-    """A picture file at the size asked for, in pixels; a side of 0 is free. `size` takes the picture's own."""
+def draw(file: bytes, size: QSize, requested: QSize, scale: Callable[..., float] = min) -> QImage:
+    """A picture file at the size asked for, in pixels; a side of 0 is free. `size` takes the picture's own.
+
+    Where its shape is another, it is within that size; with `max` as its `scale` it covers it.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(file))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -84,10 +93,26 @@ def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
     reader = QImageReader(buffer, QByteArray(READERS.get(file[:1], b"png")))
     natural = reader.size()
     sides = ((natural.width(), requested.width()), (natural.height(), requested.height()))
-    reader.setScaledSize(natural * min((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1))
+    reader.setScaledSize(natural * scale((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1))
     image = reader.read()
     size.setWidth(natural.width())
     size.setHeight(natural.height())
+    return image
+
+
+def fill(file: bytes, size: QSize, requested: QSize, radius: int) -> QImage:
+    """A picture file that fills the size asked for, its middle where it is of another shape, with round corners."""
+    whole = draw(file, size, requested, max)
+    image = transparent(requested.width(), requested.height())
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(0, 0, 0, 0)))
+    brush = QBrush(whole)
+    left, top = (requested.width() - whole.width()) // 2, (requested.height() - whole.height()) // 2
+    brush.setTransform(QTransform.fromTranslate(left, top))
+    painter.setBrush(brush)
+    painter.drawRoundedRect(QRectF(0, 0, requested.width(), requested.height()), radius, radius)
+    painter.end()
     return image
 
 

@@ -6,7 +6,8 @@ Flow {
     id: head
 
     property var page: ({})
-    readonly property bool sideBySide: Theme.landscape && fullText.advanceWidth < width * 0.42 && Theme.textScale < 1.5
+    property bool titled: false
+    readonly property bool sideBySide: !titled && Theme.landscape && fullText.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
     spacing: Theme.spacingMedium
 
@@ -21,6 +22,7 @@ Flow {
     Title {
         id: name
 
+        visible: !head.titled
         width: head.sideBySide ? Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall : head.width
         words: head.page.title
     }

@@ -13,6 +13,7 @@ Flow {
 
     PageTitle {
         page: head.view.page
+        titled: head.view.titled
         width: head.width - (head.sideBySide ? button.width + head.spacing : 0)
     }
     TakeHomeButton {

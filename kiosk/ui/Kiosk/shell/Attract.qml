@@ -72,7 +72,6 @@ TapArea {
 
             anchors.right: parent.right
             height: all.height - y
-            sideButtons: false
             width: all.width - (sideBySide ? panel.width + Theme.spacingMedium : 0)
             y: attract.pictured && !Theme.landscape ? panel.height + Theme.spacingMedium : 0
 

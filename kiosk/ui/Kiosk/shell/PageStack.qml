@@ -9,6 +9,8 @@ Item {
     id: stack
 
     required property var visit
+    // The header shows the titles of pages.
+    property bool titled: false
     property PageView current: null
     // A Map: from an object Qt before 6.11.2 takes the wrong page after some hundred were deleted (QTBUG-147153).
     readonly property var pages: new Map()
@@ -67,6 +69,7 @@ Item {
             "visible": false
         }) as PageView;
         page.anchors.fill = stack;
+        page.titled = Qt.binding(() => stack.titled);
         pages.set(key, page);
         return page;
     }

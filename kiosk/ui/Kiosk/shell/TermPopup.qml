@@ -39,7 +39,6 @@ TapArea {
             id: area
 
             height: Math.min(card.maxHeight, list.height)
-            sideButtons: false
             width: card.inner - close.width - Theme.spacingMedium
             x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
             y: Theme.padding

@@ -12,6 +12,8 @@ QtObject {
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
+    // Whether anything may move by itself.
+    property bool motion: true
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"
@@ -56,6 +58,7 @@ QtObject {
     readonly property int huge: fontSize(10, 1 + (textScale - 1) * 0.4)
     // Lines of this font are 1.5 of its size apart, which is what body text needs; those of headings are closer.
     readonly property real bodyLineHeight: 1
+    readonly property real leadLineHeight: 0.9
     readonly property real headingLineHeight: 0.8
 
     // Spacing. Targets are 12 mm, the main ones of a page 15, and 2 mm apart; WCAG 2.2 SC 2.5.5 asks for less.

@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: advice
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: advice.height

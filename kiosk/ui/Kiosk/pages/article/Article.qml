@@ -29,7 +29,9 @@ PageView {
         return rows;
     }
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: article.height
@@ -37,6 +39,7 @@ PageView {
 
         PageTitle {
             page: article.page
+            titled: article.titled
             width: area.inner
         }
         Repeater {

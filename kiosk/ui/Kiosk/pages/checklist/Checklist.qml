@@ -15,7 +15,9 @@ PageView {
         return key + "/" + id in ticked;
     }
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: checklist.height

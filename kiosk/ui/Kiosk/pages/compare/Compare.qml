@@ -31,7 +31,9 @@ PageView {
         font.pixelSize: Theme.body
         texts: compare.page.options.map(option => option.title).concat(...compare.page.rows.map(row => Object.values(row.answers)))
     }
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: compare.height

@@ -9,7 +9,9 @@ PageView {
 
     readonly property var terms: [...page.terms].sort((one, other) => one.word.localeCompare(other.word))
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: glossary.height
@@ -17,6 +19,7 @@ PageView {
 
         PageTitle {
             page: glossary.page
+            titled: glossary.titled
             width: area.inner
         }
         TwoColumnCard {

@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: help
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: help.height

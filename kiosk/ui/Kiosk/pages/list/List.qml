@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: list
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: list.height

@@ -14,7 +14,6 @@ PageView {
         id: area
 
         height: problem.height
-        sideButtons: false
         width: problem.width
 
         Item {

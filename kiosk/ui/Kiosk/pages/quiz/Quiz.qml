@@ -42,11 +42,12 @@ PageView {
         visit.choices.answer(questionKey, choice);
     }
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: quiz.height - buttons.height - Theme.spacingMedium
-        sideButtons: quiz.wide && !quiz.roomy
         width: quiz.width
 
         PageTitle {

@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: sources
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: sources.height
@@ -15,6 +17,7 @@ PageView {
 
         PageTitle {
             page: sources.page
+            titled: sources.titled
             width: area.inner
         }
         TwoColumnCard {

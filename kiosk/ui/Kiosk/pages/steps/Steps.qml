@@ -16,7 +16,9 @@ PageView {
         area.scrollToTop();
     }
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: steps.height - buttons.height - Theme.spacingMedium

@@ -23,7 +23,9 @@ PageView {
         visit.navigation.select(String(to + 1));
     }
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         anchors.left: parent.left

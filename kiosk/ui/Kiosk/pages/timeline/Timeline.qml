@@ -12,7 +12,9 @@ PageView {
     property string openStage: ""
     readonly property bool across: roomy && axis.fits(area.inner)
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: timeline.height

@@ -1,0 +1,129 @@
+import QtQuick
+import Kiosk
+
+// Finds where a column that is taller than its view can be turned, so that no line, picture or button is ever cut:
+// between cards; within a card that no view can hold, between its parts; within a long text, between its lines.
+QtObject {
+    // What of the column is seen at once, one view after the other: each from `start` to `end`, in pixels from its top.
+    function views(column: Item, height: real): var {
+        const blocks = blocksOf(column, 0);
+        const found = [];
+        let start = 0;
+        let at = 0;
+        while (at < blocks.length && height > 0) {
+            let next = at;
+            while (next < blocks.length && blocks[next].bottom - start <= height + 1)
+                ++next;
+            while (next < blocks.length && next - 1 > at && blocks[next - 1].leads)
+                --next;
+            const view = next < blocks.length ? cutView(blocks, at, next, start, height) : {
+                "end": blocks[next - 1].bottom
+            };
+            found.push({
+                "start": start,
+                "end": view.end
+            });
+            start = view.next;
+            at = next;
+        }
+        return found.length > 0 ? found : [
+            {
+                "start": 0,
+                "end": Math.max(height, 0)
+            }
+        ];
+    }
+
+    // Where a view ends and the next one begins, if the block `next` does not fit in it: before that block, or in it if
+    // no view could hold it and there is room for a part of it.
+    function cutView(blocks: var, at: int, next: int, start: real, height: real): var {
+        const block = blocks[next];
+        const whole = next > at;
+        const isSplit = block.bottom - block.top > height && (!whole || start + height - block.top > 0.4 * height);
+        const cut = isSplit ? cutWithin(block, start, height) : null;
+        if (cut)
+            return cut;
+        return whole ? {
+            "end": blocks[next - 1].bottom,
+            "next": block.top
+        } : {
+            "end": start + height,
+            "next": start + height
+        };
+    }
+
+    function cutWithin(block: var, start: real, height: real): var {
+        for (const lines of [false, true]) {
+            const parts = merged(partsOf(block.item, block.top, height, lines));
+            const first = parts.findIndex(part => part.top >= start - 1);
+            let next = first;
+            while (next < parts.length && parts[next].bottom - start <= height + 1)
+                ++next;
+            while (next - 1 > first && parts[next - 1].leads)
+                --next;
+            if (first >= 0 && next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
+                const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
+                return {
+                    "end": parts[next - 1].bottom + Math.min(gap / 2, Theme.spacingSmall),
+                    "next": parts[next].top - Math.min(gap / 2, Theme.spacingMedium)
+                };
+            }
+        }
+        return null;
+    }
+
+    // Cards, and all that is in none. A column only holds them.
+    function blocksOf(column: Item, top: real): var {
+        return seen(column).reduce((found, child) => found.concat(child instanceof Column ? blocksOf(child, top + child.y) : [block(child, top + child.y)]), []);
+    }
+
+    // What must stay whole: pictures, buttons, paragraphs or, if asked for, their lines.
+    function partsOf(item: Item, top: real, height: real, lines: bool): var {
+        if (item instanceof Text)
+            return lines || item.height > height ? linesOf(item as Text, top) : [block(item, top)];
+        const inner = item instanceof TapArea ? [] : seen(item);
+        if (inner.length === 0)
+            return item.height < height ? [block(item, top)] : [];
+        return inner.reduce((found, child) => found.concat(partsOf(child, top + child.y, height, lines)), []);
+    }
+
+    function linesOf(text: Text, top: real): var {
+        const lineHeight = text.contentHeight / text.lineCount;
+        return Array.from({
+            "length": text.lineCount
+        }, (_, line) => ({
+                    "top": top + text.topPadding + line * lineHeight,
+                    "bottom": top + text.topPadding + (line + 1) * lineHeight,
+                    "leads": false
+                }));
+    }
+
+    // A heading `leads`: it is not left alone at the end of a view.
+    function block(item: Item, top: real): var {
+        return {
+            "item": item,
+            "top": top,
+            "bottom": top + item.height,
+            "leads": item instanceof Heading
+        };
+    }
+
+    // Parts in order from the top; those side by side as one.
+    function merged(parts: var): var {
+        const found = [];
+        for (const part of parts.sort((a, b) => a.top - b.top || a.bottom - b.bottom)) {
+            const last = found[found.length - 1];
+            if (last && part.top < last.bottom - 1) {
+                last.bottom = Math.max(last.bottom, part.bottom);
+                last.leads = last.leads && part.leads;
+            } else {
+                found.push(part);
+            }
+        }
+        return found;
+    }
+
+    function seen(item: Item): var {
+        return Array.from(item.children).filter(child => child.visible && child.height > 0 && child.width > 0);
+    }
+}

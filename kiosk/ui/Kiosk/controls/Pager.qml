@@ -1,0 +1,175 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// A column of cards that is turned like pages where it is taller than the view: by whole cards, so that no line is ever
+// cut by an edge. Who shows it offers the buttons that turn it; a flick turns it too.
+Item {
+    id: pager
+
+    default property alias contents: column.data
+    property alias spacing: column.spacing
+    property alias contentY: flick.contentY
+    readonly property alias contentHeight: column.height
+    readonly property real inner: column.width
+    readonly property int count: views?.length ?? 1
+    readonly property bool hasMore: screen < count - 1
+    readonly property var view: views[Math.min(screen, count - 1)]
+    property int screen: 0
+    property var views: [
+        {
+            "start": 0,
+            "end": height
+        }
+    ]
+    property Item sought: null
+    property var place: null
+
+    // Turns by a view; the content comes in from where it was.
+    function turn(direction: int): void {
+        const next = Math.max(0, Math.min(count - 1, screen + direction));
+        slide.from = Theme.px(9) * Math.sign(next - screen);
+        screen = next;
+        settle();
+        if (Theme.motion)
+            slide.restart();
+    }
+
+    function scrollToTop(): void {
+        sought = null;
+        place = null;
+        screen = 0;
+        settle();
+    }
+
+    // Turns to a part that is about to appear or to grow, as soon as it does.
+    function seek(part: Item): void {
+        sought = part;
+        Qt.callLater(paginate);
+    }
+
+    // Turns to a part that is there already.
+    function reveal(part: Item): void {
+        seek(part);
+        paginate();
+    }
+
+    function paginate(): void {
+        if (height <= 0)
+            return;
+        views = breaks.views(column, height);
+        if (place)
+            screen = screenAt(place.part.y + place.share * place.part.height);
+        if (sought && sought.visible)
+            screen = screenAt(sought.mapToItem(column, 0, 0).y + 1);
+        sought = null;
+        screen = Math.min(screen, views.length - 1);
+        settle();
+    }
+
+    function screenAt(y: real): int {
+        const next = views.findIndex(view => view.start > y + 1);
+        return next < 0 ? views.length - 1 : Math.max(0, next - 1);
+    }
+
+    function settle(): void {
+        flick.contentY = view.start;
+    }
+
+    // Remembers what is at the top, so that another text size or language does not lose the reader's place.
+    function rememberPlace(): void {
+        const top = screen > 0 ? Array.from(column.children).find(part => part.visible && part.y + part.height > view.start + 1) : null;
+        place = top ? {
+            "part": top,
+            "share": Math.max(0, view.start - top.y) / top.height
+        } : null;
+        forgetPlace.restart();
+    }
+
+    onHeightChanged: Qt.callLater(paginate)
+
+    PageBreaks {
+        id: breaks
+    }
+    Connections {
+        function onTextScaleChanged(): void {
+            pager.rememberPlace();
+        }
+
+        target: Theme
+    }
+    Connections {
+        function onStringsChanged(): void {
+            pager.rememberPlace();
+            Qt.callLater(pager.paginate);
+        }
+
+        target: Content
+    }
+    Timer {
+        id: forgetPlace
+
+        interval: 250
+
+        onTriggered: pager.place = null
+    }
+    Item {
+        clip: true
+        // All of it while a finger moves it.
+        height: flick.moving ? pager.height : Math.min(pager.height, Math.ceil(pager.view.end - pager.view.start))
+        width: pager.width
+
+        Flickable {
+            id: flick
+
+            property real notedY: 0
+
+            boundsBehavior: Flickable.StopAtBounds
+            contentHeight: Math.max(column.height, (pager.views[pager.count - 1]?.start ?? 0) + height)
+            contentWidth: width
+            height: pager.height
+            interactive: pager.count > 1
+            width: pager.width
+
+            onContentYChanged: {
+                // By a hand, and by more than one that lies there trembles.
+                if (moving && Math.abs(contentY - notedY) > Theme.px(4)) {
+                    notedY = contentY;
+                    Activity.noted();
+                }
+            }
+            onMovementEnded: {
+                const distance = contentY - pager.view.start;
+                const nearest = pager.screenAt(contentY + height / 2);
+                if (Math.abs(distance) < Theme.px(6))
+                    pager.settle();
+                else if (nearest === pager.screen)
+                    pager.turn(Math.sign(distance));
+                else
+                    pager.turn(nearest - pager.screen);
+            }
+
+            Column {
+                id: column
+
+                spacing: Theme.spacingMedium
+                width: flick.width
+
+                transform: Translate {
+                    NumberAnimation on y {
+                        id: slide
+
+                        duration: 180
+                        easing.type: Easing.OutCubic
+                        running: false
+                        to: 0
+                    }
+                }
+
+                onHeightChanged: Qt.callLater(pager.paginate)
+                onPositioningComplete: Qt.callLater(pager.paginate)
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import Kiosk
+
+// The pages of a chapter; beside them, where there is room, the picture by which it was known on the first page.
+PageView {
+    id: chapter
+
+    readonly property bool sideBySide: roomy && page.picture !== ""
+
+    pager: area
+
+    Loader {
+        active: chapter.sideBySide
+        anchors.left: parent.left
+        height: chapter.height
+        width: Math.round(chapter.width * 0.36)
+
+        sourceComponent: ContentImage {
+            file: chapter.page.picture
+            radius: Theme.radius
+            sourceSize: Qt.size(Math.round(width), Math.round(height))
+        }
+    }
+    Pager {
+        id: area
+
+        anchors.right: parent.right
+        height: chapter.height
+        width: chapter.sideBySide ? Math.round(chapter.width * 0.64) - Theme.spacingMedium : chapter.width
+
+        Title {
+            id: title
+
+            visible: !chapter.titled
+            width: area.inner
+            words: chapter.page.title
+        }
+        Label {
+            id: summary
+
+            visible: words !== ""
+            width: area.inner
+            words: chapter.page.summary
+        }
+        TileGrid {
+            freeHeight: chapter.height - (title.visible ? title.height + Theme.spacingMedium : 0) - (summary.visible ? summary.height + Theme.spacingMedium : 0)
+            tiles: chapter.page.tiles
+            width: area.inner
+
+            onOpened: id => chapter.visit.navigation.open(id)
+            onPrepared: id => chapter.visit.navigation.prepare(id)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import QtQuick
+import Kiosk
+
+// Below every page: what still has to be checked of the words, and their version; the button that ends the visit and
+// forgets it; and in the same place on each page what turns it, and what leads on.
+Item {
+    id: bar
+
+    required property var visit
+    property PageView view: null
+    signal finished
+
+    readonly property bool changed: view?.page.changed ?? false
+    readonly property Pager pager: view?.pager ?? null
+    readonly property bool turned: pager !== null && pager.count > 1
+    readonly property bool leads: view !== null && visit.navigation.canGoBack
+    readonly property string nextTitle: view?.nextTitle || visit.navigation.onward.title
+    // With such large text there is only space for the word.
+    readonly property bool titled: Theme.textScale < 1.5 && nextTitle !== ""
+    readonly property int rowHeight: Math.max(leads || turned ? Math.max(next.implicitHeight, more.implicitHeight) : 0, Theme.landscape ? finish.height : 0)
+    readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
+    readonly property int noticeWidth: width - icon.width - finish.width - 3 * Theme.spacingSmall
+    readonly property int besideWidth: noticeWidth - Theme.spacingSmall - (leads || turned ? turnWidth + next.width : 0)
+    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= rowHeight
+
+    implicitHeight: beside ? rowHeight : rowHeight + (rowHeight ? Theme.spacingSmall : 0) + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
+
+    Icon {
+        id: icon
+
+        anchors.left: Theme.landscape && bar.beside ? finish.right : parent.left
+        anchors.leftMargin: bar.beside ? Theme.targetSpacing : 0
+        anchors.verticalCenter: notice.verticalCenter
+        color: Theme.todayInk
+        height: Theme.footer * 1.2
+        shape: Content.approved && !bar.changed ? "check" : "warning"
+    }
+    Label {
+        id: notice
+
+        readonly property int lineSize: Math.ceil(Theme.footer * 1.5 * lineHeight)
+
+        function linesIn(width: int): int {
+            return width > 8 * Theme.footer ? Math.ceil(fullText.advanceWidth * 1.1 / width) : 100;
+        }
+
+        anchors.left: icon.right
+        anchors.leftMargin: Theme.spacingSmall
+        color: Theme.todayInk
+        font.pixelSize: Theme.footer
+        lineHeight: Theme.headingLineHeight
+        width: bar.beside ? bar.besideWidth : Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth
+        words: [...Content.notices, ...(bar.changed ? [Content.strings.changed] : [])].join("  ")
+        y: bar.beside ? (bar.rowHeight - height) / 2 : bar.height - (Theme.landscape ? height : Math.max(height, (finish.height + height) / 2))
+
+        TextMetrics {
+            id: fullText
+
+            font: notice.font
+            text: notice.words
+        }
+    }
+    PillButton {
+        id: finish
+
+        anchors.left: Theme.landscape ? parent.left : undefined
+        anchors.right: Theme.landscape ? undefined : parent.right
+        fontSize: Theme.footer
+        maxWidth: bar.width * (Theme.landscape ? 0.2 : 0.34)
+        words: Content.strings.finish ?? ""
+        y: Theme.landscape ? (bar.rowHeight - height) / 2 : bar.height - Math.max(height, (height + notice.height) / 2)
+
+        onTapped: bar.finished()
+    }
+    PillButton {
+        id: up
+
+        anchors.right: position.left
+        anchors.rightMargin: Theme.targetSpacing
+        icon: "up"
+        main: true
+        name: Content.strings.up ?? ""
+        visible: bar.turned && bar.pager.screen > 0
+        y: (bar.rowHeight - height) / 2
+
+        onTapped: bar.pager.turn(-1)
+    }
+    Label {
+        id: position
+
+        anchors.right: more.left
+        anchors.rightMargin: Theme.targetSpacing
+        font.bold: true
+        font.pixelSize: Theme.footer
+        height: bar.rowHeight
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: Theme.headingLineHeight
+        visible: bar.turned
+        width: Math.ceil(Theme.footer * 3.2)
+        words: bar.turned ? Content.strings.stop.replace("{n}", bar.pager.screen + 1).replace("{total}", bar.pager.count) : ""
+    }
+    PillButton {
+        id: more
+
+        anchors.right: next.left
+        anchors.rightMargin: Theme.targetSpacing
+        fontSize: Theme.button
+        icon: "down"
+        main: true
+        strong: true
+        visible: bar.turned && bar.pager.hasMore
+        words: Content.strings.more ?? ""
+        y: (bar.rowHeight - height) / 2
+
+        onTapped: bar.pager.turn(1)
+    }
+    PillButton {
+        id: next
+
+        anchors.right: parent.right
+        fontSize: bar.titled ? Theme.label : Theme.button
+        icon: bar.nextTitle ? "next" : "home"
+        main: true
+        maxWidth: width - 2 * Theme.spacingMedium
+        mirrors: true
+        name: bar.nextTitle ? Content.strings.next + ": " + bar.nextTitle : (Content.strings.home ?? "")
+        strong: !more.visible
+        trailing: bar.nextTitle !== ""
+        visible: bar.leads
+        width: Math.round(bar.width * (Theme.landscape ? 0.24 : 0.38))
+        words: bar.nextTitle === "" || bar.titled ? next.name : Content.strings.next
+        y: (bar.rowHeight - height) / 2
+
+        onPressed: if (bar.view.nextTitle === "")
+            bar.visit.navigation.prepareOnward()
+        onTapped: {
+            if (bar.view.nextTitle !== "")
+                bar.view.goOn();
+            else if (bar.nextTitle !== "")
+                bar.visit.navigation.goOn();
+            else
+                bar.visit.navigation.home();
+        }
+    }
+}
