@@ -70,22 +70,6 @@ class Navigation(VisitPart):
     def listKey(self) -> str:
         return str(self.route._replace(page=LIST))
 
-    # STUB
-    @qml_property("QVariantMap", pageChanged)
-    def tour(self) -> dict: return {"position":0,"count":0}
-    @qml_property("QVariantMap", pageChanged)
-    def tourReached(self) -> dict: return {"position":0,"title":""}
-    @qml_property("QVariantMap", pageChanged)
-    def onward(self) -> dict: return {"id":"risks","title":"Risks"}
-    @Slot()
-    def goOn(self): self.open("risks")
-    @Slot()
-    def prepareOnward(self): pass
-    @Slot()
-    def prepareTour(self): pass
-    @Slot()
-    def takeTour(self): pass
-
     @Slot(str, result="QVariantMap")
     def pageAt(self, key: str) -> ShownPage:
         index, language, route = self._display.index, self._display.language, Route(*key.split("/"))

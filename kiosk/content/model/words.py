@@ -30,14 +30,6 @@ class Words:
     show: Text = english("Show")
     hide: Text = english("Hide")
 
-    # STUB
-    tour: Text = english("Show me what matters")
-    tourtime: Text = english("{n} pages, about {total} minutes")
-    goon: Text = english("Go on")
-    stop: Text = english("{n} of {total}")
-    language: Text = english("Language")
-    looksettings: Text = english("How it looks")
-
     start: Text = english("Touch here to start")
     finish: Text = english("Finish and clear")
     cleared: Text = english("Cleared. This kiosk keeps nothing about you.")
