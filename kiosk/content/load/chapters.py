@@ -60,7 +60,7 @@ def report_pages(topic: Topic, thing: Chapter | Topic, name: str, lines: dict[st
             lines[node.value] = node.line
             if isinstance(page, Help | Sources):
                 where = "no tour" if thing is topic else "no chapter"
-                message = f"a button on every page leads to {quote(node.value)}, so it needs {where}. Delete it here."
+                message = f"another button leads to {quote(node.value)} already, so it needs {where}. Delete it here."
                 decoder.error(node, message)
             elif thing is topic and isinstance(page, Summary | Quiz):
                 message = f"the page {quote(node.value)} comes at the end of the tour by itself. Delete it here."
