@@ -7,7 +7,8 @@ from kiosk.content.plain import PlainPage
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words
+from kiosk.visit.page_index import PageIndex, Route
+from kiosk.visit.shown_page import PagePoint, ShownPage, count_words
 from tests.conftest import SHIPPED, loaded
 from tests.glass import Finger, items, kind, taps, texts, words
 
@@ -18,7 +19,7 @@ def shown(ready: LoadedContent, language: str) -> ShownPage:
     return PageIndex(ready.pages, ready.digest).page(language, PLACE)
 
 
-def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
+def points(ready: LoadedContent, language: str) -> list[PagePoint]:
     return shown(ready, language)["points"]
 
 

@@ -17,8 +17,8 @@ from pyzbar import pyzbar
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import can_be_taken_home, handout, text_of
-from kiosk.visit.page_index import ShownPage
 from kiosk.visit.qr import QrCode, qr_codes, split
+from kiosk.visit.shown_page import ShownPage
 from kiosk.visit.take_home import MAX_QR_MODULES
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open

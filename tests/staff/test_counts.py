@@ -29,6 +29,7 @@ from kiosk.staff.usage.report import MIN_DAYS, MIN_VISITS, SPAN_DAYS, TABLE, tre
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.idle import IdleTimer
+from kiosk.visit.shown_page import CHAPTER
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS, Open
 from tests.glass import items, kind
 from tests.staff_kiosk import PIN, StaffKiosk
@@ -324,10 +325,11 @@ def test_each_page_question_and_take_home_has_its_row_whether_or_not_somebody_ca
 
 
 def open_everything(screen: KioskWindow) -> None:
-    """All pages, all that can be taken home, the list, and each question, answered wrongly."""
+    """All chapters and pages, all that can be taken home, the list, and each question, answered wrongly."""
     visit = screen.visit
     topics = next(iter(screen.shown_content.pages.values()))["topics"]
     places = [("", "help"), *((one["id"], page["id"]) for one in topics for page in one["pages"])]
+    places += [(one["id"], CHAPTER + chapter["id"]) for one in topics for chapter in one["chapters"]]
     for topic, page in places:
         visit.navigation.home()
         visit.navigation.open(visit.navigation.listKey)

@@ -14,14 +14,17 @@ def english(text: str) -> Text:
 class Words:
     """Each word may be left out; then patients read it in English.
 
-    A number comes where `{n}`, `{rest}`, `{low}`, `{high}` or `{total}` is; a word must keep those of its default.
-    `thousand` shows how a thousand is written.
+    A number comes where `{n}`, `{m}`, `{rest}`, `{low}`, `{high}` or `{total}` is; a word must keep those of its
+    default. `thousand` shows how a thousand is written.
     """
 
     back: Text = english("Back")
     home: Text = english("Home")
     help: Text = english("When to call")
     size: Text = english("Text size")
+    language: Text = english("Language")
+    looksettings: Text = english("How it looks")
+    light: Text = english("Light")
     contrast: Text = english("Contrast")
     up: Text = english("Up")
     more: Text = english("More")
@@ -38,6 +41,14 @@ class Words:
     clearing: Text = english("If not, this screen clears itself soon.")
 
     choose: Text = english("What would you like to know about?")
+    understand: Text = english("Understand it")
+    decide: Text = english("Decide")
+    ready: Text = english("Get ready")
+    heal: Text = english("Heal")
+    tour: Text = english("Show me what matters")
+    tourtime: Text = english("{n} pages, about {m} minutes")
+    goon: Text = english("Go on")
+    stop: Text = english("{n} of {total}")
     step: Text = english("Step {n} of {total}")
     happens: Text = english("What happens")
     feel: Text = english("What you may feel")

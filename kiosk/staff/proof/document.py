@@ -197,7 +197,7 @@ class Document:
         for topic in self._content.topics:
             if id(topic) in ids:
                 title = words(topic.title)
-                pieces = sheet_top(title, words(topic.summary), image, width)
+                pieces = [*sheet_top(title, words(topic.summary), image, width), *html.chapters(topic)]
                 yield chapter(title, pieces, self._screens[language.code, topic.id, ""])
             for page in (page for page in topic.pages if id(page) in ids):
                 title = words(page.title)

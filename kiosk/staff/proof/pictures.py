@@ -9,12 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.content.load.chapters import grouped
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.shown_page import CHAPTER
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 """Window sizes in pixels: small and large, landscape and portrait."""
@@ -73,11 +75,13 @@ def page_views(content: Content, chosen: Filter) -> list[View]:
 
 
 def page_states(content: Content) -> list[PageState]:
-    """The home screens, then every page of every topic with all that can be chosen on it."""
+    """The home screens, then every chapter and page of every topic with all that can be chosen on it."""
     states = [PageState(0)] if len(content.topics) > 1 else []
     numbers = count(len(states))
     for topic in content.topics:
         states.append(PageState(next(numbers), topic.id))
+        chapters = (CHAPTER + chapter.id for chapter in grouped(topic, content.words))
+        states += [PageState(next(numbers), topic.id, name) for name in chapters]
         for page in topic.pages:
             plain = PageState(next(numbers), topic.id, page.id)
             states += [plain, *(replace(plain, item=item) for item in items(page))]
