@@ -102,6 +102,8 @@ def draw(file: bytes, size: QSize, requested: QSize, scale: Callable[..., float]
 
 def fill(file: bytes, size: QSize, requested: QSize, radius: int) -> QImage:
     """A picture file that fills the size asked for, its middle where it is of another shape, with round corners."""
+    if requested.isEmpty():  # its place is still being laid out
+        return QImage()
     whole = draw(file, size, requested, max)
     image = transparent(requested.width(), requested.height())
     painter = QPainter(image)

@@ -7,12 +7,14 @@ TapArea {
 
     required property var page
     property bool upright: false
+    property int wordsHeight: 0
+    readonly property int naturalWordsHeight: texts.height
     readonly property bool pictured: page.picture !== ""
-    readonly property int inset: upright ? Theme.spacingMedium : Theme.spacingMedium
+    readonly property int inset: Theme.spacingMedium
     readonly property int side: upright || !pictured ? 0 : Math.min(Theme.px(15), height - 2 * Theme.spacingSmall)
     readonly property int inner: width - 2 * inset
 
-    implicitHeight: upright ? texts.height + (pictured ? Math.round(inner * 0.4) : 0) + 3 * Theme.spacingMedium : Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
+    implicitHeight: upright ? Math.max(wordsHeight, texts.height) + (pictured ? Math.round(inner * 0.4) : 0) + 3 * Theme.spacingMedium : Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
     main: true
     name: page.title
 
@@ -29,7 +31,7 @@ TapArea {
         active: tile.pictured && width > 0 && height > 0
         anchors.left: parent.left
         anchors.leftMargin: tile.upright ? Theme.spacingSmall : tile.inset
-        height: tile.upright ? tile.height - texts.height - 2 * Theme.spacingMedium - Theme.spacingSmall : tile.side
+        height: tile.upright ? tile.height - Math.max(tile.wordsHeight, texts.height) - 2 * Theme.spacingMedium - Theme.spacingSmall : tile.side
         visible: tile.pictured
         width: tile.upright ? tile.width - 2 * Theme.spacingSmall : tile.side
         y: tile.upright ? Theme.spacingSmall : (tile.height - height) / 2
@@ -46,7 +48,7 @@ TapArea {
         anchors.left: tile.upright ? parent.left : picture.right
         anchors.leftMargin: tile.upright || tile.pictured ? Theme.spacingMedium : 0
         width: tile.inner - (tile.upright ? 0 : tile.side + Theme.spacingMedium + arrow.width + Theme.spacingSmall)
-        y: tile.upright ? tile.height - height - Theme.spacingMedium : (tile.height - height) / 2
+        y: tile.upright ? picture.y + picture.height + Theme.spacingMedium / 2 : (tile.height - height) / 2
 
         Heading {
             size: tile.upright ? Theme.heading : Theme.body

@@ -16,18 +16,23 @@ Grid {
     readonly property int rowCount: Math.ceil(tiles.length / columns)
     readonly property real cellWidth: Math.floor((width - (columns - 1) * spacing) / columns)
     readonly property real fairShare: Math.floor((freeHeight - (rowCount - 1) * spacing) / rowCount)
-    readonly property int tallest: tallestTile()
+    readonly property int tallest: largest(tile => tile.implicitHeight, Theme.mainTarget)
+    // So that all pictures are of one size.
+    readonly property int wordsHeight: largest(tile => tile.naturalWordsHeight, 0)
     readonly property int rowHeight: Math.max(tallest, Math.min(fairShare, pictured ? cellWidth * 1.6 : Theme.px(24)))
 
     signal opened(id: string)
     signal prepared(id: string)
 
     // The items are there when `count` is told, after this was read for the first time.
-    function tallestTile(): int {
-        let tallest = Theme.mainTarget;
-        for (let i = 0; i < repeater.count; ++i)
-            tallest = Math.max(tallest, (repeater.itemAt(i) as TapArea)?.implicitHeight ?? 0);
-        return tallest;
+    function largest(size: var, least: int): int {
+        let found = least;
+        for (let i = 0; i < repeater.count; ++i) {
+            const tile = repeater.itemAt(i) as PageTile;
+            if (tile)
+                found = Math.max(found, size(tile));
+        }
+        return found;
     }
 
     columns: longest.advanceWidth + 2 * Theme.padding > (width - (wanted - 1) * spacing) / wanted ? 1 : Math.max(1, wanted)
@@ -51,6 +56,7 @@ Grid {
             page: modelData
             upright: grid.pictured && (grid.columns > 1 || grid.roomy)
             width: grid.cellWidth
+            wordsHeight: grid.wordsHeight
 
             onPressed: grid.prepared(modelData.id)
             onTapped: grid.opened(modelData.id)

@@ -21,9 +21,9 @@ Item {
     readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
     readonly property int noticeWidth: width - icon.width - finish.width - 3 * Theme.spacingSmall
     readonly property int besideWidth: noticeWidth - Theme.spacingSmall - (leads || turned ? turnWidth + next.width : 0)
-    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= rowHeight
+    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.15 * rowHeight
 
-    implicitHeight: beside ? rowHeight : rowHeight + (rowHeight ? Theme.spacingSmall : 0) + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
+    implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + (rowHeight ? Theme.spacingSmall : 0) + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
 
     Icon {
         id: icon

@@ -13,7 +13,7 @@ Item {
     readonly property bool home: !visit.navigation.canGoBack
     readonly property int count: Object.keys(visit.choices.made.listed).length
     readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
-    readonly property string languageWords: otherLanguages.length === 1 && Theme.landscape ? otherLanguages[0].name : ""
+    readonly property string languageWords: otherLanguages.length === 1 && Theme.landscape && Theme.textScale < 1.5 ? otherLanguages[0].name : ""
     readonly property var tour: visit.navigation.tour
     // Where the title does not fit, the page itself has it.
     readonly property bool titled: !home && title.fits && title.freeWidth > 0
@@ -101,7 +101,7 @@ Item {
             fontSize: Theme.button
             name: header.otherLanguages.map(known => known.name).join(" · ")
             visible: header.languagesFit
-            words: Theme.textScale < 1.5 ? header.languageWords : ""
+            words: header.languageWords
 
             onTapped: header.languagesRequested()
         }

@@ -13,7 +13,7 @@ PageView {
         active: chapter.sideBySide
         anchors.left: parent.left
         height: chapter.height
-        width: Math.round(chapter.width * 0.36)
+        width: Math.round(chapter.width * 0.43)
 
         sourceComponent: ContentImage {
             file: chapter.page.picture
@@ -26,7 +26,7 @@ PageView {
 
         anchors.right: parent.right
         height: chapter.height
-        width: chapter.sideBySide ? Math.round(chapter.width * 0.64) - Theme.spacingMedium : chapter.width
+        width: chapter.sideBySide ? Math.round(chapter.width * 0.57) - Theme.spacingMedium : chapter.width
 
         Title {
             id: title
@@ -38,7 +38,7 @@ PageView {
         Label {
             id: summary
 
-            visible: words !== ""
+            visible: words !== "" && Theme.textScale < 1.5
             width: area.inner
             words: chapter.page.summary
         }

@@ -28,7 +28,7 @@ PageView {
 
             Column {
                 spacing: Theme.spacingSmall
-                width: head.sideBySide ? area.inner - tour.width - 2 * head.spacing : area.inner
+                width: head.sideBySide ? area.inner - tour.width - head.spacing : area.inner
 
                 Title {
                     size: Theme.fontSize(6, 1 + (Theme.textScale - 1) * 0.5)
@@ -48,7 +48,7 @@ PageView {
                 page: home.page
                 visible: home.toured
                 visit: home.visit
-                width: head.sideBySide ? Math.round(area.inner * 0.36) : area.inner
+                width: head.sideBySide ? Math.round(area.inner * 0.34) : area.inner
             }
         }
         TileGrid {
