@@ -31,7 +31,6 @@ Item {
         const next = Math.max(0, Math.min(count - 1, screen + direction));
         slide.from = Theme.px(9) * Math.sign(next - screen);
         screen = next;
-        settle();
         if (Theme.motion)
             slide.restart();
     }
@@ -40,7 +39,6 @@ Item {
         sought = null;
         place = null;
         screen = 0;
-        settle();
     }
 
     // Turns to a part that is about to appear or to grow, as soon as it does.
@@ -88,6 +86,7 @@ Item {
     }
 
     onHeightChanged: Qt.callLater(paginate)
+    onScreenChanged: settle()
 
     PageBreaks {
         id: breaks

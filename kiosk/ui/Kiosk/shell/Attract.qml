@@ -11,7 +11,11 @@ TapArea {
     required property var visit
     required property bool motion
     readonly property string picture: visit.navigation.page.picture ?? ""
-    readonly property bool pictured: picture !== "" && Theme.textScale < 2
+    readonly property var greetings: visit.display.greetings
+    // A start button for each language; of more than three, only their names.
+    readonly property bool named: greetings.length > 3
+    readonly property bool pictured: picture !== "" && Theme.textScale < 2 && greetings.length <= 12
+    property int turn: 0
     readonly property int reach: Theme.px(1.4)
     readonly property int side: width - 2 * Theme.margin
 
@@ -25,6 +29,14 @@ TapArea {
 
         reach: attract.reach
         running: attract.motion
+    }
+    // The words for beginning, in each language in turn.
+    Timer {
+        interval: 3000
+        repeat: true
+        running: attract.motion && attract.named
+
+        onTriggered: ++attract.turn
     }
     Item {
         id: all
@@ -91,7 +103,7 @@ TapArea {
                     words: Content.clinic.name ?? ""
                 }
                 Repeater {
-                    model: attract.visit.display.greetings.filter(greeting => greeting.notice)
+                    model: attract.greetings.filter(greeting => greeting.notice)
 
                     Callout {
                         required property var modelData
@@ -101,8 +113,22 @@ TapArea {
                         words: modelData.notice
                     }
                 }
+                Title {
+                    horizontalAlignment: Text.AlignHCenter
+                    visible: attract.named
+                    width: parent.width
+                    words: attract.greetings[attract.turn % attract.greetings.length]?.words ?? ""
+                }
+                LanguageGrid {
+                    freeHeight: area.height - y
+                    languages: attract.greetings
+                    visible: attract.named
+                    width: parent.width
+
+                    onPicked: code => attract.visit.begin(code)
+                }
                 Repeater {
-                    model: attract.visit.display.greetings
+                    model: attract.named ? [] : attract.greetings
 
                     BigButton {
                         required property var modelData
@@ -121,6 +147,7 @@ TapArea {
                     color: Theme.accent
                     height: Theme.px(15)
                     shape: "hand"
+                    visible: !attract.named
 
                     transform: Translate {
                         x: -2 * shift.x

@@ -96,7 +96,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.headingLineHeight
         visible: bar.turned
-        width: Math.ceil(Theme.footer * 3.2)
+        width: Math.ceil(Theme.footer * 4.2)
         words: bar.turned ? Content.strings.stop.replace("{n}", bar.pager.screen + 1).replace("{total}", bar.pager.count) : ""
     }
     PillButton {
