@@ -157,6 +157,7 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
     def open_file(path: Path) -> KioskWindow:
         screen = KioskWindow()
         screen.open(loaded(path))
+        screen.device.configure(0.0, motion=False)  # or a look would see what is on its way
         screen.window.show()
         opened.append(screen)
         screen.visit.begin("")

@@ -82,7 +82,7 @@ def faults(window: QQuickWindow, text: int) -> list[str]:
 def layout_faults(glass: Glass, text: int) -> list[str]:
     """All that is wrong but for colours."""
     found = small_targets(glass) + close_targets(glass) + cut_texts(glass) + broken_words(glass)
-    return found + overlaps(glass) + small_letters(glass, text) + long_lines(glass)
+    return found + cut_lines(glass) + overlaps(glass) + small_letters(glass, text) + long_lines(glass)
 
 
 def places(window: QQuickWindow) -> list[QRectF]:
@@ -135,6 +135,24 @@ def cut_texts(glass: Glass) -> list[str]:
             over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
             if over and not scrolls(holder) and not any(scrolls(between) for between in clips(text)):
                 found.append(f"{name(text)} runs over the edge")
+    return found
+
+
+def cut_lines(glass: Glass) -> list[str]:
+    """Lines of text and targets of which only a part can be seen: L10."""
+    found = []
+    for text, part in glass.texts.items():
+        count = max(1, int(text.property("lineCount")))
+        high = text.property("contentHeight") / count
+        for line in range(count):
+            rect = QRectF(0, text.property("topPadding") + line * high, text.width(), high)
+            whole = text.mapRectToScene(rect)
+            seen = whole.intersected(part)
+            if 2 < seen.height() < whole.height() - 2:
+                found.append(f"{name(text)} has a line that is cut")
+    for tap, part in glass.taps.items():
+        if part.height() < frame(tap).height() - 2:
+            found.append(f"{name(tap)} is cut")
     return found
 
 

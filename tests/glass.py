@@ -122,6 +122,44 @@ class Finger:
         self.release(at)
         self.window.grabWindow()  # lays everything out, so that the next look sees what a patient sees
 
+    def open(self, title: str) -> None:
+        """Open a page by its title: on the page shown, or else through the chapters of the first page."""
+        if not self.find(title):
+            self._tap_icon("home")
+            for chapter in [tap for tap in taps(self.window) if kind(tap) == "PageTile"]:
+                if chapter.property("name") == title:
+                    break
+                self.tap(str(chapter.property("name")))
+                if self.find(title):
+                    break
+                self._tap_icon("back")
+        self.tap(title)
+
+    def find(self, name: str) -> bool:
+        """Turn the page until something of this name can be tapped; False if there is none to its end."""
+        while not [tap for tap in taps(self.window) if tap.property("name") == name]:
+            if not self._tap_icon("down"):
+                return False
+        return True
+
+    def choose_language(self, name: str) -> None:
+        """Choose a language by its own name, on the screen of languages."""
+        [header] = [item for item in items(self.window) if kind(item) == "Header"]
+        self.tap(next(tap for tap in taps(self.window) if header.isAncestorOf(tap) and name in tap.property("name")))
+        self.tap(next(tap for tap in taps(self.window) if kind(tap) == "LanguageButton" and tap.property("name") == name))
+
+    def choose_looks(self, name: str) -> None:
+        """Choose how it looks by a name on the panel for that, and close it."""
+        self.tap(next(tap for tap in taps(self.window) if tap.property("words") == "Aa"))
+        self.tap(name)
+        self._tap_icon("cross")
+
+    def _tap_icon(self, icon: str) -> bool:
+        found = [tap for tap in taps(self.window) if tap.property("icon") == icon]
+        if found:
+            self.tap(found[-1])
+        return bool(found)
+
     def press(self, at: QPointF) -> None:
         QTest.touchEvent(self.window, self.device).press(self.number, at.toPoint(), self.window)
 

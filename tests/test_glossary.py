@@ -31,7 +31,7 @@ def marked(screen: KioskWindow) -> list[QQuickItem]:
 
 
 def test_a_marked_word_is_explained_in_place(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     place = screen.visit.navigation.key
     assert MEANING not in words(screen.window)
     finger.tap("Collagen")
@@ -40,7 +40,7 @@ def test_a_marked_word_is_explained_in_place(screen: KioskWindow, finger: Finger
 
 
 def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     paragraph = seen(marked(screen)[0])
     for x in (paragraph.left() + 10, paragraph.right() - 10):
         tap_at(finger, QPointF(x, paragraph.center().y()))
@@ -50,14 +50,14 @@ def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) 
 
 
 def test_the_word_is_underlined_and_has_a_sign(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     first = marked(screen)[0]
     assert "<u>collagen</u>" in str(first.property("text"))
     assert [item for item in first.childItems()[0].childItems()[0].childItems() if kind(item) == "Icon"]
 
 
 def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     more = seen(next(tap for tap in taps(screen.window) if tap.property("name") == "More")).center()
     finger.tap("Collagen")
     tap_at(finger, more)
@@ -67,33 +67,38 @@ def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: KioskWindow, fi
 
 
 def test_a_tap_on_the_meaning_closes_it(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     finger.tap("Collagen")
     tap_at(finger, seen(next(text for text in texts(screen.window) if MEANING in text.property("words"))).center())
     assert MEANING not in words(screen.window)
 
 
-@pytest.mark.parametrize("way", ["Home", "When to call", "Text size", "Español"])
+@pytest.mark.parametrize("way", ["Home", "When to call", "Text size 150 %", "Español"])
 def test_it_goes_when_the_page_turns_or_changes(screen: KioskWindow, finger: Finger, way: str) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     finger.tap("Collagen")
-    finger.tap(way)
+    if way == "Español":
+        finger.choose_language(way)
+    elif way == "Text size 150 %":
+        finger.choose_looks(way)
+    else:
+        finger.tap(way)
     assert not [item for item in items(screen.window) if kind(item) == "TermPopup"]
 
 
 def test_it_goes_when_the_visit_ends(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     finger.tap("Collagen")
     finger.tap("Finish and clear")
     screen.visit.end()
     screen.visit.begin("")
     screen.window.grabWindow()
-    finger.tap("What is microneedling?")
+    finger.open("What is microneedling?")
     assert MEANING not in words(screen.window)
 
 
 def test_several_words_of_a_paragraph_are_explained_together(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Plain needles or heat?")
+    finger.open("Plain needles or heat?")
     finger.tap("RF, Microneedling")
     shown = words(screen.window)
     assert "Heat sent through the needles." in shown
@@ -101,7 +106,7 @@ def test_several_words_of_a_paragraph_are_explained_together(screen: KioskWindow
 
 
 def test_another_name_is_explained_by_its_entry(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     finger.tap("Isotretinoin")
     shown = words(screen.window)
     assert "A strong acne pill." in shown

@@ -43,7 +43,7 @@ def test_the_list_is_not_in_the_way_before_there_is_one(screen: KioskWindow) -> 
 
 
 def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("The steps")
+    finger.open("The steps")
     finger.tap("Ask about this: Check")
     assert tap_named(screen.window, "On your list: Check").property("icon") == "check"
     assert "My list · 1" in words(screen.window)
@@ -78,10 +78,10 @@ def test_every_kind_of_part_comes_on_the_list_with_its_title_and_page(
 
 
 def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("Home")
-    finger.tap("The steps")
+    finger.open("The steps")
     finger.tap("Ask about this: Check")
     finger.tap("My list · 2")
     shown = words(screen.window).splitlines()
@@ -90,7 +90,7 @@ def test_the_list_parts_questions_from_what_the_clinic_should_know(screen: Kiosk
 
 
 def test_an_entry_is_taken_off_on_the_list_itself(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("The steps")
+    finger.open("The steps")
     finger.tap("Ask about this: Check")
     finger.tap("Next")
     finger.tap("Ask about this: Cleanse")
@@ -105,10 +105,10 @@ def test_an_entry_is_taken_off_on_the_list_itself(screen: KioskWindow, finger: F
 
 
 def test_the_list_follows_the_language(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("My list · 1")
-    finger.tap("Español")
+    finger.choose_language("Español")
     shown = words(screen.window)
     assert "Toma un anticoagulante" in shown
     assert "Avísenos antes" in shown
@@ -116,7 +116,7 @@ def test_the_list_follows_the_language(screen: KioskWindow, finger: Finger) -> N
 
 
 def test_back_and_home_lead_away_from_the_list(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("The steps")
+    finger.open("The steps")
     finger.tap("Ask about this: Check")
     finger.tap("My list · 1")
     finger.tap("Back")
@@ -134,7 +134,7 @@ def test_the_list_dies_with_the_visit(screen: KioskWindow, finger: Finger) -> No
     assert list(screen.visit.choices.made["listed"]) == []
     screen.visit.end()
     finger.tap("Touch here to start")
-    finger.tap("The steps")
+    finger.open("The steps")
     assert tap_named(screen.window, "Ask about this: Check")
     assert "My list" not in words(screen.window)
 
@@ -243,7 +243,7 @@ def looks(screen: KioskWindow, parts: Sequence[str]) -> Iterator[str]:
 
 
 def test_a_missed_question_offers_itself(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Did we explain it well?")
+    finger.open("Did we explain it well?")
     asked = str(screen.visit.navigation.page["questions"][0]["ask"])
     finger.tap("Tell us. Do not stop it on your own.")
     assert f"Ask about this: {asked}" not in names(screen)

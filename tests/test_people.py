@@ -55,7 +55,7 @@ def reach(screen: KioskWindow, finger: Finger, name: str) -> None:
 def test_as_many_people_look_like_the_one_before_the_words_as_the_file_says(
     screen: KioskWindow, finger: Finger, risk: str, people: dict[str, tuple[int, ...]]
 ) -> None:
-    finger.tap("Risks")
+    finger.open("Risks")
     reach(screen, finger, risk)
     colours = [colour for words in people for colour in looks(screen, words)]
     assert len(set(colours)) == len(colours)
@@ -69,9 +69,9 @@ def test_the_people_are_beside_their_number_above_all_other_facts(
     screen: KioskWindow, finger: Finger, window: tuple[int, int], size: int
 ) -> None:
     screen.window.resize(*window)
-    finger.tap("Risks")
-    while screen.visit.display.textSize != size:
-        finger.tap("Text size")
+    finger.open("Risks")
+    screen.visit.display.setTextSize(size)
+    screen.window.grabWindow()
     if not frames(screen, "IconArray"):
         finger.tap("Red or darker, warm skin")
     [people] = frames(screen, "IconArray")

@@ -75,7 +75,7 @@ def test_a_risk_that_a_question_leads_to_is_in_sight_in_the_list(screen: KioskWi
         screen.window.grabWindow()  # lays everything out
         return [item for item in items(screen.window) if kind(item) == "RiskRow"][-1]
 
-    finger.tap("Risks")
+    finger.open("Risks")
     assert seen(last()).isEmpty()
     risk = last().property("risk")["id"]
     finger.tap("Home")
@@ -107,7 +107,7 @@ def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(scree
     assert "That was the last question. Thank you." in shown
     assert not named(screen, "Next")
     assert " of 5" not in shown
-    finger.tap("Remember these five")
+    finger.open("Remember these five")
     assert screen.visit.navigation.page["kind"] == "summary"
     finger.tap("Back")
     finger.tap(next(tap for tap in reversed(taps(screen.window)) if tap.property("name") == "Home"))
@@ -135,7 +135,7 @@ def test_the_right_answer_is_in_other_places_but_always_in_the_same(screen: Kios
             finger.tap("Next")
         return found
 
-    finger.tap("Risks")
+    finger.open("Risks")
     first = places()
     assert set(first) == {0, 1, 2}
     assert places() == first
@@ -144,9 +144,9 @@ def test_the_right_answer_is_in_other_places_but_always_in_the_same(screen: Kios
 def test_an_answer_stays_in_another_language_and_size(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(TITLE)
     finger.tap("Stop it yourself.")
-    finger.tap("Español")
+    finger.choose_language("Español")
     assert "No del todo." in words(screen.window)
-    finger.tap("Tamaño de letra")
+    finger.choose_looks("Tamaño de letra 125 %")
     assert "No del todo." in words(screen.window)
 
 

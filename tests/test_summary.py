@@ -29,7 +29,7 @@ def of_page(ready: LoadedContent, language: str, page: str) -> PlainPage:
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Remember these five")
+    finger.open("Remember these five")
     named = screen.visit.navigation.page["points"]
     assert len(named) == 5
     for point in named:
@@ -47,7 +47,7 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow
 
 
 def test_all_points_are_seen_at_one_glance(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Remember these five")
+    finger.open("Remember these five")
     assert [str(text.property("words")) for text in texts(screen.window) if text.property("words") in list("12345")]
     assert not [item for item in items(screen.window) if kind(item) == "ScrollButton"]
 

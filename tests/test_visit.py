@@ -34,15 +34,15 @@ def touch(screen: KioskWindow) -> InputFilter:
 
 def read_all_over(screen: KioskWindow, finger: Finger) -> None:
     """Leave traces of every kind."""
-    finger.tap("Your recovery")
+    finger.open("Your recovery")
     finger.tap("Days 4 to 7")
     finger.tap("More")
     finger.tap("Home")
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     finger.tap("More")
-    finger.tap("Text size")
-    finger.tap("Contrast")
-    finger.tap("Español")
+    finger.choose_looks("Text size 125 %")
+    finger.choose_looks("Contrast")
+    finger.choose_language("Español")
 
 
 def test_the_attract_screen_invites_in_every_language(screen: KioskWindow, finger: Finger) -> None:
@@ -108,10 +108,10 @@ def test_nothing_is_left_for_the_next_patient(screen: KioskWindow, finger: Finge
     finger.tap("Touch here to start")
     assert words(screen.window) == fresh
     assert not screen.visit.navigation.canGoBack
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     assert next(i for i in items(screen.window) if i.inherits("QQuickFlickable")).property("contentY") == 0
     finger.tap("Home")
-    finger.tap("Your recovery")
+    finger.open("Your recovery")
     assert screen.visit.navigation.item == ""
     assert not [tap for tap in taps(screen.window) if kind(tap) == "PillButton" and tap.property("chosen")]
 
@@ -124,7 +124,7 @@ def test_each_visit_begins_as_the_machine_is_set(screen: KioskWindow, finger: Fi
         150,
         "contrast",
     )
-    finger.tap("Contrast")
+    finger.choose_looks("Contrast")
     screen.visit.end()
     assert (screen.visit.display.language, screen.visit.display.textSize, screen.visit.display.theme) == (
         "es",
@@ -165,7 +165,7 @@ def test_a_quiet_page_warns_and_one_touch_keeps_it(
 ) -> None:
     screen.visit.set_defaults(SOON)
     finger.tap("Touch here to start")
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     for _ in range(11):  # docs/figures.md I1: at least ten times
         qtbot.waitUntil(lambda: screen.visit.phase == "warning", timeout=5000)
         screen.window.grabWindow()
@@ -185,7 +185,7 @@ def test_the_warning_counts_down_to_the_end(
     monkeypatch.setattr(idle, "WARNING_S", 2)
     screen.visit.set_defaults(SOON)
     finger.tap("Touch here to start")
-    finger.tap("Risks")
+    finger.open("Risks")
     qtbot.waitUntil(lambda: "\n2\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: "\n1\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=5000)
@@ -237,7 +237,7 @@ def test_a_scroll_that_moves_keeps_a_visit_and_a_scroll_to_and_fro_does_not(
     screen: KioskWindow, finger: Finger, touch: InputFilter
 ) -> None:
     noted = QSignalSpy(screen.visit.activityNoted)
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     before = noted.count()
     at = seen(next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())).center()
     finger.drag(at, at - QPointF(0, 200))
@@ -296,7 +296,7 @@ def test_staff_are_told_of_touches_that_do_nothing_for_long(
     finger.press(at)
     finger.release(at)
     assert noise.isActive()
-    finger.tap("Risks")
+    finger.open("Risks")
     assert not noise.isActive()
     noise.setInterval(100)
     with qtbot.waitSignal(touch.glass.noisy):
@@ -312,7 +312,7 @@ def test_only_the_day_is_timed_while_nobody_reads(screen: KioskWindow, qtbot: Qt
 
 
 def test_after_an_error_calm_words_and_then_the_beginning(screen: KioskWindow, finger: Finger, qtbot: QtBot) -> None:
-    finger.tap("Risks")
+    finger.open("Risks")
     screen.visit.show_error_screen()
     assert "One moment, please" in words(screen.window)
     assert not taps(screen.window)
@@ -430,8 +430,8 @@ def test_two_fingers_at_once_open_one_page(screen: KioskWindow, finger: Finger, 
 
 def test_a_blocked_screen_lets_nothing_through(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     touch.block(True)
-    finger.tap("Risks")
+    finger.open("Risks")
     assert not screen.visit.navigation.canGoBack
     touch.block(False)
-    finger.tap("Risks")
+    finger.open("Risks")
     assert screen.visit.navigation.canGoBack

@@ -327,7 +327,7 @@ def test_a_changed_page_says_so_and_no_other_does(
     assert "Seit der Freigabe geändert." in shown(screen)
     screen.visit.display.setLanguage("en")
     finger.tap("Back")
-    finger.tap("Risks")
+    finger.open("Risks")
     assert "Itching" in shown(screen)
     assert CHANGED not in shown(screen)
     finger.tap("When to call")
@@ -371,7 +371,7 @@ def test_a_changed_page_can_be_hidden(topics: Path, open_screen: Open, touchscre
     screen.visit.navigation.open("steps")
     assert screen.visit.navigation.key == "patch-test/"
     assert screen.visit.display.index.find("patch-test", "steps") is None
-    finger.tap("Risks")
+    finger.open("Risks")
     assert CHANGED not in shown(screen)
     assert any("this page was changed" in note for note in notes(load(topics)))
 

@@ -143,7 +143,7 @@ def test_the_pad_covers_a_kiosk_without_content(start: Start, content: Path) -> 
 
 
 def test_the_right_pin_ends_the_visit_and_so_does_leaving(staff: StaffKiosk) -> None:
-    staff.finger.tap("Risks")
+    staff.finger.open("Risks")
     staff.enter()
     assert staff.visit.phase == "attract"
     staff.finger.tap("Close")

@@ -44,7 +44,7 @@ Item {
     // Turns to a part that is about to appear or to grow, as soon as it does.
     function seek(part: Item): void {
         sought = part;
-        Qt.callLater(paginate);
+        later.restart();
     }
 
     // Turns to a part that is there already.
@@ -85,11 +85,19 @@ Item {
         forgetPlace.restart();
     }
 
-    onHeightChanged: Qt.callLater(paginate)
+    onHeightChanged: later.restart()
     onScreenChanged: settle()
 
     PageBreaks {
         id: breaks
+    }
+    // Once all is laid out; not Qt.callLater, which also calls what has gone.
+    Timer {
+        id: later
+
+        interval: 0
+
+        onTriggered: pager.paginate()
     }
     Connections {
         function onTextScaleChanged(): void {
@@ -101,7 +109,7 @@ Item {
     Connections {
         function onStringsChanged(): void {
             pager.rememberPlace();
-            Qt.callLater(pager.paginate);
+            later.restart();
         }
 
         target: Content
@@ -166,8 +174,8 @@ Item {
                     }
                 }
 
-                onHeightChanged: Qt.callLater(pager.paginate)
-                onPositioningComplete: Qt.callLater(pager.paginate)
+                onHeightChanged: later.restart()
+                onPositioningComplete: later.restart()
             }
         }
     }
