@@ -184,8 +184,8 @@ def test_every_part_that_has_a_button_has_a_name_on_the_list(screen: KioskWindow
     ready = loaded(SHIPPED)
     screens = PageIndex(ready.pages, ready.digest)
     found = 0
-    for tile in screen.visit.navigation.page["tiles"]:
-        screen.visit.navigation.open(tile["id"])
+    for page in ready.topics[0]["pages"]:
+        screen.visit.navigation.open(page["id"])
         screen.window.grabWindow()
         for button in [item for item in items(screen.window) if kind(item) == "AddToListButton"]:
             assert list_entry(screens, language, str(button.property("key")))

@@ -576,7 +576,7 @@ def test_numbers_under_5_are_never_shown(start: Start, content: Path, qtbot: QtB
         **dict.fromkeys(
             (
                 *("The steps", "Recovery", "What it is", "Compare", "Before", "Where this comes from", "Word list"),
-                *("Remember", "Did we explain it?"),
+                *("Remember", "Did we explain it?", "Understand it", "Decide", "Heal"),
             ),
             ("under 5", 0),
         ),

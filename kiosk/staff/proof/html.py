@@ -72,9 +72,11 @@ class Html:
             picture = f'<img src="{self._image(chapter.picture)}" width="{PICTURE_WIDTH}">' if chapter.picture else ""
             summary = paragraph(self._words(chapter.summary)) if chapter.summary else ""
             pages = aside(", ".join(titles[page] for page in chapter.pages))
-            yield self.row(self._words(chapter.title), f"{summary}{pages}{picture}")
+            yield heading(self._words(chapter.title), 2)
+            yield self.row(picture, summary + pages)
         if topic.tour:
-            yield self.row(self.button("tour"), aside(", ".join(titles[page] for page in topic.tour)))
+            yield heading(self.button("tour"), 2)
+            yield self.row("", aside(", ".join(titles[page] for page in topic.tour)))
 
     def button(self, name: str, **numbers: object) -> str:
         """The word on a button or a heading, with its numbers."""
