@@ -6,7 +6,7 @@ import Kiosk
 QtObject {
     // What of the column is seen at once, one view after the other: each from `start` to `end`, in pixels from its top.
     function views(column: Item, height: real): var {
-        const blocks = blocksOf(column, 0);
+        const blocks = merged(blocksOf(column, 0));
         const found = [];
         let start = 0;
         let at = 0;
@@ -39,7 +39,10 @@ QtObject {
     function cutView(blocks: var, at: int, next: int, start: real, height: real): var {
         const block = blocks[next];
         const whole = next > at;
-        const isSplit = block.bottom - block.top > height && (!whole || start + height - block.top > 0.4 * height);
+        // Large letters leave so little on a view that cards are cut between their parts sooner.
+        const large = Theme.textScale >= 1.5;
+        const tall = block.bottom - block.top > height * (large ? 0.5 : 1);
+        const isSplit = tall && (!whole || start + height - block.top > height * (large ? 0.25 : 0.4));
         const cut = isSplit ? cutWithin(block, start, height) : null;
         if (cut)
             return cut;
@@ -54,7 +57,7 @@ QtObject {
 
     function cutWithin(block: var, start: real, height: real): var {
         for (const lines of [false, true]) {
-            const parts = merged(partsOf(block.item, block.top, height, lines));
+            const parts = merged(block.items.reduce((found, part) => found.concat(partsOf(part.item, part.top, height, lines)), []));
             const first = parts.findIndex(part => part.top >= start - 1);
             if (first < 0)
                 continue;
@@ -63,7 +66,7 @@ QtObject {
                 ++next;
             while (next - 1 > first && parts[next - 1].leads)
                 --next;
-            if (next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
+            if (next > first && next < parts.length && (lines || Theme.textScale >= 1.5 || parts[next - 1].bottom - start > 0.6 * height)) {
                 const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
                 return {
                     "end": parts[next - 1].bottom + Math.min(gap / 2, Theme.spacingSmall),
@@ -74,9 +77,13 @@ QtObject {
         return null;
     }
 
-    // Cards, and all that is in none. A column only holds them.
-    function blocksOf(column: Item, top: real): var {
-        return seen(column).reduce((found, child) => found.concat(child instanceof Column ? blocksOf(child, top + child.y) : [block(child, top + child.y)]), []);
+    // Cards, and all that is in none. What only lays them out is none itself.
+    function blocksOf(layout: Item, top: real): var {
+        return seen(layout).reduce((found, child) => found.concat(lays(child) ? blocksOf(child, top + child.y) : [block(child, top + child.y)]), []);
+    }
+
+    function lays(item: Item): bool {
+        return item instanceof Column || item instanceof Grid || item instanceof Flow || item instanceof Row;
     }
 
     // What must stay whole: pictures, buttons, paragraphs or, if asked for, their lines.
@@ -96,6 +103,7 @@ QtObject {
         }, (_, line) => ({
                     "top": top + text.topPadding + line * lineHeight,
                     "bottom": top + text.topPadding + (line + 1) * lineHeight,
+                    "items": [],
                     "leads": false
                 }));
     }
@@ -103,7 +111,12 @@ QtObject {
     // A heading `leads`: it is not left alone at the end of a view.
     function block(item: Item, top: real): var {
         return {
-            "item": item,
+            "items": [
+                {
+                    "item": item,
+                    "top": top
+                }
+            ],
             "top": top,
             "bottom": top + item.height,
             "leads": item instanceof Heading
@@ -118,6 +131,7 @@ QtObject {
             if (last && part.top < last.bottom - 1) {
                 last.bottom = Math.max(last.bottom, part.bottom);
                 last.leads = last.leads && part.leads;
+                last.items = last.items.concat(part.items);
             } else {
                 found.push(part);
             }

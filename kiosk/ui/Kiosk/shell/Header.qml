@@ -52,7 +52,7 @@ Item {
     Heading {
         anchors.left: parent.left
         height: Theme.target
-        size: Theme.heading
+        size: Theme.fontSize(3.6, Math.min(1.25, Theme.textScale))
         visible: header.home
         width: settings.x - Theme.spacingMedium
         words: Content.clinic.name ?? ""
