@@ -146,7 +146,9 @@ class Finger:
         """Choose a language by its own name, on the screen of languages."""
         [header] = [item for item in items(self.window) if kind(item) == "Header"]
         self.tap(next(tap for tap in taps(self.window) if header.isAncestorOf(tap) and name in tap.property("name")))
-        self.tap(next(tap for tap in taps(self.window) if kind(tap) == "LanguageButton" and tap.property("name") == name))
+        self.tap(
+            next(tap for tap in taps(self.window) if kind(tap) == "LanguageButton" and tap.property("name") == name)
+        )
 
     def choose_looks(self, name: str) -> None:
         """Choose how it looks by a name on the panel for that, and close it."""

@@ -21,7 +21,7 @@ Item {
     readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
     readonly property int noticeWidth: width - icon.width - finish.width - 3 * Theme.spacingSmall
     readonly property int besideWidth: noticeWidth - Theme.spacingSmall - (leads || turned ? turnWidth + next.width : 0)
-    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.15 * rowHeight
+    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.25 * rowHeight
 
     implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + (rowHeight ? Theme.spacingSmall : 0) + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
 
@@ -41,14 +41,14 @@ Item {
         readonly property int lineSize: Math.ceil(Theme.footer * 1.5 * lineHeight)
 
         function linesIn(width: int): int {
-            return width > 8 * Theme.footer ? Math.ceil(fullText.advanceWidth * 1.1 / width) : 100;
+            return width > 8 * Theme.footer ? Math.ceil(fullText.advanceWidth * 1.06 / width) : 100;
         }
 
         anchors.left: icon.right
         anchors.leftMargin: Theme.spacingSmall
         color: Theme.todayInk
         font.pixelSize: Theme.footer
-        lineHeight: Theme.headingLineHeight
+        lineHeight: 0.78
         width: bar.beside ? bar.besideWidth : Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth
         words: [...Content.notices, ...(bar.changed ? [Content.strings.changed] : [])].join("  ")
         y: bar.beside ? (bar.rowHeight - height) / 2 : bar.height - (Theme.landscape ? height : Math.max(height, (finish.height + height) / 2))
@@ -66,7 +66,7 @@ Item {
         anchors.left: Theme.landscape ? parent.left : undefined
         anchors.right: Theme.landscape ? undefined : parent.right
         fontSize: Theme.footer
-        maxWidth: bar.width * (Theme.landscape ? 0.2 : 0.34)
+        maxWidth: Theme.landscape ? 5.7 * Theme.footer : bar.width * 0.34
         words: Content.strings.finish ?? ""
         y: Theme.landscape ? (bar.rowHeight - height) / 2 : bar.height - Math.max(height, (height + notice.height) / 2)
 
@@ -96,7 +96,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         lineHeight: Theme.headingLineHeight
         visible: bar.turned
-        width: Math.ceil(Theme.footer * 4.2)
+        width: Math.ceil(Theme.footer * 3.8)
         words: bar.turned ? Content.strings.stop.replace("{n}", bar.pager.screen + 1).replace("{total}", bar.pager.count) : ""
     }
     PillButton {
@@ -127,7 +127,7 @@ Item {
         strong: !more.visible
         trailing: bar.nextTitle !== ""
         visible: bar.leads
-        width: Math.round(bar.width * (Theme.landscape ? 0.24 : 0.38))
+        width: Math.round(bar.width * (Theme.landscape ? 0.23 : 0.38))
         words: bar.nextTitle === "" || bar.titled ? next.name : Content.strings.next
         y: (bar.rowHeight - height) / 2
 

@@ -12,6 +12,8 @@ Item {
     // The header shows the titles of pages.
     property bool titled: false
     property PageView current: null
+    // How many pages led here.
+    property int depth: 0
     // A Map: from an object Qt before 6.11.2 takes the wrong page after some hundred were deleted (QTBUG-147153).
     readonly property var pages: new Map()
     readonly property bool inUse: ["reading", "warning", "problem"].includes(visit.phase)
@@ -27,8 +29,11 @@ Item {
         const page = pages.get(navigation.key) ?? build(navigation.key);
         page.item = navigation.item;
         page.visible = true;
-        if (current && current !== page)
+        if (current && current !== page) {
             current.visible = false;
+            page.slideIn(depth < navigation.backStack.length ? 1 : -1);
+        }
+        depth = navigation.backStack.length;
         current = page;
         keep(navigation.backStack);
     }

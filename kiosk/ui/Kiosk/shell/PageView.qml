@@ -19,6 +19,14 @@ Item {
     readonly property bool wide: width > height
     readonly property bool roomy: wide && Theme.textScale < 1.5
 
+    // Comes in from the side it is on: 1 for what is next, -1 for what was before. All of it is there at once.
+    function slideIn(direction: int): void {
+        if (Theme.motion) {
+            slide.from = Theme.px(12) * direction * (Theme.mirrored ? -1 : 1);
+            slide.restart();
+        }
+    }
+
     // Shows what `nextTitle` names.
     function goOn(): void {
     }
@@ -30,5 +38,16 @@ Item {
             if (key !== "sources" && typeof part[key] === "object")
                 cited(part[key]).forEach(id => ids.add(id));
         return Array.from(ids);
+    }
+
+    transform: Translate {
+        NumberAnimation on x {
+            id: slide
+
+            duration: 160
+            easing.type: Easing.OutCubic
+            running: false
+            to: 0
+        }
     }
 }

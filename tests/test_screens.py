@@ -1,0 +1,205 @@
+"""What a patient finds on each screen: room for words, few choices, a way on, a way through, every language."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.window import KioskWindow
+from kiosk.visit.display import VisitDefaults
+from tests import fit
+from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
+from tests.glass import Finger, frame, items, kind, taps, texts, words
+
+TOUR = ["What is microneedling?", "What to expect", "The steps", "Risks", "Your recovery", "After treatment"]
+
+MORE_NAMES = (
+    "Français,Polski,Tiếng Việt,Português (Brasil),Deutsch,Italiano,Русский,Українська,فارسی,Türkçe,Shqip,Română,"
+    "Magyar,Kreyòl ayisyen,Tagalog,Soomaali,Svenska,Nederlands,Ελληνικά,Bosanski,Kiswahili,Català"
+).split(",")
+
+
+def pages() -> list[str]:
+    return [page["id"] for page in loaded(SHIPPED).pages["en"]["topics"][0]["pages"]]
+
+
+def only(screen: KioskWindow, name: str) -> QQuickItem:
+    [found] = [item for item in items(screen.window) if kind(item) == name]
+    return found
+
+
+def show(screen: KioskWindow, page: str, size: tuple[int, int] = (1280, 800), text: int = 100) -> None:
+    screen.window.resize(*size)
+    screen.visit.display.setTextSize(text)
+    screen.visit.jump(f"microneedling/{page}", "")
+    for _ in range(2):
+        screen.window.grabWindow()
+        QGuiApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_most_of_the_glass_belongs_to_the_page(screen: KioskWindow, language: str) -> None:
+    screen.visit.display.setLanguage(language)
+    for page in pages():
+        show(screen, page)
+        assert only(screen, "PageStack").height() >= 0.72 * 800, page
+
+
+def test_large_letters_on_a_small_screen_leave_room_for_four_lines(screen: KioskWindow) -> None:
+    for page in pages():
+        show(screen, page, (1024, 600), 200)
+        stack = frame(only(screen, "PageStack"))
+        titles = [frame(text).bottom() for text in texts(screen.window) if kind(text) == "Title"]
+        line = next(text for text in texts(screen.window) if kind(text) in ("Paragraph", "Label"))
+        font: Any = line.property("font")
+        room = stack.bottom() - max([stack.top(), *(bottom for bottom in titles if bottom < stack.center().y())])
+        assert room >= 4 * 1.5 * font.pixelSize(), page
+
+
+def test_nobody_chooses_between_more_than_seven(screen: KioskWindow) -> None:
+    home: Any = screen.visit.navigation.page
+    places = ["", *(tile["id"] for tile in home["tiles"])]
+    for place in places:
+        show(screen, place)
+        stack = only(screen, "PageStack")
+        assert 1 < len([tap for tap in taps(screen.window) if stack.isAncestorOf(tap)]) <= 7, place
+    assert len(home["tiles"]) <= 5
+
+
+@pytest.mark.opengl
+def test_the_tour_leads_through_what_matters_to_the_list(screen: KioskWindow, finger: Finger) -> None:
+    finger.tap("Show me what matters")
+    for number, title in enumerate(TOUR, 1):
+        assert screen.visit.navigation.page["title"] == title
+        assert f"{number} of {len(TOUR)}" in words(screen.window)
+        leave(screen, finger)
+    ends = []
+    while screen.visit.navigation.page["kind"] != "list":
+        ends.append(screen.visit.navigation.page["kind"])
+        leave(screen, finger)
+    assert ends == ["summary", "quiz"]
+
+
+def leave(screen: KioskWindow, finger: Finger) -> None:
+    """Touch Next until another page is shown: some pages show their own parts one after the other."""
+    here = screen.visit.navigation.key
+    while screen.visit.navigation.key == here:
+        bar = only(screen, "FootBar")
+        finger.tap(next(tap for tap in taps(screen.window) if bar.isAncestorOf(tap) and tap.property("icon") == "next"))
+
+
+def test_the_tour_is_taken_up_where_it_was_left(screen: KioskWindow, finger: Finger) -> None:
+    finger.tap("Show me what matters")
+    leave(screen, finger)
+    finger.tap("When to call")
+    finger.tap("Home")
+    assert "2 of 6 · What to expect" in words(screen.window)
+    finger.tap("Go on")
+    assert screen.visit.navigation.page["title"] == "What to expect"
+    screen.visit.end()
+    screen.visit.begin("")
+    screen.window.grabWindow()
+    assert "Show me what matters" in words(screen.window)
+
+
+def test_every_page_ends_with_the_way_on(screen: KioskWindow, finger: Finger) -> None:
+    finger.tap(str(next(tap for tap in taps(screen.window) if kind(tap) == "PageTile").property("name")))
+    seen = []
+    while len(seen) < len(pages()):
+        leave_or_home(screen, finger)
+        if not screen.visit.navigation.canGoBack:
+            break
+        seen.append(screen.visit.navigation.page["id"])
+    assert sorted(seen) == sorted(set(pages()) - {"help", "sources"})
+
+
+def leave_or_home(screen: KioskWindow, finger: Finger) -> None:
+    here = screen.visit.navigation.key
+    while screen.visit.navigation.key == here:
+        bar = only(screen, "FootBar")
+        ways = [tap for tap in taps(screen.window) if bar.isAncestorOf(tap)]
+        finger.tap(next(tap for tap in ways if tap.property("icon") in ("next", "home")))
+
+
+def test_a_page_knows_its_chapter_and_back_leads_there(screen: KioskWindow, finger: Finger) -> None:
+    finger.tap("Decide")
+    finger.tap("Risks")
+    assert "Decide" in [text.property("words") for text in texts(screen.window) if kind(text) == "Label"]
+    finger.tap("Back")
+    assert screen.visit.navigation.page["title"] == "Decide"
+    finger.tap("Back")
+    assert not screen.visit.navigation.canGoBack
+
+
+def many_languages(count: int) -> KioskWindow:
+    ready = loaded(TWO_TOPICS)
+    first = next(iter(ready.pages.values()))
+    added = [
+        {"code": f"x{number:02}", "name": name, "reviewed": True}
+        for number, name in enumerate(MORE_NAMES[: count - len(ready.pages)])
+    ]
+    for page in ready.pages.values():
+        page["languages"] += added
+    ready.pages.update({language["code"]: first for language in added})
+    screen = KioskWindow()
+    screen.open(ready)
+    screen.device.configure(0.0, motion=False)
+    screen.window.show()
+    return screen
+
+
+@pytest.mark.parametrize("count", [4, 8, 24])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1024, 600), (1920, 1080)])
+def test_all_languages_are_on_the_first_screen(
+    qapp: QGuiApplication, touchscreen: QPointingDevice, size: tuple[int, int], count: int
+) -> None:
+    screen = many_languages(count)
+    screen.window.resize(*size)
+    for _ in range(3):
+        screen.window.grabWindow()
+        qapp.processEvents()
+    buttons = [tap for tap in taps(screen.window) if kind(tap) == "LanguageButton"]
+    assert len(buttons) == count
+    assert fit.layout_faults(fit.Glass(screen.window), 100) == []
+    sizes = [button.height() for button in buttons]
+    assert sizes[0] == max(sizes)
+    Finger(screen.window, touchscreen).tap(MORE_NAMES[0])
+    assert screen.visit.display.language == "x00"
+    screen.close()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1024, 600)])
+def test_one_button_leads_to_all_languages(
+    qapp: QGuiApplication, touchscreen: QPointingDevice, size: tuple[int, int], text: int
+) -> None:
+    screen = many_languages(8)
+    screen.window.resize(*size)
+    screen.visit.set_defaults(VisitDefaults("", text))
+    screen.visit.begin("")
+    for _ in range(3):
+        screen.window.grabWindow()
+        qapp.processEvents()
+    assert fit.layout_faults(fit.Glass(screen.window), text) == []
+    finger = Finger(screen.window, touchscreen)
+    finger.choose_language(MORE_NAMES[2])
+    assert screen.visit.display.language == "x02"
+    screen.close()
+
+
+def test_the_panel_of_looks_fits(open_screen: Open, touchscreen: QPointingDevice) -> None:
+    screen = open_screen(SHIPPED)
+    finger = Finger(screen.window, touchscreen)
+    for size in [(1280, 800), (800, 1280), (1024, 600)]:
+        screen.window.resize(*size)
+        for text in (100, 200):
+            screen.visit.display.setTextSize(text)
+            screen.window.grabWindow()
+            finger.tap(next(tap for tap in taps(screen.window) if tap.property("words") == "Aa"))
+            panel = only(screen, "LooksPanel")
+            glass = fit.Glass(screen.window)
+            glass.taps = {tap: part for tap, part in glass.taps.items() if panel.isAncestorOf(tap)}
+            glass.texts = {word: part for word, part in glass.texts.items() if panel.isAncestorOf(word)}
+            assert fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass) == []
+            finger.tap("Close")
