@@ -39,10 +39,9 @@ QtObject {
     function cutView(blocks: var, at: int, next: int, start: real, height: real): var {
         const block = blocks[next];
         const whole = next > at;
-        // Large letters leave so little on a view that cards are cut between their parts sooner.
-        const large = Theme.textScale >= 1.5;
-        const tall = block.bottom - block.top > height * (large ? 0.5 : 1);
-        const isSplit = tall && (!whole || start + height - block.top > height * (large ? 0.25 : 0.4));
+        // A card that fits is cut too, between its parts, where else the view would be half empty.
+        const room = start + height - block.top;
+        const isSplit = !whole || (block.bottom - block.top > height ? room > 0.3 * height : room > 0.45 * height);
         const cut = isSplit ? cutWithin(block, start, height) : null;
         if (cut)
             return cut;
@@ -66,7 +65,7 @@ QtObject {
                 ++next;
             while (next - 1 > first && parts[next - 1].leads)
                 --next;
-            if (next > first && next < parts.length && (lines || Theme.textScale >= 1.5 || parts[next - 1].bottom - start > 0.6 * height)) {
+            if (next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
                 const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
                 return {
                     "end": parts[next - 1].bottom + Math.min(gap / 2, Theme.spacingSmall),

@@ -3,11 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Text in short sections: one with a picture has the full width, of the others two are in a row.
+// Text in short sections, and beside them, where there is room, the picture and the main message.
 PageView {
     id: article
 
-    readonly property var rows: inRows(page.sections, roomy)
+    readonly property var rows: inRows(page.sections, false)
 
     function inRows(sections: var, paired: bool): var {
         const rows = [];
@@ -29,20 +29,33 @@ PageView {
         return rows;
     }
 
+    // The picture of the section in view; before there is one, the first.
+    readonly property var picture: pictureAt(area.view, rows)
+
+    function pictureAt(view: var, rows: var): var {
+        const sections = page.sections.filter(section => section.picture.file !== "");
+        const passed = rows.filter((row, at) => (list.itemAt(at)?.y ?? 0) < view.end).map(row => row[0].section);
+        return passed.filter(section => section.picture.file !== "").pop()?.picture ?? sections[0]?.picture ?? page.sections[0].picture;
+    }
+
     pager: area
 
     Pager {
         id: area
 
+        anchors.left: parent.left
         height: article.height
-        width: article.width
+        width: article.width - (article.roomy ? panel.width + Theme.spacingMedium : 0)
 
         PageTitle {
             page: article.page
             titled: article.titled
+            visible: !article.roomy || !article.titled
             width: area.inner
         }
         Repeater {
+            id: list
+
             model: article.rows
 
             EqualHeightRow {
@@ -59,11 +72,12 @@ PageView {
                     SectionCard {
                         required property var modelData
 
-                        sideBySide: article.wide
                         height: row.rowHeight
                         number: modelData.number
                         page: article
                         section: modelData.section
+                        sideBySide: article.wide
+                        unpictured: article.roomy
                         width: row.cellWidth
                     }
                 }
@@ -73,6 +87,19 @@ PageView {
             ids: article.cited(article.page)
             maxWidth: area.inner - 4 * Theme.padding
             view: article
+        }
+    }
+    Loader {
+        id: panel
+
+        active: article.roomy
+        anchors.right: parent.right
+        height: article.height
+        width: Math.round(article.width * 0.37)
+
+        sourceComponent: PagePanel {
+            page: article.page
+            picture: article.picture
         }
     }
 }

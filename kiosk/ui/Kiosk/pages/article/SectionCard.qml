@@ -11,7 +11,9 @@ Card {
     required property PageView page
     required property int number
     property bool sideBySide: false
-    readonly property bool pictured: section.picture.file !== ""
+    // The picture is shown elsewhere.
+    property bool unpictured: false
+    readonly property bool pictured: section.picture.file !== "" && !unpictured
     readonly property real textWidth: pictured && sideBySide ? Math.round(inner * 0.54) : inner
 
     Grid {
@@ -63,6 +65,7 @@ Card {
         }
         CaptionedPicture {
             picture: card.section.picture
+            visible: card.pictured
             ratio: 800 / 520
             width: card.sideBySide ? card.inner - card.textWidth - Theme.padding : card.inner
         }

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 
 // All risks at once, in plain rows, all out of as many people.
-ScrollArea {
+Pager {
     id: table
 
     property string title: ""

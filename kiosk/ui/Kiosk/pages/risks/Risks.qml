@@ -42,8 +42,12 @@ PageView {
         list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)));
     }
 
+    pager: tableShown ? (table.item as RiskTable) : sideBySide || detailShown ? detail : list.pager
+
     ScrollArea {
         id: list
+
+        ownButtons: risks.sideBySide
 
         anchors.left: parent.left
         height: risks.height
@@ -56,6 +60,7 @@ PageView {
                 "title": risks.page.title,
                 "message": ""
             } : risks.page
+            titled: risks.titled
             width: list.inner
         }
         Grid {
@@ -136,7 +141,7 @@ PageView {
             onTapped: risks.visit.navigation.pushItem("table")
         }
     }
-    ScrollArea {
+    Pager {
         id: detail
 
         anchors.right: parent.right
@@ -166,6 +171,8 @@ PageView {
         }
     }
     Loader {
+        id: table
+
         active: risks.tableShown
         anchors.fill: parent
 
