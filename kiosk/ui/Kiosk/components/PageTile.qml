@@ -15,6 +15,7 @@ TapArea {
     readonly property int inner: width - 2 * inset
 
     implicitHeight: upright ? Math.max(wordsHeight, texts.height) + (pictured ? Math.round(inner * 0.4) : 0) + 3 * Theme.spacingMedium : Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
+    implicitWidth: Theme.mainTarget
     main: true
     name: page.title
 

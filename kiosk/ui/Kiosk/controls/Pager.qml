@@ -44,7 +44,6 @@ Item {
     // Turns to a part that is about to appear or to grow, as soon as it does.
     function seek(part: Item): void {
         sought = part;
-        later.restart();
     }
 
     // Turns to a part that is there already.
@@ -85,19 +84,11 @@ Item {
         forgetPlace.restart();
     }
 
-    onHeightChanged: later.restart()
+    onHeightChanged: paginate()
     onScreenChanged: settle()
 
     PageBreaks {
         id: breaks
-    }
-    // Once all is laid out; not Qt.callLater, which also calls what has gone.
-    Timer {
-        id: later
-
-        interval: 0
-
-        onTriggered: pager.paginate()
     }
     Connections {
         function onTextScaleChanged(): void {
@@ -109,7 +100,6 @@ Item {
     Connections {
         function onStringsChanged(): void {
             pager.rememberPlace();
-            later.restart();
         }
 
         target: Content
@@ -174,8 +164,7 @@ Item {
                     }
                 }
 
-                onHeightChanged: later.restart()
-                onPositioningComplete: later.restart()
+                onPositioningComplete: pager.paginate()
             }
         }
     }

@@ -15,16 +15,23 @@ Item {
     readonly property bool turned: pager !== null && pager.count > 1
     readonly property bool leads: view !== null && visit.navigation.canGoBack
     readonly property string nextTitle: view?.nextTitle || visit.navigation.onward.title
-    // With such large text there is only space for the word.
-    readonly property bool titled: Theme.textScale < 1.5 && nextTitle !== ""
-    readonly property int rowHeight: Math.max(leads || turned ? Math.max(next.implicitHeight, more.implicitHeight) : 0, Theme.landscape ? finish.height : 0)
+    // With large text or long words there is only space for the word Next.
+    readonly property bool titled: Theme.textScale < 1.5 && nextTitle !== "" && longest.advanceWidth < next.maxWidth - Theme.label - 2 * Theme.spacingSmall
+    // The same on each page, or else its edges would move.
+    readonly property int rowHeight: Math.max(Theme.mainTarget, more.implicitHeight)
     readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
     readonly property int noticeWidth: width - icon.width - finish.width - 3 * Theme.spacingSmall
-    readonly property int besideWidth: noticeWidth - Theme.spacingSmall - (leads || turned ? turnWidth + next.width : 0)
+    readonly property int besideWidth: noticeWidth - Theme.spacingSmall - turnWidth - next.width
     readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.25 * rowHeight
 
-    implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + (rowHeight ? Theme.spacingSmall : 0) + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
+    implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + Theme.targetSpacing + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
 
+    LongestWord {
+        id: longest
+
+        font.pixelSize: Theme.label
+        texts: [bar.nextTitle]
+    }
     Icon {
         id: icon
 
@@ -119,6 +126,7 @@ Item {
 
         anchors.right: parent.right
         fontSize: bar.titled ? Theme.label : Theme.button
+        height: bar.rowHeight
         icon: bar.nextTitle ? "next" : "home"
         main: true
         maxWidth: width - 2 * Theme.spacingMedium

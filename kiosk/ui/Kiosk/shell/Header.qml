@@ -52,9 +52,9 @@ Item {
     Heading {
         anchors.left: parent.left
         height: Theme.target
-        size: Theme.fontSize(3.6, Math.min(1.25, Theme.textScale))
+        size: Theme.fontSize(3.25, 1)
         visible: header.home
-        width: settings.x - Theme.spacingMedium
+        width: header.width - settings.width - Theme.spacingMedium
         words: Content.clinic.name ?? ""
     }
     HeaderTitle {

@@ -10,7 +10,7 @@ Rectangle {
     required property var picture
     readonly property bool pictured: picture.file !== ""
     readonly property int inner: width - 2 * Theme.spacingMedium
-    readonly property int freeHeight: height - message.height - (caption.visible ? caption.height + Theme.spacingSmall : 0) - 2 * Theme.spacingMedium - Theme.padding
+    readonly property int freeHeight: height - message.height - (picture.caption ? caption.height + Theme.spacingSmall : 0) - 2 * Theme.spacingMedium - Theme.padding
 
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
@@ -28,7 +28,7 @@ Rectangle {
         height: panel.pictured ? Math.min(panel.freeHeight, panel.inner * 0.65) : Math.min(panel.freeHeight, Theme.px(36))
         radius: panel.pictured ? Theme.px(2) : 0
         sourceSize: Qt.size(Math.round(width), Math.round(height))
-        visible: height > Theme.px(14) && file !== ""
+        visible: panel.freeHeight > Theme.px(14) && file !== ""
         width: panel.pictured ? Math.min(panel.inner, height / 0.65) : height
         x: (panel.width - width) / 2
         y: panel.pictured ? Theme.spacingMedium : Theme.spacingMedium + (panel.freeHeight - height) / 2
@@ -38,7 +38,7 @@ Rectangle {
 
         font.pixelSize: Theme.small
         lineHeight: Theme.headingLineHeight
-        visible: words !== ""
+        visible: words !== "" && image.visible
         width: panel.inner
         words: panel.picture.caption
         x: Theme.spacingMedium

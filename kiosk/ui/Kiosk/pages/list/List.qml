@@ -46,7 +46,7 @@ PageView {
                         entry: modelData
                         width: card.inner
 
-                        onTapped: list.visit.choices.toggle("listed", modelData.key)
+                        onRemoved: list.visit.choices.toggle("listed", modelData.key)
                     }
                 }
             }
