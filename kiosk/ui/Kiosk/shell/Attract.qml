@@ -67,7 +67,7 @@ TapArea {
 
             sourceComponent: AttractPanel {
                 file: attract.picture
-                notices: attract.many ? noticesInTurn : null
+                notices: attract.many && attract.noticed ? noticesInTurn : null
             }
         }
         ScrollArea {

@@ -55,6 +55,7 @@ Item {
         }
         Loader {
             sourceComponent: panel.notices
+            visible: panel.notices !== null
             width: parent.width
         }
     }

@@ -13,7 +13,6 @@ Item {
     Accessible.name: texts.join(" · ")
     Accessible.role: Accessible.StaticText
     implicitHeight: childrenRect.height
-    visible: texts.some(text => text !== "")
 
     Repeater {
         model: place.texts
