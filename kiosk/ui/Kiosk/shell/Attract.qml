@@ -113,21 +113,17 @@ TapArea {
                         words: modelData
                     }
                 }
-                Loader {
-                    id: languages
-
-                    active: attract.many
-                    visible: active
+                // Not in a Loader: a view of the area ends between its rows.
+                StartLanguages {
+                    crowded: attract.crowded
+                    freeHeight: area.height - y
+                    greetings: attract.many ? attract.greetings : []
+                    turn: turn
+                    visible: attract.many
                     width: content.width
 
-                    sourceComponent: StartLanguages {
-                        crowded: attract.crowded
-                        freeHeight: area.height - languages.y
-                        turn: turn
-                        visit: attract.visit
-
-                        onPressed: code => attract.prepare(code)
-                    }
+                    onPicked: code => attract.visit.begin(code)
+                    onPressed: code => attract.prepare(code)
                 }
                 Repeater {
                     model: attract.many ? [] : attract.greetings

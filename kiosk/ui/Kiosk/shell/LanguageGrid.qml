@@ -21,7 +21,7 @@ Column {
     readonly property int fontSize: columnsFor(longWord.advanceWidth * Theme.button / Theme.label, columns) < columns ? Theme.label : Theme.button
     // What is free makes every row taller, the first ones twice as much, up to where it would look empty.
     readonly property int leadRows: Math.ceil(leading / leadColumns)
-    readonly property int share: Math.max(0, Math.floor((freeHeight - heightWith(columns)) / (rowsWith(columns) + leadRows)))
+    readonly property int share: Math.max(0, Math.floor((freeHeight - heightWith(columns)) / Math.max(1, rowsWith(columns) + leadRows)))
     readonly property int rowHeight: Math.min(leastHeight(columns) + share, Math.max(leastHeight(columns), Theme.px(22)))
     readonly property int leadHeight: Math.min(leastLeadHeight(columns) + 2 * share, Math.max(leastLeadHeight(columns), Theme.px(30)))
 

@@ -49,11 +49,27 @@ TapArea {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(124))
         y: Math.max(Theme.spacingSmall, Math.min(headerHeight, parent.height - height - Theme.spacingSmall))
 
-        Heading {
+        Item {
             height: Theme.target
-            size: panel.fontSize
-            width: card.inner - close.width - Theme.targetSpacing
-            words: Content.strings.looksettings ?? ""
+            width: card.inner
+
+            Heading {
+                anchors.left: parent.left
+                height: parent.height
+                size: panel.fontSize
+                width: parent.width - close.width - Theme.targetSpacing
+                words: Content.strings.looksettings ?? ""
+            }
+            PillButton {
+                id: close
+
+                anchors.right: parent.right
+                icon: "cross"
+                fontSize: panel.fontSize
+                name: Content.strings.close ?? ""
+
+                onTapped: panel.closed()
+            }
         }
         Row {
             spacing: Theme.targetSpacing
@@ -118,17 +134,5 @@ TapArea {
 
             onTapped: panel.languagesRequested()
         }
-    }
-    PillButton {
-        id: close
-
-        anchors.right: card.right
-        anchors.rightMargin: card.padding
-        icon: "cross"
-        fontSize: panel.fontSize
-        name: Content.strings.close ?? ""
-        y: card.y + card.padding
-
-        onTapped: panel.closed()
     }
 }

@@ -7,14 +7,14 @@ import Kiosk
 Column {
     id: start
 
-    required property var visit
+    required property var greetings
     required property LanguageTurn turn
     required property int freeHeight
     // Whether the buttons need the height.
     required property bool crowded
-    readonly property var greetings: visit.display.greetings
     readonly property int size: crowded ? Theme.heading : Theme.title
 
+    signal picked(code: string)
     signal pressed(code: string)
 
     spacing: Theme.spacingMedium
@@ -27,7 +27,7 @@ Column {
 
         Accessible.name: start.greetings.map(greeting => greeting.words).join(" · ")
         Accessible.role: Accessible.StaticText
-        height: Math.max(hand.height, lineCount * start.size * 1.25)
+        height: Math.max(hand.height, start.size * (0.3 + lineCount * 1.2))
         width: start.width
 
         Icon {
@@ -66,7 +66,7 @@ Column {
         languages: start.greetings
         width: start.width
 
-        onPicked: code => start.visit.begin(code)
+        onPicked: code => start.picked(code)
         onPressed: code => start.pressed(code)
     }
 }
