@@ -1,39 +1,39 @@
 import QtQuick
 import Kiosk
 
-// A language, in its own letters; a check marks the one that is shown.
+// Chooses a language, which is written in its own letters; the one that is shown now has a check mark.
 TapArea {
     id: button
 
-    required property string words
+    property string words: ""
     property bool strong: false
+    property int fontSize: Theme.button
+    readonly property color ink: !strong ? Theme.ink : down ? Theme.accent : Theme.accentInk
 
     main: true
     name: words
 
     Rectangle {
         anchors.fill: parent
-        border.color: button.strong ? Theme.accent : Theme.outline
-        border.width: Theme.edge
+        border.color: button.strong || button.chosen ? Theme.accent : Theme.outline
+        border.width: button.chosen ? Theme.thickEdge : Theme.edge
         color: button.down ? Theme.pressed : button.strong ? Theme.accent : Theme.surface
         radius: Theme.radius
     }
+    Heading {
+        anchors.centerIn: parent
+        color: button.ink
+        horizontalAlignment: Text.AlignHCenter
+        size: button.fontSize
+        width: button.width - 2 * Theme.spacingSmall
+        words: button.words
+    }
     Icon {
+        anchors.margins: Theme.spacingSmall
         anchors.right: parent.right
-        anchors.rightMargin: Theme.spacingSmall
-        color: label.color
+        anchors.top: parent.top
+        color: button.ink
         shape: "check"
         visible: button.chosen
-        y: Theme.spacingSmall
-    }
-    Heading {
-        id: label
-
-        anchors.centerIn: parent
-        color: button.strong && !button.down ? Theme.accentInk : Theme.ink
-        horizontalAlignment: Text.AlignHCenter
-        size: button.strong ? Theme.heading : Theme.label
-        width: parent.width - 2 * Theme.spacingSmall
-        words: button.words
     }
 }

@@ -3,13 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// How the patient reads: four sizes of letters and two looks, each tried on the page behind as it is touched. A touch
-// beside the panel closes it.
+// How the patient reads: four sizes of letters and two looks, each tried on the page behind as it is touched. Nothing
+// in the panel grows with the letters, or else the buttons would move away under the finger. A touch beside it closes it.
 TapArea {
     id: panel
 
     required property var visit
     property bool showsLanguages: false
+    readonly property int fontSize: Theme.fontSize(3.25, 1.25)
 
     signal closed
     signal languagesRequested
@@ -20,7 +21,7 @@ TapArea {
 
     Rectangle {
         anchors.fill: parent
-        color: Qt.alpha("#000000", 0.35)
+        color: Theme.dim
     }
     Rectangle {
         anchors.fill: card
@@ -37,20 +38,38 @@ TapArea {
         id: card
 
         readonly property int inner: width - 2 * padding
-        readonly property int half: (inner - Theme.targetSpacing) / 2
+
+        // Below the header, whose button opened it, as far as it fits there.
+        readonly property int headerHeight: Theme.spacingSmall + Theme.target + Theme.targetSpacing
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        padding: Theme.spacingMedium
-        spacing: Theme.targetSpacing
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(105))
-        y: Theme.spacingSmall
+        padding: Theme.padding
+        spacing: Theme.spacingMedium
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(124))
+        y: Math.max(Theme.spacingSmall, Math.min(headerHeight, parent.height - height - Theme.spacingSmall))
 
-        Heading {
+        Item {
             height: Theme.target
-            size: Theme.button
-            width: card.inner - close.width - Theme.targetSpacing
-            words: Content.strings.size ?? ""
+            width: card.inner
+
+            Heading {
+                anchors.left: parent.left
+                height: parent.height
+                size: panel.fontSize
+                width: parent.width - close.width - Theme.targetSpacing
+                words: Content.strings.looksettings ?? ""
+            }
+            PillButton {
+                id: close
+
+                anchors.right: parent.right
+                icon: "cross"
+                fontSize: panel.fontSize
+                name: Content.strings.close ?? ""
+
+                onTapped: panel.closed()
+            }
         }
         Row {
             spacing: Theme.targetSpacing
@@ -62,8 +81,8 @@ TapArea {
                     required property int modelData
 
                     chosen: panel.visit.display.textSize === modelData
-                    fontSize: Theme.fontSize(2.6, modelData / 100)
-                    height: Theme.px(17)
+                    fontSize: Theme.fontSize(3.25, modelData / 100)
+                    height: Theme.px(18)
                     main: true
                     name: Content.strings.size + " " + modelData + " %"
                     width: (card.inner - 3 * Theme.targetSpacing) / 4
@@ -77,48 +96,43 @@ TapArea {
             spacing: Theme.targetSpacing
 
             Repeater {
-                // Each in its own colours.
-                model: [["light", "#FFFFFF", "#1E2A2F"], ["contrast", "#000000", "#FFE04D"]]
+                model: [
+                    {
+                        "theme": "light",
+                        "fill": Theme.lightSample,
+                        "ink": Theme.lightSampleInk
+                    },
+                    {
+                        "theme": "contrast",
+                        "fill": Theme.contrastSample,
+                        "ink": Theme.contrastSampleInk
+                    }
+                ]
 
-                PillButton {
+                LookButton {
                     required property var modelData
 
-                    chosen: panel.visit.display.theme === modelData[0]
-                    edge: chosen ? Theme.accent : Theme.outline
-                    fill: modelData[1]
-                    fontSize: Theme.fontSize(2.85, Math.min(Theme.textScale, 1.25))
-                    height: Math.max(implicitHeight, Theme.mainTarget)
-                    icon: chosen ? "check" : ""
-                    ink: modelData[2]
-                    main: true
-                    maxWidth: card.half - Theme.padding
-                    width: card.half
-                    words: Content.strings[modelData[0]] ?? ""
+                    chosen: panel.visit.display.theme === modelData.theme
+                    fill: modelData.fill
+                    fontSize: panel.fontSize
+                    ink: modelData.ink
+                    width: (card.inner - Theme.targetSpacing) / 2
+                    words: Content.strings[modelData.theme] ?? ""
 
-                    onTapped: panel.visit.display.setTheme(modelData[0])
+                    onTapped: panel.visit.display.setTheme(modelData.theme)
                 }
             }
         }
         PillButton {
-            fontSize: Theme.button
+            fontSize: panel.fontSize
             icon: "globe"
             main: true
+            maxWidth: width - 2 * Theme.padding
             visible: panel.showsLanguages
             width: card.inner
             words: Content.strings.language ?? ""
 
             onTapped: panel.languagesRequested()
         }
-    }
-    PillButton {
-        id: close
-
-        anchors.right: card.right
-        anchors.rightMargin: Theme.spacingMedium
-        icon: "cross"
-        name: Content.strings.close ?? ""
-        y: card.y + Theme.spacingMedium
-
-        onTapped: panel.closed()
     }
 }

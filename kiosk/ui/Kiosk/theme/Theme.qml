@@ -43,6 +43,13 @@ QtObject {
     readonly property color todayInk: contrast ? "#FFE04D" : "#6B3A00"
     readonly property color week: contrast ? "#000000" : "#FAF1C8"
     readonly property color weekInk: contrast ? "#FFFFFF" : "#4F4300"
+    // Over a page that is behind a panel.
+    readonly property color dim: contrast ? "#80000000" : "#581E2A2F"
+    // What a choice of theme looks like, in each of them.
+    readonly property color lightSample: "#FFFFFF"
+    readonly property color lightSampleInk: "#1E2A2F"
+    readonly property color contrastSample: "#000000"
+    readonly property color contrastSampleInk: "#FFE04D"
 
     // Font sizes. Capitals are 0.698 of the font size high; those of body text 3.25 mm at 100 % and 4.8 at 150 %,
     // as US Section 508 (402.4) and EN 301 549 (5.1.4) ask of a screen that is read from where it is touched.
