@@ -29,7 +29,7 @@ Item {
     LongestWord {
         id: longest
 
-        font.pixelSize: Theme.label
+        font.pixelSize: Theme.fontSize(2.85, 1)
         texts: [bar.nextTitle]
     }
     Icon {
@@ -125,7 +125,7 @@ Item {
         id: next
 
         anchors.right: parent.right
-        fontSize: bar.titled ? Theme.label : Theme.button
+        fontSize: bar.titled ? Theme.fontSize(2.85, 1) : Theme.button
         height: bar.rowHeight
         icon: bar.nextTitle ? "next" : "home"
         main: true
