@@ -70,7 +70,7 @@ Rectangle {
                 id: number
 
                 color: card.ink
-                size: Theme.heading
+                size: !card.main ? Theme.heading : card.emergency ? Theme.huge : Theme.title
                 width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
                 words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)
             }

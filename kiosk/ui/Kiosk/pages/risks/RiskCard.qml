@@ -11,7 +11,10 @@ Rectangle {
     required property var risk
     required property PageView page
     property bool turns: false
+    // To know of all risks, where it is not seen above.
+    property string message: ""
     property bool acting: false
+    readonly property int inset: turns ? Theme.spacingMedium : Theme.padding
     readonly property alias pager: pager
     readonly property int headHeight: title.visible ? title.height + Theme.spacingSmall : 0
     readonly property int footHeight: back.visible ? back.height + Theme.spacingSmall : 0
@@ -35,18 +38,20 @@ Rectangle {
         visible: card.acting
         width: pager.width
         words: card.risk.title
-        x: Theme.padding
-        y: Theme.padding
+        x: card.inset
+        y: card.inset
     }
     Pager {
         id: pager
 
-        height: card.height - 2 * Theme.padding - card.footHeight - card.headHeight
-        width: card.width - 2 * Theme.padding
-        x: Theme.padding
-        y: Theme.padding + card.headHeight
+        height: card.height - 2 * card.inset - card.footHeight - card.headHeight
+        width: card.width - 2 * card.inset
+        x: card.inset
+        y: card.inset + card.headHeight
 
         RiskNumber {
+            id: number
+
             height: card.turns ? Math.max(implicitHeight, pager.height) : implicitHeight
             maxHeight: pager.height
             page: card.page
@@ -65,6 +70,8 @@ Rectangle {
         RiskStudies {
             page: card.page
             risk: card.risk
+            factual: number.tooHigh
+            message: card.message
             titled: card.turns
             visible: !card.acting
             width: pager.inner
@@ -74,9 +81,9 @@ Rectangle {
         id: back
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.padding
+        anchors.bottomMargin: card.inset
         anchors.left: parent.left
-        anchors.leftMargin: Theme.padding
+        anchors.leftMargin: card.inset
         fontSize: Theme.small
         icon: "back"
         maxWidth: pager.width

@@ -30,9 +30,12 @@ Item {
         people.count();
     }
 
+    // How bad and how sure come later, so that the number and its button are seen at once.
+    readonly property bool tooHigh: turns && facts.y + facts.height + Theme.spacingSmall + buttons.height > maxHeight
+
     signal turned
 
-    implicitHeight: Math.max(facts.y + facts.height + Theme.spacingMedium + buttons.height, sideBySide ? people.height : 0)
+    implicitHeight: Math.max((tooHigh ? texts.height : facts.y + facts.height) + Theme.spacingSmall + buttons.height, sideBySide ? people.height : 0)
 
     Component.onCompleted: countPeople()
     onCountedKeyChanged: countPeople()
@@ -48,11 +51,11 @@ Item {
         id: texts
 
         anchors.left: parent.left
-        spacing: Theme.spacingSmall
+        spacing: Theme.spacingSmall / 2
         width: view.sideBySide ? view.restWidth : view.width
 
         Title {
-            size: view.page.roomy ? Theme.heading : Theme.title
+            size: view.turns ? Theme.heading : Theme.title
             width: parent.width
             words: view.risk.title
         }
@@ -107,26 +110,14 @@ Item {
             words: view.said.same
         }
     }
-    Column {
+    RiskFacts {
         id: facts
 
         anchors.left: parent.left
-        spacing: Theme.spacingSmall
+        risk: view.risk
+        visible: !view.tooHigh
         width: texts.width
-        y: (view.counted && !view.sideBySide ? people.y + people.height : texts.height) + Theme.spacingSmall
-
-        Label {
-            font.pixelSize: Theme.label
-            lineHeight: Theme.headingLineHeight
-            width: parent.width
-            words: Content.strings.harm + " **" + Content.strings[view.risk.harm] + "**"
-        }
-        Label {
-            font.pixelSize: Theme.label
-            lineHeight: Theme.headingLineHeight
-            width: parent.width
-            words: Content.strings.sure + " **" + view.said.sure + "**"
-        }
+        y: (view.counted && !view.sideBySide ? people.y + people.height : texts.height) + Theme.spacingSmall / 2
     }
     IconArray {
         id: people

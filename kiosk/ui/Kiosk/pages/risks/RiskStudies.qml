@@ -9,6 +9,9 @@ Column {
     required property PageView page
     // With the title of the risk, where that is no longer in sight.
     property bool titled: false
+    // With what had no place beside the number.
+    property bool factual: false
+    property string message: ""
 
     spacing: Theme.spacingMedium
 
@@ -17,6 +20,16 @@ Column {
         visible: studies.titled
         width: studies.width
         words: studies.risk.title
+    }
+    Paragraph {
+        visible: words !== ""
+        width: Math.min(measure(), studies.width)
+        words: studies.message
+    }
+    RiskFacts {
+        risk: studies.risk
+        visible: studies.factual
+        width: studies.width
     }
     LabeledValue {
         name: Content.strings.who

@@ -7,7 +7,9 @@ import Kiosk
 PageView {
     id: risks
 
-    readonly property bool sideBySide: roomy
+    readonly property bool sideBySide: wide && Theme.textScale < 1.25
+    // A message that would leave too little of a risk comes after its number.
+    readonly property bool messageFits: message.implicitHeight < height * 0.15
     readonly property bool tableShown: item === "table"
     readonly property var picked: page.risks.find(risk => risk.id === item)
     readonly property var shown: picked ?? sorted[0]
@@ -64,14 +66,14 @@ PageView {
         onPicked: id => risks.pick(id)
         onTableRequested: risks.visit.navigation.pushItem("table")
     }
-    RiskMessage {
+    MessageBand {
         id: message
 
         anchors.right: parent.right
         height: Math.max(implicitHeight, Theme.target)
         view: risks
         // Gives way to what to do.
-        visible: risks.sideBySide && !risks.tableShown && !(card.item as RiskCard)?.acting
+        visible: risks.sideBySide && risks.messageFits && !risks.tableShown && !(card.item as RiskCard)?.acting
         width: risks.width - list.width - Theme.spacingMedium
     }
     Loader {
@@ -85,6 +87,7 @@ PageView {
         width: risks.sideBySide ? message.width : risks.width
 
         sourceComponent: RiskCard {
+            message: risks.sideBySide && !risks.messageFits ? risks.page.message : ""
             page: risks
             risk: risks.shown
             turns: risks.sideBySide

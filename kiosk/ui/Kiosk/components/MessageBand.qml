@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// What to know of all risks, in a band; where the header has no space for it, the page's title too.
+// The main message of a page in a low band, where the room is needed for more; where the header has no space for it, the page's title too.
 Rectangle {
     id: band
 
