@@ -85,6 +85,8 @@ class PlainRiskWords(TypedDict):
     """The same out of as many people as the other risks of the page."""
     short: str
     """In one line, out of as many people as the other risks of the page."""
+    number: str
+    """How many had it, in digits, out of as many people; "most" where nobody counted, "?" where nothing is known."""
     base: str
     """Out of how many people that is; "" where there is no number."""
     sure: str

@@ -79,6 +79,7 @@ class Words:
     truth: Text = english("In truth it could be up to {n} of {total}")
     least: Text = english("At least {n} of {total} were not affected")
     majority: Text = english("It happens to most people")
+    most: Text = english("most")
     uncounted: Text = english("No study counted how many")
     unknown: Text = english("How often is not known")
     sure: Text = english("How sure are we of the number?")
@@ -98,6 +99,7 @@ class Words:
     often: Text = english("Most often first")
     worst: Text = english("Most serious first")
     table: Text = english("All in a table")
+    remaining: Text = english("{n} more")
     risk: Text = english("Risk")
 
     ask: Text = english("Ask about this")

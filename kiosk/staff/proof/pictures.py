@@ -132,6 +132,7 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
 def grab_each(result: ParsedContent, name: str, views: Sequence[View], what: str) -> Iterator[tuple[View, QImage]]:
     """A picture of the window for each view of the file of this name. Writes how far it is, in pictures of `what`."""
     screen = KioskWindow()
+    screen.device.configure(0, motion=False)  # what moves would be drawn on its way
     screen.open(to_loaded(result, name))
     screen.window.show()
     for number, view in enumerate(show_each(screen, views), 1):

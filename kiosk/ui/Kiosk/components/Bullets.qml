@@ -11,8 +11,10 @@ Column {
     property string mark: "dot"
     property color tint: Theme.accent
     property color ink: Theme.ink
+    // Closer lines, where much must be seen at once.
+    property bool compact: false
 
-    spacing: Theme.spacingSmall
+    spacing: compact ? Theme.spacingSmall / 2 : Theme.spacingSmall
 
     Repeater {
         model: bullets.items
@@ -30,12 +32,13 @@ Column {
                 height: Theme.body * 0.8
                 shape: bullets.mark
                 width: height
-                y: label.topPadding + (Theme.body * 1.5 - height) / 2
+                y: label.topPadding + (Theme.body * 1.5 * label.lineHeight - height) / 2
             }
             Paragraph {
                 id: label
 
                 color: bullets.ink
+                lineHeight: bullets.compact ? Theme.headingLineHeight : Theme.bodyLineHeight
                 width: item.width - Theme.body * 0.8 - item.spacing
                 words: item.modelData
             }

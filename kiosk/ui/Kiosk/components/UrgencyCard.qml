@@ -11,13 +11,14 @@ Rectangle {
     readonly property bool emergency: level.level === "emergency"
     readonly property bool today: level.level === "today"
     readonly property color ink: emergency ? Theme.emergencyInk : today ? Theme.todayInk : Theme.weekInk
-    readonly property int inner: width - 2 * Theme.padding
-    readonly property bool sideBySide: !main && symbol.width + longest.advanceWidth + digits.advanceWidth + 3 * Theme.spacingMedium < inner
+    readonly property int inset: Theme.spacingMedium
+    readonly property int inner: width - 2 * inset
+    readonly property bool sideBySide: symbol.width + longest.advanceWidth + digits.advanceWidth + 3 * Theme.spacingMedium < inner
 
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
     color: emergency ? Theme.emergency : today ? Theme.today : Theme.week
-    implicitHeight: content.height + 2 * Theme.padding
+    implicitHeight: content.height + 2 * inset
     radius: Theme.radius
 
     LongestWord {
@@ -37,8 +38,8 @@ Rectangle {
 
         spacing: Theme.spacingSmall
         width: card.inner
-        x: Theme.padding
-        y: Theme.padding
+        x: card.inset
+        y: card.inset
 
         Flow {
             spacing: Theme.spacingSmall
@@ -69,7 +70,7 @@ Rectangle {
                 id: number
 
                 color: card.ink
-                size: card.main && card.emergency ? Theme.huge : Theme.title
+                size: !card.main ? Theme.heading : card.emergency ? Theme.huge : Theme.title
                 width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
                 words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)
             }
@@ -77,10 +78,12 @@ Rectangle {
         Label {
             color: card.ink
             font.bold: true
+            lineHeight: Theme.headingLineHeight
             width: card.inner
             words: card.level.act
         }
         Bullets {
+            compact: true
             ink: card.ink
             items: card.level.signs
             tint: card.ink
@@ -89,6 +92,7 @@ Rectangle {
         Label {
             color: card.ink
             font.bold: true
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: card.inner
             words: card.level.closed

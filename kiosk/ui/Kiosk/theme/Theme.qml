@@ -25,6 +25,7 @@ QtObject {
     readonly property color calm: contrast ? "#000000" : "#DCEFED"
     readonly property color sand: contrast ? "#000000" : "#F3ECE2"
     readonly property color affected: contrast ? "#FFE04D" : "#B5431D"
+    readonly property color affectedInk: contrast ? "#FFE04D" : "#943515"
     readonly property color spared: contrast ? "#000000" : "#D5E2E0"
     readonly property color sparedEdge: contrast ? "#FFFFFF" : "#5F7D7B"
     // For drawings: affected, ground, spared and its edge, without the #.
