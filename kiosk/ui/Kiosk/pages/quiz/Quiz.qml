@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Questions, one at a time. Each answer is explained at once; nobody passes or fails.
+// Questions, one at a time. Each answer is explained at once; nobody passes or fails. The bar leads to the next
+// question, and Back to the one before.
 PageView {
     id: quiz
 
@@ -16,11 +17,13 @@ PageView {
     readonly property string questionKey: key + "/" + question.id
     readonly property int choice: choices.answers[questionKey] ?? -1
     readonly property bool answered: choice >= 0
-    readonly property bool missed: choice > 0
+    property int shownIndex: currentIndex
 
-    function jump(to: int): void {
-        visit.navigation.select(to < count ? page.questions[to].id : end);
-        area.scrollToTop();
+    function position(index: int): string {
+        return Content.strings.question.replace("{n}", index + 1).replace("{total}", count);
+    }
+    function goOn(): void {
+        visit.navigation.pushItem(currentIndex + 1 < count ? page.questions[currentIndex + 1].id : end);
     }
 
     // The answers in the order in which they are shown. The place of the right one, 0, follows from the number of the
@@ -38,26 +41,41 @@ PageView {
     }
 
     function answer(choice: int): void {
-        area.seek(explanationCard);
+        area.seek(explanation);
         visit.choices.answer(questionKey, choice);
     }
 
+    nextTitle: ended ? "" : currentIndex + 1 < count ? position(currentIndex + 1).replace(/ /g, "\u00a0") : Content.strings.end
     pager: area
+
+    onCurrentIndexChanged: {
+        area.scrollToTop();
+        slide.start(currentIndex - shownIndex);
+        shownIndex = currentIndex;
+    }
 
     Pager {
         id: area
 
-        height: quiz.height - buttons.height - Theme.spacingMedium
+        height: quiz.height
         width: quiz.width
+
+        transform: SlideIn {
+            id: slide
+        }
 
         PageTitle {
             id: title
 
             // Only once, if there is little space.
-            page: quiz.roomy || quiz.currentIndex === 0 ? quiz.page : {
+            readonly property bool full: quiz.roomy || quiz.currentIndex === 0
+
+            page: full ? quiz.page : {
                 "title": quiz.page.title,
                 "message": ""
             }
+            titled: quiz.titled
+            visible: !quiz.ended && (full || !titled)
             width: area.inner
         }
         Grid {
@@ -65,7 +83,7 @@ PageView {
 
             readonly property int questionWidth: columns > 1 ? Math.round(width * 0.56) : width
             readonly property int answersWidth: columns > 1 ? width - questionWidth - spacing : width
-            readonly property real rowHeight: columns > 1 ? Math.max(questionCard.implicitHeight, area.height - title.height - Theme.spacingMedium) : 0
+            readonly property real rowHeight: columns > 1 ? Math.max(questionCard.implicitHeight, area.height - title.height - area.spacing) : 0
 
             columns: quiz.roomy ? 2 : 1
             spacing: Theme.spacingMedium
@@ -86,7 +104,7 @@ PageView {
                     font.pixelSize: Theme.small
                     lineHeight: Theme.headingLineHeight
                     width: questionCard.inner
-                    words: Content.strings.question.replace("{n}", Math.min(quiz.currentIndex + 1, quiz.count)).replace("{total}", quiz.count)
+                    words: quiz.position(Math.min(quiz.currentIndex, quiz.count - 1))
                 }
                 // Smaller after the answer, to make space for the explanation.
                 Heading {
@@ -95,36 +113,11 @@ PageView {
                     width: questionCard.inner
                     words: quiz.question.ask
                 }
-                AnswerExplanation {
-                    rightly: quiz.choice === 0
-                    visible: quiz.answered && grid.columns > 1
+                Loader {
+                    active: quiz.answered && grid.columns > 1
+                    sourceComponent: explained
+                    visible: active
                     width: questionCard.inner
-                    words: quiz.question.why
-                }
-                Flow {
-                    spacing: Theme.targetSpacing
-                    visible: quiz.answered && grid.columns > 1
-                    width: questionCard.inner
-
-                    AddToListButton {
-                        about: quiz.question.ask
-                        part: quiz.question.id
-                        view: quiz
-                        visible: quiz.missed
-                    }
-                    Item {
-                        height: source.height
-                        visible: source.ids.length > 0
-                        width: source.width
-
-                        SourceButton {
-                            id: source
-
-                            ids: quiz.question.sources
-                            maxWidth: questionCard.inner - 2 * Theme.spacingMedium
-                            view: quiz
-                        }
-                    }
                 }
             }
             Column {
@@ -155,36 +148,18 @@ PageView {
             }
         }
         Card {
-            id: explanationCard
+            id: explanation
 
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.spacingMedium
-            spacing: Theme.targetSpacing
             visible: quiz.answered && !quiz.ended && grid.columns === 1
             width: area.inner
 
-            AnswerExplanation {
-                rightly: quiz.choice === 0
-                width: explanationCard.inner
-                words: quiz.question.why
-            }
-            AddToListButton {
-                about: quiz.question.ask
-                part: quiz.question.id
-                view: quiz
-                visible: quiz.missed
-            }
-            ShowWhereButton {
-                anchors.left: parent.left
-                question: quiz.question
-                maxWidth: explanationCard.inner - 2 * Theme.spacingMedium
-                view: quiz
-            }
-            SourceButton {
-                ids: quiz.question.sources
-                maxWidth: explanationCard.inner - 2 * Theme.spacingMedium
-                view: quiz
+            Loader {
+                active: explanation.visible
+                sourceComponent: explained
+                width: explanation.inner
             }
         }
         QuizEnd {
@@ -194,50 +169,13 @@ PageView {
             width: area.inner
         }
     }
-    Item {
-        id: buttons
+    Component {
+        id: explained
 
-        anchors.bottom: parent.bottom
-        height: Math.max(previous.implicitHeight, next.implicitHeight)
-        width: parent.width
-
-        PillButton {
-            id: previous
-
-            anchors.left: parent.left
-            height: parent.height
-            icon: "back"
-            main: true
-            mirrors: true
-            visible: quiz.currentIndex > 0
-            width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
-            words: Content.strings.previous
-
-            onTapped: quiz.jump(quiz.currentIndex - 1)
-        }
-        ShowWhereButton {
-            anchors.horizontalCenter: parent.horizontalCenter
-            height: parent.height
-            main: true
+        AnswerExplanation {
+            choice: quiz.choice
             question: quiz.question
-            shown: quiz.roomy && quiz.answered && !quiz.ended
             view: quiz
-        }
-        PillButton {
-            id: next
-
-            anchors.right: parent.right
-            height: parent.height
-            icon: "next"
-            main: true
-            strong: quiz.answered
-            trailing: true
-            mirrors: true
-            visible: !quiz.ended
-            width: quiz.roomy ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
-            words: Content.strings.next
-
-            onTapped: quiz.jump(quiz.currentIndex + 1)
         }
     }
 }

@@ -3,136 +3,138 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A procedure step by step: picture and words, Previous and Next, and a row of all steps.
+// A procedure step by step: a row of all steps, and of one its words and its picture, side by side where there is
+// space. The bar leads to the next one.
 PageView {
     id: steps
 
     readonly property int count: page.steps.length
     readonly property int currentIndex: Math.max(0, page.steps.findIndex(step => step.id === item))
     readonly property var step: page.steps[currentIndex]
+    readonly property var nextStep: page.steps[currentIndex + 1] ?? null
+    readonly property bool first: currentIndex === 0
+    // Where there is less space, all is in one column that is turned.
+    readonly property bool placed: Theme.textScale < 1.5 && row.height < height * 0.2
+    readonly property bool pictured: placed && step.picture.file !== ""
+    readonly property bool beside: pictured && wide
+    property int shownIndex: currentIndex
 
     function jump(to: int): void {
         visit.navigation.select(page.steps[to].id);
-        area.scrollToTop();
+    }
+    function goOn(): void {
+        jump(currentIndex + 1);
     }
 
+    nextTitle: nextStep?.title ?? ""
     pager: area
 
-    Pager {
-        id: area
+    onCurrentIndexChanged: {
+        area.scrollToTop();
+        slide.start(currentIndex - shownIndex);
+        shownIndex = currentIndex;
+    }
 
-        height: steps.height - buttons.height - Theme.spacingMedium
-        width: steps.width
+    StepRow {
+        id: row
 
-        TakeHomeHeader {
-            id: title
+        currentIndex: steps.currentIndex
+        steps: steps.page.steps
+        visible: steps.placed
+        width: steps.width - (takeHome.visible ? takeHome.width + Theme.spacingMedium : 0)
 
-            view: steps
-            width: area.inner
-        }
-        Card {
-            id: card
+        onPicked: index => steps.jump(index)
+    }
+    TakeHomeButton {
+        id: takeHome
 
-            readonly property int captionHeight: steps.step.picture.caption === "" ? 0 : Math.ceil(1.5 * Theme.small) + Theme.spacingSmall
-            readonly property int freeHeight: area.height - title.height - Theme.spacingMedium - 2 * inset - captionHeight
-            readonly property int pictureWidth: sideBySide ? (steps.roomy ? Math.max(inner * 0.3, Math.min(inner * 0.5, freeHeight * 1.25)) : inner * 0.3) : Math.min(inner, Math.max(inner * 0.6, freeHeight * 0.5))
-            readonly property bool sideBySide: steps.wide && steps.step.picture.file !== ""
-
-            width: area.inner
-
-            Grid {
-                columnSpacing: Theme.padding
-                columns: card.sideBySide ? 2 : 1
-                rowSpacing: Theme.spacingMedium
-                width: parent.width
-
-                CaptionedPicture {
-                    picture: steps.step.picture
-                    width: card.pictureWidth
-                }
-                StepView {
-                    count: steps.count
-                    number: steps.currentIndex + 1
-                    page: steps
-                    step: steps.step
-                    width: card.sideBySide ? card.inner - card.pictureWidth - Theme.padding : card.inner
-                }
-            }
-        }
-        Loader {
-            active: !row.fits
-            visible: active
-
-            sourceComponent: StepRow {
-                currentIndex: steps.currentIndex
-                steps: steps.page.steps
-                width: area.inner
-
-                onPicked: index => steps.jump(index)
-            }
-        }
-        TakeHomeButton {
-            view: steps
-            visible: !title.sideBySide
-        }
-        SourceButton {
-            ids: steps.step.sources
-            maxWidth: area.inner - 4 * Theme.padding
-            view: steps
-        }
+        anchors.right: parent.right
+        height: row.height
+        view: steps
+        visible: steps.roomy
     }
     Item {
-        id: buttons
+        id: body
 
         anchors.bottom: parent.bottom
-        height: Math.max(previous.implicitHeight, next.implicitHeight, row.fits ? row.height : 0)
-        width: parent.width
+        anchors.top: steps.placed ? row.bottom : parent.top
+        anchors.topMargin: steps.placed ? Theme.spacingMedium : 0
+        width: steps.width
 
-        PillButton {
-            id: previous
-
-            anchors.left: parent.left
-            enabled: steps.currentIndex > 0
-            height: parent.height
-            icon: "back"
-            main: true
-            mirrors: true
-            visible: enabled
-            width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
-            words: Content.strings.previous
-
-            onTapped: steps.jump(steps.currentIndex - 1)
+        transform: SlideIn {
+            id: slide
         }
-        StepRow {
-            id: row
 
-            readonly property bool fits: steps.roomy && oneRowWidth <= width
-
-            anchors.left: previous.right
-            anchors.leftMargin: Theme.spacingMedium
-            currentIndex: steps.currentIndex
-            steps: steps.page.steps
-            visible: fits
-            width: parent.width - previous.implicitWidth - next.implicitWidth - 2 * Theme.spacingMedium
-
-            onPicked: index => steps.jump(index)
-        }
-        PillButton {
-            id: next
+        PageTitle {
+            id: side
 
             anchors.right: parent.right
-            enabled: steps.currentIndex < steps.count - 1
-            height: parent.height
-            icon: "next"
-            main: true
-            strong: true
-            trailing: true
-            mirrors: true
-            visible: enabled
-            width: row.fits ? implicitWidth : (parent.width - Theme.spacingMedium) / 2
-            words: Content.strings.next
+            page: steps.first ? steps.page : {
+                "title": steps.page.title,
+                "message": ""
+            }
+            titled: steps.titled
+            visible: steps.pictured && (steps.first || !steps.titled)
+            width: picture.width
+        }
+        StepPicture {
+            id: picture
 
-            onTapped: steps.jump(steps.currentIndex + 1)
+            anchors.right: parent.right
+            height: (steps.beside ? body.height : body.height * 0.44) - y
+            page: steps
+            step: steps.step
+            visible: steps.pictured
+            width: steps.beside ? Math.floor(body.width * 0.48) : body.width
+            y: side.visible ? side.height + Theme.spacingMedium : 0
+        }
+        Pager {
+            id: area
+
+            anchors.left: parent.left
+            height: body.height - y
+            width: steps.beside ? body.width - picture.width - Theme.spacingMedium : body.width
+            y: steps.pictured && !steps.beside ? picture.y + picture.height + Theme.spacingMedium : 0
+
+            PageTitle {
+                page: side.page
+                titled: steps.titled
+                visible: !steps.pictured && (steps.first || !steps.titled)
+                width: area.inner
+            }
+            StepView {
+                count: steps.count
+                number: steps.currentIndex + 1
+                page: steps
+                step: steps.step
+                width: area.inner
+            }
+            CaptionedPicture {
+                picture: steps.step.picture
+                visible: !steps.pictured && picture.file !== ""
+                width: Math.min(area.inner, area.height)
+            }
+            Loader {
+                active: !steps.placed
+                visible: active
+
+                sourceComponent: StepRow {
+                    currentIndex: steps.currentIndex
+                    steps: steps.page.steps
+                    width: area.inner
+
+                    onPicked: index => steps.jump(index)
+                }
+            }
+            TakeHomeButton {
+                view: steps
+                visible: !takeHome.visible
+            }
+            SourceButton {
+                ids: steps.pictured ? [] : steps.step.sources
+                maxWidth: area.inner - 4 * Theme.padding
+                view: steps
+            }
         }
     }
 }
