@@ -16,7 +16,9 @@ PageView {
     readonly property var question: page.questions[Math.min(currentIndex, count - 1)]
     readonly property string questionKey: key + "/" + question.id
     readonly property int choice: choices.answers[questionKey] ?? -1
-    readonly property bool answered: choice >= 0
+    // The title and the message above the question, only once where there is little space.
+    readonly property bool headed: !ended && Theme.textScale < 1.5 && (roomy || currentIndex === 0)
+    readonly property string title: titled || headed ? "" : page.title + " · "
     property int shownIndex: currentIndex
 
     function position(index: int): string {
@@ -25,27 +27,12 @@ PageView {
     function goOn(): void {
         visit.navigation.pushItem(currentIndex + 1 < count ? page.questions[currentIndex + 1].id : end);
     }
-
-    // The answers in the order in which they are shown. The place of the right one, 0, follows from the number of the
-    // question: the same each time, another for each question.
-    function shuffled(question: var, number: int): var {
-        const list = question.wrong.map((words, index) => ({
-                    "choice": index + 1,
-                    "words": words
-                }));
-        list.splice((number + 1) % (list.length + 1), 0, {
-            "choice": 0,
-            "words": question.right
-        });
-        return list;
-    }
-
     function answer(choice: int): void {
         area.seek(explanation);
         visit.choices.answer(questionKey, choice);
     }
 
-    nextTitle: ended ? "" : currentIndex + 1 < count ? position(currentIndex + 1).replace(/ /g, "\u00a0") : Content.strings.end
+    nextTitle: ended ? "" : currentIndex + 1 < count ? position(currentIndex + 1).replace(/(\d+) (\S+) (\d+)/, "$1\u00a0$2\u00a0$3") : Content.strings.end
     pager: area
 
     onCurrentIndexChanged: {
@@ -54,6 +41,17 @@ PageView {
         shownIndex = currentIndex;
     }
 
+    Component {
+        id: asked
+
+        QuestionCard {
+            choice: quiz.choice
+            explains: quiz.roomy
+            position: quiz.title + quiz.position(Math.min(quiz.currentIndex, quiz.count - 1))
+            question: quiz.question
+            view: quiz
+        }
+    }
     Pager {
         id: area
 
@@ -67,85 +65,54 @@ PageView {
         PageTitle {
             id: title
 
-            // Only once, if there is little space.
-            readonly property bool full: quiz.roomy || quiz.currentIndex === 0
-
-            page: full ? quiz.page : {
-                "title": quiz.page.title,
-                "message": ""
-            }
+            page: quiz.page
             titled: quiz.titled
-            visible: !quiz.ended && (full || !titled)
+            visible: quiz.headed
             width: area.inner
         }
-        Grid {
-            id: grid
+        Row {
+            id: beside
 
-            readonly property int questionWidth: columns > 1 ? Math.round(width * 0.56) : width
-            readonly property int answersWidth: columns > 1 ? width - questionWidth - spacing : width
-            readonly property real rowHeight: columns > 1 ? Math.max(questionCard.implicitHeight, area.height - title.height - area.spacing) : 0
+            readonly property int questionWidth: Math.round(width * 0.56)
+            readonly property int rowHeight: area.height - (title.visible ? title.height + area.spacing : 0)
 
-            columns: quiz.roomy ? 2 : 1
             spacing: Theme.spacingMedium
-            visible: !quiz.ended
+            visible: quiz.roomy && !quiz.ended
             width: area.inner
 
-            Card {
-                id: questionCard
-
-                border.color: Theme.contrast ? Theme.outline : Theme.sand
-                color: Theme.sand
-                height: grid.columns > 1 ? Math.max(grid.rowHeight, answers.height) : implicitHeight
-                inset: Theme.spacingMedium
-                width: grid.questionWidth
-
-                Label {
-                    font.bold: true
-                    font.pixelSize: Theme.small
-                    lineHeight: Theme.headingLineHeight
-                    width: questionCard.inner
-                    words: quiz.position(Math.min(quiz.currentIndex, quiz.count - 1))
-                }
-                // Smaller after the answer, to make space for the explanation.
-                Heading {
-                    color: Theme.ink
-                    size: grid.columns > 1 && quiz.answered ? Theme.heading : Theme.title
-                    width: questionCard.inner
-                    words: quiz.question.ask
-                }
-                Loader {
-                    active: quiz.answered && grid.columns > 1
-                    sourceComponent: explained
-                    visible: active
-                    width: questionCard.inner
-                }
+            Loader {
+                active: beside.visible
+                height: Math.max(implicitHeight, list.implicitHeight, beside.rowHeight)
+                sourceComponent: asked
+                width: beside.questionWidth
             }
-            Column {
-                id: answers
+            Answers {
+                id: list
 
-                readonly property int count: quiz.question.wrong.length + 1
-                readonly property real fairShare: (grid.rowHeight - (count - 1) * spacing) / count
+                choice: quiz.choice
+                freeHeight: beside.rowHeight
+                number: quiz.currentIndex
+                question: quiz.question
+                width: beside.width - beside.questionWidth - beside.spacing
 
-                spacing: Theme.spacingMedium
-                width: grid.answersWidth
-
-                Repeater {
-                    model: quiz.shuffled(quiz.question, quiz.currentIndex)
-
-                    AnswerButton {
-                        required property var modelData
-
-                        chosen: quiz.choice === modelData.choice
-                        height: Math.max(implicitHeight, answers.fairShare)
-                        rightly: modelData.choice === 0
-                        open: quiz.answered
-                        width: answers.width
-                        words: modelData.words
-
-                        onTapped: quiz.answer(modelData.choice)
-                    }
-                }
+                onAnswered: choice => quiz.answer(choice)
             }
+        }
+        Loader {
+            active: !quiz.roomy && !quiz.ended
+            sourceComponent: asked
+            visible: active
+            width: area.inner
+        }
+        // No Loader, so that it is turned by its answers.
+        Answers {
+            choice: quiz.choice
+            number: quiz.currentIndex
+            question: quiz.question
+            visible: !quiz.roomy && !quiz.ended
+            width: area.inner
+
+            onAnswered: choice => quiz.answer(choice)
         }
         Card {
             id: explanation
@@ -153,29 +120,32 @@ PageView {
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.spacingMedium
-            visible: quiz.answered && !quiz.ended && grid.columns === 1
+            visible: quiz.choice >= 0 && !quiz.ended && !quiz.roomy
             width: area.inner
 
             Loader {
                 active: explanation.visible
-                sourceComponent: explained
                 width: explanation.inner
+
+                sourceComponent: AnswerExplanation {
+                    choice: quiz.choice
+                    question: quiz.question
+                    view: quiz
+                }
             }
+        }
+        // Last where letters are large.
+        PageTitle {
+            page: quiz.page
+            titled: true
+            visible: Theme.textScale >= 1.5 && quiz.currentIndex === 0
+            width: area.inner
         }
         QuizEnd {
             columns: quiz.roomy ? 2 : 1
             view: quiz
             visible: quiz.ended
             width: area.inner
-        }
-    }
-    Component {
-        id: explained
-
-        AnswerExplanation {
-            choice: quiz.choice
-            question: quiz.question
-            view: quiz
         }
     }
 }

@@ -17,7 +17,7 @@ Item {
         file: width > 0 && height > 0 ? view.step.picture.file : ""
         height: view.height - (view.captionHeight > 0 ? view.captionHeight + Theme.spacingSmall : 0)
         radius: Theme.radius
-        sourceSize: Qt.size(Math.max(1, Math.round(width)), Math.max(1, Math.round(height)))
+        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
         width: view.width
     }
     Label {
@@ -46,7 +46,7 @@ Item {
         SourceButton {
             id: source
 
-            ids: view.step.sources
+            ids: view.page.wide ? view.step.sources : []
             maxWidth: view.width * 0.58 - 2 * Theme.padding
             view: view.page
         }

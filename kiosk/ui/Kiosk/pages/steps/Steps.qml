@@ -3,18 +3,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A procedure step by step: a row of all steps, and of one its words and its picture, side by side where there is
-// space. The bar leads to the next one.
+// A procedure step by step: a row of all steps, and of one its name, its words and its picture, side by side where
+// there is space. The bar leads to the next one.
 PageView {
     id: steps
 
     readonly property int count: page.steps.length
     readonly property int currentIndex: Math.max(0, page.steps.findIndex(step => step.id === item))
     readonly property var step: page.steps[currentIndex]
-    readonly property var nextStep: page.steps[currentIndex + 1] ?? null
-    readonly property bool first: currentIndex === 0
-    // Where there is less space, all is in one column that is turned.
-    readonly property bool placed: Theme.textScale < 1.5 && row.height < height * 0.2
+    readonly property string message: currentIndex === 0 ? page.message : ""
+    readonly property string position: (titled ? "" : page.title + " · ") + Content.strings.step.replace("{n}", currentIndex + 1).replace("{total}", count)
+    // Where letters are large, all is in one column that is turned.
+    readonly property bool placed: Theme.textScale < 1.5
     readonly property bool pictured: placed && step.picture.file !== ""
     readonly property bool beside: pictured && wide
     property int shownIndex: currentIndex
@@ -26,7 +26,7 @@ PageView {
         jump(currentIndex + 1);
     }
 
-    nextTitle: nextStep?.title ?? ""
+    nextTitle: page.steps[currentIndex + 1]?.title ?? ""
     pager: area
 
     onCurrentIndexChanged: {
@@ -35,29 +35,35 @@ PageView {
         shownIndex = currentIndex;
     }
 
-    StepRow {
-        id: row
+    Row {
+        id: top
 
-        currentIndex: steps.currentIndex
-        steps: steps.page.steps
+        spacing: Theme.spacingMedium
         visible: steps.placed
-        width: steps.width - (takeHome.visible ? takeHome.width + Theme.spacingMedium : 0)
+        width: steps.width
 
-        onPicked: index => steps.jump(index)
-    }
-    TakeHomeButton {
-        id: takeHome
+        StepRow {
+            id: row
 
-        anchors.right: parent.right
-        height: row.height
-        view: steps
-        visible: steps.roomy
+            currentIndex: steps.currentIndex
+            steps: steps.page.steps
+            width: top.width - (takeHome.visible ? takeHome.width + parent.spacing : 0)
+
+            onPicked: index => steps.jump(index)
+        }
+        TakeHomeButton {
+            id: takeHome
+
+            height: row.height
+            view: steps
+            visible: steps.wide
+        }
     }
     Item {
         id: body
 
         anchors.bottom: parent.bottom
-        anchors.top: steps.placed ? row.bottom : parent.top
+        anchors.top: steps.placed ? top.bottom : parent.top
         anchors.topMargin: steps.placed ? Theme.spacingMedium : 0
         width: steps.width
 
@@ -65,73 +71,90 @@ PageView {
             id: slide
         }
 
+        StepHead {
+            id: head
+
+            anchors.left: parent.left
+            page: steps
+            position: steps.position
+            step: steps.step
+            visible: steps.placed
+            width: steps.pictured ? body.width - picture.width - Theme.spacingMedium : body.width
+        }
         PageTitle {
-            id: side
+            id: message
 
             anchors.right: parent.right
-            page: steps.first ? steps.page : {
-                "title": steps.page.title,
-                "message": ""
-            }
-            titled: steps.titled
-            visible: steps.pictured && (steps.first || !steps.titled)
+            page: steps.page
+            titled: true
+            // The picture needs most of the space.
+            visible: steps.beside && steps.message !== "" && body.height - height > 0.66 * width
             width: picture.width
         }
         StepPicture {
             id: picture
 
             anchors.right: parent.right
-            height: (steps.beside ? body.height : body.height * 0.44) - y
+            height: steps.beside ? body.height - y : Math.max(width * 0.84, head.height)
             page: steps
             step: steps.step
             visible: steps.pictured
-            width: steps.beside ? Math.floor(body.width * 0.48) : body.width
-            y: side.visible ? side.height + Theme.spacingMedium : 0
+            width: Math.floor(Math.min(body.width * 0.48, steps.beside ? body.height * 1.3 : body.width))
+            y: message.visible ? message.height + Theme.spacingMedium : 0
         }
         Pager {
             id: area
 
             anchors.left: parent.left
             height: body.height - y
-            width: steps.beside ? body.width - picture.width - Theme.spacingMedium : body.width
-            y: steps.pictured && !steps.beside ? picture.y + picture.height + Theme.spacingMedium : 0
+            width: steps.beside ? head.width : body.width
+            y: !steps.placed ? 0 : Math.max(head.height, steps.pictured && !steps.beside ? picture.height : 0) + Theme.spacingMedium
 
-            PageTitle {
-                page: side.page
-                titled: steps.titled
-                visible: !steps.pictured && (steps.first || !steps.titled)
+            Loader {
+                active: !steps.placed
+                visible: active
                 width: area.inner
+
+                sourceComponent: StepHead {
+                    page: steps
+                    position: steps.position
+                    step: steps.step
+                }
             }
-            StepView {
-                count: steps.count
-                number: steps.currentIndex + 1
-                page: steps
+            StepLists {
+                freeHeight: steps.placed ? area.height : 0
                 step: steps.step
                 width: area.inner
             }
             CaptionedPicture {
                 picture: steps.step.picture
-                visible: !steps.pictured && picture.file !== ""
+                visible: !steps.placed && steps.step.picture.file !== ""
                 width: Math.min(area.inner, area.height)
             }
             Loader {
                 active: !steps.placed
                 visible: active
+                width: area.inner
 
                 sourceComponent: StepRow {
                     currentIndex: steps.currentIndex
                     steps: steps.page.steps
-                    width: area.inner
 
                     onPicked: index => steps.jump(index)
                 }
             }
+            PageTitle {
+                page: steps.page
+                titled: true
+                visible: steps.message !== "" && !message.visible
+                width: area.inner
+            }
             TakeHomeButton {
                 view: steps
-                visible: !takeHome.visible
+                visible: !steps.placed || !takeHome.visible
             }
             SourceButton {
-                ids: steps.pictured ? [] : steps.step.sources
+                ids: steps.beside ? [] : steps.step.sources
                 maxWidth: area.inner - 4 * Theme.padding
                 view: steps
             }

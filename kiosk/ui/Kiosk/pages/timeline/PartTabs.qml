@@ -12,10 +12,12 @@ Grid {
     readonly property var all: Array.from({
         "length": repeater.count
     }, (_, index) => repeater.itemAt(index))
-    // The width that all would like, and what is left over for each.
+    // The width that all words need, and what is left over for each. Marks are left out where they would take a row.
     readonly property real wanted: all.reduce((sum, tab) => sum + (tab?.implicitWidth ?? 0) + spacing, -spacing)
     readonly property bool inOneRow: wanted <= width
-    readonly property real extra: (width - wanted) / Math.max(1, all.length)
+    readonly property bool marked: !inOneRow || wanted + all.length * markWidth <= width
+    readonly property int markWidth: Theme.px(4.6) + Theme.spacingSmall
+    readonly property real extra: (width - wanted - (marked ? all.length * markWidth : 0)) / Math.max(1, all.length)
     readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
     readonly property int tallest: all.reduce((tallest, tab) => Math.max(tallest, tab?.implicitHeight ?? 0), Theme.target)
 
@@ -39,9 +41,9 @@ Grid {
             chosen: modelData.id === tabs.current
             height: tabs.tallest
             implicitHeight: Math.max(Theme.target, texts.height + Theme.spacingSmall)
-            implicitWidth: icon.width + Theme.spacingSmall + Math.max(title.implicitWidth, numbers.visible ? numbers.implicitWidth : 0) + 2 * Theme.spacingMedium + 2
+            implicitWidth: Math.max(title.implicitWidth, numbers.visible ? numbers.implicitWidth : 0) + 2 * Theme.spacingMedium + 2
             name: modelData.title
-            width: tabs.inOneRow ? Math.floor(implicitWidth + tabs.extra) : tabs.cellWidth
+            width: tabs.inOneRow ? Math.floor(implicitWidth + (tabs.marked ? tabs.markWidth : 0) + tabs.extra) : tabs.cellWidth
 
             onTapped: tabs.picked(modelData.id)
 
@@ -59,6 +61,7 @@ Grid {
                 anchors.leftMargin: Theme.spacingMedium + (tabs.inOneRow ? tabs.extra / 2 : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 color: tab.tint
+                visible: tabs.marked
                 shape: ({
                         "see": "eye",
                         "do": "check",
@@ -69,8 +72,8 @@ Grid {
             Column {
                 id: texts
 
-                anchors.left: icon.right
-                anchors.leftMargin: Theme.spacingSmall
+                anchors.left: icon.left
+                anchors.leftMargin: tabs.marked ? tabs.markWidth : 0
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.spacingMedium
                 anchors.verticalCenter: parent.verticalCenter

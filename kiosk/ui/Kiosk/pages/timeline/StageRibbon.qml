@@ -10,15 +10,17 @@ Item {
 
     required property var stages
     property int currentIndex: 0
+    // That of the page, where it is not in the header.
+    property string title: ""
     readonly property int gap: Theme.targetSpacing
     // Beside the days where there is space for all of them, else above them.
-    readonly property bool beside: Theme.landscape && Theme.textScale < 1.5 && columnsFor(width - questionWidth, spanned) === stages.length
+    readonly property bool beside: title === "" && Theme.landscape && Theme.textScale < 1.5 && columnsFor(width - questionWidth, spanned) === stages.length
     readonly property int questionWidth: Math.max(Theme.px(18), longestOfQuestion.advanceWidth + Theme.spacingSmall) + gap
     readonly property int gridWidth: width - (beside ? questionWidth : 0)
     readonly property int titled: minCellWidth(longestOfTitles.advanceWidth)
     readonly property int spanned: minCellWidth(longestOfAll.advanceWidth)
-    // The days are left out where they would take another row.
-    readonly property bool showsSpans: rowsFor(spanned) === rowsFor(titled)
+    // The days are left out where there is not one row with space for them.
+    readonly property bool showsSpans: Theme.textScale < 1.5 && rowsFor(spanned) === 1
     readonly property int columns: Math.ceil(stages.length / rowsFor(showsSpans ? spanned : titled))
     // The items are there when `count` is told, after this was read for the first time.
     readonly property int tallest: Array.from({
@@ -50,7 +52,7 @@ Item {
     LongestWord {
         id: longestOfQuestion
 
-        font.pixelSize: Theme.body
+        font.pixelSize: question.size
         texts: [question.words]
     }
     LongestWord {
@@ -71,9 +73,9 @@ Item {
         anchors.left: parent.left
         color: Theme.ink
         height: ribbon.beside ? grid.height : implicitHeight
-        size: Theme.label
+        size: ribbon.beside ? Theme.fontSize(2.85, 1) : Theme.label
         width: ribbon.beside ? ribbon.questionWidth - ribbon.gap : ribbon.width
-        words: Content.strings.today
+        words: [ribbon.title, Content.strings.today].filter(words => words !== "").join(" · ")
     }
     Grid {
         id: grid

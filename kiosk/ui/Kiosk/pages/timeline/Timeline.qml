@@ -17,7 +17,7 @@ PageView {
     readonly property var part: parts.find(part => part.id === picked) ?? parts[0]
     readonly property bool begins: !tabbed || part.id === "see"
     // Where letters are large, all is in one column that is turned.
-    readonly property bool tabbed: Theme.textScale < 1.5
+    readonly property bool tabbed: Theme.textScale < 1.5 && height - top.height - tabs.y - tabs.height > Theme.px(38)
     property int shownIndex: currentIndex
 
     function partsOf(stage: var): var {
@@ -44,28 +44,22 @@ PageView {
         shownIndex = currentIndex;
     }
 
-    Component {
-        id: ribbon
+    StageRibbon {
+        id: top
 
-        StageRibbon {
-            currentIndex: timeline.currentIndex
-            stages: timeline.page.stages
-
-            onPicked: id => timeline.visit.navigation.select(id)
-        }
-    }
-    Loader {
-        id: days
-
-        active: timeline.tabbed
-        sourceComponent: ribbon
+        currentIndex: timeline.currentIndex
+        stages: timeline.page.stages
+        title: timeline.titled ? "" : timeline.page.title
+        visible: timeline.tabbed
         width: timeline.width
+
+        onPicked: id => timeline.visit.navigation.select(id)
     }
     Item {
         id: body
 
         anchors.bottom: parent.bottom
-        anchors.top: timeline.tabbed ? days.bottom : parent.top
+        anchors.top: timeline.tabbed ? top.bottom : parent.top
         anchors.topMargin: timeline.tabbed ? Theme.spacingMedium : 0
         width: timeline.width
 
@@ -126,38 +120,31 @@ PageView {
             width: body.width
             y: timeline.tabbed ? Math.max(head.height, tabs.y + tabs.height) + Theme.spacingMedium : 0
 
-            PageTitle {
-                page: timeline.page
-                titled: timeline.titled
-                visible: timeline.begins && timeline.currentIndex === 0 && !timeline.roomy
-                width: area.inner
-            }
             Loader {
                 active: !timeline.tabbed
-                sourceComponent: ribbon
                 visible: active
                 width: area.inner
+
+                sourceComponent: StageRibbon {
+                    currentIndex: timeline.currentIndex
+                    stages: timeline.page.stages
+                    title: top.title
+
+                    onPicked: id => timeline.visit.navigation.select(id)
+                }
             }
-            TitleWithListButton {
+            Heading {
                 color: Theme.ink
-                part: timeline.stage.id
                 size: Theme.title
-                title: timeline.stage.title
-                view: timeline
                 visible: !timeline.tabbed
                 width: area.inner
+                words: timeline.stage.title
             }
             IconLabel {
                 icon: "calendar"
                 visible: !timeline.tabbed && words !== ""
                 width: area.inner
                 words: timeline.stage.span
-            }
-            CaptionedPicture {
-                picture: timeline.stage.picture
-                ratio: 2.4
-                visible: !timeline.tabbed && picture.file !== ""
-                width: area.inner
             }
             SeenPart {
                 beside: timeline.roomy
@@ -171,35 +158,59 @@ PageView {
             Repeater {
                 model: timeline.parts.filter(part => part.items.length > 0 && part.id !== "call" && (!timeline.tabbed || (part.id !== "see" && part.id === timeline.part.id)))
 
-                StageCard {
+                StagePart {
                     required property var modelData
 
+                    carded: timeline.tabbed
                     part: modelData
                     titled: timeline.tabbed
                     width: area.inner
                 }
             }
+            CaptionedPicture {
+                picture: timeline.stage.picture
+                ratio: 2.4
+                visible: !timeline.tabbed && picture.file !== ""
+                width: Math.min(area.inner, area.height)
+            }
+            StageActions {
+                page: timeline
+                stage: timeline.stage
+                visible: timeline.begins && !timeline.roomy
+                width: area.inner
+            }
             UrgencyCards {
                 levels: !timeline.tabbed || timeline.part.id === "call" ? timeline.stage.call : []
                 width: area.inner
             }
-            PageTitle {
-                page: timeline.page
-                titled: timeline.titled
-                visible: timeline.begins && timeline.currentIndex === 0 && timeline.roomy
+            Grid {
+                id: about
+
+                readonly property bool headed: timeline.currentIndex === 0 && timeline.page.message !== ""
+                readonly property int cellWidth: (width - (columns - 1) * columnSpacing) / columns
+
+                columnSpacing: Theme.spacingMedium
+                columns: timeline.roomy && headed && note.words !== "" ? 2 : 1
+                rowSpacing: Theme.spacingMedium
+                visible: timeline.begins && (headed || note.words !== "")
                 width: area.inner
-            }
-            Callout {
-                visible: words !== "" && timeline.begins
-                width: area.inner
-                words: timeline.page.note
-            }
-            TakeHomeButton {
-                view: timeline
-                visible: !timeline.tabbed
+
+                PageTitle {
+                    page: timeline.page
+                    titled: true
+                    visible: about.headed
+                    width: about.cellWidth
+                }
+                Callout {
+                    id: note
+
+                    visible: words !== ""
+                    width: about.cellWidth
+                    words: timeline.page.note
+                }
             }
             SourceButton {
-                ids: timeline.begins ? timeline.cited(timeline.page) : []
+                ids: timeline.begins ? timeline.stage.sources : []
                 maxWidth: area.inner - 4 * Theme.padding
                 view: timeline
             }
