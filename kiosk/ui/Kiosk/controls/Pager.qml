@@ -53,11 +53,12 @@ Item {
     }
 
     function paginate(): void {
-        if (height <= 0)
+        if (height <= 0 || !visible)
             return;
         views = breaks.views(column, height);
-        if (place)
-            screen = screenAt(place.part.y + place.share * place.part.height);
+        const part = place ? column.children[place.part] : null;
+        if (part)
+            screen = screenAt(part.y + place.share * part.height);
         if (sought && sought.visible)
             screen = screenAt(sought.mapToItem(column, 0, 0).y + 1);
         sought = null;
@@ -71,14 +72,14 @@ Item {
     }
 
     function settle(): void {
-        flick.contentY = view.start;
+        flick.contentY = views[Math.min(screen, views.length - 1)].start; // `view` may not have followed yet
     }
 
     // Remembers what is at the top, so that another text size or language does not lose the reader's place.
     function rememberPlace(): void {
         const top = screen > 0 ? Array.from(column.children).find(part => part.visible && part.y + part.height > view.start + 1) : null;
         place = top ? {
-            "part": top,
+            "part": Array.from(column.children).indexOf(top),
             "share": Math.max(0, view.start - top.y) / top.height
         } : null;
         forgetPlace.restart();
@@ -86,6 +87,8 @@ Item {
 
     onHeightChanged: paginate()
     onScreenChanged: settle()
+    // Of what is hidden nothing counts as seen.
+    onVisibleChanged: paginate()
 
     PageBreaks {
         id: breaks

@@ -26,7 +26,6 @@ Rectangle {
         file: panel.pictured ? panel.picture.file : panel.page.icon
         fillMode: Image.PreserveAspectFit
         height: panel.pictured ? Math.min(panel.freeHeight, panel.inner * 0.65) : Math.min(panel.freeHeight, Theme.px(36))
-        radius: panel.pictured ? Theme.px(2) : 0
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         visible: panel.freeHeight > Theme.px(14) && file !== ""
         width: panel.pictured ? Math.min(panel.inner, height / 0.65) : height

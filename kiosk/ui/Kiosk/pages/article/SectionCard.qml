@@ -19,9 +19,17 @@ Card {
     Grid {
         columnSpacing: Theme.padding
         columns: card.sideBySide ? 2 : 1
+        // The picture is above the words, or after them.
+        layoutDirection: card.sideBySide ? Qt.RightToLeft : Qt.LeftToRight
         rowSpacing: Theme.spacingMedium
         width: parent.width
 
+        CaptionedPicture {
+            picture: card.section.picture
+            visible: card.pictured
+            ratio: 800 / 520
+            width: card.sideBySide ? card.inner - card.textWidth - Theme.padding : card.inner
+        }
         Column {
             spacing: Theme.spacingSmall
             width: card.textWidth
@@ -62,12 +70,6 @@ Card {
                 levels: card.section.call
                 width: card.textWidth
             }
-        }
-        CaptionedPicture {
-            picture: card.section.picture
-            visible: card.pictured
-            ratio: 800 / 520
-            width: card.sideBySide ? card.inner - card.textWidth - Theme.padding : card.inner
         }
     }
 }
