@@ -17,7 +17,7 @@ TapArea {
     readonly property bool many: greetings.length > 3
     readonly property bool crowded: greetings.length > 15
     readonly property string picture: visit.navigation.page.picture ?? ""
-    readonly property bool pictured: picture !== "" && Theme.textScale < (many ? 1.5 : 2)
+    readonly property bool pictured: picture !== "" && Theme.textScale < (crowded ? 1.25 : many ? 1.5 : 2)
     readonly property int reach: Theme.px(1.4)
 
     // The first page of the language that is shown is made while the finger is still down.

@@ -7,7 +7,7 @@ TapArea {
 
     property string words: ""
     property bool strong: false
-    property int fontSize: Theme.button
+    property int fontSize: Theme.body
     readonly property color ink: !strong ? Theme.ink : down ? Theme.accent : Theme.accentInk
 
     main: true

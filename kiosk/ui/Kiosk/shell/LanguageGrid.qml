@@ -18,7 +18,7 @@ Column {
     readonly property int leadColumns: columnsFor(longLeadWord.advanceWidth, leading)
     readonly property int mostColumns: Math.max(leadColumns, columnsFor(longWord.advanceWidth, others))
     readonly property int columns: bestColumns()
-    readonly property int fontSize: columnsFor(longWord.advanceWidth * Theme.button / Theme.label, columns) < columns ? Theme.label : Theme.button
+    readonly property int fontSize: columnsFor(longWord.advanceWidth * Theme.body / Theme.label, columns) < columns ? Theme.label : Theme.body
     // What is free makes every row taller, the first ones twice as much, up to where it would look empty.
     readonly property int leadRows: Math.ceil(leading / leadColumns)
     readonly property int share: Math.max(0, Math.floor((freeHeight - heightWith(columns)) / Math.max(1, rowsWith(columns) + leadRows)))
@@ -64,7 +64,7 @@ Column {
     // A name that is too long for a line takes two.
     function leastHeight(count: int): int {
         const lines = longName.advanceWidth + 2 * inset > cellWidth(count) ? 2 : 1;
-        return Math.max(Theme.mainTarget, lines * Theme.button * 1.3 + inset);
+        return Math.max(Theme.mainTarget, lines * Theme.body * 1.3 + inset);
     }
 
     function leastLeadHeight(count: int): int {
@@ -102,7 +102,7 @@ Column {
     LongestWord {
         id: longName
 
-        font.pixelSize: Theme.button
+        font.pixelSize: Theme.body
         texts: longWord.texts.map(name => name.replace(/ /g, "_"))
     }
     Repeater {
