@@ -87,13 +87,18 @@ PageView {
                 width: area.inner
             }
         }
-        TakeHomeButton {
-            view: compare
-        }
-        SourceButton {
-            ids: compare.cited(compare.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: compare
+        Column {
+            spacing: Theme.targetSpacing
+            width: area.inner
+
+            TakeHomeButton {
+                view: compare
+            }
+            SourceButton {
+                ids: compare.cited(compare.page)
+                maxWidth: area.inner - 4 * Theme.padding
+                view: compare
+            }
         }
     }
 }
