@@ -31,7 +31,6 @@ Item {
         const next = Math.max(0, Math.min(count - 1, screen + direction));
         slide.from = Theme.px(9) * Math.sign(next - screen);
         screen = next;
-        settle();
         if (Theme.motion)
             slide.restart();
     }
@@ -40,13 +39,11 @@ Item {
         sought = null;
         place = null;
         screen = 0;
-        settle();
     }
 
     // Turns to a part that is about to appear or to grow, as soon as it does.
     function seek(part: Item): void {
         sought = part;
-        Qt.callLater(paginate);
     }
 
     // Turns to a part that is there already.
@@ -56,11 +53,12 @@ Item {
     }
 
     function paginate(): void {
-        if (height <= 0)
+        if (height <= 0 || !visible)
             return;
         views = breaks.views(column, height);
-        if (place)
-            screen = screenAt(place.part.y + place.share * place.part.height);
+        const part = place ? column.children[place.part] : null;
+        if (part)
+            screen = screenAt(part.y + place.share * part.height);
         if (sought && sought.visible)
             screen = screenAt(sought.mapToItem(column, 0, 0).y + 1);
         sought = null;
@@ -74,20 +72,23 @@ Item {
     }
 
     function settle(): void {
-        flick.contentY = view.start;
+        flick.contentY = views[Math.min(screen, views.length - 1)].start; // `view` may not have followed yet
     }
 
     // Remembers what is at the top, so that another text size or language does not lose the reader's place.
     function rememberPlace(): void {
         const top = screen > 0 ? Array.from(column.children).find(part => part.visible && part.y + part.height > view.start + 1) : null;
         place = top ? {
-            "part": top,
+            "part": Array.from(column.children).indexOf(top),
             "share": Math.max(0, view.start - top.y) / top.height
         } : null;
         forgetPlace.restart();
     }
 
-    onHeightChanged: Qt.callLater(paginate)
+    onHeightChanged: paginate()
+    onScreenChanged: settle()
+    // Of what is hidden nothing counts as seen.
+    onVisibleChanged: paginate()
 
     PageBreaks {
         id: breaks
@@ -102,7 +103,6 @@ Item {
     Connections {
         function onStringsChanged(): void {
             pager.rememberPlace();
-            Qt.callLater(pager.paginate);
         }
 
         target: Content
@@ -167,8 +167,7 @@ Item {
                     }
                 }
 
-                onHeightChanged: Qt.callLater(pager.paginate)
-                onPositioningComplete: Qt.callLater(pager.paginate)
+                onPositioningComplete: pager.paginate()
             }
         }
     }
