@@ -14,7 +14,7 @@ Column {
     // Closer lines, where much must be seen at once.
     property bool compact: false
 
-    spacing: compact ? Theme.spacingSmall / 2 : Theme.spacingSmall
+    spacing: compact ? Theme.spacingSmall / 4 : Theme.spacingSmall
 
     Repeater {
         model: bullets.items

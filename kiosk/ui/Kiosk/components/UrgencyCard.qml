@@ -18,7 +18,7 @@ Rectangle {
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
     color: emergency ? Theme.emergency : today ? Theme.today : Theme.week
-    implicitHeight: content.height + 2 * inset
+    implicitHeight: content.height + 2 * Theme.spacingSmall
     radius: Theme.radius
 
     LongestWord {
@@ -36,10 +36,10 @@ Rectangle {
     Column {
         id: content
 
-        spacing: Theme.spacingSmall
+        spacing: Theme.spacingSmall / 2
         width: card.inner
         x: card.inset
-        y: card.inset
+        y: Theme.spacingSmall
 
         Flow {
             spacing: Theme.spacingSmall
@@ -70,6 +70,8 @@ Rectangle {
                 id: number
 
                 color: card.ink
+                // Large digits need no room below the line.
+                height: card.main && card.emergency ? Math.ceil(size * 0.95) : implicitHeight
                 size: !card.main ? Theme.heading : card.emergency ? Theme.huge : Theme.title
                 width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
                 words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)
@@ -92,6 +94,7 @@ Rectangle {
         Label {
             color: card.ink
             font.bold: true
+            font.pixelSize: Theme.label
             lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: card.inner

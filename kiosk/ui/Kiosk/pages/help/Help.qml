@@ -101,11 +101,24 @@ PageView {
 
             model: help.sideBySide ? help.levels : []
 
-            LevelSigns {
+            Column {
+                id: part
+
                 required property var modelData
 
-                level: modelData
+                spacing: Theme.spacingSmall
                 width: area.inner
+
+                LevelSigns {
+                    level: part.modelData
+                    width: part.width
+                }
+                Callout {
+                    urgent: true
+                    visible: words !== ""
+                    width: part.width
+                    words: part.modelData.closed
+                }
             }
         }
         HelpFacts {

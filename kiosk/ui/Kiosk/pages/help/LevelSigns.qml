@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// The signs of one level, in its colour, and where to go if the clinic is closed.
+// The signs of one level, in its colour.
 Rectangle {
     id: card
 
@@ -33,13 +33,6 @@ Rectangle {
             items: card.level.signs
             tint: Theme.contrast ? Theme.ink : card.ink
             width: parent.width
-        }
-        Label {
-            font.bold: true
-            lineHeight: Theme.headingLineHeight
-            visible: words !== ""
-            width: parent.width
-            words: card.level.closed
         }
     }
 }

@@ -16,8 +16,7 @@ Rectangle {
     property bool acting: false
     readonly property int inset: turns ? Theme.spacingMedium : Theme.padding
     readonly property alias pager: pager
-    readonly property int headHeight: title.visible ? title.height + Theme.spacingSmall : 0
-    readonly property int footHeight: back.visible ? back.height + Theme.spacingSmall : 0
+    readonly property int headHeight: back.visible ? back.height + Theme.spacingSmall / 2 : 0
 
     border.color: Theme.hairline
     border.width: Theme.edge
@@ -32,19 +31,34 @@ Rectangle {
     onTurnsChanged: acting = false
 
     Title {
-        id: title
-
+        anchors.left: parent.left
+        anchors.leftMargin: card.inset
+        height: back.height
         size: Theme.heading
         visible: card.acting
-        width: pager.width
+        width: pager.width - back.width - Theme.spacingSmall
         words: card.risk.title
-        x: card.inset
         y: card.inset
+    }
+    PillButton {
+        id: back
+
+        anchors.right: parent.right
+        anchors.rightMargin: card.inset
+        fontSize: Theme.small
+        icon: "back"
+        maxWidth: pager.width / 2
+        mirrors: true
+        visible: card.acting
+        words: card.risk.said.base ? card.risk.said.people : card.risk.said.had
+        y: card.inset
+
+        onTapped: card.acting = false
     }
     Pager {
         id: pager
 
-        height: card.height - 2 * card.inset - card.footHeight - card.headHeight
+        height: card.height - 2 * card.inset - card.headHeight
         width: card.width - 2 * card.inset
         x: card.inset
         y: card.inset + card.headHeight
@@ -76,21 +90,5 @@ Rectangle {
             visible: !card.acting
             width: pager.inner
         }
-    }
-    PillButton {
-        id: back
-
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: card.inset
-        anchors.left: parent.left
-        anchors.leftMargin: card.inset
-        fontSize: Theme.small
-        icon: "back"
-        maxWidth: pager.width
-        mirrors: true
-        visible: card.acting
-        words: card.risk.said.base ? card.risk.said.people : card.risk.said.had
-
-        onTapped: card.acting = false
     }
 }

@@ -15,6 +15,7 @@ Item {
     property string chosen: ""
     property bool paged: false
     property bool worstFirst: false
+    property string sought: ""
     readonly property alias pager: rows
     readonly property int inner: rows.inner
     readonly property int numberWidth: Math.min(inner * 0.28, Math.ceil(Math.max(...risks.map(risk => digits.advanceWidth(risk.said.number)))) + 1)
@@ -41,9 +42,21 @@ Item {
         return isApart ? Content.strings.unknown : risks.find(risk => risk.said.base)?.said.base ?? "";
     }
 
-    // A question of a quiz may lead to a risk far down in the list.
+    // A question of a quiz may lead to a risk far down in the list. Its row is there once all has its size.
     function reveal(id: string): void {
-        rows.reveal(repeater.itemAt(views.findIndex(view => view.some(risk => risk.id === id))));
+        sought = id;
+        const group = repeater.itemAt(views.findIndex(isSought));
+        if (group)
+            rows.seek(group);
+    }
+
+    function isSought(view: var): bool {
+        return view.some(risk => risk.id === sought);
+    }
+
+    onWorstFirstChanged: {
+        sought = "";
+        rows.scrollToTop();
     }
 
     FontMetrics {
@@ -99,6 +112,11 @@ Item {
             id: repeater
 
             model: list.views
+
+            onItemAdded: (index, item) => {
+                if (list.isSought(list.views[index]))
+                    rows.seek(item);
+            }
 
             // Not a column, which the pager would take apart.
             Item {

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Where the number of a risk comes from.
+// When a risk happens, and where its number comes from.
 Column {
     id: studies
 
@@ -13,7 +13,7 @@ Column {
     property bool factual: false
     property string message: ""
 
-    spacing: Theme.spacingMedium
+    spacing: Theme.spacingSmall
 
     Title {
         size: Theme.heading
@@ -30,6 +30,22 @@ Column {
         risk: studies.risk
         visible: studies.factual
         width: studies.width
+    }
+    Flow {
+        spacing: Theme.spacingSmall
+        visible: studies.risk.when !== ""
+        width: studies.width
+
+        Label {
+            id: question
+
+            color: Theme.inkSoft
+            words: Content.strings.when + ":"
+        }
+        Paragraph {
+            width: studies.width - question.width - parent.spacing
+            words: studies.risk.when
+        }
     }
     LabeledValue {
         name: Content.strings.who

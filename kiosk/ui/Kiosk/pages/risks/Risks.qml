@@ -15,7 +15,6 @@ PageView {
     readonly property var shown: picked ?? sorted[0]
     readonly property bool listShown: !tableShown && (sideBySide || !picked)
     readonly property bool detailShown: !tableShown && (sideBySide || !!picked)
-    property bool opened: false
     readonly property var sorted: order(page.risks, list.worstFirst)
     readonly property var following: sideBySide || !picked ? null : sorted[sorted.findIndex(risk => risk.id === item) + 1] ?? null
 
@@ -45,10 +44,8 @@ PageView {
     nextTitle: following?.title ?? ""
     pager: tableShown ? (table.item as RiskTable)?.pager ?? null : detailShown ? (card.item as RiskCard)?.pager ?? null : list.pager
 
-    onVisibleChanged: if (visible && !opened) {
-        opened = true;
-        list.reveal(shown.id);
-    }
+    onPickedChanged: if (sideBySide && picked)
+        list.reveal(picked.id)
 
     RiskList {
         id: list
