@@ -73,7 +73,7 @@ PageView {
         Row {
             id: beside
 
-            readonly property int questionWidth: Math.round(width * 0.56)
+            readonly property int questionWidth: Math.round(width * 0.58)
             readonly property int rowHeight: area.height - (title.visible ? title.height + area.spacing : 0)
 
             spacing: Theme.spacingMedium
