@@ -40,6 +40,8 @@ Column {
         width: explanation.width
 
         AddToListButton {
+            id: ask
+
             about: explanation.question.ask
             part: explanation.question.id
             view: explanation.view
@@ -54,7 +56,8 @@ Column {
                 id: source
 
                 ids: explanation.question.sources
-                maxWidth: explanation.width - 2 * Theme.padding
+                // Beside the other button where there is space for two lines of words.
+                maxWidth: explanation.width - 2 * Theme.padding - (ask.visible && explanation.width > 2.4 * ask.width ? ask.width + Theme.targetSpacing : 0)
                 view: explanation.view
             }
         }

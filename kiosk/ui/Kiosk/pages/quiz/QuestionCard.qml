@@ -12,6 +12,8 @@ Card {
     required property string position
     property int choice: -1
     property bool explains: false
+    // That of the page, until there is something else to say.
+    property string message: ""
     readonly property bool explained: explains && choice >= 0
 
     border.color: Theme.contrast ? Theme.outline : Theme.sand
@@ -31,6 +33,11 @@ Card {
         size: card.explained ? Theme.heading : Theme.title
         width: card.inner
         words: card.question.ask
+    }
+    Paragraph {
+        visible: words !== ""
+        width: Math.min(measure(), card.inner)
+        words: card.explained ? "" : card.message
     }
     Loader {
         active: card.explained

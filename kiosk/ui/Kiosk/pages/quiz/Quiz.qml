@@ -16,8 +16,10 @@ PageView {
     readonly property var question: page.questions[Math.min(currentIndex, count - 1)]
     readonly property string questionKey: key + "/" + question.id
     readonly property int choice: choices.answers[questionKey] ?? -1
-    // The title and the message above the question, only once where there is little space.
-    readonly property bool headed: !ended && Theme.textScale < 1.5 && (roomy || currentIndex === 0)
+    // Question and answers side by side, if all that is said after an answer fits too.
+    readonly property bool beside: roomy && !stacked
+    property bool stacked: false
+    readonly property bool headed: !beside && Theme.textScale < 1.5 && currentIndex === 0
     readonly property string title: titled || headed ? "" : page.title + " · "
     property int shownIndex: currentIndex
 
@@ -28,14 +30,17 @@ PageView {
         visit.navigation.pushItem(currentIndex + 1 < count ? page.questions[currentIndex + 1].id : end);
     }
     function answer(choice: int): void {
-        area.seek(explanation);
+        if (!beside)
+            area.seek(explanation);
         visit.choices.answer(questionKey, choice);
     }
 
     nextTitle: ended ? "" : currentIndex + 1 < count ? position(currentIndex + 1).replace(/(\d+) (\S+) (\d+)/, "$1\u00a0$2\u00a0$3") : Content.strings.end
     pager: area
 
+    onHeightChanged: stacked = false
     onCurrentIndexChanged: {
+        stacked = false;
         area.scrollToTop();
         slide.start(currentIndex - shownIndex);
         shownIndex = currentIndex;
@@ -46,7 +51,8 @@ PageView {
 
         QuestionCard {
             choice: quiz.choice
-            explains: quiz.roomy
+            explains: quiz.beside
+            message: quiz.beside ? quiz.page.message : ""
             position: quiz.title + quiz.position(Math.min(quiz.currentIndex, quiz.count - 1))
             question: quiz.question
             view: quiz
@@ -63,43 +69,41 @@ PageView {
         }
 
         PageTitle {
-            id: title
-
             page: quiz.page
             titled: quiz.titled
             visible: quiz.headed
             width: area.inner
         }
         Row {
-            id: beside
-
-            readonly property int questionWidth: Math.round(width * 0.56)
-            readonly property int rowHeight: area.height - (title.visible ? title.height + area.spacing : 0)
+            id: row
 
             spacing: Theme.spacingMedium
-            visible: quiz.roomy && !quiz.ended
+            visible: quiz.beside && !quiz.ended
             width: area.inner
 
             Loader {
-                active: beside.visible
-                height: Math.max(implicitHeight, list.implicitHeight, beside.rowHeight)
+                active: row.visible
+                height: Math.max(list.implicitHeight, area.height)
                 sourceComponent: asked
-                width: beside.questionWidth
+                width: Math.round(row.width * 0.58)
+
+                onImplicitHeightChanged: if (row.visible && implicitHeight > height)
+                    quiz.stacked = true
             }
             Answers {
                 id: list
 
                 choice: quiz.choice
-                freeHeight: beside.rowHeight
+                freeHeight: area.height
                 number: quiz.currentIndex
                 question: quiz.question
-                width: beside.width - beside.questionWidth - beside.spacing
+                width: row.width - Math.round(row.width * 0.58) - row.spacing
 
                 onAnswered: choice => quiz.answer(choice)
             }
         }
         Loader {
-            active: !quiz.roomy && !quiz.ended
+            active: !quiz.beside && !quiz.ended
             sourceComponent: asked
             visible: active
             width: area.inner
@@ -109,7 +113,7 @@ PageView {
             choice: quiz.choice
             number: quiz.currentIndex
             question: quiz.question
-            visible: !quiz.roomy && !quiz.ended
+            visible: !quiz.beside && !quiz.ended
             width: area.inner
 
             onAnswered: choice => quiz.answer(choice)
@@ -120,7 +124,7 @@ PageView {
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.spacingMedium
-            visible: quiz.choice >= 0 && !quiz.ended && !quiz.roomy
+            visible: quiz.choice >= 0 && !quiz.ended && !quiz.beside
             width: area.inner
 
             Loader {

@@ -1,7 +1,8 @@
 import QtQuick
 import Kiosk
 
-// What patients may see in a stage: as a picture and, beside it where there is space, in words.
+// What patients may see in a stage: as a picture and, beside it where there is space, in words. What there is no space
+// for, its caption and the actions, is left to the page.
 Grid {
     id: seen
 
@@ -10,50 +11,68 @@ Grid {
     required property PageView page
     property bool beside: false
     property int freeHeight: 0
+    // Words beside a picture cannot be turned, so those that are taller go below it.
+    property bool stacked: false
     // Three faces side by side, which must not be cut.
     readonly property real ratio: 2.4
     readonly property bool pictured: stage.picture.file !== ""
-    readonly property int pictureHeight: beside ? freeHeight : Math.max(freeHeight * 0.36, freeHeight - texts.height - rowSpacing)
-    readonly property int pictureWidth: Math.round(Math.min(width * (beside ? 0.5 : 1), Math.max(width * 0.3, pictureHeight * ratio)))
+    // Two lines.
+    readonly property int captionHeight: stage.picture.caption === "" ? 0 : 3.2 * Theme.small + Theme.spacingSmall
+    readonly property bool captioned: (freeHeight - captionHeight) * ratio > width * 0.4
+    readonly property bool acts: card.height + Theme.spacingMedium + Theme.target < freeHeight && columns > 1
+    readonly property int besideHeight: freeHeight - (captioned ? captionHeight : 0)
+    readonly property int stackedHeight: Math.max(freeHeight * 0.36, freeHeight - captionHeight - card.height - rowSpacing)
+    readonly property int pictureWidth: Math.round(columns > 1 ? Math.max(width * 0.3, Math.min(width * 0.5, besideHeight * ratio)) : Math.min(width, stackedHeight * ratio))
     readonly property int wordsWidth: columns > 1 ? width - pictureWidth - columnSpacing : width
 
     columnSpacing: Theme.spacingMedium
-    columns: beside && pictured ? 2 : 1
+    columns: beside && pictured && !stacked ? 2 : 1
     rowSpacing: Theme.spacingMedium
 
-    ContentImage {
-        Accessible.name: seen.stage.picture.alt
-        Accessible.role: Accessible.Graphic
-        asynchronous: false
-        file: width > 0 && height > 0 ? seen.stage.picture.file : ""
-        height: Math.round(width / seen.ratio)
-        radius: Theme.radius
-        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+    onFreeHeightChanged: stacked = false
+    onStageChanged: stacked = false
+
+    Column {
+        spacing: Theme.spacingSmall
         visible: seen.pictured
-        width: seen.pictureWidth
+        width: seen.columns > 1 ? seen.pictureWidth : seen.width
+
+        ContentImage {
+            Accessible.name: seen.stage.picture.alt
+            Accessible.role: Accessible.Graphic
+            asynchronous: false
+            file: width > 0 && height > 0 ? seen.stage.picture.file : ""
+            height: Math.round(width / seen.ratio)
+            radius: Theme.radius
+            sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+            width: seen.pictureWidth
+        }
+        Label {
+            font.pixelSize: Theme.small
+            visible: seen.captioned && words !== ""
+            width: Math.min(measure(), parent.width)
+            words: seen.stage.picture.caption
+        }
     }
     Column {
-        id: texts
-
-        spacing: Theme.spacingSmall
+        spacing: Theme.spacingMedium
         width: seen.wordsWidth
 
         StagePart {
+            id: card
+
             part: seen.part
             titled: true
             visible: seen.part.items.length > 0
             width: seen.wordsWidth
-        }
-        Label {
-            font.pixelSize: Theme.small
-            visible: words !== ""
-            width: Math.min(measure(), seen.wordsWidth)
-            words: seen.stage.picture.caption
+
+            onHeightChanged: if (seen.columns > 1 && height > seen.freeHeight)
+                seen.stacked = true
         }
         StageActions {
             page: seen.page
             stage: seen.stage
-            visible: seen.beside
+            visible: seen.acts
             width: seen.wordsWidth
         }
     }

@@ -52,7 +52,7 @@ Item {
     LongestWord {
         id: longestOfQuestion
 
-        font.pixelSize: question.size
+        font.pixelSize: Theme.fontSize(2.85, 1)
         texts: [question.words]
     }
     LongestWord {

@@ -147,6 +147,8 @@ PageView {
                 words: timeline.stage.span
             }
             SeenPart {
+                id: seen
+
                 beside: timeline.roomy
                 freeHeight: area.height
                 page: timeline
@@ -173,10 +175,16 @@ PageView {
                 visible: !timeline.tabbed && picture.file !== ""
                 width: Math.min(area.inner, area.height)
             }
+            Label {
+                font.pixelSize: Theme.small
+                visible: seen.visible && !seen.captioned && words !== ""
+                width: Math.min(measure(), area.inner)
+                words: timeline.stage.picture.caption
+            }
             StageActions {
                 page: timeline
                 stage: timeline.stage
-                visible: timeline.begins && !timeline.roomy
+                visible: timeline.begins && !(seen.visible && seen.acts)
                 width: area.inner
             }
             UrgencyCards {
