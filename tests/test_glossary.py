@@ -41,7 +41,7 @@ def test_a_marked_word_is_explained_in_place(screen: KioskWindow, finger: Finger
 
 def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) -> None:
     finger.open("What is microneedling?")
-    paragraph = seen(marked(screen)[0])
+    paragraph = seen(next(item for item in marked(screen) if "collagen" in str(item.property("text"))))
     for x in (paragraph.left() + 10, paragraph.right() - 10):
         tap_at(finger, QPointF(x, paragraph.center().y()))
         assert MEANING in words(screen.window)
@@ -51,7 +51,7 @@ def test_the_whole_paragraph_can_be_tapped(screen: KioskWindow, finger: Finger) 
 
 def test_the_word_is_underlined_and_has_a_sign(screen: KioskWindow, finger: Finger) -> None:
     finger.open("What is microneedling?")
-    first = marked(screen)[0]
+    first = next(item for item in marked(screen) if "collagen" in str(item.property("text")))
     assert "<u>collagen</u>" in str(first.property("text"))
     assert [item for item in first.childItems()[0].childItems()[0].childItems() if kind(item) == "Icon"]
 
@@ -62,8 +62,7 @@ def test_a_tap_elsewhere_closes_it_and_does_nothing_else(screen: KioskWindow, fi
     finger.tap("Collagen")
     tap_at(finger, more)
     assert MEANING not in words(screen.window)
-    area = next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())
-    assert area.property("contentY") == 0
+    assert next(item for item in items(screen.window) if kind(item) == "Pager").property("screen") == 0
 
 
 def test_a_tap_on_the_meaning_closes_it(screen: KioskWindow, finger: Finger) -> None:
@@ -107,6 +106,7 @@ def test_several_words_of_a_paragraph_are_explained_together(screen: KioskWindow
 
 def test_another_name_is_explained_by_its_entry(screen: KioskWindow, finger: Finger) -> None:
     finger.open("Tell us first")
+    assert finger.find("Isotretinoin")
     finger.tap("Isotretinoin")
     shown = words(screen.window)
     assert "A strong acne pill." in shown

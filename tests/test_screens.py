@@ -1,23 +1,16 @@
-"""What a patient finds on each screen: room for words, few choices, a way on, a way through, every language."""
+"""What a patient finds on each screen: room for words, few choices, a way on, a way through."""
 
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.display import VisitDefaults
-from tests import fit
-from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
+from tests.conftest import SHIPPED, loaded
 from tests.glass import Finger, frame, items, kind, taps, texts, words
 
 TOUR = ["What is microneedling?", "What to expect", "The steps", "Risks", "Your recovery", "After treatment"]
-
-MORE_NAMES = (
-    "Français,Polski,Tiếng Việt,Português (Brasil),Deutsch,Italiano,Русский,Українська,فارسی,Türkçe,Shqip,Română,"
-    "Magyar,Kreyòl ayisyen,Tagalog,Soomaali,Svenska,Nederlands,Ελληνικά,Bosanski,Kiswahili,Català"
-).split(",")
 
 
 def pages() -> list[str]:
@@ -130,76 +123,3 @@ def test_a_page_knows_its_chapter_and_back_leads_there(screen: KioskWindow, fing
     assert screen.visit.navigation.page["title"] == "Decide"
     finger.tap("Back")
     assert not screen.visit.navigation.canGoBack
-
-
-def many_languages(count: int) -> KioskWindow:
-    ready = loaded(TWO_TOPICS)
-    first = next(iter(ready.pages.values()))
-    added = [
-        {"code": f"x{number:02}", "name": name, "reviewed": True}
-        for number, name in enumerate(MORE_NAMES[: count - len(ready.pages)])
-    ]
-    for page in ready.pages.values():
-        page["languages"] += added
-    ready.pages.update({language["code"]: first for language in added})
-    screen = KioskWindow()
-    screen.open(ready)
-    screen.device.configure(0.0, motion=False)
-    screen.window.show()
-    return screen
-
-
-@pytest.mark.parametrize("count", [4, 8, 24])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1024, 600), (1920, 1080)])
-def test_all_languages_are_on_the_first_screen(
-    qapp: QGuiApplication, touchscreen: QPointingDevice, size: tuple[int, int], count: int
-) -> None:
-    screen = many_languages(count)
-    screen.window.resize(*size)
-    for _ in range(3):
-        screen.window.grabWindow()
-        qapp.processEvents()
-    buttons = [tap for tap in taps(screen.window) if kind(tap) == "LanguageButton"]
-    assert len(buttons) == count
-    assert fit.layout_faults(fit.Glass(screen.window), 100) == []
-    sizes = [button.height() for button in buttons]
-    assert sizes[0] == max(sizes)
-    Finger(screen.window, touchscreen).tap(MORE_NAMES[0])
-    assert screen.visit.display.language == "x00"
-    screen.close()
-
-
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("size", [(1280, 800), (800, 1280), (1024, 600)])
-def test_one_button_leads_to_all_languages(
-    qapp: QGuiApplication, touchscreen: QPointingDevice, size: tuple[int, int], text: int
-) -> None:
-    screen = many_languages(8)
-    screen.window.resize(*size)
-    screen.visit.set_defaults(VisitDefaults("", text))
-    screen.visit.begin("")
-    for _ in range(3):
-        screen.window.grabWindow()
-        qapp.processEvents()
-    assert fit.layout_faults(fit.Glass(screen.window), text) == []
-    finger = Finger(screen.window, touchscreen)
-    finger.choose_language(MORE_NAMES[2])
-    assert screen.visit.display.language == "x02"
-    screen.close()
-
-
-def test_the_panel_of_looks_fits(open_screen: Open, touchscreen: QPointingDevice) -> None:
-    screen = open_screen(SHIPPED)
-    finger = Finger(screen.window, touchscreen)
-    for size in [(1280, 800), (800, 1280), (1024, 600)]:
-        screen.window.resize(*size)
-        for text in (100, 200):
-            screen.visit.display.setTextSize(text)
-            screen.window.grabWindow()
-            finger.tap(next(tap for tap in taps(screen.window) if tap.property("words") == "Aa"))
-            panel = only(screen, "LooksPanel")
-            glass = fit.Glass(screen.window)
-            glass.taps = {tap: part for tap, part in glass.taps.items() if panel.isAncestorOf(tap)}
-            glass.texts = {word: part for word, part in glass.texts.items() if panel.isAncestorOf(word)}
-            assert fit.small_targets(glass) + fit.close_targets(glass) + fit.cut_texts(glass) == []
-            finger.tap("Close")

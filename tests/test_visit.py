@@ -61,7 +61,7 @@ def test_a_visit_starts_in_the_language_that_was_touched(screen: KioskWindow, fi
 
 
 def test_a_touch_anywhere_starts_and_presses_nothing(screen: KioskWindow, finger: Finger) -> None:
-    tile = frame(tap_named(screen.window, "Risks")).center()
+    tile = frame(tap_named(screen.window, "Decide")).center()
     screen.visit.end()
     screen.window.grabWindow()
     finger.press(tile)
@@ -71,12 +71,12 @@ def test_a_touch_anywhere_starts_and_presses_nothing(screen: KioskWindow, finger
 
 
 def test_the_touch_after_the_waking_one_counts_at_once(screen: KioskWindow, finger: Finger) -> None:
-    tile = frame(tap_named(screen.window, "Risks")).center()
+    tile = frame(tap_named(screen.window, "Decide")).center()
     screen.visit.end()
     for _ in range(2):
         finger.press(tile)
         finger.release(tile)
-    assert screen.visit.navigation.page["kind"] == "risks"
+    assert screen.visit.navigation.page["title"] == "Decide"
 
 
 def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) -> None:
@@ -90,7 +90,7 @@ def test_finish_clears_at_once_and_says_so(screen: KioskWindow, finger: Finger) 
 @pytest.mark.parametrize("page", ["", "The steps", "Your recovery", "Risks", "Compare treatments", "When to call"])
 def test_finish_is_on_every_page(screen: KioskWindow, finger: Finger, page: str) -> None:
     if page:
-        finger.tap(page)
+        finger.open(page)
     finger.tap("Finish and clear")
     assert screen.visit.phase == "cleared"
 
@@ -164,8 +164,8 @@ def test_a_quiet_page_warns_and_one_touch_keeps_it(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
     screen.visit.set_defaults(SOON)
-    finger.tap("Touch here to start")
-    finger.open("Tell us first")
+    screen.visit.begin("")
+    screen.visit.navigation.open("tell")
     for _ in range(11):  # docs/figures.md I1: at least ten times
         qtbot.waitUntil(lambda: screen.visit.phase == "warning", timeout=5000)
         screen.window.grabWindow()
@@ -184,8 +184,8 @@ def test_the_warning_counts_down_to_the_end(
 ) -> None:
     monkeypatch.setattr(idle, "WARNING_S", 2)
     screen.visit.set_defaults(SOON)
-    finger.tap("Touch here to start")
-    finger.open("Risks")
+    screen.visit.begin("")
+    screen.visit.navigation.open("risks")
     qtbot.waitUntil(lambda: "\n2\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: "\n1\n" in words(screen.window), timeout=5000)
     qtbot.waitUntil(lambda: screen.visit.phase == "attract", timeout=5000)
@@ -239,7 +239,7 @@ def test_a_scroll_that_moves_keeps_a_visit_and_a_scroll_to_and_fro_does_not(
     noted = QSignalSpy(screen.visit.activityNoted)
     finger.open("Tell us first")
     before = noted.count()
-    at = seen(next(item for item in items(screen.window) if item.inherits("QQuickFlickable") and item.clip())).center()
+    at = seen(next(item for item in items(screen.window) if kind(item) == "Pager")).center()
     finger.drag(at, at - QPointF(0, 200))
     assert noted.count() > before
     before = noted.count()
@@ -399,20 +399,20 @@ def point(screen: KioskWindow, name: str) -> QPointF:
 def test_a_finger_taps_while_a_palm_rests(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
-    palm, tip = point(screen, "Risks").toPoint(), point(screen, "The steps").toPoint()
+    palm, tip = point(screen, "Decide").toPoint(), point(screen, "Heal").toPoint()
     finger.press(QPointF(palm))
     qtbot.wait(1100)  # a hand is resting when time has passed: there is no other sign to wait for
     QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).press(1, tip, screen.window)
     QTest.touchEvent(screen.window, finger.device).move(0, palm, screen.window).release(1, tip, screen.window)
-    assert screen.visit.navigation.page["kind"] == "steps"
+    assert screen.visit.navigation.page["title"] == "Heal"
     finger.release(QPointF(palm))
-    assert screen.visit.navigation.page["kind"] == "steps"
+    assert screen.visit.navigation.page["title"] == "Heal"
 
 
 def test_a_hand_that_rested_taps_nothing_when_it_leaves(
     screen: KioskWindow, finger: Finger, touch: InputFilter, qtbot: QtBot
 ) -> None:
-    at = point(screen, "Risks")
+    at = point(screen, "Decide")
     finger.press(at)
     pressed = monotonic()
     qtbot.waitUntil(lambda: monotonic() > pressed + MAX_TAP_S)  # not wait(): its timer may end 5 % early
@@ -421,7 +421,7 @@ def test_a_hand_that_rested_taps_nothing_when_it_leaves(
 
 
 def test_two_fingers_at_once_open_one_page(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
-    one, two = point(screen, "Risks").toPoint(), point(screen, "When to call").toPoint()
+    one, two = point(screen, "Decide").toPoint(), point(screen, "When to call").toPoint()
     QTest.touchEvent(screen.window, finger.device).press(0, one, screen.window).press(1, two, screen.window)
     QTest.touchEvent(screen.window, finger.device).release(0, one, screen.window).release(1, two, screen.window)
     assert screen.visit.navigation.canGoBack
@@ -430,8 +430,8 @@ def test_two_fingers_at_once_open_one_page(screen: KioskWindow, finger: Finger, 
 
 def test_a_blocked_screen_lets_nothing_through(screen: KioskWindow, finger: Finger, touch: InputFilter) -> None:
     touch.block(True)
-    finger.open("Risks")
+    finger.tap("Decide")
     assert not screen.visit.navigation.canGoBack
     touch.block(False)
-    finger.open("Risks")
+    finger.tap("Decide")
     assert screen.visit.navigation.canGoBack

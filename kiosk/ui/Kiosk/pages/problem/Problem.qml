@@ -16,10 +16,6 @@ PageView {
         height: problem.height
         width: problem.width
 
-        Item {
-            height: Theme.px(8)
-            width: 1
-        }
         Repeater {
             model: problem.calm
 
@@ -35,10 +31,6 @@ PageView {
                 width: area.inner
                 words: modelData
             }
-        }
-        Item {
-            height: Theme.px(8)
-            width: 1
         }
         Card {
             width: area.inner
