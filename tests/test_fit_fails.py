@@ -48,7 +48,8 @@ FAULTS = [
     ("cut texts", 'Item { clip: true; x: 20; y: 400; width: 400; height: 20; Label { width: 300; words: "Clipped" } }'),
     (
         "cut lines",
-        'Flickable { clip: true; x: 20; y: 400; width: 400; height: 60; Label { width: 300; words: "One. " + "Two. ".repeat(40) } }',
+        "Flickable { clip: true; x: 20; y: 400; width: 400; height: 60;"
+        ' Label { width: 300; words: "One. " + "Two. ".repeat(40) } }',
     ),
     ("cut lines", "Item { clip: true; x: 500; y: 400; width: 200; height: 60; TapArea { width: 100; height: 100 } }"),
     ("broken words", 'Label { x: 20; y: 400; width: 60; words: "Unbreakable" }'),

@@ -98,7 +98,7 @@ def test_the_tour_is_taken_up_where_it_was_left(screen: KioskWindow, finger: Fin
 
 def test_every_page_ends_with_the_way_on(screen: KioskWindow, finger: Finger) -> None:
     finger.tap(str(next(tap for tap in taps(screen.window) if kind(tap) == "PageTile").property("name")))
-    seen = []
+    seen: list[str] = []
     while len(seen) < len(pages()):
         leave_or_home(screen, finger)
         if not screen.visit.navigation.canGoBack:

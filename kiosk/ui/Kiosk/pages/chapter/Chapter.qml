@@ -10,6 +10,8 @@ PageView {
     pager: area
 
     Loader {
+        id: picture
+
         active: chapter.sideBySide
         anchors.left: parent.left
         height: chapter.height
@@ -18,7 +20,7 @@ PageView {
         sourceComponent: ContentImage {
             file: chapter.page.picture
             radius: Theme.radius
-            sourceSize: Qt.size(Math.round(width), Math.round(height))
+            sourceSize: Qt.size(Math.round(picture.width), Math.round(picture.height))
         }
     }
     Pager {
