@@ -3,14 +3,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What happens in a step, and what patients may feel: as cards where each fits whole, else as lists that are turned by
-// their items.
+// What happens in a step, and what patients may feel: each as a card if that fits whole, else as a list that is turned
+// by its items.
 Column {
     id: lists
 
     required property var step
     property int freeHeight: 0
-    readonly property bool carded: happens.implicitHeight <= freeHeight && feel.implicitHeight <= freeHeight
     readonly property int textWidth: Math.min(Theme.body * 40, width - 2 * Theme.spacingMedium)
 
     spacing: Theme.spacingMedium
@@ -19,7 +18,7 @@ Column {
         id: happens
 
         inset: Theme.spacingMedium
-        visible: lists.carded
+        visible: implicitHeight <= lists.freeHeight
         width: lists.width
 
         TitledList {
@@ -34,7 +33,7 @@ Column {
         border.color: Theme.contrast ? Theme.outline : Theme.sand
         color: Theme.sand
         inset: Theme.spacingMedium
-        visible: lists.carded && lists.step.feel.length > 0
+        visible: lists.step.feel.length > 0 && implicitHeight <= lists.freeHeight
         width: lists.width
 
         TitledList {
@@ -45,13 +44,13 @@ Column {
         }
     }
     TitledList {
-        items: lists.carded ? [] : lists.step.what
+        items: happens.visible ? [] : lists.step.what
         title: Content.strings.happens
         width: lists.textWidth
     }
     TitledList {
         ink: Theme.ink
-        items: lists.carded ? [] : lists.step.feel
+        items: feel.visible ? [] : lists.step.feel
         title: Content.strings.feel
         width: lists.textWidth
     }

@@ -41,12 +41,25 @@ Grid {
             chosen: modelData.id === tabs.current
             height: tabs.tallest
             implicitHeight: Math.max(Theme.target, texts.height + Theme.spacingSmall)
-            implicitWidth: Math.max(title.implicitWidth, numbers.visible ? numbers.implicitWidth : 0) + 2 * Theme.spacingMedium + 2
+            implicitWidth: Math.ceil(Math.max(fullTitle.advanceWidth, fullNumbers.advanceWidth)) + 2 * Theme.spacingMedium + Theme.spacingSmall
             name: modelData.title
             width: tabs.inOneRow ? Math.floor(implicitWidth + (tabs.marked ? tabs.markWidth : 0) + tabs.extra) : tabs.cellWidth
 
             onTapped: tabs.picked(modelData.id)
 
+            // Not the labels' own implicit widths, which change as they wrap.
+            TextMetrics {
+                id: fullTitle
+
+                font: title.font
+                text: tab.modelData.title
+            }
+            TextMetrics {
+                id: fullNumbers
+
+                font: numbers.font
+                text: tab.modelData.numbers
+            }
             Rectangle {
                 anchors.fill: parent
                 border.color: tab.chosen ? Theme.accent : tab.calls ? Theme.todayInk : Theme.outline

@@ -61,6 +61,7 @@ Grid {
         StagePart {
             id: card
 
+            freeHeight: seen.freeHeight
             part: seen.part
             titled: true
             visible: seen.part.items.length > 0

@@ -1,13 +1,14 @@
 import QtQuick
 import Kiosk
 
-// What patients may see in a stage, what to do, or what not to do: as a card in the colour of its kind, or as a list
-// that is turned by its items.
+// What patients may see in a stage, what to do, or what not to do: as a card in the colour of its kind if that fits
+// whole, else as a list that is turned by its items.
 Column {
     id: stagePart
 
     required property var part
-    property bool carded: true
+    property int freeHeight: 0
+    readonly property bool carded: card.implicitHeight <= freeHeight
     // Its title is on a tab already.
     property bool titled: false
     readonly property bool avoids: part.id === "avoid"
@@ -29,7 +30,7 @@ Column {
 
         TitledList {
             ink: stagePart.ink
-            items: stagePart.carded ? stagePart.part.items : []
+            items: stagePart.part.items
             mark: stagePart.mark
             tint: stagePart.ink
             title: stagePart.titled ? "" : stagePart.part.title

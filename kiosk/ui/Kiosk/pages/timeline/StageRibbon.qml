@@ -72,9 +72,9 @@ Item {
 
         anchors.left: parent.left
         color: Theme.ink
-        height: ribbon.beside ? grid.height : implicitHeight
         size: ribbon.beside ? Theme.fontSize(2.85, 1) : Theme.label
         width: ribbon.beside ? ribbon.questionWidth - ribbon.gap : ribbon.width
+        y: ribbon.beside ? Math.round((grid.height - height) / 2) : 0
         words: [ribbon.title, Content.strings.today].filter(words => words !== "").join(" · ")
     }
     Grid {

@@ -163,7 +163,7 @@ PageView {
                 StagePart {
                     required property var modelData
 
-                    carded: timeline.tabbed
+                    freeHeight: timeline.tabbed ? area.height : 0
                     part: modelData
                     titled: timeline.tabbed
                     width: area.inner
