@@ -31,7 +31,8 @@ MARGINS = {100: 0, 1_000: 1, 10_000: 3}
 class ContentImageProvider(QQuickImageProvider):
     """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk.
 
-    With `/RADIUS` after it, in pixels, the picture fills the size asked for, and its corners are round.
+    With `/RADIUS` after it, in pixels, its corners are round, and the picture fills the size asked for; with
+    `/RADIUS/whole` it is within that size.
     """
 
     def __init__(self) -> None:
@@ -41,9 +42,12 @@ class ContentImageProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """A picture at the size asked for, in pixels; an empty one if there is no such file."""
-        _, file, *radius = id.split("/")
-        if radius:
-            return draw_or_empty(lambda: fill(self.pictures[unquote(file)], size, requested, int(radius[0])), id)
+        _, file, *corners = id.split("/")
+        if corners:
+            radius, *whole = corners
+            return draw_or_empty(
+                lambda: rounded(self.pictures[unquote(file)], size, requested, int(radius), bool(whole)), id
+            )
         return draw_or_empty(lambda: draw(self.pictures[unquote(file)], size, requested), id)
 
 
@@ -100,20 +104,21 @@ def draw(file: bytes, size: QSize, requested: QSize, scale: Callable[..., float]
     return image
 
 
-def fill(file: bytes, size: QSize, requested: QSize, radius: int) -> QImage:
-    """A picture file that fills the size asked for, its middle where it is of another shape, with round corners."""
+def rounded(file: bytes, size: QSize, requested: QSize, radius: int, whole: bool) -> QImage:
+    """A picture file with round corners: all of it within the size asked for, or its middle, which fills that size."""
     if requested.isEmpty():  # its place is still being laid out
         return QImage()
-    whole = draw(file, size, requested, max)
-    image = transparent(requested.width(), requested.height())
+    drawn = draw(file, size, requested, min if whole else max)
+    shown = drawn.size() if whole else requested
+    image = transparent(shown.width(), shown.height())
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(0, 0, 0, 0)))
-    brush = QBrush(whole)
-    left, top = (requested.width() - whole.width()) // 2, (requested.height() - whole.height()) // 2
+    brush = QBrush(drawn)
+    left, top = (shown.width() - drawn.width()) // 2, (shown.height() - drawn.height()) // 2
     brush.setTransform(QTransform.fromTranslate(left, top))
     painter.setBrush(brush)
-    painter.drawRoundedRect(QRectF(0, 0, requested.width(), requested.height()), radius, radius)
+    painter.drawRoundedRect(QRectF(0, 0, shown.width(), shown.height()), radius, radius)
     painter.end()
     return image
 

@@ -13,6 +13,7 @@ Column {
     property color ink: Theme.ink
     // Closer lines, where much must be seen at once.
     property bool compact: false
+    property real lineHeight: compact ? Theme.headingLineHeight : Theme.bodyLineHeight
 
     spacing: compact ? Theme.spacingSmall / 4 : Theme.spacingSmall
 
@@ -38,7 +39,7 @@ Column {
                 id: label
 
                 color: bullets.ink
-                lineHeight: bullets.compact ? Theme.headingLineHeight : Theme.bodyLineHeight
+                lineHeight: bullets.lineHeight
                 width: item.width - Theme.body * 0.8 - item.spacing
                 words: item.modelData
             }

@@ -1,15 +1,16 @@
 import QtQuick
 import Kiosk
 
-// A picture of the content; with a `radius` it fills its place, and its corners are round. In high contrast it keeps a
-// light ground, as lines on a clear ground are mostly black.
+// A picture of the content; with a `radius` its corners are round, and it fills its place unless `whole`. In high
+// contrast it keeps a light ground, as lines on a clear ground are mostly black.
 Image {
     id: image
 
     property string file: ""
     property int radius: 0
+    property bool whole: false
 
-    source: Content.pictureUrl(file) + (file && radius ? "/" + radius : "")
+    source: Content.pictureUrl(file) + (file && radius ? "/" + radius + (whole ? "/whole" : "") : "")
 
     Rectangle {
         anchors.centerIn: parent

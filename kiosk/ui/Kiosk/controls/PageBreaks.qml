@@ -41,7 +41,7 @@ QtObject {
         const whole = next > at;
         // A card that fits is cut too, between its parts, where else the view would be half empty.
         const room = start + height - block.top;
-        const isSplit = !whole || (block.bottom - block.top > height ? room > 0.3 * height : room > 0.45 * height);
+        const isSplit = !whole || (block.bottom - block.top > height ? room > 0.3 * height : room > 0.38 * height);
         const cut = isSplit ? cutWithin(block, start, height) : null;
         if (cut)
             return cut;
@@ -103,11 +103,12 @@ QtObject {
                     "top": top + text.topPadding + line * lineHeight,
                     "bottom": top + text.topPadding + (line + 1) * lineHeight,
                     "items": [],
-                    "leads": false
+                    "leads": false,
+                    "besides": false
                 }));
     }
 
-    // A heading `leads`: it is not left alone at the end of a view.
+    // A heading `leads`, also with a button or an icon beside it: it is not left alone at the end of a view.
     function block(item: Item, top: real): var {
         return {
             "items": [
@@ -118,7 +119,8 @@ QtObject {
             ],
             "top": top,
             "bottom": top + item.height,
-            "leads": item instanceof Heading
+            "leads": item instanceof Heading,
+            "besides": item instanceof TapArea || item instanceof Icon
         };
     }
 
@@ -129,7 +131,8 @@ QtObject {
             const last = found[found.length - 1];
             if (last && part.top < last.bottom - 1) {
                 last.bottom = Math.max(last.bottom, part.bottom);
-                last.leads = last.leads && part.leads;
+                last.leads = last.leads ? part.leads || part.besides : last.besides && part.leads;
+                last.besides = last.besides && part.besides;
                 last.items = last.items.concat(part.items);
             } else {
                 found.push(part);

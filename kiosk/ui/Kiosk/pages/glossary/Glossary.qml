@@ -4,64 +4,38 @@ import QtQuick
 import Kiosk
 
 // Medical words in the alphabetical order of the language, each with its other names and what it means.
-PageView {
+SheetPage {
     id: glossary
 
-    readonly property var terms: [...page.terms].sort((one, other) => one.word.localeCompare(other.word))
+    paneled: false
 
-    pager: area
+    EntryRows {
+        columns: glossary.roomy ? 2 : 1
+        entries: [...glossary.page.terms].sort((one, other) => one.word.localeCompare(other.word))
+        width: glossary.inner
 
-    Pager {
-        id: area
+        entry: Column {
+            id: term
 
-        height: glossary.height
-        width: glossary.width
+            readonly property var entry: (parent as Loader).modelData
 
-        PageTitle {
-            page: glossary.page
-            titled: glossary.titled
-            width: area.inner
-        }
-        TwoColumnCard {
-            id: card
-
-            paired: glossary.roomy
-            width: area.inner
-
-            Repeater {
-                model: glossary.terms
-
-                Column {
-                    id: term
-
-                    required property var modelData
-
-                    width: card.cellWidth
-
-                    Label {
-                        color: Theme.accent
-                        font.bold: true
-                        width: term.width
-                        words: term.modelData.word
-                    }
-                    Label {
-                        color: Theme.inkSoft
-                        font.pixelSize: Theme.small
-                        visible: words !== ""
-                        width: term.width
-                        words: term.modelData.also.join(" · ")
-                    }
-                    Label {
-                        width: term.width
-                        words: term.modelData.meaning
-                    }
-                }
+            Label {
+                color: Theme.accent
+                font.bold: true
+                width: parent.width
+                words: term.entry.word
             }
-        }
-        SourceButton {
-            ids: glossary.cited(glossary.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: glossary
+            Label {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                visible: words !== ""
+                width: parent.width
+                words: term.entry.also.join(" · ")
+            }
+            Label {
+                width: Math.min(measure(), parent.width)
+                words: term.entry.meaning
+            }
         }
     }
 }

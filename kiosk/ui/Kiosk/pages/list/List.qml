@@ -4,56 +4,41 @@ import QtQuick
 import Kiosk
 
 // What the patient wants to talk about, large enough for the clinician to read it too.
-PageView {
+SheetPage {
     id: list
 
-    pager: area
+    paneled: page.lists.length > 0
+    shape: "list"
+    spacing: Theme.padding
+    takesHome: page.lists.length > 0
 
-    Pager {
-        id: area
+    Repeater {
+        model: list.page.lists
 
-        height: list.height
-        width: list.width
+        Column {
+            id: part
 
-        TakeHomeHeader {
-            id: title
+            required property var modelData
 
-            offered: list.page.lists.length > 0
-            view: list
-            width: area.inner
-        }
-        Repeater {
-            model: list.page.lists
+            spacing: Theme.spacingMedium
+            width: list.inner
 
-            Card {
-                id: card
+            Heading {
+                width: parent.width
+                words: part.modelData.title
+            }
+            Repeater {
+                model: part.modelData.entries
 
-                required property var modelData
+                ListRow {
+                    required property var modelData
 
-                spacing: Theme.spacingMedium
-                width: area.inner
+                    entry: modelData
+                    width: part.width
 
-                Heading {
-                    width: parent.width
-                    words: card.modelData.title
-                }
-                Repeater {
-                    model: card.modelData.entries
-
-                    ListRow {
-                        required property var modelData
-
-                        entry: modelData
-                        width: card.inner
-
-                        onRemoved: list.visit.choices.toggle("listed", modelData.key)
-                    }
+                    onRemoved: list.visit.choices.toggle("listed", modelData.key)
                 }
             }
-        }
-        TakeHomeButton {
-            view: list
-            visible: !title.sideBySide && title.offered
         }
     }
 }

@@ -4,53 +4,38 @@ import QtQuick
 import Kiosk
 
 // Where the facts come from.
-PageView {
+SheetPage {
     id: sources
 
-    pager: area
+    // They are the sources.
+    citedIds: []
+    paneled: false
 
-    Pager {
-        id: area
+    EntryRows {
+        columns: sources.roomy ? 2 : 1
+        entries: sources.page.sources
+        width: sources.inner
 
-        height: sources.height
-        width: sources.width
+        entry: Row {
+            id: source
 
-        PageTitle {
-            page: sources.page
-            titled: sources.titled
-            width: area.inner
-        }
-        TwoColumnCard {
-            id: card
+            readonly property var entry: (parent as Loader).modelData
 
-            paired: sources.roomy
-            width: area.inner
+            spacing: Theme.spacingMedium
 
-            Repeater {
-                model: sources.page.sources
+            Label {
+                id: number
 
-                Row {
-                    id: entry
-
-                    required property var modelData
-
-                    spacing: Theme.spacingMedium
-
-                    Label {
-                        id: number
-
-                        color: Theme.accent
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                        width: Theme.px(9) * Theme.textScale
-                        words: entry.modelData.id
-                    }
-                    Label {
-                        font.pixelSize: Theme.small
-                        width: card.cellWidth - number.width - entry.spacing
-                        words: entry.modelData.text
-                    }
-                }
+                color: Theme.accent
+                font.bold: true
+                font.pixelSize: Theme.small
+                width: Theme.px(9) * Theme.textScale
+                words: source.entry.id
+            }
+            Label {
+                font.pixelSize: Theme.small
+                width: Math.min(measure(), source.width - number.width - source.spacing)
+                words: source.entry.text
             }
         }
     }

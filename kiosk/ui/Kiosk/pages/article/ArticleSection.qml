@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk
 
 // One section of an article: heading, paragraphs, points, notes, and a picture beside or above them.
-Card {
-    id: card
+Item {
+    id: view
 
     required property var section
     required property PageView page
@@ -14,61 +14,65 @@ Card {
     // The picture is shown elsewhere.
     property bool unpictured: false
     readonly property bool pictured: section.picture.file !== "" && !unpictured
-    readonly property real textWidth: pictured && sideBySide ? Math.round(inner * 0.54) : inner
+    readonly property real textWidth: pictured && sideBySide ? Math.round(width * 0.54) : width
+
+    implicitHeight: parts.height
 
     Grid {
+        id: parts
+
         columnSpacing: Theme.padding
-        columns: card.sideBySide ? 2 : 1
+        columns: view.sideBySide ? 2 : 1
         // The picture is above the words, or after them.
-        layoutDirection: card.sideBySide ? Qt.RightToLeft : Qt.LeftToRight
+        layoutDirection: view.sideBySide ? Qt.RightToLeft : Qt.LeftToRight
         rowSpacing: Theme.spacingMedium
         width: parent.width
 
         CaptionedPicture {
-            picture: card.section.picture
-            visible: card.pictured
+            picture: view.section.picture
+            visible: view.pictured
             ratio: 800 / 520
-            width: card.sideBySide ? card.inner - card.textWidth - Theme.padding : card.inner
+            width: view.sideBySide ? view.width - view.textWidth - Theme.padding : view.width
         }
         Column {
             spacing: Theme.spacingSmall
-            width: card.textWidth
+            width: view.textWidth
 
             TitleWithListButton {
-                part: String(card.number)
-                title: card.section.heading
-                view: card.page
+                part: String(view.number)
+                title: view.section.heading
+                view: view.page
                 width: parent.width
             }
             Repeater {
-                model: card.section.text
+                model: view.section.text
 
                 Paragraph {
                     required property string modelData
 
-                    width: card.textWidth
+                    width: Math.min(measure(), view.textWidth)
                     words: modelData
                 }
             }
             Bullets {
-                items: card.section.points
+                items: view.section.points
                 visible: items.length > 0
                 width: parent.width
             }
             Repeater {
-                model: [card.section.note, card.section.warning].filter(words => words !== "")
+                model: [view.section.note, view.section.warning].filter(words => words !== "")
 
                 Callout {
                     required property string modelData
 
-                    urgent: words === card.section.warning
-                    width: card.textWidth
+                    urgent: words === view.section.warning
+                    width: view.textWidth
                     words: modelData
                 }
             }
             UrgencyCards {
-                levels: card.section.call
-                width: card.textWidth
+                levels: view.section.call
+                width: view.textWidth
             }
         }
     }

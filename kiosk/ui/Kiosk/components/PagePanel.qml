@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// Beside the words of a page: a picture as large as it may be, the main message, and what can be done with the page.
+// None of it moves while the words turn.
+Rectangle {
+    id: panel
+
+    required property SheetPage view
+    readonly property var picture: view.picture
+    readonly property bool pictured: picture.file !== ""
+    readonly property int inner: width - 2 * Theme.spacingMedium
+    readonly property int freeHeight: bottom.y - Theme.spacingMedium - (picture.caption !== "" ? caption.height + Theme.spacingSmall : 0)
+
+    border.color: Theme.contrast ? Theme.outline : Theme.calm
+    border.width: Theme.edge
+    color: Theme.calm
+    radius: Theme.radius - Theme.spacingSmall
+
+    ContentImage {
+        id: image
+
+        Accessible.ignored: !panel.pictured
+        Accessible.name: panel.picture.alt
+        Accessible.role: Accessible.Graphic
+        file: width > 0 && height > 0 ? panel.picture.file || panel.view.page.icon : ""
+        fillMode: Image.PreserveAspectFit
+        height: Math.min(panel.freeHeight, panel.pictured ? width * 0.65 : Theme.px(32))
+        radius: panel.pictured ? panel.radius : 0
+        sourceSize: Qt.size(Math.max(1, width), Math.max(1, Math.round(height)))
+        verticalAlignment: panel.pictured ? Image.AlignTop : Image.AlignVCenter
+        visible: panel.freeHeight > Theme.px(14) && file !== ""
+        whole: true
+        width: panel.pictured ? panel.width : Theme.px(32)
+        x: (panel.width - width) / 2
+        y: panel.pictured ? 0 : (panel.freeHeight + Theme.spacingMedium - height) / 2
+    }
+    Icon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.accent
+        height: Math.min(panel.freeHeight, Theme.px(26))
+        shape: panel.view.shape
+        visible: shape !== "" && panel.freeHeight > Theme.px(14)
+        y: (panel.freeHeight + Theme.spacingMedium - height) / 2
+    }
+    Label {
+        id: caption
+
+        font.pixelSize: Theme.small
+        lineHeight: Theme.headingLineHeight
+        visible: words !== "" && image.visible
+        width: panel.inner
+        words: panel.picture.caption
+        x: Theme.spacingMedium
+        y: image.y + image.height + Theme.spacingSmall
+    }
+    Column {
+        id: bottom
+
+        spacing: Theme.spacingMedium
+        width: panel.inner
+        x: Theme.spacingMedium
+        y: panel.height - height - Theme.spacingMedium
+
+        Loader {
+            active: panel.view.progress !== null
+            sourceComponent: panel.view.progress
+            visible: active
+            width: parent.width
+        }
+        Paragraph {
+            font.bold: true
+            lineHeight: Theme.leadLineHeight
+            visible: words !== ""
+            width: parent.width
+            words: panel.view.page.message
+        }
+        Column {
+            spacing: Theme.targetSpacing
+            width: parent.width
+
+            TakeHomeButton {
+                fontSize: Theme.label
+                main: true
+                maxWidth: parent.width - 2 * Theme.spacingMedium
+                view: panel.view
+                visible: panel.view.takesHome
+                width: parent.width
+            }
+            SourceButton {
+                ids: panel.view.citedInView
+                shownIds: 6
+                maxWidth: parent.width - 2 * Theme.spacingMedium
+                view: panel.view
+                width: parent.width
+            }
+        }
+    }
+}
