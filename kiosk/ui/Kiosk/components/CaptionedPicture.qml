@@ -9,6 +9,7 @@ Column {
 
     required property var picture
     property real ratio: 1.25
+    property int maxHeight: 100000
 
     spacing: Theme.spacingSmall
     visible: picture.file !== ""
@@ -21,11 +22,13 @@ Column {
         asynchronous: false
         file: captioned.picture.file
         fillMode: Image.PreserveAspectFit
-        height: width / captioned.ratio
+        height: Math.min(width / captioned.ratio, captioned.maxHeight - (captioned.picture.caption !== "" ? caption.height + captioned.spacing : 0))
         sourceSize: Qt.size(Math.round(width), Math.round(height))
         width: captioned.width
     }
     Label {
+        id: caption
+
         font.pixelSize: Theme.small
         visible: words !== ""
         width: captioned.width

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Short texts in rows of two where there is room, each row whole: `entry` shows the one that its Loader has as `modelData`.
+// Short texts in rows of two where there is room, each row whole: `entry` shows one, its `modelData`.
 Column {
     id: rows
 
@@ -31,14 +31,8 @@ Column {
                 spacing: Theme.padding
 
                 Repeater {
+                    delegate: rows.entry
                     model: rows.entries.slice(row.index * rows.columns, (row.index + 1) * rows.columns)
-
-                    Loader {
-                        required property var modelData
-
-                        sourceComponent: rows.entry
-                        width: rows.cellWidth
-                    }
                 }
             }
         }

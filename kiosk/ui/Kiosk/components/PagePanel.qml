@@ -8,11 +8,19 @@ import Kiosk
 Rectangle {
     id: panel
 
-    required property SheetPage view
-    readonly property var picture: view.picture
+    required property PageView view
+    // With a file, its words and a caption; else the icon of the page is drawn, or a shape.
+    required property var picture
+    property string shape: ""
+    property bool takesHome: false
+    property var ids: []
+    property Component progress: null
     readonly property bool pictured: picture.file !== ""
     readonly property int inner: width - 2 * Theme.spacingMedium
-    readonly property int freeHeight: bottom.y - Theme.spacingMedium - (picture.caption !== "" ? caption.height + Theme.spacingSmall : 0)
+    readonly property int captionHeight: caption.height + Theme.spacingSmall
+    // Where there is little room the picture needs it more.
+    readonly property bool captioned: pictured && picture.caption !== "" && bottom.y - Theme.spacingMedium - captionHeight > width * 0.4
+    readonly property int freeHeight: bottom.y - Theme.spacingMedium - (captioned ? captionHeight : 0)
 
     border.color: Theme.contrast ? Theme.outline : Theme.calm
     border.width: Theme.edge
@@ -41,7 +49,7 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: Theme.accent
         height: Math.min(panel.freeHeight, Theme.px(26))
-        shape: panel.view.shape
+        shape: panel.shape
         visible: shape !== "" && panel.freeHeight > Theme.px(14)
         y: (panel.freeHeight + Theme.spacingMedium - height) / 2
     }
@@ -50,7 +58,7 @@ Rectangle {
 
         font.pixelSize: Theme.small
         lineHeight: Theme.headingLineHeight
-        visible: words !== "" && image.visible
+        visible: panel.captioned
         width: panel.inner
         words: panel.picture.caption
         x: Theme.spacingMedium
@@ -65,14 +73,14 @@ Rectangle {
         y: panel.height - height - Theme.spacingMedium
 
         Loader {
-            active: panel.view.progress !== null
-            sourceComponent: panel.view.progress
+            active: panel.progress !== null
+            sourceComponent: panel.progress
             visible: active
             width: parent.width
         }
         Paragraph {
             font.bold: true
-            lineHeight: Theme.leadLineHeight
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: parent.width
             words: panel.view.page.message
@@ -86,11 +94,11 @@ Rectangle {
                 main: true
                 maxWidth: parent.width - 2 * Theme.spacingMedium
                 view: panel.view
-                visible: panel.view.takesHome
+                visible: panel.takesHome
                 width: parent.width
             }
             SourceButton {
-                ids: panel.view.citedInView
+                ids: panel.ids
                 shownIds: 6
                 maxWidth: parent.width - 2 * Theme.spacingMedium
                 view: panel.view

@@ -47,7 +47,7 @@ PageView {
         anchors.leftMargin: sheet.inset
         height: sheet.height - 2 * y
         width: sheet.width - 2 * sheet.inset - (sheet.sideBySide ? panel.width + Theme.spacingSmall : 0)
-        y: Theme.spacingMedium
+        y: sheet.roomy ? Theme.spacingMedium : Theme.spacingSmall
 
         TakeHomeHeader {
             id: head
@@ -98,6 +98,11 @@ PageView {
         width: Math.round(sheet.width * 0.36)
 
         sourceComponent: PagePanel {
+            ids: sheet.citedInView
+            picture: sheet.picture
+            progress: sheet.progress
+            shape: sheet.shape
+            takesHome: sheet.takesHome
             view: sheet
         }
     }

@@ -64,12 +64,16 @@ Column {
             sideBySide: view.roomy
             width: view.width
 
-            Rectangle {
-                color: Theme.hairline
-                height: Theme.edge
+            // A line between two rows, no part of either: where the page is turned between them it is not seen.
+            Item {
                 visible: row.index > 0
-                width: parent.width
-                y: -(Theme.spacingMedium + height) / 2
+
+                Rectangle {
+                    color: Theme.hairline
+                    height: Theme.edge
+                    width: row.width
+                    y: -(Theme.spacingMedium + height) / 2
+                }
             }
         }
     }

@@ -38,7 +38,6 @@ SheetPage {
             number: index + 1
             page: article
             section: modelData
-            sideBySide: article.wide
             unpictured: article.sideBySide || article.picturedAbove && index === article.firstPictured
             width: article.inner
         }

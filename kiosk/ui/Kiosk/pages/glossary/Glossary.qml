@@ -10,6 +10,8 @@ SheetPage {
     paneled: false
 
     EntryRows {
+        id: rows
+
         columns: glossary.roomy ? 2 : 1
         entries: [...glossary.page.terms].sort((one, other) => one.word.localeCompare(other.word))
         width: glossary.inner
@@ -17,24 +19,26 @@ SheetPage {
         entry: Column {
             id: term
 
-            readonly property var entry: (parent as Loader).modelData
+            required property var modelData
+
+            width: rows.cellWidth
 
             Label {
                 color: Theme.accent
                 font.bold: true
                 width: parent.width
-                words: term.entry.word
+                words: term.modelData.word
             }
             Label {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
                 visible: words !== ""
                 width: parent.width
-                words: term.entry.also.join(" · ")
+                words: term.modelData.also.join(" · ")
             }
             Label {
                 width: Math.min(measure(), parent.width)
-                words: term.entry.meaning
+                words: term.modelData.meaning
             }
         }
     }

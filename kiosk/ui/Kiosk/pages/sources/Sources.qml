@@ -12,6 +12,8 @@ SheetPage {
     paneled: false
 
     EntryRows {
+        id: rows
+
         columns: sources.roomy ? 2 : 1
         entries: sources.page.sources
         width: sources.inner
@@ -19,9 +21,10 @@ SheetPage {
         entry: Row {
             id: source
 
-            readonly property var entry: (parent as Loader).modelData
+            required property var modelData
 
             spacing: Theme.spacingMedium
+            width: rows.cellWidth
 
             Label {
                 id: number
@@ -30,12 +33,12 @@ SheetPage {
                 font.bold: true
                 font.pixelSize: Theme.small
                 width: Theme.px(9) * Theme.textScale
-                words: source.entry.id
+                words: source.modelData.id
             }
             Label {
                 font.pixelSize: Theme.small
                 width: Math.min(measure(), source.width - number.width - source.spacing)
-                words: source.entry.text
+                words: source.modelData.text
             }
         }
     }
