@@ -16,13 +16,16 @@ PageView {
     Column {
         id: buttons
 
+        readonly property int rest: today.baseHeight + week.baseHeight + 2 * spacing
+        // With where to go if the clinic is closed.
+        readonly property bool whole: emergency.plainHeight + rest + today.closedHeight <= help.height
         readonly property int least: emergency.implicitHeight + today.implicitHeight + week.implicitHeight + 2 * spacing
         readonly property int extra: Math.max(0, Math.floor((help.height - least) / 3))
 
         anchors.left: parent.left
         spacing: Theme.targetSpacing
         visible: help.sideBySide
-        width: Math.round(help.width * 0.4)
+        width: Math.round(help.width * 0.42)
 
         LevelButton {
             id: emergency
@@ -30,7 +33,7 @@ PageView {
             chosen: signs.shown === 0
             height: implicitHeight + buttons.extra
             // As large as the page allows.
-            large: help.height > Theme.px(92)
+            large: largeHeight + buttons.rest + (buttons.whole ? today.closedHeight : 0) <= help.height
             level: help.page.emergency
             width: buttons.width
 
@@ -42,6 +45,7 @@ PageView {
             chosen: signs.shown === 1
             height: implicitHeight + buttons.extra
             level: help.page.today
+            whole: buttons.whole
             width: buttons.width
 
             onTapped: area.reveal(signs.itemAt(1))
@@ -65,8 +69,10 @@ PageView {
         width: help.sideBySide ? help.width - buttons.width - Theme.spacingMedium : help.width
 
         MessageBand {
+            id: message
+
             view: help
-            visible: help.sideBySide
+            visible: help.sideBySide && signs.followMessage
             width: area.inner
         }
         PageTitle {
@@ -89,6 +95,8 @@ PageView {
         Repeater {
             id: signs
 
+            // Whom to call is seen beside them too: the message comes after them where not both have space.
+            readonly property bool followMessage: count === 0 || message.implicitHeight + area.spacing + (itemAt(0) as Item).height <= area.height
             readonly property int shown: levelAt(area.screen)
 
             // The level whose signs are the first of a view.
@@ -115,11 +123,16 @@ PageView {
                 }
                 Callout {
                     urgent: true
-                    visible: words !== ""
+                    visible: words !== "" && !buttons.whole
                     width: part.width
                     words: part.modelData.closed
                 }
             }
+        }
+        MessageBand {
+            view: help
+            visible: help.sideBySide && !signs.followMessage
+            width: area.inner
         }
         HelpFacts {
             view: help

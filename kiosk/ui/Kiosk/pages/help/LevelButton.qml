@@ -12,7 +12,15 @@ TapArea {
     readonly property color ink: emergency ? Theme.emergencyInk : level.level === "today" ? Theme.todayInk : Theme.weekInk
     readonly property int inner: width - 2 * Theme.spacingMedium - arrow.width - Theme.spacingSmall
 
-    implicitHeight: Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
+    // Where to go if the clinic is closed is seen here too.
+    property bool whole: false
+    readonly property int rest: act.height + texts.spacing + 2 * Theme.spacingSmall
+    readonly property int baseHeight: head.height + rest
+    readonly property int plainHeight: Math.ceil(Theme.title * 1.6) + rest
+    readonly property int largeHeight: Math.ceil(Theme.huge * 0.95) + rest
+    readonly property int closedHeight: level.closed === "" ? 0 : closed.height + texts.spacing
+
+    implicitHeight: Math.max(Theme.mainTarget, baseHeight + (whole ? closedHeight : 0))
     main: true
     name: level.title
 
@@ -39,6 +47,8 @@ TapArea {
         width: button.inner
 
         Row {
+            id: head
+
             spacing: Theme.spacingSmall
             width: parent.width
 
@@ -63,17 +73,29 @@ TapArea {
                 color: button.ink
                 // Large digits need no room below the line.
                 height: button.large ? Math.ceil(size * 0.95) : implicitHeight
-                size: button.large ? Theme.huge : Theme.heading
+                size: button.large ? Theme.huge : button.emergency ? Theme.title : Theme.heading
                 width: Math.ceil(digits.advanceWidth) + Theme.spacingSmall
                 words: Content.number(button.emergency ? Content.clinic.emergency : Content.clinic.phone)
             }
         }
         Label {
+            id: act
+
             color: button.ink
             font.bold: true
             lineHeight: Theme.headingLineHeight
             width: parent.width
             words: button.level.act
+        }
+        Label {
+            id: closed
+
+            color: button.ink
+            font.pixelSize: Theme.label
+            lineHeight: Theme.headingLineHeight
+            visible: button.whole && words !== ""
+            width: parent.width
+            words: button.level.closed
         }
     }
     Icon {

@@ -139,6 +139,8 @@ Item {
         y: view.height - height
 
         PillButton {
+            id: turn
+
             fontSize: Theme.small
             icon: "hand"
             maxWidth: texts.width / 2
@@ -149,7 +151,7 @@ Item {
         }
         AddToListButton {
             about: view.risk.title
-            maxWidth: texts.width / (view.turns ? 2 : 1)
+            maxWidth: texts.width - (view.turns ? turn.width + parent.spacing : 0) - 2 * Theme.padding
             part: view.risk.id
             view: view.page
         }
