@@ -56,12 +56,14 @@ QtObject {
         for (const lines of [false, true]) {
             const parts = merged(partsOf(block.item, block.top, height, lines));
             const first = parts.findIndex(part => part.top >= start - 1);
+            if (first < 0)
+                continue;
             let next = first;
             while (next < parts.length && parts[next].bottom - start <= height + 1)
                 ++next;
             while (next - 1 > first && parts[next - 1].leads)
                 --next;
-            if (first >= 0 && next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
+            if (next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
                 const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
                 return {
                     "end": parts[next - 1].bottom + Math.min(gap / 2, Theme.spacingSmall),
