@@ -179,42 +179,72 @@ def test_contrast_goes_on_and_off(screen: KioskWindow, finger: Finger) -> None:
     assert screen.window.property("color").name() != "#000000"
 
 
-def test_steps_lead_on_and_back_and_can_be_jumped_to(screen: KioskWindow, finger: Finger) -> None:
+def test_steps_lead_on_and_can_be_jumped_to(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("The steps")
-    assert not [tap for tap in taps(screen.window) if tap.property("name") == "Previous"]
+    assert "Step 1 of 6" in words(screen.window)
     finger.tap("Soothe")
     assert "Step 5 of 6" in words(screen.window)
-    finger.tap("Next")
+    finger.tap("Next: Go home")
     assert "Step 6 of 6" in words(screen.window)
-    assert not [tap for tap in taps(screen.window) if tap.property("name") == "Next"]
-    finger.tap("Previous")
+    finger.tap("Soothe")
     assert "Step 5 of 6" in words(screen.window)
+    finger.tap("Back")
+    assert screen.visit.navigation.page["id"] != "steps"
 
 
-def test_the_picked_day_comes_first_and_then_what_follows(screen: KioskWindow, finger: Finger) -> None:
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 100), ((1024, 600), 100), ((1280, 800), 200)])
+def test_what_happens_in_a_step_comes_before_what_it_feels_like(
+    screen: KioskWindow, size: tuple[int, int], text: int
+) -> None:
+    screen.window.resize(*size)
+    screen.visit.display.setTextSize(text)
+    screen.visit.navigation.open("steps")
+    for language in ("en", "es"):
+        screen.visit.display.setLanguage(language)
+        strings = screen.visit.display.shared["strings"]
+        for step in screen.visit.navigation.page["steps"]:
+            screen.visit.navigation.select(step["id"])
+            screen.window.grabWindow()
+            headings = [item for item in items(screen.window) if kind(item) == "Heading"]
+            places = {str(heading.property("words")): frame(heading).top() for heading in headings}
+            assert places[strings["happens"]] < places[strings["feel"]], (language, step["id"])
+
+
+def test_after_the_last_step_and_day_comes_the_next_page(screen: KioskWindow, finger: Finger) -> None:
+    for page, last in (("The steps", "Go home"), ("Your recovery", "Months 3 to 6")):
+        finger.tap(page)
+        here = screen.visit.navigation.key
+        finger.tap(last)
+        finger.tap("Next: ")
+        assert screen.visit.navigation.key != here
+        finger.tap("Home")
+
+
+def test_the_day_that_is_picked_is_told_and_leads_to_the_next(screen: KioskWindow, finger: Finger) -> None:
     finger.tap("Your recovery")
     finger.tap("Days 4 to 7")
-    assert screen.visit.navigation.item
-    later = [str(tap.property("name")) for tap in items(screen.window) if tap.property("name")]
-    assert not any(name.startswith("Show Day") for name in later)
-    assert any(name.startswith("Show Week") for name in later)
+    assert tap_named(screen.window, "Days 4 to 7").property("chosen")
+    assert "Dry, flaky skin that feels like sandpaper" in words(screen.window)
+    finger.tap("Next: Weeks 2 to 4")
+    assert tap_named(screen.window, "Weeks 2 to 4").property("chosen")
+    assert "Skin that looks much as it did before" in words(screen.window)
 
 
-def test_a_later_stage_opens_and_closes(screen: KioskWindow, finger: Finger) -> None:
-    def stages() -> list[str]:
-        return [stage.property("stage")["id"] for stage in items(screen.window) if kind(stage) == "StageView"]
-
+def test_of_each_day_one_tap_shows_what_to_do_and_whom_to_call_is_always_in_sight(
+    screen: KioskWindow, finger: Finger
+) -> None:
     finger.tap("Your recovery")
-    finger.tap("Months 1 to 3")
-    for _ in range(20):
-        if [tap for tap in taps(screen.window) if str(tap.property("name")).startswith("Show ")]:
-            break
-        finger.tap("More")
-    assert len(stages()) == 1
-    finger.tap("Show Months 3 to 6")
-    assert len(stages()) == 2
-    finger.tap("Hide Months 3 to 6")
-    assert len(stages()) == 1
+    finger.tap("Days 4 to 7")
+    for tab, shown in (("Do", "Let flakes fall on their own."), ("Do not", "Do not pick or peel your skin.")):
+        assert "911 · 555\u00a00142" in words(screen.window)
+        finger.tap(tab)
+        assert tap_named(screen.window, tab).property("chosen")
+        assert shown in words(screen.window)
+    finger.tap(next(tap for tap in reversed(taps(screen.window)) if tap.property("name") == "When to call"))
+    assert screen.visit.navigation.page["id"] == "recovery"
+    assert "Call 911 now." in words(screen.window)
+    finger.tap("Next: Weeks 2 to 4")
+    assert tap_named(screen.window, "What you may see").property("chosen")
 
 
 def test_risks_are_sorted_by_how_often_and_by_how_serious(screen: KioskWindow, finger: Finger) -> None:
@@ -355,7 +385,7 @@ def test_a_page_is_ready_before_the_finger_leaves(screen: KioskWindow, finger: F
     finger.press(at)
     screen.window.grabWindow()
     [steps] = [page for page in built(screen) if kind(page) == "Steps"]
-    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "CaptionedPicture").childItems()[0]
+    picture = next(item for item in steps.findChildren(QQuickItem) if kind(item) == "StepPicture").childItems()[0]
     assert picture.property("paintedWidth") > 100
     assert not screen.visit.navigation.canGoBack
     finger.release(at)

@@ -126,6 +126,7 @@ class Words:
     correct: Text = english("Right answer")
     yours: Text = english("Your answer")
     where: Text = english("Show me where this is explained")
+    end: Text = english("The end")
     done: Text = english("That was the last question. Thank you.")
     unclear: Text = english("Is anything not clear? Please ask us. We are glad to explain it again.")
     close: Text = english("Close")

@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// What happens in a step, and what patients may feel: each as a card if that fits whole, else as a list that is turned
+// by its items.
+Column {
+    id: lists
+
+    required property var step
+    property int freeHeight: 0
+    readonly property int textWidth: Math.min(Theme.body * 40, width - 2 * Theme.spacingMedium)
+
+    spacing: Theme.spacingMedium
+
+    Card {
+        id: happens
+
+        inset: Theme.spacingMedium
+        visible: implicitHeight <= lists.freeHeight
+        width: lists.width
+
+        TitledList {
+            items: lists.step.what
+            title: Content.strings.happens
+            width: lists.textWidth
+        }
+    }
+    TitledList {
+        items: happens.visible ? [] : lists.step.what
+        title: Content.strings.happens
+        width: lists.textWidth
+    }
+    Card {
+        id: feel
+
+        border.color: Theme.contrast ? Theme.outline : Theme.sand
+        color: Theme.sand
+        inset: Theme.spacingMedium
+        visible: lists.step.feel.length > 0 && implicitHeight <= lists.freeHeight
+        width: lists.width
+
+        TitledList {
+            ink: Theme.ink
+            items: lists.step.feel
+            title: Content.strings.feel
+            width: lists.textWidth
+        }
+    }
+    TitledList {
+        ink: Theme.ink
+        items: feel.visible ? [] : lists.step.feel
+        title: Content.strings.feel
+        width: lists.textWidth
+    }
+}
