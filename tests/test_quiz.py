@@ -1,7 +1,7 @@
 """Questions test our teaching, not the patient: each answer is explained at once, and forgotten with the visit."""
 
 import pytest
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
@@ -105,6 +105,7 @@ def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(scree
         finger.tap("Next")
     shown = words(screen.window)
     assert "That was the last question. Thank you." in shown
+    assert not named(screen, "Next")
     assert " of 5" not in shown
     finger.tap("Remember these five")
     assert screen.visit.navigation.page["kind"] == "summary"
@@ -113,14 +114,16 @@ def test_after_the_last_question_there_is_thanks_and_a_way_on_but_no_score(scree
     assert not screen.visit.navigation.canGoBack
 
 
-def test_back_leads_from_the_end_and_from_each_question(screen: KioskWindow, finger: Finger) -> None:
+def test_back_leads_from_the_end_and_from_each_question_to_the_one_before(screen: KioskWindow, finger: Finger) -> None:
     finger.open(TITLE)
     for _ in range(5):
         finger.tap("Next")
+    assert "Thank you" in words(screen.window)
+    for number in (5, 4, 3, 2, 1):
+        finger.tap("Back")
+        assert f"Question {number} of 5" in words(screen.window)
     finger.tap("Back")
-    assert "Question 5 of 5" in words(screen.window)
-    finger.tap("Back")
-    assert "Question 4 of 5" in words(screen.window)
+    assert screen.visit.navigation.page["kind"] != "quiz"
 
 
 def test_the_right_answer_is_in_other_places_but_always_in_the_same(screen: KioskWindow, finger: Finger) -> None:
@@ -235,5 +238,4 @@ def test_questions_are_asked_from_right_to_left(open_screen: Open, touchscreen: 
     screen.window.grabWindow()
     finger.tap(answers(screen)[0])
     assert tap_named(screen.window, screen.visit.display.shared["strings"]["where"])
-    sign: QObject = next(item for item in items(screen.window) if kind(item) == "AnswerExplanation")
-    assert sign.property("words") == questions(screen)[0]["why"]
+    assert str(questions(screen)[0]["why"]) in words(screen.window)

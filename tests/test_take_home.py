@@ -218,7 +218,7 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finge
     assert f"Code 2 of {total}" in words(screen.window)
     [second] = read_all(screen.window.grabWindow())
     assert (first.splitlines()[0], second.splitlines()[0]) == (f"Code 1 of {total}", f"Code 2 of {total}")
-    finger.tap("Previous")
+    finger.tap("Back")
     assert read_all(screen.window.grabWindow()) == [first]
 
 

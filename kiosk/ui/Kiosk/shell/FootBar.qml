@@ -70,11 +70,11 @@ Item {
     PillButton {
         id: finish
 
-        anchors.left: Theme.landscape ? parent.left : undefined
-        anchors.right: Theme.landscape ? undefined : parent.right
         fontSize: Theme.footer
         maxWidth: Theme.landscape ? 5.7 * Theme.footer : bar.width * 0.34
         words: Content.strings.finish ?? ""
+        // Not an anchor: it would not follow when the glass is turned.
+        x: Theme.landscape !== Theme.mirrored ? 0 : bar.width - width
         y: Theme.landscape ? (bar.rowHeight - height) / 2 : bar.height - Math.max(height, (height + notice.height) / 2)
 
         onTapped: bar.finished()

@@ -77,18 +77,25 @@ PageView {
         Row {
             id: row
 
+            // Later, as this changes what it follows from.
+            function stackIfTall(): void {
+                if (visible && asking.implicitHeight > asking.height)
+                    quiz.stacked = true;
+            }
+
             spacing: Theme.spacingMedium
             visible: quiz.beside && !quiz.ended
             width: area.inner
 
             Loader {
+                id: asking
+
                 active: row.visible
                 height: Math.max(list.implicitHeight, area.height)
                 sourceComponent: asked
                 width: Math.round(row.width * 0.58)
 
-                onImplicitHeightChanged: if (row.visible && implicitHeight > height)
-                    quiz.stacked = true
+                onImplicitHeightChanged: Qt.callLater(row.stackIfTall)
             }
             Answers {
                 id: list

@@ -27,6 +27,11 @@ Column {
             width: lists.textWidth
         }
     }
+    TitledList {
+        items: happens.visible ? [] : lists.step.what
+        title: Content.strings.happens
+        width: lists.textWidth
+    }
     Card {
         id: feel
 
@@ -42,11 +47,6 @@ Column {
             title: Content.strings.feel
             width: lists.textWidth
         }
-    }
-    TitledList {
-        items: happens.visible ? [] : lists.step.what
-        title: Content.strings.happens
-        width: lists.textWidth
     }
     TitledList {
         ink: Theme.ink

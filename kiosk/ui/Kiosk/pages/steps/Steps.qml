@@ -14,8 +14,8 @@ PageView {
     readonly property string message: currentIndex === 0 ? page.message : ""
     readonly property string position: (titled ? "" : page.title + " · ") + Content.strings.step.replace("{n}", currentIndex + 1).replace("{total}", count)
     // Where letters are large, all is in one column that is turned.
-    readonly property bool placed: Theme.textScale < 1.5
-    readonly property bool pictured: placed && step.picture.file !== ""
+    readonly property bool placed: Theme.textScale < 1.5 && height - top.height - head.height > Theme.px(38)
+    readonly property bool pictured: step.picture.file !== ""
     readonly property bool beside: pictured && wide
     property int shownIndex: currentIndex
 
@@ -88,7 +88,7 @@ PageView {
             page: steps.page
             titled: true
             // The picture needs most of the space.
-            visible: steps.beside && steps.message !== "" && body.height - height > 0.66 * width
+            visible: steps.placed && steps.beside && steps.message !== "" && body.height - height > 0.66 * width
             width: picture.width
         }
         StepPicture {
@@ -98,7 +98,7 @@ PageView {
             height: steps.beside ? body.height - y : Math.max(width * 0.84, head.height)
             page: steps
             step: steps.step
-            visible: steps.pictured
+            visible: steps.placed && steps.pictured
             width: Math.floor(Math.min(body.width * 0.48, steps.beside ? body.height * 1.3 : body.width))
             y: message.visible ? message.height + Theme.spacingMedium : 0
         }
@@ -107,7 +107,7 @@ PageView {
 
             anchors.left: parent.left
             height: body.height - y
-            width: steps.beside ? head.width : body.width
+            width: steps.placed && steps.beside ? head.width : body.width
             y: !steps.placed ? 0 : Math.max(head.height, steps.pictured && !steps.beside ? picture.height : 0) + Theme.spacingMedium
 
             Loader {
@@ -154,7 +154,7 @@ PageView {
                 visible: !steps.placed || !takeHome.visible
             }
             SourceButton {
-                ids: steps.beside ? [] : steps.step.sources
+                ids: steps.placed && steps.beside ? [] : steps.step.sources
                 maxWidth: area.inner - 4 * Theme.padding
                 view: steps
             }

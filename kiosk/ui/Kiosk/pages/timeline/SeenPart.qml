@@ -25,6 +25,12 @@ Grid {
     readonly property int pictureWidth: Math.round(columns > 1 ? Math.max(width * 0.3, Math.min(width * 0.5, besideHeight * ratio)) : Math.min(width, stackedHeight * ratio))
     readonly property int wordsWidth: columns > 1 ? width - pictureWidth - columnSpacing : width
 
+    // Later, as this changes what it follows from.
+    function stackIfTall(): void {
+        if (columns > 1 && card.height > freeHeight)
+            stacked = true;
+    }
+
     columnSpacing: Theme.spacingMedium
     columns: beside && pictured && !stacked ? 2 : 1
     rowSpacing: Theme.spacingMedium
@@ -67,8 +73,7 @@ Grid {
             visible: seen.part.items.length > 0
             width: seen.wordsWidth
 
-            onHeightChanged: if (seen.columns > 1 && height > seen.freeHeight)
-                seen.stacked = true
+            onHeightChanged: Qt.callLater(seen.stackIfTall)
         }
         StageActions {
             page: seen.page
