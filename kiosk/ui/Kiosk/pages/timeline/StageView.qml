@@ -42,7 +42,7 @@ Column {
             }
             CaptionedPicture {
                 picture: view.stage.picture
-                ratio: 960 / 400
+                ratio: 800 / 460
                 width: parent.width
             }
             TitledList {
