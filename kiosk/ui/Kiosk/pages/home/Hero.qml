@@ -39,9 +39,11 @@ Rectangle {
         readonly property int freeHeight: hero.height - texts.height - texts.y - Theme.padding
 
         file: visible ? hero.page.picture : ""
-        fillMode: Image.PreserveAspectCrop
+        // Whole: a face that is cut through the eyes is worse than paper beside it.
+        fillMode: Image.PreserveAspectFit
         height: hero.upright ? Math.min(freeHeight, width) : Math.round(width * 0.24)
-        sourceSize.width: Math.max(1, width)
+        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+        verticalAlignment: Image.AlignBottom
         visible: hero.pictured && height > Theme.px(20)
         width: hero.width - 2 * Theme.edge
         x: Theme.edge
