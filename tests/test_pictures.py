@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 
 from kiosk.ui.window import KioskWindow
 from tests.conftest import Open
@@ -70,6 +70,8 @@ def test_a_picture_is_shown_whatever_its_name(open_screen: Open, tmp_path: Path,
 @pytest.mark.parametrize("page", ["", "steps", "recovery"])
 def test_lines_on_a_clear_ground_are_seen_in_each_theme(open_screen: Open, tmp_path: Path, page: str) -> None:
     screen = open_screen(with_picture(tmp_path, "ear.png"))
+    screen.window.resize(800, 1280)  # so high that each picture is seen whole
+    QGuiApplication.processEvents()
     screen.visit.navigation.open(page)
     for theme in ("light", "contrast"):
         screen.visit.display.setTheme(theme)
