@@ -301,9 +301,7 @@ def test_a_stale_sign_brings_the_whole_page_into_the_first_language(file: Path) 
     assert not pages["compare"]["untranslated"]
 
 
-def test_all_levels_stay_in_sight_beside_their_signs_where_there_is_space(
-    screen: KioskWindow, qtbot: QtBot
-) -> None:
+def test_all_levels_stay_in_sight_beside_their_signs_where_there_is_space(screen: KioskWindow, qtbot: QtBot) -> None:
     screen.visit.navigation.open("help")
 
     def places(name: str) -> list[QRectF]:
