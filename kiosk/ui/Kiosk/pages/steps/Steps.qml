@@ -14,7 +14,9 @@ PageView {
     readonly property string message: currentIndex === 0 ? page.message : ""
     readonly property string position: (titled ? "" : page.title + " · ") + Content.strings.step.replace("{n}", currentIndex + 1).replace("{total}", count)
     // Where letters are large, all is in one column that is turned.
-    readonly property bool placed: Theme.textScale < 1.5 && height - top.height - head.height > Theme.px(38)
+    readonly property bool placed: Theme.textScale < 1.5 && placedHeight - head.height > Theme.px(38)
+    // Below the row of steps. What decides whether it is placed must not depend on whether it is.
+    readonly property real placedHeight: height - top.height - Theme.spacingMedium
     readonly property bool pictured: step.picture.file !== ""
     readonly property bool beside: pictured && wide
     property int shownIndex: currentIndex
@@ -47,7 +49,7 @@ PageView {
 
             currentIndex: steps.currentIndex
             steps: steps.page.steps
-            width: top.width - (takeHome.visible ? takeHome.width + parent.spacing : 0)
+            width: top.width - (steps.wide ? takeHome.width + parent.spacing : 0)
 
             onPicked: index => steps.jump(index)
         }
@@ -99,7 +101,7 @@ PageView {
             page: steps
             step: steps.step
             visible: steps.placed && steps.pictured
-            width: Math.floor(Math.min(body.width * 0.48, steps.beside ? body.height * 1.3 : body.width))
+            width: Math.floor(Math.min(body.width * 0.48, steps.beside ? steps.placedHeight * 1.3 : body.width))
             y: message.visible ? message.height + Theme.spacingMedium : 0
         }
         Pager {
@@ -151,7 +153,7 @@ PageView {
             }
             TakeHomeButton {
                 view: steps
-                visible: !steps.placed || !takeHome.visible
+                visible: !steps.placed || !steps.wide
             }
             SourceButton {
                 ids: steps.placed && steps.beside ? [] : steps.step.sources
