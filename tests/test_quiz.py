@@ -1,16 +1,14 @@
 """Questions test our teaching, not the patient: each answer is explained at once, and forgotten with the visit."""
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.content.plain import PlainQuestion
 from kiosk.ui.window import KioskWindow
-from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open, loaded
-from tests.glass import Finger, frame, items, kind, seen, tap_named, taps, words
+from tests.glass import Finger, items, kind, seen, tap_named, taps, words
 
 TITLE = "Did we explain it well?"
 WHERE = "Show me where this is explained"
@@ -191,21 +189,6 @@ def test_large_text_brings_the_explanation_into_sight(
         finger.tap("More")
     finger.tap("Sleep it off.")
     qtbot.waitUntil(lambda: "Not quite." in words(screen.window))
-
-
-def test_the_buttons_that_scroll_stay_on_an_upright_glass(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:
-    screen = KioskWindow()
-    screen.open(loaded(SHIPPED), 800, 1280)
-    screen.window.show()
-    screen.visit.begin("")
-    screen.visit.display.setTextSize(200)
-    screen.visit.navigation.open("check")
-    qapp.processEvents()
-    Finger(screen.window, touchscreen).tap("More")
-    up, smallest = frame(tap_named(screen.window, "Up")), fit.TARGET * fit.pitch(screen.window)
-    assert min(up.width(), up.height()) > smallest
-    assert QRectF(0, 0, 800, 1280).contains(up)
-    screen.close()
 
 
 def test_a_page_that_is_not_shown_is_not_led_to(qapp: QGuiApplication, touchscreen: QPointingDevice) -> None:

@@ -29,6 +29,7 @@ Item {
     // Turns by a view; the content comes in from where it was.
     function turn(direction: int): void {
         const next = Math.max(0, Math.min(count - 1, screen + direction));
+        sought = null;
         slide.from = Theme.px(9) * Math.sign(next - screen);
         screen = next;
         if (Theme.motion)
@@ -41,7 +42,7 @@ Item {
         screen = 0;
     }
 
-    // Turns to a part that is about to appear or to grow, as soon as it does.
+    // Turns to a part that is about to appear or to grow, as soon as it does, and keeps to it until a hand turns.
     function seek(part: Item): void {
         sought = part;
     }
@@ -61,7 +62,6 @@ Item {
             screen = screenAt(part.y + place.share * part.height);
         if (sought && sought.visible)
             screen = screenAt(sought.mapToItem(column, 0, 0).y + 1);
-        sought = null;
         screen = Math.min(screen, views.length - 1);
         settle();
     }

@@ -30,8 +30,7 @@ PageView {
         visit.navigation.pushItem(currentIndex + 1 < count ? page.questions[currentIndex + 1].id : end);
     }
     function answer(choice: int): void {
-        if (!beside)
-            area.seek(explanation);
+        area.seek(explanation);
         visit.choices.answer(questionKey, choice);
     }
 
