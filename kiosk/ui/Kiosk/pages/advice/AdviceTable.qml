@@ -13,9 +13,15 @@ Column {
     readonly property int count: Math.min(columns, lists.length)
     readonly property int gap: Theme.spacingMedium
     readonly property int cellWidth: (width - (count - 1) * gap) / Math.max(1, count)
-    readonly property var rows: count < 2 ? lists.reduce((all, list) => all.concat(list), []).map(cell => [cell]) : Array.from({
-        "length": Math.max(lists[0].length, lists[1].length)
-    }, (_, at) => lists.map(list => list[at] ?? filler(list, at)))
+    readonly property var rows: count < 2 ? lists.reduce((all, list) => all.concat(list), []).map(cell => [cell]) : sideBySide(Math.max(lists[0].length, lists[1].length))
+
+    function sideBySide(length: int): var {
+        return Array.from({
+            "length": length
+        }, (_, at) => lists.map(list => Object.assign(list[at] ?? filler(list), {
+                    "last": at === length - 1
+                })));
+    }
 
     function listOf(items: var, title: string, avoided: bool): var {
         return items.map((words, at) => ({
@@ -28,13 +34,12 @@ Column {
     }
 
     // Below the shorter of two lists, so that both end together.
-    function filler(list: var, at: int): var {
+    function filler(list: var): var {
         return {
             "words": "",
             "title": "",
             "avoided": list[0].avoided,
-            "first": false,
-            "last": false
+            "first": false
         };
     }
 
@@ -67,7 +72,7 @@ Column {
 
                         advice: modelData
                         height: cells.tallest
-                        last: table.count < 2 ? modelData.last : row.index === table.rows.length - 1
+                        last: modelData.last
                         width: table.cellWidth
                     }
                 }
