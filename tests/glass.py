@@ -8,6 +8,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.visit.shown_page import CHAPTER
+
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:
     """Every item that is shown, also those that were made by a Repeater or a Loader."""
@@ -123,21 +125,30 @@ class Finger:
         self.window.grabWindow()  # lays everything out, so that the next look sees what a patient sees
 
     def open(self, title: str) -> None:
-        """Open a page by its title: on the page shown, or else through the chapters of the first page."""
-        if not self.find(title):
-            self._tap_icon("home")
-            for chapter in [tap for tap in taps(self.window) if kind(tap) == "PageTile"]:
-                if chapter.property("name") == title:
-                    break
-                self.tap(str(chapter.property("name")))
-                if self.find(title):
-                    break
-                self._tap_icon("back")
+        """Open a page by its title: on the page shown or through the chapters of its topic, or else further back."""
+        while not self.find(title) and not self._find_in_chapters(title):
+            assert self._tap_icon("back"), f"no page named {title!r}"
         self.tap(title)
+
+    def _find_in_chapters(self, title: str) -> bool:
+        tiles = [tap for tap in taps(self.window) if kind(tap) == "PageTile"]
+        for name in [tile.property("name") for tile in tiles if CHAPTER in tile.property("page")["id"]]:
+            self.tap(name)
+            if self.find(title):
+                return True
+            self._tap_icon("back")
+        return False
 
     def find(self, name: str) -> bool:
         """Turn the page until something of this name can be tapped; False if there is none to its end."""
         while not [tap for tap in taps(self.window) if tap.property("name") == name]:
+            if not self._tap_icon("down"):
+                return False
+        return True
+
+    def reads(self, text: str) -> bool:
+        """Turn the page until these words are seen; False if they are not to its end."""
+        while text not in words(self.window):
             if not self._tap_icon("down"):
                 return False
         return True
