@@ -40,7 +40,7 @@ def looks(screen: KioskWindow, words: str) -> list[str]:
 def reach(screen: KioskWindow, finger: Finger, name: str) -> None:
     """Open a risk that may be further down in the list."""
     while not any(tap.property("name") == name for tap in taps(screen.window)):
-        finger.tap("More")
+        finger.tap(" more")
     finger.tap(name)
 
 
@@ -73,6 +73,7 @@ def test_the_people_are_beside_their_number_above_all_other_facts(
     screen.visit.display.setTextSize(size)
     screen.window.grabWindow()
     if not frames(screen, "IconArray"):
+        assert finger.find("Red or darker, warm skin")
         finger.tap("Red or darker, warm skin")
     [people] = frames(screen, "IconArray")
     assert people.top() < min(fact.top() for fact in frames(screen, "LabeledValue"))
