@@ -142,16 +142,20 @@ class Finger:
     def find(self, name: str) -> bool:
         """Turn the page until something of this name can be tapped; False if there is none to its end."""
         while not [tap for tap in taps(self.window) if tap.property("name") == name]:
-            if not self._tap_icon("down"):
+            if not self.turn():
                 return False
         return True
 
     def reads(self, text: str) -> bool:
         """Turn the page until these words are seen; False if they are not to its end."""
         while text not in words(self.window):
-            if not self._tap_icon("down"):
+            if not self.turn():
                 return False
         return True
+
+    def turn(self, direction: int = 1) -> bool:
+        """Turn the page to its next view, or back to the one before; False at its end."""
+        return self._tap_icon("down" if direction > 0 else "up")
 
     def choose_language(self, name: str) -> None:
         """Choose a language by its own name, on the screen of languages."""

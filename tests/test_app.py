@@ -123,7 +123,7 @@ def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     pictures = sorted(tmp_path.rglob("*.png"))
-    assert len([p for p in pictures if p.stem.count("-") == 1]) == 21
+    assert len([p for p in pictures if p.stem.count("-") == 1]) == 25
     assert [p for p in pictures if "risks-table" in p.name]
     assert {(QImage(str(p)).width(), QImage(str(p)).height()) for p in pictures} == {(1024, 600)}
     assert f"{len(pictures)} of {len(pictures)}" in done.stdout

@@ -24,6 +24,11 @@ Item {
     readonly property int besideWidth: noticeWidth - Theme.spacingSmall - turnWidth - next.width
     readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.25 * rowHeight
 
+    function turn(direction: int): void {
+        GlossaryTerms.openParagraph = null;
+        pager.turn(direction);
+    }
+
     implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + Theme.targetSpacing + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
 
     LongestWord {
@@ -90,7 +95,7 @@ Item {
         visible: bar.turned && bar.pager.screen > 0
         y: (bar.rowHeight - height) / 2
 
-        onTapped: bar.pager.turn(-1)
+        onTapped: bar.turn(-1)
     }
     Label {
         id: position
@@ -119,7 +124,7 @@ Item {
         words: Content.strings.more ?? ""
         y: (bar.rowHeight - height) / 2
 
-        onTapped: bar.pager.turn(1)
+        onTapped: bar.turn(1)
     }
     PillButton {
         id: next

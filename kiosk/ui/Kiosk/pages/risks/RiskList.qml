@@ -136,7 +136,7 @@ Item {
 
                     Heading {
                         color: Theme.inkSoft
-                        height: list.paged ? list.headingHeight - Theme.targetSpacing : implicitHeight
+                        height: list.paged ? list.headingHeight - Theme.targetSpacing : undefined
                         size: Theme.small
                         verticalAlignment: Text.AlignTop
                         visible: words !== "" && (list.paged || group.index === 0 || list.heading(group.index) !== list.heading(group.index - 1))
