@@ -28,7 +28,7 @@ from kiosk.visit.take_home import PrintState
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import approval
-from tests.glass import Finger, frame, has_words, items, kind, words
+from tests.glass import Finger, frame, has_words, items, kind, taps, words
 
 RESULT = load(SHIPPED)
 assert RESULT.content
@@ -90,9 +90,11 @@ def cards(screen: KioskWindow) -> dict[str, str]:
 
 
 def turn_to_signs(screen: KioskWindow, finger: Finger) -> None:
-    """On the page of risks, turn the card to what to do."""
+    """Show when to call, of a risk or of a stage of the recovery."""
     if "Risks" in screen.visit.navigation.page["title"]:
         finger.tap("What to do")
+    elif screen.visit.navigation.page["kind"] == "timeline":
+        finger.tap([tap for tap in taps(screen.window) if tap.property("name") == "When to call"][-1])
 
 
 @pytest.mark.parametrize(("page", "item", "sign", "level"), LOOKED_UP)
@@ -114,8 +116,10 @@ def test_a_sign_has_its_level_and_words_on_every_page(
     assert on_page[level].splitlines()[:3] == on_help[level].splitlines()[:3]
 
 
-def test_the_emergency_number_is_never_under_the_clinics(screen: KioskWindow) -> None:
+def test_the_emergency_number_is_never_under_the_clinics(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.navigation.open("recovery")
+    screen.window.grabWindow()
+    turn_to_signs(screen, finger)
     found = cards(screen)
     assert list(found) == ["emergency", "today"]
     assert "911" in found["emergency"]
