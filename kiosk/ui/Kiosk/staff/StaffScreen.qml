@@ -60,6 +60,8 @@ Item {
         Repeater {
             model: screen.staff.usb.sticks
 
+            onItemAdded: (index, item) => area.pager.seek(item)
+
             OfferCard {
                 required property var modelData
 
@@ -73,6 +75,8 @@ Item {
         }
         Repeater {
             model: screen.staff.versions.rows
+
+            onItemAdded: (index, item) => area.pager.seek(item)
 
             OfferCard {
                 required property var modelData
