@@ -67,7 +67,7 @@ Column {
 
                         advice: modelData
                         height: cells.tallest
-                        last: table.count < 2 ? modelData.last : row.index === table.rows.length - 1
+                        last: table.count < 2 ? modelData.last : row?.index === table.rows.length - 1
                         width: table.cellWidth
                     }
                 }
