@@ -67,10 +67,14 @@ def frame(item: QQuickItem) -> QRectF:
 
 def clips(item: QQuickItem) -> Iterator[QQuickItem]:
     """The ancestors that cut off what stands outside them, nearest first."""
+    return (parent for parent in ancestors(item) if parent.clip())
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    """All items that an item is in, nearest first."""
     parent = item.parentItem()
     while parent is not None:
-        if parent.clip():
-            yield parent
+        yield parent
         parent = parent.parentItem()
 
 

@@ -85,10 +85,11 @@ QtObject {
         return item instanceof Column || item instanceof Grid || item instanceof Flow || item instanceof Row;
     }
 
-    // What must stay whole: pictures, buttons, paragraphs or, if asked for, their lines.
+    // What must stay whole: pictures, buttons, paragraphs or, if asked for, their lines; a tap anywhere on a paragraph with
+    // marked words explains them, so that it is a button too.
     function partsOf(item: Item, top: real, height: real, lines: bool): var {
         if (item instanceof Text)
-            return lines || item.height > height ? linesOf(item as Text, top) : [block(item, top)];
+            return item.height > height || lines && !(item as Paragraph)?.marked ? linesOf(item as Text, top) : [block(item, top)];
         const inner = item instanceof TapArea ? [] : seen(item);
         if (inner.length === 0)
             return item.height < height ? [block(item, top)] : [];

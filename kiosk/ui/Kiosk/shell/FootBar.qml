@@ -11,6 +11,7 @@ Item {
     signal finished
 
     readonly property bool changed: view?.page.changed ?? false
+    readonly property string notices: [...Content.notices, ...(changed ? [Content.strings.changed] : [])].join("  ")
     readonly property Pager pager: view?.pager ?? null
     readonly property bool turned: pager !== null && pager.count > 1
     readonly property bool leads: view !== null && visit.navigation.canGoBack
@@ -22,7 +23,7 @@ Item {
     readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
     readonly property int noticeWidth: width - icon.width - finish.width - 3 * Theme.spacingSmall
     readonly property int besideWidth: noticeWidth - Theme.spacingSmall - turnWidth - next.width
-    readonly property bool beside: Theme.landscape && notice.linesIn(besideWidth) * notice.lineSize <= 1.25 * rowHeight
+    readonly property bool beside: Theme.landscape && besideWidth > 8 * Theme.footer && measured.height <= 1.25 * rowHeight
 
     function turn(direction: int): void {
         GlossaryTerms.openParagraph = null;
@@ -31,45 +32,48 @@ Item {
 
     implicitHeight: beside ? Math.max(rowHeight, notice.height) : rowHeight + Theme.targetSpacing + (Theme.landscape ? notice.height : Math.max(finish.height, notice.height))
 
+    component Notice: Label {
+        color: Theme.todayInk
+        font.pixelSize: Theme.footer
+        lineHeight: 0.78
+    }
+
+    // As high as it would be beside the buttons.
+    Notice {
+        id: measured
+
+        visible: false
+        width: bar.besideWidth
+        words: bar.notices
+    }
     LongestWord {
         id: longest
 
         font.pixelSize: Theme.fontSize(2.85, 1)
         texts: [bar.nextTitle]
     }
-    Icon {
-        id: icon
+    Row {
+        readonly property int start: bar.beside ? finish.width + Theme.targetSpacing : 0
 
-        anchors.left: Theme.landscape && bar.beside ? finish.right : parent.left
-        anchors.leftMargin: bar.beside ? Theme.targetSpacing : 0
-        anchors.verticalCenter: notice.verticalCenter
-        color: Theme.todayInk
-        height: Theme.footer * 1.2
-        shape: Content.approved && !bar.changed ? "check" : "warning"
-    }
-    Label {
-        id: notice
-
-        readonly property int lineSize: Math.ceil(Theme.footer * 1.5 * lineHeight)
-
-        function linesIn(width: int): int {
-            return width > 8 * Theme.footer ? Math.ceil(fullText.advanceWidth * 1.06 / width) : 100;
-        }
-
-        anchors.left: icon.right
-        anchors.leftMargin: Theme.spacingSmall
-        color: Theme.todayInk
-        font.pixelSize: Theme.footer
-        lineHeight: 0.78
-        width: bar.beside ? bar.besideWidth : Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth
-        words: [...Content.notices, ...(bar.changed ? [Content.strings.changed] : [])].join("  ")
+        height: notice.height
+        spacing: Theme.spacingSmall
+        // Not an anchor: it would not follow when the glass is turned.
+        x: Theme.mirrored ? bar.width - start - width : start
         y: bar.beside ? (bar.rowHeight - height) / 2 : bar.height - (Theme.landscape ? height : Math.max(height, (finish.height + height) / 2))
 
-        TextMetrics {
-            id: fullText
+        Icon {
+            id: icon
 
-            font: notice.font
-            text: notice.words
+            anchors.verticalCenter: parent?.verticalCenter
+            color: Theme.todayInk
+            height: Theme.footer * 1.2
+            shape: Content.approved && !bar.changed ? "check" : "warning"
+        }
+        Notice {
+            id: notice
+
+            width: bar.beside ? bar.besideWidth : Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth
+            words: bar.notices
         }
     }
     PillButton {
@@ -78,7 +82,6 @@ Item {
         fontSize: Theme.footer
         maxWidth: Theme.landscape ? 5.7 * Theme.footer : bar.width * 0.34
         words: Content.strings.finish ?? ""
-        // Not an anchor: it would not follow when the glass is turned.
         x: Theme.landscape !== Theme.mirrored ? 0 : bar.width - width
         y: Theme.landscape ? (bar.rowHeight - height) / 2 : bar.height - Math.max(height, (height + notice.height) / 2)
 

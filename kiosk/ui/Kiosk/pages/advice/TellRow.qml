@@ -17,6 +17,7 @@ Item {
         id: rule
 
         anchors.left: parent.left
+        spacing: row.sideBySide ? 0 : Theme.spacingSmall
         width: row.ruleWidth
 
         Heading {

@@ -21,7 +21,7 @@ Item {
     readonly property int numberWidth: Math.min(inner * 0.28, Math.ceil(Math.max(...risks.map(risk => digits.advanceWidth(risk.said.number)))) + 1)
     readonly property int rowHeight: Math.max(Theme.mainTarget, longest.height + 2 * Theme.spacingSmall)
     readonly property int perView: paged ? Math.max(1, Math.floor((rows.height - headingHeight + Theme.targetSpacing) / (rowHeight + Theme.targetSpacing))) : 1
-    readonly property int headingHeight: Math.ceil(Theme.small * 1.25) + Theme.spacingSmall
+    readonly property int headingHeight: Math.ceil(Theme.small * 1.5) + Theme.spacingSmall / 2
     readonly property var views: inViews(risks, numberless, perView)
 
     signal picked(id: string)
@@ -131,32 +131,34 @@ Item {
                 Column {
                     id: column
 
-                    spacing: Theme.targetSpacing
+                    spacing: Theme.spacingSmall / 2
                     width: parent.width
 
                     Heading {
                         color: Theme.inkSoft
-                        height: list.paged ? list.headingHeight - Theme.targetSpacing : undefined
                         size: Theme.small
-                        verticalAlignment: Text.AlignTop
                         visible: words !== "" && (list.paged || group.index === 0 || list.heading(group.index) !== list.heading(group.index - 1))
                         width: parent.width
                         words: list.heading(group.index)
                     }
-                    Repeater {
-                        model: group.modelData
+                    Column {
+                        spacing: Theme.targetSpacing
 
-                        RiskRow {
-                            required property var modelData
+                        Repeater {
+                            model: group.modelData
 
-                            arrow: list.paged ? "" : "next"
-                            chosen: modelData.id === list.chosen
-                            height: Math.max(list.rowHeight, implicitHeight)
-                            numberWidth: list.numberWidth
-                            risk: modelData
-                            width: rows.inner
+                            RiskRow {
+                                required property var modelData
 
-                            onTapped: list.picked(modelData.id)
+                                arrow: list.paged ? "" : "next"
+                                chosen: modelData.id === list.chosen
+                                height: Math.max(list.rowHeight, implicitHeight)
+                                numberWidth: list.numberWidth
+                                risk: modelData
+                                width: rows.inner
+
+                                onTapped: list.picked(modelData.id)
+                            }
                         }
                     }
                 }

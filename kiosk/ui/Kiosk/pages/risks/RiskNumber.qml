@@ -19,7 +19,7 @@ Item {
     readonly property int highest: Math.floor(maxHeight * people.cells[0] / people.cells[1])
     readonly property int arrayWidth: Math.min(highest, Math.round(width * (chance.of > 1000 ? 0.5 : 0.46)))
     readonly property int restWidth: width - people.width - Theme.padding
-    readonly property bool sideBySide: counted && width - arrayWidth - Theme.padding > 11 * Theme.body
+    readonly property bool sideBySide: counted && Theme.textScale < 1.5 && width - arrayWidth - Theme.padding > 11 * Theme.body
     readonly property string countedKey: page.key + "/" + risk.id
 
     // The people are counted once for each risk, when it is seen for the first time.
