@@ -167,13 +167,14 @@ def lines(text: QQuickItem) -> list[QRectF]:
     assert isinstance(font, QFont)
     metrics = QFontMetricsF(font)
     letters = metrics.tightBoundingRect(str(text.property("words")).replace("**", ""))
+    above, below = max(letters.top(), -metrics.ascent()), min(letters.bottom(), metrics.descent())
     count = max(1, int(text.property("lineCount")))
     # The last line is as high as the font, whatever the line height.
     pitch = (text.property("contentHeight") - metrics.height()) / max(1, count - 1)
     padding = text.property("topPadding") + text.property("bottomPadding")
     top = text.property("topPadding") + (text.height() - padding - text.property("contentHeight")) / 2  # as in Label
-    top += metrics.ascent() + letters.top()
-    return [QRectF(0, top + line * pitch, text.width(), letters.height()) for line in range(count)]
+    top += metrics.ascent() + above
+    return [QRectF(0, top + line * pitch, text.width(), below - above) for line in range(count)]
 
 
 def broken_words(glass: Glass) -> list[str]:
