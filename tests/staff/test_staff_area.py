@@ -749,6 +749,7 @@ def test_every_screen_of_the_staff_fits(
     monkeypatch.chdir(tmp_path)
     staff = start(Path("srv", "clinic", TWO_TOPICS.name), size)  # a path as long as a clinic's
     staff.area.settings.set("size", text)
+    staff.area.settings.set("motion", False)
     found: list[str] = []
     for screen in screens(staff, qtbot):
         for language, theme in product(["ar", "en"], THEMES):
