@@ -133,7 +133,7 @@ def cut_texts(glass: Glass) -> list[str]:
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
             over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
-            if over and not scrolls(holder) and not any(scrolls(between) for between in clips(text)):
+            if over and not any(scrolls(between) for between in ancestors(text)):
                 found.append(f"{name(text)} runs over the edge")
     return found
 

@@ -11,7 +11,8 @@ Flow {
     property string picture: ""
     readonly property bool sideBySide: !titled && Theme.landscape && fullText.advanceWidth < width * 0.42 && Theme.textScale < 1.5
 
-    spacing: Theme.spacingMedium
+    // Close where letters are large, or else a view may have space for the title alone.
+    spacing: Theme.textScale < 1.5 ? Theme.spacingMedium : Theme.spacingSmall
 
     TextMetrics {
         id: fullText
@@ -44,7 +45,7 @@ Flow {
         radius: Theme.radius
         border.color: Theme.contrast ? Theme.outline : Theme.calm
         color: Theme.calm
-        height: message.height + 2 * Theme.spacingSmall
+        height: message.height + 2 * (Theme.spacingSmall - message.neighborPadding)
         visible: head.messaged && message.words !== ""
         width: head.sideBySide ? head.width - name.width - head.spacing : head.width
 

@@ -17,7 +17,7 @@ Item {
     readonly property bool leads: view !== null && visit.navigation.canGoBack
     readonly property string nextTitle: view?.nextTitle || visit.navigation.onward.title
     // With large text or long words there is only space for the word Next.
-    readonly property bool titled: Theme.textScale < 1.5 && nextTitle !== "" && longest.advanceWidth < next.maxWidth - Theme.label - 2 * Theme.spacingSmall
+    readonly property bool titled: Theme.textScale < 1.5 && nextTitle !== "" && longest.advanceWidth < fullTitle.width - Theme.spacingSmall && fullTitle.height <= rowHeight
     // The same on each page, or else its edges would move.
     readonly property int rowHeight: Math.max(Theme.mainTarget, more.implicitHeight)
     readonly property int turnWidth: up.width + position.width + more.width + 3 * Theme.targetSpacing
@@ -49,8 +49,18 @@ Item {
     LongestWord {
         id: longest
 
+        font.pixelSize: fullTitle.font.pixelSize
+        texts: [fullTitle.words]
+    }
+    Label {
+        id: fullTitle
+
+        font.bold: true
         font.pixelSize: Theme.fontSize(2.85, 1)
-        texts: [bar.nextTitle]
+        lineHeight: Theme.headingLineHeight
+        visible: false
+        width: next.maxWidth - font.pixelSize - Theme.spacingSmall
+        words: next.name
     }
     Row {
         readonly property int start: bar.beside ? finish.width + Theme.targetSpacing : 0
@@ -133,7 +143,7 @@ Item {
         id: next
 
         anchors.right: parent.right
-        fontSize: bar.titled ? Theme.fontSize(2.85, 1) : Theme.button
+        fontSize: bar.titled ? fullTitle.font.pixelSize : Theme.button
         height: bar.rowHeight
         icon: bar.nextTitle ? "next" : "home"
         main: true

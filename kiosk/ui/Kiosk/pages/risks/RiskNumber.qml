@@ -32,6 +32,8 @@ Item {
 
     // How bad and how sure come later, so that the number and its button are seen at once.
     readonly property bool tooHigh: turns && facts.y + facts.height + Theme.spacingSmall + buttons.height > maxHeight
+    // Nothing beside the people may reach into the next view.
+    readonly property bool factsBelow: counted && (!sideBySide || !turns && texts.height + facts.height + 2 * Theme.spacingSmall + buttons.height > maxHeight)
 
     signal turned
 
@@ -117,7 +119,7 @@ Item {
         risk: view.risk
         visible: !view.tooHigh
         width: texts.width
-        y: (view.counted && !view.sideBySide ? people.y + people.height : texts.height) + Theme.spacingSmall / 2
+        y: (view.factsBelow ? Math.max(texts.height, people.y + people.height) : texts.height) + Theme.spacingSmall / 2
     }
     IconArray {
         id: people
