@@ -17,8 +17,8 @@ Item {
     readonly property var tour: visit.navigation.tour
     // Where the title does not fit, the page itself has it.
     readonly property bool titled: !home && title.fits && title.freeWidth > 0
-    readonly property int fixedWidth: (home ? 0 : 2 * (Theme.target + Theme.targetSpacing)) + (count > 0 ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
-    readonly property bool languagesFit: otherLanguages.length > 0 && fixedWidth + Theme.target + Theme.targetSpacing <= width
+    readonly property int fixedWidth: (home ? 0 : wayBack.width + Theme.targetSpacing) + (count > 0 ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
+    readonly property bool languagesFit: otherLanguages.length > 0 && fixedWidth + languages.width + Theme.targetSpacing <= width
 
     signal languagesRequested
     signal looksRequested
@@ -50,12 +50,21 @@ Item {
         }
     }
     Heading {
+        id: clinic
+
         anchors.left: parent.left
         height: Theme.target
         size: Theme.fontSize(3.25, 1)
-        visible: header.home
+        // It may be left out: it stands on the first screen too.
+        visible: header.home && lineCount <= 2 && longestWord.advanceWidth <= width
         width: header.width - settings.width - Theme.spacingMedium
         words: Content.clinic.name ?? ""
+    }
+    LongestWord {
+        id: longestWord
+
+        font: clinic.font
+        texts: [Content.clinic.name ?? ""]
     }
     HeaderTitle {
         id: title
@@ -82,7 +91,7 @@ Item {
             name: Content.strings.list + " · " + header.count
             strong: true
             visible: header.count > 0
-            words: header.count
+            words: Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
 
             onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
             onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
@@ -97,6 +106,8 @@ Item {
             onTapped: header.looksRequested()
         }
         PillButton {
+            id: languages
+
             icon: header.languageWords === "" ? "globe" : ""
             fontSize: Theme.button
             name: header.otherLanguages.map(known => known.name).join(" · ")
