@@ -28,6 +28,7 @@ Item {
 
     // Turns by a view; the content comes in from where it was.
     function turn(direction: int): void {
+        sought = null;
         const next = Math.max(0, Math.min(count - 1, screen + direction));
         slide.from = Theme.px(9) * Math.sign(next - screen);
         screen = next;
@@ -59,9 +60,10 @@ Item {
         const part = place ? column.children[place.part] : null;
         if (part)
             screen = screenAt(part.y + place.share * part.height);
-        if (sought && sought.visible)
+        if (sought && sought.visible) {
             screen = screenAt(sought.mapToItem(column, 0, 0).y + 1);
-        sought = null;
+            forget.restart();
+        }
         screen = Math.min(screen, views.length - 1);
         settle();
     }
@@ -82,7 +84,7 @@ Item {
             "part": Array.from(column.children).indexOf(top),
             "share": Math.max(0, view.start - top.y) / top.height
         } : null;
-        forgetPlace.restart();
+        forget.restart();
     }
 
     onHeightChanged: paginate()
@@ -107,12 +109,16 @@ Item {
 
         target: Content
     }
+    // What is sought may move until all of the page has its size.
     Timer {
-        id: forgetPlace
+        id: forget
 
         interval: 250
 
-        onTriggered: pager.place = null
+        onTriggered: {
+            pager.place = null;
+            pager.sought = null;
+        }
     }
     Item {
         clip: true

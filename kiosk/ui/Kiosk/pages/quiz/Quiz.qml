@@ -39,6 +39,9 @@ PageView {
     nextTitle: ended ? "" : currentIndex + 1 < count ? positionOf(currentIndex + 1).replace(/(\d+) (\S+) (\d+)/, "$1\u00a0$2\u00a0$3") : Content.strings.end
     pager: area
 
+    // An explanation that was beside the answers stays in sight.
+    onBesideChanged: if (!beside && choice >= 0)
+        area.seek(explanation)
     onCurrentIndexChanged: {
         area.scrollToTop();
         slide.start(currentIndex - shownIndex);
