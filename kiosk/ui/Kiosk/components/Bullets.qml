@@ -40,7 +40,7 @@ Column {
 
                 color: bullets.ink
                 lineHeight: bullets.lineHeight
-                width: item.width - Theme.body * 0.8 - item.spacing
+                width: Math.min(measure(), item.width - Theme.body * 0.8 - item.spacing)
                 words: item.modelData
             }
         }

@@ -16,7 +16,7 @@ TapArea {
     readonly property int side: upright || !pictured ? 0 : Math.min(Theme.px(15), height - 2 * Theme.spacingSmall)
     readonly property int inner: width - 2 * inset
 
-    implicitHeight: upright ? Math.max(wordsHeight, texts.height) + (pictured ? Math.round(inner * 0.4) : 0) + 3 * Theme.spacingMedium : Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
+    implicitHeight: upright ? Math.max(wordsHeight, texts.height) + (pictured ? Math.round(Math.min(inner * 0.4, Theme.px(18))) : 0) + 3 * Theme.spacingMedium : Math.max(Theme.mainTarget, texts.height + 2 * Theme.spacingSmall)
     implicitWidth: Theme.mainTarget
     main: true
     name: page.title

@@ -57,7 +57,7 @@ Column {
 
                 ids: explanation.question.sources
                 // Beside the other button where there is space for two lines of words.
-                maxWidth: explanation.width - 2 * Theme.padding - (ask.visible && explanation.width > 2.4 * ask.width ? ask.width + Theme.targetSpacing : 0)
+                maxWidth: explanation.width - 2 * Theme.padding - (explanation.choice > 0 && explanation.width > 2.4 * ask.width ? ask.width + Theme.targetSpacing : 0)
                 view: explanation.view
             }
         }

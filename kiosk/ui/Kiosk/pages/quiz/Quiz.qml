@@ -18,12 +18,13 @@ PageView {
     readonly property int choice: choices.answers[questionKey] ?? -1
     // Question and answers side by side, if all that is said after an answer fits too.
     readonly property bool beside: roomy && !stacked
-    property bool stacked: false
+    readonly property bool stacked: asking.implicitHeight > asking.height
     readonly property bool headed: !beside && Theme.textScale < 1.5 && currentIndex === 0
     readonly property string title: titled || headed ? "" : page.title + " · "
+    readonly property string position: title + positionOf(Math.min(currentIndex, count - 1))
     property int shownIndex: currentIndex
 
-    function position(index: int): string {
+    function positionOf(index: int): string {
         return Content.strings.question.replace("{n}", index + 1).replace("{total}", count);
     }
     function goOn(): void {
@@ -34,29 +35,18 @@ PageView {
         visit.choices.answer(questionKey, choice);
     }
 
-    nextTitle: ended ? "" : currentIndex + 1 < count ? position(currentIndex + 1).replace(/(\d+) (\S+) (\d+)/, "$1\u00a0$2\u00a0$3") : Content.strings.end
+    nextTitle: ended ? "" : currentIndex + 1 < count ? positionOf(currentIndex + 1).replace(/(\d+) (\S+) (\d+)/, "$1\u00a0$2\u00a0$3") : Content.strings.end
     pager: area
 
-    onHeightChanged: stacked = false
+    // An explanation that was beside the answers stays in sight.
+    onBesideChanged: if (!beside && choice >= 0)
+        area.seek(explanation)
     onCurrentIndexChanged: {
-        stacked = false;
         area.scrollToTop();
         slide.start(currentIndex - shownIndex);
         shownIndex = currentIndex;
     }
 
-    Component {
-        id: asked
-
-        QuestionCard {
-            choice: quiz.choice
-            explains: quiz.beside
-            message: quiz.beside ? quiz.page.message : ""
-            position: quiz.title + quiz.position(Math.min(quiz.currentIndex, quiz.count - 1))
-            question: quiz.question
-            view: quiz
-        }
-    }
     Pager {
         id: area
 
@@ -76,25 +66,22 @@ PageView {
         Row {
             id: row
 
-            // Later, as this changes what it follows from.
-            function stackIfTall(): void {
-                if (visible && asking.implicitHeight > asking.height)
-                    quiz.stacked = true;
-            }
-
             spacing: Theme.spacingMedium
             visible: quiz.beside && !quiz.ended
             width: area.inner
 
-            Loader {
+            // Made also where it is too tall to be shown, as its height tells that.
+            QuestionCard {
                 id: asking
 
-                active: row.visible
+                choice: quiz.choice
+                explains: true
                 height: Math.max(list.implicitHeight, area.height)
-                sourceComponent: asked
+                message: quiz.page.message
+                position: quiz.position
+                question: quiz.question
+                view: quiz
                 width: Math.round(row.width * 0.58)
-
-                onImplicitHeightChanged: Qt.callLater(row.stackIfTall)
             }
             Answers {
                 id: list
@@ -103,16 +90,21 @@ PageView {
                 freeHeight: area.height
                 number: quiz.currentIndex
                 question: quiz.question
-                width: row.width - Math.round(row.width * 0.58) - row.spacing
+                width: row.width - asking.width - row.spacing
 
                 onAnswered: choice => quiz.answer(choice)
             }
         }
         Loader {
             active: !quiz.beside && !quiz.ended
-            sourceComponent: asked
             visible: active
             width: area.inner
+
+            sourceComponent: QuestionCard {
+                position: quiz.position
+                question: quiz.question
+                view: quiz
+            }
         }
         // No Loader, so that it is turned by its answers.
         Answers {
