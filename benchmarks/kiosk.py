@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -68,7 +69,7 @@ def tenfold(folder: Path) -> Path:
     copies = [
         re.sub(r"\bS(\d+)\b", rf"S\1-{number}", topic).replace(first, f"{first}-{number}", 1) for number in range(10)
     ]
-    (folder / "assets").symlink_to(SHIPPED.parent / "assets")
+    shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
     path = folder / "content.yaml"
     path.write_text(head + mark + "\n".join(copies), encoding="utf-8")
     return path

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from benchmarks import kiosk, measures
+from kiosk.content.store.content_file import load
 from tests.conftest import SHIPPED, loaded
 
 
@@ -22,3 +23,9 @@ def test_everything_that_the_benchmarks_look_for_is_on_the_glass(tmp_path: Path)
     links = {link for file in tmp_path.glob("*.html") for link in re.findall('href="(.+?)"', file.read_text())}
     assert links >= {f"{name}.html" for name in (kiosk.HOME, *found.chapters, *tiles)}
     assert [link for link in links if not (tmp_path / link).exists()] == []
+
+
+def test_the_shipped_topic_ten_times_is_good_content(tmp_path: Path) -> None:
+    content = load(kiosk.tenfold(tmp_path)).content
+    assert content
+    assert len(content.topics) == 10

@@ -258,5 +258,5 @@ def test_a_page_kind_added_as_described_is_drawn(folder: Path) -> None:
     command += ["--size", "1280x800", "--text", "100", "--theme", "light"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    [picture] = (folder / "out").rglob("*wishes.png")
+    [picture] = (folder / "out").rglob("*wishes-01.png")
     assert fit.blank(QImage(str(picture))) == []

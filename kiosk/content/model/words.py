@@ -29,9 +29,6 @@ class Words:
     up: Text = english("Up")
     more: Text = english("More")
     next: Text = english("Next")
-    previous: Text = english("Previous")
-    show: Text = english("Show")
-    hide: Text = english("Hide")
 
     start: Text = english("Touch here to start")
     finish: Text = english("Finish and clear")
@@ -60,7 +57,6 @@ class Words:
     dayafter: Text = english("The day after")
     day: Text = english("Day {n}")
     days: Text = english("Days {n}")
-    later: Text = english("What comes next")
     see: Text = english("What you may see")
     do: Text = english("Do")
     avoid: Text = english("Do not")

@@ -82,8 +82,8 @@ def proof_pdf(
     wanted = screens_of(content, shown)
     views = [view for view in page_views(content, look) if not view.state.item]
     views = [view for view in views if (view.state.topic, view.state.page) in wanted]
-    grabbed = grab_each(result, path.name, views, "screens")
-    screens = {(view.language, view.state.topic, view.state.page): framed(image) for view, image in grabbed}
+    grabbed = grab_each(result, path.name, views)
+    screens = {(view.language, view.state.topic, view.state.page): framed(next(images)) for view, images in grabbed}
     today = date.today()
     remarks = noticed(loaded, today)
     made = Document(content, result, screens, today, shown).pdf(chosen, remarks, paper or usual_paper(QLocale.system()))

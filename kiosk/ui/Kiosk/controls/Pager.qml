@@ -85,6 +85,8 @@ Item {
         forgetPlace.restart();
     }
 
+    objectName: "pager" // by which the proof finds and turns it
+
     onHeightChanged: paginate()
     onScreenChanged: settle()
     // Of what is hidden nothing counts as seen.
