@@ -207,8 +207,8 @@ def small_letters(glass: Glass, percent: int) -> list[str]:
         assert isinstance(font, QFont)
         if font.pixelSize() * CAPITAL < SMALLEST * pitch(glass.window):
             found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(glass.window):.1f} mm")
-    buttons = [tap for tap in glass.taps if kind(tap) == "PillButton"]
-    read = (text for text in glass.texts if not any(button.isAncestorOf(text) for button in buttons))
+    around = {"PillButton", "Header", "FootBar"}
+    read = (text for text in glass.texts if around.isdisjoint(map(kind, ancestors(text))))
     bodies = [font_of(text) for text in read if kind(text) in ("Label", "Paragraph", "Heading")]
     if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(glass.window):
         found.append("no text is as large as body text must be")
