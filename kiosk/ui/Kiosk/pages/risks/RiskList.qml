@@ -19,7 +19,7 @@ Item {
     readonly property alias pager: rows
     readonly property int inner: rows.inner
     readonly property int numberWidth: Math.min(inner * 0.28, Math.ceil(Math.max(...risks.map(risk => digits.advanceWidth(risk.said.number)))) + 1)
-    readonly property int rowHeight: Math.max(Theme.mainTarget, Math.max(longest.height, longestNumber.height) + 2 * Theme.spacingSmall)
+    readonly property int rowHeight: Math.max(Theme.mainTarget, Math.ceil(Math.max(longest.height, longestNumber.height)) + 2 * Theme.spacingSmall)
     readonly property int perView: paged ? Math.max(1, Math.floor((rows.height - headingHeight + Theme.targetSpacing) / (rowHeight + Theme.targetSpacing))) : 1
     readonly property int headingHeight: Math.ceil(Theme.small * 1.5) + Theme.spacingSmall / 2
     readonly property var views: inViews(risks, numberless, perView)
