@@ -30,7 +30,7 @@ Column {
     TitledList {
         items: happens.visible ? [] : lists.step.what
         title: Content.strings.happens
-        width: lists.textWidth
+        width: Math.min(Theme.body * 40, lists.width)
     }
     Card {
         id: feel
@@ -52,6 +52,6 @@ Column {
         ink: Theme.ink
         items: feel.visible ? [] : lists.step.feel
         title: Content.strings.feel
-        width: lists.textWidth
+        width: Math.min(Theme.body * 40, lists.width)
     }
 }
