@@ -12,7 +12,7 @@ PageView {
     readonly property int maxColumns: Math.max(2, Math.min(page.options.length, Math.floor(width / minColumnWidth)))
     readonly property bool stacked: width < 2 * minColumnWidth + Theme.padding
     // Where names and tabs would leave too little of the answers, they turn with them.
-    readonly property bool headStays: !stacked && head.height < height * 0.35
+    readonly property bool headStays: !stacked && head.fullHeight < height * 0.35
     readonly property bool complete: maxColumns >= page.options.length
     // What is always in sight: doing nothing, and beside two others the first treatment.
     readonly property var staying: page.options.filter((option, index) => option.id === "nothing" || (index === 0 && maxColumns > 2))
@@ -45,10 +45,10 @@ PageView {
         parent: compare.headStays ? compare : place
         shown: compare.shown
         stacked: compare.stacked
-        titled: compare.headStays && !messageBeside && !compare.titled
+        titled: compare.headStays && untitled
         view: compare
         tabs: compare.complete ? [] : compare.choosable
-        width: parent.width
+        width: compare.width
 
         onPicked: id => compare.pick(id)
     }

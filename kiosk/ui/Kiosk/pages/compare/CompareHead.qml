@@ -17,6 +17,10 @@ Column {
     readonly property int tabsWidth: tabs.reduce((sum, tab) => sum + metrics.advanceWidth(tab.title) + 2 * Theme.padding + Theme.targetSpacing, 2 * Theme.padding)
     readonly property bool messageBeside: view.roomy && !stacked && tabsWidth < width * 0.55
 
+    // With the title where it is needed. Whether this fits must not depend on what is shown now.
+    readonly property bool untitled: !messageBeside && !view.titled
+    readonly property real fullHeight: (untitled ? name.implicitHeight + spacing : 0) + choice.height + spacing + names.height
+
     signal picked(id: string)
 
     spacing: Theme.spacingSmall
@@ -29,12 +33,16 @@ Column {
         font.pixelSize: Theme.label
     }
     Title {
+        id: name
+
         visible: head.titled
         width: head.width
         words: head.view.page.title
     }
     Item {
-        height: Math.max(row.height, message.visible ? message.height : 0)
+        id: choice
+
+        height: Math.max(head.tabs.length > 0 ? row.height : 0, head.messageBeside ? message.height : 0)
         visible: height > 0
         width: head.width
 
@@ -67,10 +75,10 @@ Column {
             id: message
 
             anchors.right: parent.right
-            height: Math.max(implicitHeight, row.visible ? row.height : 0)
+            height: Math.max(implicitHeight, head.tabs.length > 0 ? row.height : 0)
             view: head.view
             visible: head.messageBeside
-            width: head.width - (row.visible ? head.tabsWidth : 0)
+            width: head.width - (head.tabs.length > 0 ? head.tabsWidth : 0)
         }
     }
     Row {
