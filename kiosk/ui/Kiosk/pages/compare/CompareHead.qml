@@ -14,7 +14,7 @@ Column {
     required property var tabs
     property bool stacked: false
     property bool titled: false
-    readonly property int tabsWidth: tabs.reduce((sum, tab) => sum + metrics.advanceWidth(tab.title) + 2 * Theme.padding + Theme.targetSpacing, 2 * Theme.padding)
+    readonly property int tabsWidth: tabs.reduce((sum, tab) => sum + metrics.advanceWidth(tab.title) * Theme.label / 100 + 2 * Theme.padding + Theme.targetSpacing, 2 * Theme.padding)
     readonly property bool messageBeside: view.roomy && !stacked && tabsWidth < width * 0.55
 
     // With the title where it is needed. Whether this fits must not depend on what is shown now.
@@ -25,12 +25,13 @@ Column {
 
     spacing: Theme.spacingSmall
 
+    // Of letters of 100 pixels: who asks it for a width does not hear when its own size changes.
     FontMetrics {
         id: metrics
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: Theme.label
+        font.pixelSize: 100
     }
     Title {
         id: name

@@ -18,7 +18,7 @@ Item {
     property string sought: ""
     readonly property alias pager: rows
     readonly property int inner: rows.inner
-    readonly property int numberWidth: Math.min(inner * 0.28, Math.ceil(Math.max(...risks.map(risk => digits.advanceWidth(risk.said.number)))) + 1)
+    readonly property int numberWidth: Math.min(inner * 0.28, Math.ceil(Math.max(...risks.map(risk => digits.advanceWidth(risk.said.number))) * Theme.heading / 100) + 1)
     readonly property int rowHeight: Math.max(Theme.mainTarget, Math.ceil(Math.max(longest.height, longestNumber.height)) + 2 * Theme.spacingSmall)
     readonly property int perView: paged ? Math.max(1, Math.floor((rows.height - headingHeight + Theme.targetSpacing) / (rowHeight + Theme.targetSpacing))) : 1
     readonly property int headingHeight: Math.ceil(Theme.small * 1.5) + Theme.spacingSmall / 2
@@ -59,12 +59,13 @@ Item {
         rows.scrollToTop();
     }
 
+    // Of letters of 100 pixels: who asks it for a width does not hear when its own size changes.
     FontMetrics {
         id: digits
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: Theme.heading
+        font.pixelSize: 100
     }
     // The longest title, to measure.
     Label {
