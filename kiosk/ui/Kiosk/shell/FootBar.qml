@@ -82,7 +82,7 @@ Item {
         Notice {
             id: notice
 
-            width: bar.beside ? bar.besideWidth : Math.min(measure(), Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth)
+            width: bar.beside ? bar.besideWidth : Math.min(0.85 * measure(), Theme.landscape ? bar.width - icon.width - Theme.spacingSmall : bar.noticeWidth)
             words: bar.notices
         }
     }
