@@ -17,7 +17,7 @@ PageView {
     readonly property var part: parts.find(part => part.id === picked) ?? parts[0]
     readonly property bool begins: !tabbed || part.id === "see"
     // Where letters are large, all is in one column that is turned.
-    readonly property bool tabbed: Theme.textScale < 1.5 && height - top.height - tabs.y - tabs.height > Theme.px(38)
+    readonly property bool tabbed: Theme.textScale < 1.5 && height - top.height - Math.max(head.height, tabs.y + tabs.height) > Theme.px(38)
     property int shownIndex: currentIndex
 
     function partsOf(stage: var): var {
