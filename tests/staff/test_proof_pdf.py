@@ -143,7 +143,7 @@ def not_on_paper(proof: Proof, language: str, shown: Iterable[str]) -> list[str]
     forms = [re.compile(NUMBERS.sub(".*", re.escape(word).replace(r"\{", "{").replace(r"\}", "}"))) for word in words]
 
     def is_there(text: str) -> bool:
-        letters = bare(text).removesuffix(":")
+        letters = bare(text).removesuffix(":").removesuffix("...")
         return letters in paper or any(form.fullmatch(letters) for form in forms)
 
     def is_made_of_what_is_there(text: str) -> bool:
