@@ -67,9 +67,11 @@ QtObject {
                 --next;
             if (next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
                 const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
+                const spare = Math.max(0, height - (parts[next].bottom - parts[next].top));
                 return {
                     "end": parts[next - 1].bottom + Math.min(gap / 2, Theme.spacingSmall),
-                    "next": parts[next].top - Math.min(gap / 2, Theme.spacingMedium)
+                    // No more space above than leaves the view high enough for the part.
+                    "next": parts[next].top - Math.min(gap / 2, Theme.spacingMedium, spare)
                 };
             }
         }
