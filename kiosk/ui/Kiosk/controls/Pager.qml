@@ -169,7 +169,11 @@ Item {
                     }
                 }
 
-                onPositioningComplete: pager.paginate()
+                onPositioningComplete: {
+                    pager.paginate();
+                    // What the column holds may be laid out after it, as high as before.
+                    Qt.callLater(pager.paginate);
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ Column {
     Flow {
         id: names
 
-        readonly property bool sideBySide: fullTitle.advanceWidth + ask.width + spacing + Theme.spacingSmall < width
+        readonly property bool sideBySide: Math.max(fullTitle.advanceWidth, longest.advanceWidth) + ask.width + spacing + Theme.spacingSmall < width
 
         spacing: Theme.spacingSmall
         width: head.width
@@ -26,6 +26,12 @@ Column {
             font.family: Theme.family
             font.pixelSize: Theme.title
             text: head.step.title
+        }
+        LongestWord {
+            id: longest
+
+            font.pixelSize: Theme.small
+            texts: [head.position]
         }
         Column {
             width: names.width - (names.sideBySide ? ask.width + names.spacing : 0)
