@@ -104,7 +104,7 @@ QtObject {
             "length": text.lineCount
         }, (_, line) => ({
                     "top": top + text.topPadding + line * lineHeight,
-                    "bottom": top + text.topPadding + (line + 1) * lineHeight,
+                    "bottom": top + Math.min(text.height, text.topPadding + (line + 1) * lineHeight),
                     "items": [],
                     "leads": false,
                     "besides": false
