@@ -9,8 +9,20 @@ Image {
     property string file: ""
     property int radius: 0
     property bool whole: false
+    property size place: Qt.size(Math.round(width), Math.round(height))
+    readonly property string wanted: Content.pictureUrl(file) + (file && radius ? "/" + radius + (whole ? "/whole" : "") : "")
 
-    source: Content.pictureUrl(file) + (file && radius ? "/" + radius + (whole ? "/whole" : "") : "")
+    // Draws it once, at the size it has in the end: a page takes several steps to find that, and an SVG 5 to 25 ms each.
+    function settle(): void {
+        source = "";
+        sourceSize = place;
+        source = place.width > 0 && place.height > 0 ? wanted : "";
+    }
+
+    fillMode: Image.PreserveAspectFit
+
+    onPlaceChanged: Qt.callLater(settle)
+    onWantedChanged: Qt.callLater(settle)
 
     Rectangle {
         anchors.centerIn: parent

@@ -33,13 +33,11 @@ Rectangle {
         Accessible.ignored: !panel.pictured
         Accessible.name: panel.picture.alt
         Accessible.role: Accessible.Graphic
-        file: width > 0 && height > 0 ? panel.picture.file || panel.view.page.icon : ""
-        fillMode: Image.PreserveAspectFit
+        file: panel.freeHeight > Theme.px(14) ? panel.picture.file || panel.view.page.icon : ""
         height: Math.min(panel.freeHeight, panel.pictured ? width * 0.65 : Theme.px(32))
         radius: panel.pictured ? panel.radius : 0
-        sourceSize: Qt.size(Math.max(1, width), Math.max(1, Math.round(height)))
         verticalAlignment: panel.pictured ? Image.AlignTop : Image.AlignVCenter
-        visible: panel.freeHeight > Theme.px(14) && file !== ""
+        visible: file !== ""
         whole: true
         width: panel.pictured ? panel.width : Theme.px(32)
         x: (panel.width - width) / 2

@@ -31,7 +31,7 @@ TapArea {
     Loader {
         id: picture
 
-        active: tile.pictured && picture.width > 0 && picture.height > 0
+        active: tile.pictured
         anchors.left: parent.left
         anchors.leftMargin: tile.upright ? Theme.spacingSmall : tile.inset
         height: tile.upright ? tile.height - Math.max(tile.wordsHeight, texts.height) - 2 * Theme.spacingMedium - Theme.spacingSmall : tile.side
@@ -42,7 +42,6 @@ TapArea {
         sourceComponent: ContentImage {
             file: tile.page.picture
             radius: tile.upright ? Theme.radius - Theme.spacingSmall : 0
-            sourceSize: Qt.size(Math.round(picture.width), Math.round(picture.height))
         }
     }
     Column {

@@ -30,12 +30,9 @@ Flow {
         words: head.page.title
     }
     ContentImage {
-        asynchronous: false
         file: head.picture
-        fillMode: Image.PreserveAspectFit
         height: Math.round(width * 0.46)
         radius: Theme.radius
-        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
         visible: file !== ""
         whole: true
         width: head.width

@@ -21,23 +21,14 @@ Item {
     ContentImage {
         id: picture
 
-        // Once, for the final size: drawing it for each step of the layout would take a quarter of the start.
-        property size finalSize: Qt.size(0, 0)
         readonly property int maxWidth: panel.wide ? panel.width * 0.6 : panel.width
         readonly property int maxHeight: panel.wide ? panel.height : panel.height - texts.height - 2 * Theme.padding
-
-        function settle(): void {
-            finalSize = Qt.size(maxWidth, maxHeight);
-        }
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: panel.wide ? 0 : (panel.width - width) / 2
-        file: finalSize.width > 0 && finalSize.height > 0 ? panel.file : ""
-        sourceSize: finalSize
-
-        onMaxHeightChanged: Qt.callLater(settle)
-        onMaxWidthChanged: Qt.callLater(settle)
+        file: panel.file
+        place: Qt.size(maxWidth, maxHeight)
     }
     Column {
         id: texts

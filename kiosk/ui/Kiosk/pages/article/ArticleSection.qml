@@ -57,7 +57,7 @@ Item {
             maxHeight: view.page.pager.height
             picture: view.section.picture
             ratio: 800 / 520
-            visible: !view.unpictured && picture.file !== ""
+            shown: !view.unpictured
             width: parent.width
         }
         UrgencyCards {

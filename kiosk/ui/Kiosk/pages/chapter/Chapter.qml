@@ -22,7 +22,6 @@ PageView {
         sourceComponent: ContentImage {
             file: chapter.page.picture
             radius: Theme.radius
-            sourceSize: Qt.size(Math.round(picture.width), Math.round(picture.height))
         }
     }
     Pager {

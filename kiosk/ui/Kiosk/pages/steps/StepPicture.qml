@@ -13,11 +13,9 @@ Item {
     ContentImage {
         Accessible.name: view.step.picture.alt
         Accessible.role: Accessible.Graphic
-        asynchronous: false
-        file: width > 0 && height > 0 ? view.step.picture.file : ""
+        file: view.step.picture.file
         height: view.height - (view.captionHeight > 0 ? view.captionHeight + Theme.spacingSmall : 0)
         radius: Theme.radius
-        sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
         width: view.width
     }
     Label {

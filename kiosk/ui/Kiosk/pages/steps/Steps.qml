@@ -130,7 +130,7 @@ PageView {
             }
             CaptionedPicture {
                 picture: steps.step.picture
-                visible: !steps.placed && steps.step.picture.file !== ""
+                shown: !steps.placed
                 width: Math.min(area.inner, area.height)
             }
             Loader {

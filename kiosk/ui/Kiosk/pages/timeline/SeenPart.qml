@@ -46,11 +46,9 @@ Grid {
         ContentImage {
             Accessible.name: seen.stage.picture.alt
             Accessible.role: Accessible.Graphic
-            asynchronous: false
-            file: width > 0 && height > 0 ? seen.stage.picture.file : ""
+            file: seen.stage.picture.file
             height: Math.round(width / seen.ratio)
             radius: Theme.radius
-            sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
             width: seen.pictureWidth
         }
         Label {

@@ -172,7 +172,7 @@ PageView {
             CaptionedPicture {
                 picture: timeline.stage.picture
                 ratio: 2.4
-                visible: !timeline.tabbed && picture.file !== ""
+                shown: !timeline.tabbed
                 width: Math.min(area.inner, area.height)
             }
             Label {
