@@ -24,8 +24,6 @@ every_file = pytest.mark.parametrize("path", [SHIPPED, TWO_TOPICS], ids=["shippe
 
 def complaints(screen: KioskWindow, view: View) -> list[str]:
     """All that is wrong with the page shown."""
-    screen.window.grabWindow()  # what is laid out while it is drawn is right in the second picture
-    QGuiApplication.processEvents()
     found = [f"{view}: {complaint}" for complaint in fit.faults(screen.window, view.text)]
     if view.theme == "light" and view.text in (TEXT_SIZES[0], TEXT_SIZES[-1]):
         found += [f"{view}: {complaint}" for complaint in turned_complaints(screen)]

@@ -124,6 +124,8 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
                 screen.visit.choices.answer(f"{navigation.key}/{view.state.item}", 1)
             shown = view.state
         QGuiApplication.processEvents()
+        screen.window.grabWindow()  # which lays it out; what follows from that, such as pictures, comes with the events
+        QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view

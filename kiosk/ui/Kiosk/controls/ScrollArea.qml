@@ -6,21 +6,10 @@ Item {
     id: area
 
     default property alias contents: pager.contents
-    property alias contentY: pager.contentY
     property alias spacing: pager.spacing
     readonly property alias inner: pager.inner
     readonly property alias pager: pager
-    // Without its own, the bar of the page turns it.
-    property bool ownButtons: true
-    readonly property bool overflows: ownButtons && pager.contentHeight > height + 1
-
-    function scrollToTop(): void {
-        pager.scrollToTop();
-    }
-
-    function reveal(part: Item): void {
-        pager.reveal(part);
-    }
+    readonly property bool overflows: pager.contentHeight > height + 1
 
     Pager {
         id: pager
