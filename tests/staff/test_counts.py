@@ -46,7 +46,7 @@ VISITS = (
     ("Risks", "Home", "Recovery", "When to call"),
     ("Recovery", "Later", "Home", "Risks"),
     ("Risks", "Español"),
-    ("When to call", "Back", "The steps", "Next"),
+    ("When to call", "Back", "The steps"),
     (),
 )
 """What five patients tap."""
@@ -71,9 +71,10 @@ class Patients(StaffKiosk):
         self.look()
 
     def saved(self) -> dict[Metric, int]:
-        """What is in the file, all days together, once all is written."""
+        """What is in the file, all days together, once all is written; without the chapters passed on the way."""
         self.kiosk.services.usage.close()
-        return {metric: count for metric, count in store.total(store.read(file())).items() if count}
+        counts = store.total(store.read(file()))
+        return {metric: count for metric, count in counts.items() if count and CHAPTER not in metric.name}
 
 
 Start = Callable[..., Patients]
@@ -266,7 +267,7 @@ def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> 
         (["Risks", "Back", "Risks"], 2),
         (["Risks", "When to call", "Back"], 1),
         (["Risks", "When to call", "Home"], 1),
-        (["The steps", "Next", "Español", "Atrás"], 0),
+        (["The steps", "Español", "Atrás"], 0),
     ],
     ids=lambda given: ", ".join(given) if isinstance(given, list) else str(given),
 )
@@ -279,11 +280,21 @@ def test_a_page_counts_once_each_time_it_is_opened(start: Start, taps: list[str]
     assert saved.get(Metric(HELP), 0) == taps.count("When to call")
 
 
+def test_a_chapter_counts_each_time_it_is_opened(start: Start) -> None:
+    patients = start()
+    patients.begin()
+    for name in ("Heal", "Back", "Heal", "Recovery"):
+        patients.finger.tap(name)
+    patients.visit.end()
+    patients.kiosk.services.usage.close()
+    assert store.total(store.read(file()))[Metric(PAGE, "microneedling", CHAPTER + "heal")] == 2
+
+
 def test_a_jump_to_a_page_counts(start: Start) -> None:
     patients = start()
     patients.begin()
     for name in ("The steps", "When to call"):
-        patients.finger.tap(name)
+        patients.finger.open(name)
     patients.visit.jump("microneedling/risks", "")
     patients.visit.end()
     assert patients.saved()[RISKS] == 1
