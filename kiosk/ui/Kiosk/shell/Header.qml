@@ -15,13 +15,20 @@ Item {
     readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
     readonly property string languageWords: otherLanguages.length === 1 && Theme.landscape && Theme.textScale < 1.5 ? otherLanguages[0].name : ""
     readonly property var tour: visit.navigation.tour
-    // Where the title does not fit, the page itself has it.
-    readonly property bool titled: !home && title.fits && title.freeWidth > 0
     readonly property int fixedWidth: (home ? 0 : wayBack.width + Theme.targetSpacing) + (count > 0 ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
     readonly property bool languagesFit: otherLanguages.length > 0 && fixedWidth + languages.width + Theme.targetSpacing <= width
 
     signal languagesRequested
     signal looksRequested
+
+    // Where its title does not fit, the page itself has it.
+    function titles(page: var): bool {
+        return title.fits(page.title, note(page));
+    }
+
+    function note(page: var): string {
+        return tour.position > 0 ? Content.strings.tour + " · " + Content.strings.stop.replace("{n}", tour.position).replace("{total}", tour.count) : (page.chapter?.title ?? "");
+    }
 
     implicitHeight: Theme.target
 
@@ -73,9 +80,9 @@ Item {
         anchors.leftMargin: Theme.spacingMedium
         freeWidth: Theme.landscape ? header.width - wayBack.width - settings.width - 2 * Theme.spacingMedium : 0
         height: Theme.target
-        note: header.tour.position > 0 ? Content.strings.tour + " · " + Content.strings.stop.replace("{n}", header.tour.position).replace("{total}", header.tour.count) : (header.page.chapter?.title ?? "")
+        note: header.note(header.page)
         title: header.page.title ?? ""
-        visible: header.titled
+        visible: !header.home && header.titles(header.page)
     }
     Row {
         id: settings

@@ -54,7 +54,7 @@ Item {
         anchors.rightMargin: Theme.margin
         anchors.top: note.visible ? note.bottom : header.bottom
         anchors.topMargin: Theme.targetSpacing
-        titled: header.titled
+        titles: page => header.titles(page)
         visit: shell.visit
     }
     FootBar {

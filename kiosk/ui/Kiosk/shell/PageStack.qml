@@ -9,8 +9,8 @@ Item {
     id: stack
 
     required property var visit
-    // The header shows the titles of pages.
-    property bool titled: false
+    // Whether the header shows the title of a page.
+    required property var titles
     property PageView current: null
     // How many pages led here.
     property int depth: 0
@@ -71,10 +71,13 @@ Item {
             "visit": visit,
             "page": data,
             "key": key,
-            "visible": false
+            "visible": false,
+            // From the start, as all that follows from them would be built twice.
+            "height": Qt.binding(() => stack.height),
+            "titled": stack.titles(data),
+            "width": Qt.binding(() => stack.width)
         }) as PageView;
-        page.anchors.fill = stack;
-        page.titled = Qt.binding(() => stack.titled);
+        page.titled = Qt.binding(() => stack.titles(page.page));
         pages.set(key, page);
         return page;
     }

@@ -12,9 +12,9 @@ Row {
     spacing: Theme.spacingMedium
 
     Heading {
-        height: Math.max(implicitHeight, source.visible ? source.height : 0)
+        height: Math.max(implicitHeight, heading.ids.length > 0 ? source.height : 0)
         visible: words !== ""
-        width: heading.width - (source.visible ? source.width + heading.spacing : 0)
+        width: heading.width - (heading.ids.length > 0 ? source.width + heading.spacing : 0)
         words: heading.title
     }
     SourceButton {

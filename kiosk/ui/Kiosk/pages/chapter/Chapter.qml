@@ -8,6 +8,8 @@ PageView {
     id: chapter
 
     readonly property bool sideBySide: roomy && page.picture !== ""
+    readonly property bool summed: page.summary !== "" && Theme.textScale < 1.5
+    readonly property real headHeight: (titled ? 0 : title.height + area.spacing) + (summed ? summary.height + area.spacing : 0)
 
     pager: area
 
@@ -41,12 +43,12 @@ PageView {
         Label {
             id: summary
 
-            visible: words !== "" && Theme.textScale < 1.5
+            visible: chapter.summed
             width: area.inner
             words: chapter.page.summary
         }
         TileGrid {
-            freeHeight: chapter.height - (title.visible ? title.height + Theme.spacingMedium : 0) - (summary.visible ? summary.height + Theme.spacingMedium : 0)
+            freeHeight: chapter.height - chapter.headHeight
             tiles: chapter.page.tiles
             width: area.inner
 

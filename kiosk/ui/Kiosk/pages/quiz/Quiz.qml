@@ -22,6 +22,7 @@ PageView {
     readonly property bool headed: !beside && Theme.textScale < 1.5 && currentIndex === 0
     readonly property string title: titled || headed ? "" : page.title + " · "
     readonly property string position: title + positionOf(Math.min(currentIndex, count - 1))
+    readonly property bool explainedBelow: choice >= 0 && !ended && !beside
     property int shownIndex: currentIndex
 
     function positionOf(index: int): string {
@@ -122,11 +123,11 @@ PageView {
             border.color: Theme.contrast ? Theme.outline : Theme.sand
             color: Theme.sand
             inset: Theme.spacingMedium
-            visible: quiz.choice >= 0 && !quiz.ended && !quiz.beside
+            visible: quiz.explainedBelow
             width: area.inner
 
             Loader {
-                active: explanation.visible
+                active: quiz.explainedBelow
                 width: explanation.inner
 
                 sourceComponent: AnswerExplanation {

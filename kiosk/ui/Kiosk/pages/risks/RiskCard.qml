@@ -16,7 +16,7 @@ Rectangle {
     property bool acting: false
     readonly property int inset: turns ? Theme.spacingMedium : Theme.padding
     readonly property alias pager: pager
-    readonly property int headHeight: back.visible ? back.height + Theme.spacingSmall / 2 : 0
+    readonly property int headHeight: acting ? back.height + Theme.spacingSmall / 2 : 0
 
     border.color: Theme.hairline
     border.width: Theme.edge

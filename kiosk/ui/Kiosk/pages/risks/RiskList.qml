@@ -22,7 +22,8 @@ Item {
     readonly property int rowHeight: Math.max(Theme.mainTarget, Math.ceil(Math.max(longest.height, longestNumber.height)) + 2 * Theme.spacingSmall)
     readonly property int perView: paged ? Math.max(1, Math.floor((rows.height - headingHeight + Theme.targetSpacing) / (rowHeight + Theme.targetSpacing))) : 1
     readonly property int headingHeight: Math.ceil(Theme.small * 1.5) + Theme.spacingSmall / 2
-    readonly property var views: inViews(risks, numberless, perView)
+    // None before it is known how many fit, or else all rows would be built twice.
+    readonly property var views: rows.height > 0 ? inViews(risks, numberless, perView) : []
 
     signal picked(id: string)
     signal tableRequested

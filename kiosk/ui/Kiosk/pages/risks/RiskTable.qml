@@ -52,6 +52,7 @@ Item {
 
                 required property var modelData
                 required property int index
+                readonly property bool first: index === table.numberless
 
                 height: row.y + row.height
                 width: pager.inner
@@ -60,7 +61,7 @@ Item {
                     id: apart
 
                     bottomPadding: Theme.spacingSmall
-                    visible: entry.index === table.numberless
+                    visible: entry.first
                     width: entry.width
                     words: Content.strings.unknown
                 }
@@ -71,7 +72,7 @@ Item {
                     notes: entry.modelData.said.base ? [[Content.strings.when, entry.modelData.when], [Content.strings.who, entry.modelData.who]].filter(note => note[1]).map(note => note.join(": ")) : []
                     shares: table.shares
                     width: entry.width
-                    y: apart.visible ? apart.height : 0
+                    y: entry.first ? apart.height : 0
                 }
             }
         }

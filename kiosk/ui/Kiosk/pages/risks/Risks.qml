@@ -11,6 +11,8 @@ PageView {
     // A message that would leave too little of a risk comes after its number.
     readonly property bool messageFits: message.implicitHeight < height * 0.15
     readonly property bool tableShown: item === "table"
+    // It gives way to what to do.
+    readonly property bool messageAbove: sideBySide && messageFits && !tableShown && !(card.item as RiskCard)?.acting
     readonly property var picked: page.risks.find(risk => risk.id === item)
     readonly property var shown: picked ?? sorted[0]
     readonly property bool listShown: !tableShown && (sideBySide || !picked)
@@ -69,8 +71,7 @@ PageView {
         anchors.right: parent.right
         height: Math.max(implicitHeight, Theme.target)
         view: risks
-        // Gives way to what to do.
-        visible: risks.sideBySide && risks.messageFits && !risks.tableShown && !(card.item as RiskCard)?.acting
+        visible: risks.messageAbove
         width: risks.width - list.width - Theme.spacingMedium
     }
     Loader {
@@ -79,8 +80,8 @@ PageView {
         active: risks.detailShown
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        anchors.top: message.visible ? message.bottom : parent.top
-        anchors.topMargin: message.visible ? Theme.targetSpacing : 0
+        anchors.top: risks.messageAbove ? message.bottom : parent.top
+        anchors.topMargin: risks.messageAbove ? Theme.targetSpacing : 0
         width: risks.sideBySide ? message.width : risks.width
 
         sourceComponent: RiskCard {

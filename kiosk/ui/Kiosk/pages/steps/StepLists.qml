@@ -12,13 +12,16 @@ Column {
     property int freeHeight: 0
     readonly property int textWidth: Math.min(Theme.body * 40, width - 2 * Theme.spacingMedium)
 
+    readonly property bool happensWhole: happens.implicitHeight <= freeHeight
+    readonly property bool feelWhole: feel.implicitHeight <= freeHeight
+
     spacing: Theme.spacingMedium
 
     Card {
         id: happens
 
         inset: Theme.spacingMedium
-        visible: implicitHeight <= lists.freeHeight
+        visible: lists.happensWhole
         width: lists.width
 
         TitledList {
@@ -28,7 +31,7 @@ Column {
         }
     }
     TitledList {
-        items: happens.visible ? [] : lists.step.what
+        items: lists.happensWhole ? [] : lists.step.what
         title: Content.strings.happens
         width: Math.min(Theme.body * 40, lists.width)
     }
@@ -38,7 +41,7 @@ Column {
         border.color: Theme.contrast ? Theme.outline : Theme.sand
         color: Theme.sand
         inset: Theme.spacingMedium
-        visible: lists.step.feel.length > 0 && implicitHeight <= lists.freeHeight
+        visible: lists.step.feel.length > 0 && lists.feelWhole
         width: lists.width
 
         TitledList {
@@ -50,7 +53,7 @@ Column {
     }
     TitledList {
         ink: Theme.ink
-        items: feel.visible ? [] : lists.step.feel
+        items: lists.feelWhole ? [] : lists.step.feel
         title: Content.strings.feel
         width: Math.min(Theme.body * 40, lists.width)
     }

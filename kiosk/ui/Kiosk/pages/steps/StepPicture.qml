@@ -7,8 +7,8 @@ Item {
 
     required property var step
     required property PageView page
-    readonly property bool cited: source.visible
-    readonly property int captionHeight: Math.max(caption.visible ? caption.height : 0, cited ? source.height : 0)
+    readonly property bool cited: page.wide && step.sources.length > 0
+    readonly property int captionHeight: Math.max(step.picture.caption !== "" ? caption.height : 0, cited ? source.height : 0)
 
     ContentImage {
         Accessible.name: view.step.picture.alt
@@ -44,7 +44,7 @@ Item {
         SourceButton {
             id: source
 
-            ids: view.page.wide ? view.step.sources : []
+            ids: view.cited ? view.step.sources : []
             maxWidth: view.width * 0.58 - 2 * Theme.padding
             view: view.page
         }

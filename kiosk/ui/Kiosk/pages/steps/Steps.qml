@@ -19,6 +19,8 @@ PageView {
     readonly property real placedHeight: height - top.height - Theme.spacingMedium
     readonly property bool pictured: step.picture.file !== ""
     readonly property bool beside: pictured && wide
+    // The picture needs most of the space.
+    readonly property bool messageAbove: placed && beside && message !== "" && body.height - messageTitle.height > 0.66 * messageTitle.width
     property int shownIndex: currentIndex
 
     function jump(to: int): void {
@@ -84,13 +86,12 @@ PageView {
             width: steps.pictured ? body.width - picture.width - Theme.spacingMedium : body.width
         }
         PageTitle {
-            id: message
+            id: messageTitle
 
             anchors.right: parent.right
             page: steps.page
             titled: true
-            // The picture needs most of the space.
-            visible: steps.placed && steps.beside && steps.message !== "" && body.height - height > 0.66 * width
+            visible: steps.messageAbove
             width: picture.width
         }
         StepPicture {
@@ -102,7 +103,7 @@ PageView {
             step: steps.step
             visible: steps.placed && steps.pictured
             width: Math.floor(Math.min(body.width * 0.48, steps.beside ? steps.placedHeight * 1.3 : body.width))
-            y: message.visible ? message.height + Theme.spacingMedium : 0
+            y: steps.messageAbove ? messageTitle.height + Theme.spacingMedium : 0
         }
         Pager {
             id: area
@@ -148,7 +149,7 @@ PageView {
             PageTitle {
                 page: steps.page
                 titled: true
-                visible: steps.message !== "" && !message.visible
+                visible: steps.message !== "" && !steps.messageAbove
                 width: area.inner
             }
             TakeHomeButton {

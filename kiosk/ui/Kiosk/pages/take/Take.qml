@@ -34,7 +34,7 @@ PageView {
         id: area
 
         anchors.left: parent.left
-        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (position.visible ? position.height + Theme.spacingMedium : 0)
+        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (take.count > 1 ? position.height + Theme.spacingMedium : 0)
         width: take.wide ? take.width - take.qrSide - Theme.spacingMedium : take.width
 
         Label {
