@@ -107,6 +107,16 @@ def test_a_drag_that_starts_on_a_button_turns_the_page_and_presses_nothing(
     assert screen.visit.navigation.page["id"] == "tell"
 
 
+def test_a_flick_below_the_last_card_of_a_view_turns_too(screen: KioskWindow, finger: Finger, qtbot: QtBot) -> None:
+    finger.open("Home roller or clinic?")
+    pager = screen_pager(screen)
+    last = max(seen(text).bottom() for text in texts(screen.window) if pager.isAncestorOf(text))
+    start = QPointF(frame(pager).center().x(), frame(pager).bottom() - 20)
+    assert last < start.y() - 20
+    finger.drag(start, start - QPointF(0, 150))
+    qtbot.waitUntil(lambda: pager.property("screen") == 1)
+
+
 def test_more_and_up_turn_by_whole_views(screen: KioskWindow, finger: Finger) -> None:
     finger.open("Tell us first")
     pager = screen_pager(screen)

@@ -116,47 +116,51 @@ Item {
 
         onTriggered: pager.place = null
     }
-    Item {
+    Flickable {
+        id: flick
+
+        property real notedY: 0
+
+        anchors.fill: parent
+        boundsBehavior: Flickable.StopAtBounds
         clip: true
-        // All of it while a finger moves it.
-        height: flick.moving ? pager.height : Math.min(pager.height, Math.ceil(pager.view.end - pager.view.start))
-        width: pager.width
+        contentHeight: Math.max(column.height, (pager.views[pager.count - 1]?.start ?? 0) + height)
+        contentWidth: width
+        interactive: pager.count > 1
 
-        Flickable {
-            id: flick
-
-            property real notedY: 0
-
-            boundsBehavior: Flickable.StopAtBounds
-            contentHeight: Math.max(column.height, (pager.views[pager.count - 1]?.start ?? 0) + height)
-            contentWidth: width
-            height: pager.height
-            interactive: pager.count > 1
-            width: pager.width
-
-            onContentYChanged: {
-                // By a hand, and by more than one that lies there trembles.
-                if (moving && Math.abs(contentY - notedY) > Theme.px(4)) {
-                    notedY = contentY;
-                    Activity.noted();
-                }
+        onContentYChanged: {
+            // By a hand, and by more than one that lies there trembles.
+            if (moving && Math.abs(contentY - notedY) > Theme.px(4)) {
+                notedY = contentY;
+                Activity.noted();
             }
-            onMovementEnded: {
-                const distance = contentY - pager.view.start;
-                const nearest = pager.screenAt(contentY + height / 2);
-                if (Math.abs(distance) < Theme.px(6))
-                    pager.settle();
-                else if (nearest === pager.screen)
-                    pager.turn(Math.sign(distance));
-                else
-                    pager.turn(nearest - pager.screen);
-            }
+        }
+        onMovementEnded: {
+            const distance = contentY - pager.view.start;
+            const nearest = pager.screenAt(contentY + height / 2);
+            if (Math.abs(distance) < Theme.px(6))
+                pager.settle();
+            else if (nearest === pager.screen)
+                pager.turn(Math.sign(distance));
+            else
+                pager.turn(nearest - pager.screen);
+        }
+
+        // What is seen of the column: the view; all of it while a finger moves it.
+        Item {
+            id: sight
+
+            clip: !flick.moving
+            height: flick.moving ? flick.contentHeight : Math.min(pager.height, Math.ceil(pager.view.end - pager.view.start))
+            width: flick.width
+            y: flick.moving ? 0 : pager.view.start
 
             Column {
                 id: column
 
                 spacing: Theme.spacingMedium
-                width: flick.width
+                width: parent.width
+                y: -sight.y
 
                 transform: Translate {
                     NumberAnimation on y {
