@@ -207,7 +207,7 @@ def small_letters(glass: Glass, percent: int) -> list[str]:
         assert isinstance(font, QFont)
         if font.pixelSize() * CAPITAL < SMALLEST * pitch(glass.window):
             found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(glass.window):.1f} mm")
-    around = {"PillButton", "Header", "FootBar"}
+    around = {"Header", "FootBar"}
     read = (text for text in glass.texts if around.isdisjoint(map(kind, ancestors(text))))
     bodies = [font_of(text) for text in read if kind(text) in ("Label", "Paragraph", "Heading")]
     if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(glass.window):
