@@ -133,16 +133,17 @@ PageView {
                     onPicked: id => timeline.visit.navigation.select(id)
                 }
             }
+            // The ribbon says it too, where it leaves room for more on the same view.
             Heading {
                 color: Theme.ink
                 size: Theme.title
-                visible: !timeline.tabbed
+                visible: !timeline.tabbed && Theme.textScale >= 1.5
                 width: area.inner
                 words: timeline.stage.title
             }
             IconLabel {
                 icon: "calendar"
-                visible: !timeline.tabbed && words !== ""
+                visible: !timeline.tabbed && Theme.textScale >= 1.5 && words !== ""
                 width: area.inner
                 words: timeline.stage.span
             }
