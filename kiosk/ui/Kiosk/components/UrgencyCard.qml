@@ -71,7 +71,7 @@ Rectangle {
 
                 color: card.ink
                 // Large digits need no room below the line.
-                height: card.main && card.emergency ? Math.ceil(size * 0.95) : implicitHeight
+                height: card.main && card.emergency ? Math.ceil(size * 0.95) : undefined
                 size: !card.main ? Theme.heading : card.emergency ? Theme.huge : Theme.title
                 width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
                 words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)

@@ -72,7 +72,7 @@ TapArea {
                 anchors.verticalCenter: parent?.verticalCenter
                 color: button.ink
                 // Large digits need no room below the line.
-                height: button.large ? Math.ceil(size * 0.95) : implicitHeight
+                height: button.large ? Math.ceil(size * 0.95) : undefined
                 size: button.large ? Theme.huge : button.emergency ? Theme.title : Theme.heading
                 width: Math.ceil(digits.advanceWidth) + Theme.spacingSmall
                 words: Content.number(button.emergency ? Content.clinic.emergency : Content.clinic.phone)
