@@ -39,10 +39,14 @@ PageView {
         font.pixelSize: Theme.body
         texts: compare.page.options.map(option => option.title).concat(...compare.page.rows.map(row => Object.values(row.answers)))
     }
+    // Its own place, so that it is read before the answers, wherever it was before.
+    Item {
+        id: above
+    }
     CompareHead {
         id: head
 
-        parent: compare.headStays ? compare : place
+        parent: compare.headStays ? above : place
         shown: compare.shown
         stacked: compare.stacked
         titled: compare.headStays && untitled
