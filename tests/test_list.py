@@ -38,8 +38,14 @@ def names(screen: KioskWindow, type_: str = "PillButton") -> list[str]:
     return [str(item.property("name")) for item in items(screen.window) if kind(item) == type_]
 
 
-def test_the_list_is_not_in_the_way_before_there_is_one(screen: KioskWindow) -> None:
+def test_the_first_page_tells_of_the_list_and_others_once_there_is_one(screen: KioskWindow, finger: Finger) -> None:
+    screen.window.grabWindow()
+    assert tap_named(screen.window, "My list · 0").property("words") == "My list"
+    finger.open("The steps")
     assert not [name for name in names(screen) if name.startswith("My list")]
+    finger.tap("Home")
+    finger.tap("My list · 0")
+    assert "Your list is empty. Tap a + on any page" in words(screen.window)
 
 
 def test_a_tap_puts_a_step_on_the_list_and_another_takes_it_off(screen: KioskWindow, finger: Finger) -> None:

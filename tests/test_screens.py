@@ -123,3 +123,27 @@ def test_a_page_knows_its_chapter_and_back_leads_there(screen: KioskWindow, fing
     assert screen.visit.navigation.page["title"] == "Decide"
     finger.tap("Back")
     assert not screen.visit.navigation.canGoBack
+
+
+def test_nothing_of_the_page_before_is_left_on_the_glass(screen: KioskWindow) -> None:
+    # On "When to call" the large digits may stand a pixel higher.
+    for page in set(pages()) - {"help"}:
+        pictures = []
+        for before in ("risks", ""):
+            show(screen, before)
+            show(screen, page)
+            pictures.append(screen.window.grabWindow())
+        assert pictures[0] == pictures[1], page
+
+
+@pytest.mark.parametrize(
+    ("page", "part", "said"),
+    [("What to expect", "Does it hurt?", "Mild to medium"), ("Tell us first", "Your health", "Pregnant or breastfeeding")],
+)
+def test_a_long_page_begins_with_the_way_to_each_of_its_parts(
+    screen: KioskWindow, finger: Finger, page: str, part: str, said: str
+) -> None:
+    finger.open(page)
+    assert said not in words(screen.window)
+    finger.tap(part)
+    assert said in words(screen.window)

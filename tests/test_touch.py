@@ -207,7 +207,7 @@ def test_steps_lead_on_and_can_be_jumped_to(screen: KioskWindow, finger: Finger)
     assert "Step 3 of 6" in words(screen.window)
     finger.tap("Go home")
     finger.tap("Next")
-    assert screen.visit.navigation.page["id"] == "heat"
+    assert screen.visit.navigation.page["id"] == "uses"
 
 
 def test_the_picked_day_is_shown_and_next_leads_to_the_one_after(screen: KioskWindow, finger: Finger) -> None:

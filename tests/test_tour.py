@@ -100,7 +100,7 @@ def test_off_the_tour_next_follows_the_chapter(navigation: Navigation) -> None:
     walk(navigation, 1)
     navigation.open("steps")
     navigation.goOn()
-    assert place(navigation) == ("heat", 0)
+    assert place(navigation) == ("uses", 0)
 
 
 def test_parts_of_a_page_keep_the_tour(visit: Visit) -> None:

@@ -105,7 +105,7 @@ class Words:
     showlist: Text = english("Show this to your clinician. It is gone when you finish.")
     asked: Text = english("I want to ask about")
     know: Text = english("Please know about me")
-    empty: Text = english("Your list is empty.")
+    empty: Text = english("Your list is empty. Tap a + on any page to put what it says here.")
     off: Text = english("Take off")
     take: Text = english("Take it home")
     aim: Text = english("Open the camera of your phone. Point it at the code.")

@@ -22,6 +22,11 @@ PageView {
     // The ids of the sources of the page, and of what is in view.
     property var citedIds: cited(page)
     property var citedInView: citedIds
+    // The titles of its parts, each of them an item of `parts`.
+    property var titles: []
+    property Repeater parts: null
+    // With so many of them, nobody should have to turn to what they look for.
+    readonly property bool indexed: roomy && titles.length >= 4
     // How far the patient is.
     property Component progress: null
     readonly property bool sideBySide: paneled && roomy
@@ -64,6 +69,17 @@ PageView {
             sourceComponent: sheet.progress
             visible: active
             width: area.inner
+        }
+        Loader {
+            active: sheet.indexed
+            visible: active
+            width: area.inner
+
+            sourceComponent: PartIndex {
+                parts: sheet.titles
+
+                onChosen: number => area.reveal(sheet.parts.itemAt(number))
+            }
         }
         Column {
             id: body

@@ -65,6 +65,9 @@ QtObject {
                 ++next;
             while (next - 1 > first && parts[next - 1].leads)
                 --next;
+            // Of a block below another not the heading alone.
+            if (parts[next - 1]?.leads && block.top > start + 1)
+                return null;
             if (next > first && next < parts.length && (lines || parts[next - 1].bottom - start > 0.6 * height)) {
                 const gap = Math.max(0, parts[next].top - parts[next - 1].bottom);
                 const spare = Math.max(0, height - (parts[next].bottom - parts[next].top));

@@ -10,10 +10,14 @@ SheetPage {
     // In the wide each group names its own.
     citedIds: roomy ? [] : cited(page)
     paneled: false
+    parts: list
     spacing: Theme.padding
     takesHome: true
+    titles: page.groups.some(group => group.title === "") ? [] : page.groups.map(group => group.title)
 
     Repeater {
+        id: list
+
         model: advice.page.groups
 
         AdviceGroup {

@@ -8,15 +8,17 @@ Rectangle {
     required property var advice
     property bool last: false
     readonly property color ink: advice.avoided ? Theme.stopInk : Theme.accent
+    // Never quite square: between two square grounds that end within a pixel, what was shown there before would be left.
+    readonly property int square: 1
     readonly property color ground: advice.avoided ? Theme.stop : Theme.calm
 
     border.color: Theme.contrast ? Theme.outline : ground
     border.width: Theme.edge
-    bottomLeftRadius: last ? Theme.radius : 0
+    bottomLeftRadius: last ? Theme.radius : square
     bottomRightRadius: bottomLeftRadius
     color: ground
     implicitHeight: parts.height + (advice.first ? Theme.spacingMedium : Theme.spacingSmall / 2) + (last ? Theme.spacingMedium : Theme.spacingSmall / 2)
-    topLeftRadius: advice.first ? Theme.radius : 0
+    topLeftRadius: advice.first ? Theme.radius : square
     topRightRadius: topLeftRadius
 
     Column {

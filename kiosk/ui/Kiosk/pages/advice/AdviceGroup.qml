@@ -47,7 +47,6 @@ Column {
     }
     UrgencyCards {
         levels: view.group.call
-        roomy: view.roomy
         width: view.width
     }
     Repeater {
@@ -71,6 +70,7 @@ Column {
                 Rectangle {
                     color: Theme.hairline
                     height: Theme.edge
+                    radius: height / 2
                     width: row.width
                     y: -(Theme.spacingMedium + height) / 2
                 }

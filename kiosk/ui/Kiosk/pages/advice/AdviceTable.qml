@@ -71,7 +71,8 @@ Column {
                         required property var modelData
 
                         advice: modelData
-                        height: cells.tallest
+                        // Over the edge of the next one, or else a line would be seen between them.
+                        height: cells.tallest + (modelData.last ? 0 : 1)
                         last: modelData.last
                         width: table.cellWidth
                     }

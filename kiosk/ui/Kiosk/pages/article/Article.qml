@@ -24,7 +24,9 @@ SheetPage {
 
     citedInView: cited(page.sections.slice(seen.start, seen.end))
     picture: (picturedAbove ? undefined : pictureInView) ?? pictures[Math.max(0, firstPictured)]
+    parts: list
     spacing: Theme.padding
+    titles: page.sections.map(section => section.heading)
 
     Repeater {
         id: list

@@ -86,8 +86,7 @@ Rectangle {
             risk: card.risk
             factual: number.tooHigh
             message: card.message
-            titled: card.turns
-            visible: !card.acting
+            visible: card.acting || !card.turns
             width: pager.inner
         }
     }

@@ -7,20 +7,12 @@ Column {
 
     required property var risk
     required property PageView page
-    // With the title of the risk, where that is no longer in sight.
-    property bool titled: false
     // With what had no place beside the number.
     property bool factual: false
     property string message: ""
 
     spacing: Theme.spacingSmall
 
-    Title {
-        size: Theme.heading
-        visible: studies.titled
-        width: studies.width
-        words: studies.risk.title
-    }
     Paragraph {
         visible: words !== ""
         width: Math.min(measure(), studies.width)
