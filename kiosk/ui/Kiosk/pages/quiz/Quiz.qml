@@ -18,7 +18,7 @@ PageView {
     readonly property int choice: choices.answers[questionKey] ?? -1
     // Question and answers side by side, if all that is said after an answer fits too.
     readonly property bool beside: roomy && !stacked
-    readonly property bool stacked: asking.implicitHeight > asking.height
+    readonly property bool stacked: Math.max(asking.implicitHeight, list.implicitHeight) > area.height + 1
     readonly property bool headed: !beside && Theme.textScale < 1.5 && currentIndex === 0
     readonly property string title: titled || headed ? "" : page.title + " · "
     readonly property string position: title + positionOf(Math.min(currentIndex, count - 1))
