@@ -138,7 +138,10 @@ def test_nothing_of_the_page_before_is_left_on_the_glass(screen: KioskWindow) ->
 
 @pytest.mark.parametrize(
     ("page", "part", "said"),
-    [("What to expect", "Does it hurt?", "Mild to medium"), ("Tell us first", "Your health", "Pregnant or breastfeeding")],
+    [
+        ("What to expect", "Does it hurt?", "Mild to medium"),
+        ("Tell us first", "Your health", "Pregnant or breastfeeding"),
+    ],
 )
 def test_a_long_page_begins_with_the_way_to_each_of_its_parts(
     screen: KioskWindow, finger: Finger, page: str, part: str, said: str
