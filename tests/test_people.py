@@ -76,7 +76,7 @@ def test_the_people_are_beside_their_number_above_all_other_facts(
         assert finger.find("Red or darker, warm skin")
         finger.tap("Red or darker, warm skin")
     [people] = frames(screen, "IconArray")
-    assert people.top() < min(fact.top() for fact in frames(screen, "LabeledValue"))
+    assert people.top() < min(fact.top() for kind in ("RiskFacts", "LabeledValue") for fact in frames(screen, kind))
     assert people.intersects(frame(screen.window.contentItem()))
 
 

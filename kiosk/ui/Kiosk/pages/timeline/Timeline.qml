@@ -143,7 +143,7 @@ PageView {
             }
             IconLabel {
                 icon: "calendar"
-                visible: !timeline.tabbed && Theme.textScale >= 1.5 && words !== ""
+                visible: !timeline.tabbed && words !== "" && (Theme.textScale >= 1.5 || !top.showsSpans)
                 width: area.inner
                 words: timeline.stage.span
             }
