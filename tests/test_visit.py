@@ -55,6 +55,7 @@ def test_the_attract_screen_invites_in_every_language(screen: KioskWindow, finge
 
 def test_a_visit_starts_in_the_language_that_was_touched(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.end()
+    screen.window.grabWindow()
     finger.tap("Toque aquí para empezar")
     assert screen.visit.display.language == "es"
     assert "Microagujas" in words(screen.window)
@@ -118,6 +119,7 @@ def test_nothing_is_left_for_the_next_patient(screen: KioskWindow, finger: Finge
 
 def test_each_visit_begins_as_the_machine_is_set(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.set_defaults(VisitDefaults("es", 150, "contrast"))
+    screen.window.grabWindow()
     finger.tap("Touch here to start")
     assert (screen.visit.display.language, screen.visit.display.textSize, screen.visit.display.theme) == (
         "en",
