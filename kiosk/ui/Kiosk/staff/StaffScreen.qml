@@ -92,6 +92,12 @@ Item {
                 onTaken: screen.staff.versions.take()
             }
         }
+        Callout {
+            urgent: true
+            visible: screen.staff.usage.urgent
+            width: area.inner
+            words: screen.staff.usage.trend
+        }
         Card {
             id: problems
 
@@ -116,12 +122,6 @@ Item {
                     words: modelData
                 }
             }
-        }
-        Callout {
-            urgent: true
-            visible: screen.staff.usage.urgent
-            width: area.inner
-            words: screen.staff.usage.trend
         }
         Card {
             id: shown
