@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import chromium, kiosk, soak, web
+from benchmarks import chromium, kiosk, soak
 from benchmarks.glass import Glass
 from benchmarks.measures import LONG, MEASURES, Route, Row
 
@@ -46,8 +46,7 @@ def main(arguments: list[str]) -> int:
             folder.mkdir()
             if name in kiosk.OWN:
                 os.environ[name] = str(folder)
-        layout = kiosk.layout()
-        web.write(folders["web"], layout)
+        layout = kiosk.layout(folders["web"])
         with Glass(Path(buffer)) as glass:
             path = kiosk.tenfold(folders["tenfold"])
             place = Route(glass, layout, folders["web"], folders["profile"], path, options.rounds, options.visits)

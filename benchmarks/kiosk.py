@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,9 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).parent.parent
 
 SHIPPED = ROOT / "content.yaml"
+
+ATTRACT, HOME = "_attract", "_home"
+"""Names of screens. No page of the kiosk has such an id."""
 
 OWN = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 """Where a kiosk keeps what it writes: folders of this run, so that no setting counts and nothing is left."""
@@ -29,21 +33,17 @@ Rect = list[float]
 
 
 class Layout(NamedTuple):
-    """Where things are on the glass, which of the pages is the longest, and the drawing of the hand as SVG.
+    """Where things are on the glass, and which of the pages is the longest.
 
-    On the attract screen: the picture, the name of the clinic, a button for each language, the hand. On home: what it
-    is, and a tile for each page. On a page: the way back.
+    On the attract screen: a button for each language. On home: a tile for each chapter. In a chapter: a tile for each
+    page on its first view. In a chapter and on a page: the way back.
     """
 
-    picture: Rect
-    clinic: Rect
     starts: list[Rect]
-    hand: Rect
-    hero: Rect
-    tiles: dict[str, Rect]
+    chapters: dict[str, Rect]
+    tiles: dict[str, dict[str, Rect]]
     back: Rect
     longest: str
-    drawing: str
 
 
 def command(content: Path = SHIPPED) -> list[str]:
@@ -52,12 +52,11 @@ def command(content: Path = SHIPPED) -> list[str]:
     return [sys.executable, str(ROOT / "main.py"), *other]
 
 
-def layout() -> Layout:
-    """Ask the kiosk itself, without a display."""
+def layout(folder: Path) -> Layout:
+    """Ask the kiosk itself, without a display; it leaves the same screens as HTML in a folder."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-    run = subprocess.run(
-        [sys.executable, "-m", "benchmarks.layout"], cwd=ROOT, env=environment, check=True, capture_output=True
-    )
+    command = [sys.executable, "-m", "benchmarks.layout", str(folder)]
+    run = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
     found: dict[str, Any] = json.loads(run.stdout)
     return Layout(**found)
 
@@ -70,7 +69,7 @@ def tenfold(folder: Path) -> Path:
     copies = [
         re.sub(r"\bS(\d+)\b", rf"S\1-{number}", topic).replace(first, f"{first}-{number}", 1) for number in range(10)
     ]
-    (folder / "assets").symlink_to(SHIPPED.parent / "assets")
+    shutil.copytree(SHIPPED.parent / "assets", folder / "assets")
     path = folder / "content.yaml"
     path.write_text(head + mark + "\n".join(copies), encoding="utf-8")
     return path

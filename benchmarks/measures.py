@@ -2,15 +2,17 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks import chromium, flick, kiosk, soak, web
+from benchmarks import chromium, flick, kiosk, soak
 from benchmarks.glass import Glass
 from benchmarks.processes import Program
+from kiosk.machine import paths, settings
 
 TIMEOUT_S = 30.0
 """Seconds after which a program that shows nothing is given up."""
@@ -24,16 +26,14 @@ READ_S = 2.0
 STILL_PAGE_S = 0.4
 """Seconds without a change after which a page counts as complete."""
 
-ATTRACT, HOME = "attract screen", "home"
-
 FRAME_MS = 16.7
 """Milliseconds between two frames at 60 a second."""
 
 MAX_TICKS = {"software": 1, "OpenGL": 0}
 """CPU ticks in 20 s on a page that nobody touches."""
 
-PAGES = 7
-"""Pages that are tapped."""
+CHAPTERS = 2
+"""Chapters that are opened by a tap, and in each the pages that its first view leads to."""
 
 REST_S, WATCHED_S = 6.0, 20.0
 """Seconds of rest, and the seconds after them in which nothing may happen."""
@@ -67,7 +67,7 @@ class Route:
             for name, command in drawn.items()
         }
         if chromium.program():
-            known["chromium"] = Variant(chromium.command(self.files / web.ATTRACT, self.profile), {})
+            known["chromium"] = Variant(chromium.command(self.files / f"{kiosk.ATTRACT}.html", self.profile), {})
         return known
 
     def run(self, name: str) -> Program:
@@ -136,16 +136,15 @@ def tenfold(place: Route) -> Iterator[Row]:
 
 def tap(place: Route) -> Iterator[Row]:
     """Milliseconds from the release of the pointer to the complete page, the first time and again."""
-    pages = list(place.layout.tiles)[:PAGES]
     times: dict[tuple[str, str], list[float]] = {}  # by variant and turn
     names = [name for name in ("kiosk, software", "kiosk, OpenGL", "chromium") if name in place.variants()]
     for number in range(place.rounds):
         for name in names:
-            with place.run(name):
+            with _no_motion(), place.run(name):
                 _begin(place)
                 time.sleep(READ_S)
                 for turn in ("first", "again"):
-                    found = [1000 * _there_and_back(place, page) for page in pages]
+                    found = [1000 * taken for taken in _there_and_back(place)]
                     times.setdefault((name, turn), []).extend(found)
                     _tell(f"tap {turn}", number, place, name, median(found), "ms")
     for turn in ("first", "again"):
@@ -186,8 +185,11 @@ def flicks(place: Route) -> Iterator[Row]:
 
 
 def idle(place: Route) -> Iterator[Row]:
-    """CPU ticks of the tree in 20 s, and voluntary context switches a second: on attract, home and two pages."""
-    pages = (ATTRACT, HOME, *list(place.layout.tiles)[3:5])
+    """CPU ticks of the tree in 20 s, and voluntary context switches a second: on attract, home, a chapter, a page."""
+    chapter, first = next(iter(place.layout.chapters.items()))
+    page, tile = next(iter(place.layout.tiles[chapter].items()))
+    ways = {kiosk.HOME: place.layout.starts[0], chapter: first, page: tile}
+    pages = (kiosk.ATTRACT, *ways)
     ticks: dict[tuple[str, str], list[int]] = {}  # by backend and page
     switches: dict[tuple[str, str], list[float]] = {}
     for number in range(place.rounds):
@@ -195,17 +197,14 @@ def idle(place: Route) -> Iterator[Row]:
             with place.run(f"kiosk, {backend}") as program:
                 _shown(place)
                 for page in pages:
-                    if page != ATTRACT:
-                        rect = place.layout.starts[0] if page == HOME else place.layout.tiles[page]
-                        place.glass.tap(*kiosk.centre(rect), STILL_PAGE_S)
+                    if page in ways:
+                        _tap(place, ways[page])
                     time.sleep(REST_S)
                     used, woken = _rest(program, f"{number + 1}/{place.rounds} {backend}, {page}")
                     ticks.setdefault((backend, page), []).append(used)
                     switches.setdefault((backend, page), []).append(woken)
-                    if page not in (ATTRACT, HOME):
-                        place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE_S)
     for backend in kiosk.BACKENDS:
-        attract = median(ticks[backend, ATTRACT])
+        attract = median(ticks[backend, kiosk.ATTRACT])
         worst = max(median(ticks[backend, page]) for page in pages[1:])
         woken = max(median(switches[backend, page]) for page in pages[1:])
         of_pages = f"worst of {len(pages) - 1} pages, {backend}"
@@ -322,14 +321,31 @@ def _begin(place: Route) -> None:
     """Begin a visit as soon as the attract screen has been read."""
     _shown(place)
     time.sleep(READ_S)
-    place.glass.tap(*kiosk.centre(place.layout.starts[0]), STILL_PAGE_S)
+    _tap(place, place.layout.starts[0])
 
 
-def _there_and_back(place: Route, page: str) -> float:
-    """Seconds from the release on a tile to its complete page; then back."""
-    taken = place.glass.tap(*kiosk.centre(place.layout.tiles[page]), STILL_PAGE_S)
-    place.glass.tap(*kiosk.centre(place.layout.back), STILL_PAGE_S)
-    return taken
+def _there_and_back(place: Route) -> Iterator[float]:
+    """Seconds from the release on each tile of chapters and of their pages to the complete page."""
+    for chapter, rect in list(place.layout.chapters.items())[:CHAPTERS]:
+        yield _tap(place, rect)
+        for tile in place.layout.tiles[chapter].values():
+            yield _tap(place, tile)
+            _tap(place, place.layout.back)
+        _tap(place, place.layout.back)
+
+
+def _tap(place: Route, rect: kiosk.Rect) -> float:
+    """Seconds from the release in the middle of this place to the complete page."""
+    return place.glass.tap(*kiosk.centre(rect), STILL_PAGE_S)
+
+
+@contextmanager
+def _no_motion() -> Iterator[None]:
+    """As staff may set it: a page that slides in would be complete when it rests, however soon it is there."""
+    file = paths.config() / settings.FILE
+    settings.save(file, settings.Settings(motion=False))
+    yield
+    file.unlink()
 
 
 def _tell(what: str, number: int, place: Route, name: str, value: float, unit: str) -> None:

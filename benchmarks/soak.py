@@ -24,6 +24,8 @@ from benchmarks.kiosk import OWN, ROOT, SHIPPED
 from benchmarks.processes import environment, memory, tree
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
     from kiosk.app.application import Application
     from tests.glass import Finger
 
@@ -32,8 +34,11 @@ VISITS = 5000
 WARM = 500
 """Visits after which nothing may grow any more."""
 
-SAMPLE, SAVE, STAFF, READ, IDLE = 100, 50, 100, 25, 50
-"""Once in so many visits: a look at memory, a save, a look by staff, a long read of home, a warning."""
+SAMPLE, SAVE, STAFF, READ, IDLE, TOUR = 100, 50, 100, 25, 50, 4
+"""Once in so many visits: a look at memory, a save, a look by staff, a long read of home, a warning, the tour."""
+
+TOUR_STEPS = 8
+"""How often the tour goes on, as far as it leads."""
 
 BAD = 5
 """One save in so many has a mistake."""
@@ -150,38 +155,25 @@ class Play:
             yield from self._read(number)
 
     def _read(self, number: int) -> Iterator[float]:
-        """Two pages, in the end in other letters, colours or words; then finish."""
+        """The tour or two pages, in the end in another language and other looks; then finish."""
         if number % READ == 0:
             yield LONG_READ_S
-        tiles = len(self._visit.navigation.page["tiles"])
-        for turn in (2 * number, 2 * number + 1):
-            title = self._visit.navigation.page["tiles"][turn % tiles]["title"]
-            for way in ("more", "up"):
-                if title not in self._names():
-                    yield from self._press(way)
-            yield from self._tap(title)
-            yield from self._use(number)
-            yield from self._press("more")
-            yield from self._use(number)
-            yield from self._press("up")
-            if turn % 2 == 0:
-                yield from self._press("home" if number % 3 else "back")
-                yield from self._press("home")
-        for _ in range(number % 4):
-            yield from self._press("size")
-        if number % 3 == 0:
-            yield from self._press("contrast")
+        yield from self._take_tour(number) if number % TOUR == 0 else self._open_two(number)
+        display = self._visit.display
         if number % 5 == 0:
-            others = [
-                known
-                for known in self._visit.display.shared["languages"]
-                if known["code"] != self._visit.display.language
-            ]
-            yield from self._tap(others[number % len(others)]["name"])
+            others = [known["name"] for known in display.shared["languages"] if known["code"] != display.language]
+            yield from self._tap(" · ".join(others))
+            yield from self._tap(others[number % len(others)])
+        if number % 4:
+            yield from self._press("looksettings")
+            yield from self._tap(f"{display.shared['strings']['size']} {display.textSizes[number % 4]} %")
+            if number % 3 == 0:
+                yield from self._press("contrast")
+            yield from self._press("close")
         yield from self._use(number)
         if number % 7 == 0:
             yield from self._press("help")
-        yield from self._tap(self._visit.display.shared["strings"]["finish"])
+        yield from self._press("finish")
         yield from self._until(lambda: self._visit.phase == "cleared")
         if number % 2:
             yield from self._tap(self._visit.goodbyeText)
@@ -189,15 +181,45 @@ class Play:
             self._visit.end()
             yield MAX_WAIT_S
 
+    def _take_tour(self, number: int) -> Iterator[float]:
+        yield from self._press("tour")
+        for _ in range(TOUR_STEPS):
+            yield from self._use(number)
+            yield from self._press("next", ": ")
+
+    def _open_two(self, number: int) -> Iterator[float]:
+        """Two pages through their chapters, what is on them, and the patient's list."""
+        for turn in (2 * number, 2 * number + 1):
+            yield from self._press("home")
+            chapters = self._visit.navigation.page["tiles"]
+            yield from self._tap(chapters[turn % len(chapters)]["title"])
+            pages = self._visit.navigation.page["tiles"]
+            title = pages[turn // len(chapters) % len(pages)]["title"]
+            while title not in self._names() and self._visit.display.shared["strings"]["more"] in self._names():
+                yield from self._press("more")
+            yield from self._tap(title)
+            yield from self._press("ask", ": ")
+            yield from self._use(number)
+            yield from self._press("more")
+            yield from self._use(number)
+            yield from self._press("up")
+            yield from self._press("next", ": ")
+            yield from self._use(number)
+            if number % 3 == 0:
+                yield from self._press("list", " · ")
+                yield from self._use(number)
+                yield from self._press("back")
+
     def _use(self, number: int) -> Iterator[float]:
-        """Tap some of what is on the page itself: steps, stages, risks, sources."""
+        """Tap some of what is on the page itself: steps, stages, risks, answers, sources."""
+        from tests.glass import items, kind, taps
+
         for turn in range(2):
-            words = self._visit.display.shared["strings"]
-            known = {words[name] for name in ("back", "home", "help", "size", "contrast", "finish", "more", "up")}
-            known |= {language["name"] for language in self._visit.display.shared["languages"]}
-            names = [name for name in self._names() if name not in known]
-            if names:
-                yield from self._tap(names[(number + turn) % len(names)])
+            window = self._finger.window
+            stack = next(item for item in items(window) if kind(item) == "PageStack")
+            found = [tap for tap in taps(window) if stack.isAncestorOf(tap)]
+            if found:
+                yield from self._touch(found[(number + turn) % len(found)])
 
     def _idle(self) -> Iterator[float]:
         """Nobody touches: the warning comes, is touched away, and comes again."""
@@ -245,16 +267,26 @@ class Play:
         rss, pss = (memory(os.getpid(), kind) for kind in ("Rss", "Pss"))
         self._samples.append(Sample(number, rss, pss, handles, threads, len(gc.get_objects())))
 
-    def _press(self, word: str) -> Iterator[float]:
-        """Tap the button that has this word of the file, if it is there now."""
-        name = self._visit.display.shared["strings"][word]
-        if name in self._names():
-            yield from self._tap(name)
+    def _press(self, word: str, then: str = "") -> Iterator[float]:
+        """Tap the button that has this word of the file, and `then` something else, if it is there now."""
+        start = self._visit.display.shared["strings"][word] + then
+        names = [name for name in self._names() if name == start or (then and name.startswith(start))]
+        if names:
+            yield from self._tap(names[0])
 
     def _tap(self, name: str) -> Iterator[float]:
-        from tests.glass import seen, tap_named
+        """Tap what has this name; if more than one has, what is over the others."""
+        from tests.glass import taps
 
-        at = seen(tap_named(self._finger.window, name)).center()
+        found = [tap for tap in taps(self._finger.window) if tap.property("name") == name]
+        if not found:
+            raise RuntimeError(f"nothing named {name!r} on {self._visit.navigation.key} among {self._names()}")
+        yield from self._touch(found[-1])
+
+    def _touch(self, item: "QQuickItem") -> Iterator[float]:
+        from tests.glass import seen
+
+        at = seen(item).center()
         self._finger.press(at)
         self._finger.release(at)
         yield MAX_WAIT_S

@@ -1,155 +1,132 @@
-"""The kiosk's pages as plain HTML files of about the same look, for Chromium."""
+"""What the kiosk shows as an HTML file, for Chromium: every box, text, picture and scrolled area in the same place."""
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from urllib.parse import unquote
 
-from benchmarks.kiosk import SHIPPED, Layout, Rect
-from kiosk.content.store.loader_process import read
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtQml import QQmlEngine, QQmlExpression, QQmlProperty
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-Plain = Mapping[str, Any]
+from kiosk.ui.image_providers import DrawingProvider, icon
+from tests.glass import frame, kind
 
 FONT = "fontpkg_ibm_plex_sans_arabic/files/IBMPlexSansArabic-{}.ttf"
-
-ATTRACT = "index.html"
-HOME = "_home.html"
-"""No page of the kiosk has such an id."""
-
-HAND = "hand.svg"
-
-TURNED = ("steps", "stages", "risks")
-"""Of these the kiosk shows one at a time, so the HTML holds no more."""
-
-SKIPPED = ("id", "kind", "summary", "icon", "title", "heading", "message", "harm", "sure")
 
 STYLE = """
 @font-face { font-family: Plex; src: url(Regular.ttf); }
 @font-face { font-family: Plex; src: url(Bold.ttf); font-weight: bold; }
-body { margin: 0; padding: 149px 38px 38px; font: 40px/1.5 Plex; color: #1E2A2F; background: #FAF6F0; }
-a { box-sizing: border-box; color: inherit; text-decoration: none; }
-h1 { font-size: 63px; line-height: 1.2; margin: 0 0 22px; }
-h2, h3, figcaption { font-size: 44px; line-height: 1.2; margin: 0 0 12px; }
-p, ul { margin: 0 0 12px; }
-section { background: white; border: 2px solid #E6DCCF; border-radius: 20px; padding: 22px; margin: 0 0 22px;
-  display: flow-root; }
-figure { margin: 0; float: right; width: 600px; }
-figure img { width: 100%; }
-figcaption { font-size: 31px; }
-.lead { font-size: 44px; }
-.clinic { position: absolute; top: 44px; font-weight: bold; color: #0A565C; }
-nav { position: absolute; top: 22px; right: 38px; display: flex; gap: 18px; line-height: 100px; font-weight: bold; }
-nav a { border: 3px solid #8A7F72; border-radius: 53px; padding: 0 30px; background: white; }
-nav a:last-child { color: white; background: #9A1F1A; border-color: #9A1F1A; }
-.foot { position: absolute; top: 1020px; font-size: 31px; color: #6B3A00; }
-.picture, .starts, .tile, .back, .hero { position: absolute; box-sizing: border-box; overflow: hidden;
-  border-radius: 20px; }
-.tile, .back { display: flex; align-items: center; background: white; border: 2px solid #8A7F72; }
-.tile { padding: 10px 22px; gap: 22px; line-height: 1.2; font-size: 35px; }
-.tile img { width: 82px; height: 82px; }
-.back { justify-content: center; font-weight: bold; }
-.picture { object-fit: cover; }
-.starts { padding: 32px; text-align: center; line-height: 1.2; color: white; background: #0A565C; }
-.starts b { display: block; font-size: 63px; line-height: 1.45; }
-.named { position: absolute; text-align: center; }
-.hand { position: absolute; }
-.hero { background: #DCEFED; padding: 32px; }
-.hero .lead { font-size: 40px; }
-.hero img { position: absolute; left: 0; bottom: -125px; width: 100%; }
+body { margin: 0; overflow: hidden; font-family: Plex; }
+a, div, img, p { position: absolute; box-sizing: border-box; margin: 0; pointer-events: none; }
+a, .scroll { pointer-events: auto; }
+.scroll { overflow: hidden auto; scrollbar-width: none; }
+p { white-space: pre-wrap; }
 """
 
 
-def write(folder: Path, layout: Layout) -> None:
-    """Write the attract screen, home, a file for each page, the pictures and the font into a folder."""
-    ready = read(SHIPPED)
-    content = ready.pages["en"]
-    topic = content["topics"][0]
-    for name, data in ready.pictures.items():
-        (folder / name).write_bytes(data)
-    package = find_spec("fontpkg_ibm_plex_sans_arabic")
-    assert package
-    assert package.origin
-    for weight in ("Regular", "Bold"):
-        font = Path(package.origin).parent.parent / FONT.format(weight)
-        (folder / f"{weight}.ttf").write_bytes(font.read_bytes())
-    (folder / HAND).write_text(layout.drawing, encoding="utf-8")
-    _save(folder / ATTRACT, content["clinic"]["name"], _attract(ready.pages, layout))
-    _save(folder / HOME, topic["title"], _home(content, layout))
-    for page in topic["pages"]:
-        back = f'<a class="back" href="{HOME}" style="{_at(layout.back)}">{escape(content["words"]["back"])}</a>'
-        body = f'{back}<h1>{escape(page["title"])}</h1><p class="lead">{escape(page["message"])}</p>'
-        _save(folder / f"{page['id']}.html", page["title"], body + _group(page))
+class Web:
+    """A folder of HTML files with their font and `pictures`, those of the content by their names."""
+
+    def __init__(self, folder: Path, pictures: Mapping[str, bytes]) -> None:
+        self._folder = folder
+        for name, data in pictures.items():
+            (folder / name).write_bytes(data)
+        package = find_spec("fontpkg_ibm_plex_sans_arabic")
+        assert package
+        assert package.origin
+        for weight in ("Regular", "Bold"):
+            font = Path(package.origin).parent.parent / FONT.format(weight)
+            (folder / f"{weight}.ttf").write_bytes(font.read_bytes())
+
+    def add(self, name: str, window: QQuickWindow, links: Mapping[str, str]) -> None:
+        """Write what the window shows as `name`.html; `links` has the pages that its buttons lead to."""
+        head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title><style>{STYLE}</style>'
+        ground = f'<body style="background:{_css(window.color())}">'
+        body = "".join(self._drawn(window.contentItem(), QRectF(), links))
+        (self._folder / f"{name}.html").write_text(head + ground + body, encoding="utf-8")
+
+    def _drawn(self, item: QQuickItem, around: QRectF, links: Mapping[str, str]) -> Iterator[str]:
+        """An item and all in it, in the order in which they are drawn; `around` is the area that it scrolls in."""
+        if not item.isVisible():
+            return
+        children = sorted(item.childItems(), key=QQuickItem.z)
+        for child in children:
+            if child.z() < 0:
+                yield from self._drawn(child, around, links)
+        place = frame(item).translated(-around.topLeft())
+        if item.inherits("QQuickRectangle"):
+            yield _box(item, place)
+        elif item.inherits("QQuickText") and item.property("text"):
+            yield _text(item, place)
+        elif item.inherits("QQuickImage") and not place.isEmpty() and item.property("source").toString():
+            yield self._image(item, place)
+        elif target := links.get(str(item.property("name"))):
+            yield f'<a href="{target}.html" style="{_at(place)}"></a>'
+        scrolls = kind(item) == "Pager"
+        if scrolls:
+            yield f'<div class="scroll" style="{_at(place)}">'
+            around = frame(item)
+        for child in children:
+            if child.z() >= 0:
+                yield from self._drawn(child, around, links)
+        if scrolls:
+            yield "</div>"
+
+    def _image(self, item: QQuickItem, place: QRectF) -> str:
+        """A picture of the content as its own file, an icon as SVG, any other drawing as PNG."""
+        provider, _, name = item.property("source").toString().removeprefix("image://").partition("/")
+        fit = "contain"
+        if provider == "content":
+            _, file, *corners = name.split("/")
+            file = unquote(file)
+            fit = f"cover;border-radius:{corners[0]}px" if len(corners) == 1 else fit
+        elif name.startswith("icon/"):
+            _, shape, colour = name.split("/")
+            file = f"{shape}-{colour}.svg"
+            (self._folder / file).write_bytes(icon(shape, colour))
+        else:
+            file = f"{hashlib.sha256(name.encode()).hexdigest()[:16]}.png"
+            size = QSize(round(place.width()), round(place.height()))
+            DrawingProvider().requestImage(name, QSize(), size).save(str(self._folder / file))
+        return f'<img src="{file}" style="{_at(place)};object-fit:{fit}">'
 
 
-def _attract(pages: Mapping[str, Plain], layout: Layout) -> str:
-    content = next(iter(pages.values()))
-    picture = f'<img class="picture" src="{content["topics"][0]["picture"]}" style="{_at(layout.picture)}">'
-    clinic = f'<h1 class="named" style="{_at(layout.clinic)}">{escape(content["clinic"]["name"])}</h1>'
-    starts = [
-        f'<a class="starts" href="{HOME}" style="{_at(rect)}">'
-        f"<b>{escape(pages[language['code']]['words']['start'])}</b>{escape(language['name'])}</a>"
-        for language, rect in zip(content["languages"], layout.starts, strict=True)
-    ]
-    return f'{picture}{clinic}{"".join(starts)}<img class="hand" src="{HAND}" style="{_at(layout.hand)}">'
+def _box(item: QQuickItem, place: QRectF) -> str:
+    edge, width = QQmlProperty.read(item, "border.color"), QQmlProperty.read(item, "border.width")
+    # What nobody gave a border tells of a black one, which is not drawn.
+    border = "" if edge == QColor("black") or width == 0 else f";border:{width}px solid {_css(edge)}"
+    ground, radius = _css(item.property("color")), item.property("radius")
+    return f'<div style="{_at(place)};background:{ground};border-radius:{radius:g}px{border}"></div>'
 
 
-def _home(content: Plain, layout: Layout) -> str:
-    topic = content["topics"][0]
-    words = f'<h1>{escape(topic["title"])}</h1><p class="lead">{escape(topic["summary"])}</p>'
-    hero = f'<div class="hero" style="{_at(layout.hero)}">{words}<img src="{topic["picture"]}"></div>'
-    pages = [page for page in topic["pages"] if page["id"] in layout.tiles]
-    tiles = [
-        f'<a class="tile" href="{page["id"]}.html" style="{_at(layout.tiles[page["id"]])}"><img src="{page["icon"]}">'
-        f"<b>{escape(page['title'])}</b></a>"
-        for page in pages
-    ]
-    clinic = f'<p class="clinic">{escape(content["clinic"]["name"])}</p>'
-    links = ("Aa", "◐", *[language["name"] for language in content["languages"][1:]], content["words"]["help"])
-    head = "".join(f'<a href="help.html">{escape(link)}</a>' for link in links)
-    foot = f'<p class="foot">{escape(content["words"]["unapproved"])}</p>'
-    return f"{clinic}<nav>{head}</nav>{hero}{''.join(tiles)}{foot}"
+def _text(item: QQuickItem, place: QRectF) -> str:
+    """A text that is set with the kiosk's own lines, 1 px wider so that rounding breaks none of them."""
+    font: QFont = item.property("font")
+    height, line = float(item.property("contentHeight")), item.property("contentHeight") / item.property("lineCount")
+    width = place.width() - item.property("rightPadding")
+    at = _at(QRectF(place.x(), place.center().y() - height / 2, width + 1, height))
+    align = "center" if _is(item, "horizontalAlignment === Text.AlignHCenter") else "left"
+    weight = "bold" if font.bold() else "normal"
+    style = (
+        f"color:{_css(item.property('color'))};font:{weight} {font.pixelSize()}px/{line:g}px Plex;text-align:{align}"
+    )
+    text = str(item.property("text"))
+    words = escape(text) if _is(item, "textFormat === Text.PlainText") else text
+    return f'<p style="{at};{style}">{words}</p>'
 
 
-def _group(group: Plain) -> str:
-    """The fields of a page or of a part of it."""
-    parts: list[str] = []
-    for name, value in group.items():
-        if isinstance(value, dict) and value.get("file"):
-            alt, caption = escape(value["alt"]), escape(value["caption"])
-            parts.insert(
-                0, f'<figure><img src="{value["file"]}" alt="{alt}"><figcaption>{caption}</figcaption></figure>'
-            )
-        elif isinstance(value, dict) and "file" not in value:
-            parts.append(_section(value))
-        elif isinstance(value, str) and value and name not in SKIPPED:
-            parts.append(f"<p>{escape(value)}</p>")
-        elif isinstance(value, list) and value:
-            parts.append(_list(name, value))
-    return "".join(parts)
+def _is(item: QQuickItem, expression: str) -> bool:
+    """Whether an expression of QML is true of an item: Python cannot read its enumerations."""
+    return bool(QQmlExpression(QQmlEngine.contextForObject(item), item, expression).evaluate()[0])
 
 
-def _list(name: str, values: list[Any]) -> str:
-    if name == "sources" and isinstance(values[0], str):
-        return ""  # the kiosk shows these only when asked
-    if not isinstance(values[0], dict):
-        return "<ul>" + "".join(f"<li>{escape(str(value))}" for value in values) + "</ul>"
-    if name in TURNED:
-        titles = [f"<li>{escape(value['title'])}" for value in values]
-        return f"<ul>{''.join(titles)}</ul>{_section(values[0])}"
-    return "".join(map(_section, values))
+def _at(rect: QRectF) -> str:
+    return f"left:{rect.x():g}px;top:{rect.y():g}px;width:{rect.width():g}px;height:{rect.height():g}px"
 
 
-def _section(group: Plain) -> str:
-    heading, rest = group.get("title") or group.get("heading") or "", _group(group)
-    return f"<section><h2>{escape(heading)}</h2>{rest}</section>" if heading or rest else ""
-
-
-def _at(rect: Rect) -> str:
-    left, top, width, height = rect
-    return f"left:{left:g}px;top:{top:g}px;width:{width:g}px;height:{height:g}px"
-
-
-def _save(path: Path, title: str, body: str) -> None:
-    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{escape(title)}</title>'
-    path.write_text(f"{head}<style>{STYLE}</style><body>{body}", encoding="utf-8")
+def _css(colour: QColor) -> str:
+    return f"rgb({colour.red()} {colour.green()} {colour.blue()} / {colour.alphaF():g})"

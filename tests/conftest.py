@@ -156,7 +156,9 @@ def open_screen(qapp: QGuiApplication) -> Iterator[Open]:
 
     def open_file(path: Path) -> KioskWindow:
         screen = KioskWindow()
+        screen.device.configure(0, motion=False)  # or else a look at the screen may see what is on its way
         screen.open(loaded(path))
+        screen.device.configure(0.0, motion=False)  # or a look would see what is on its way
         screen.window.show()
         opened.append(screen)
         screen.visit.begin("")

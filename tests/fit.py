@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 from itertools import combinations
-from math import hypot
+from math import hypot, inf
 
 import pytest
 from PySide6.QtCore import QRect, QRectF
@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.looks import TEXT_SIZES
 from kiosk.staff.proof.pictures import SIZES
-from tests.glass import can_be_tapped, clips, frame, has_words, kind, seen_items
+from tests.glass import ancestors, can_be_tapped, clips, frame, has_words, kind, seen_items
 
 INCHES = 10.1
 CAPITAL = 0.698
@@ -82,7 +82,7 @@ def faults(window: QQuickWindow, text: int) -> list[str]:
 def layout_faults(glass: Glass, text: int) -> list[str]:
     """All that is wrong but for colours."""
     found = small_targets(glass) + close_targets(glass) + cut_texts(glass) + broken_words(glass)
-    return found + overlaps(glass) + small_letters(glass, text) + long_lines(glass)
+    return found + cut_lines(glass) + overlaps(glass) + small_letters(glass, text) + long_lines(glass)
 
 
 def places(window: QQuickWindow) -> list[QRectF]:
@@ -133,9 +133,48 @@ def cut_texts(glass: Glass) -> list[str]:
             if rect.left() < room.left() - 1 or rect.left() + painted.width() > room.right() + 1:
                 found.append(f"{name(text)} runs over the side")
             over = rect.top() < room.top() - 1 or rect.bottom() > room.bottom() + 1
-            if over and not scrolls(holder) and not any(scrolls(between) for between in clips(text)):
+            if over and not any(scrolls(between) for between in ancestors(text)):
                 found.append(f"{name(text)} runs over the edge")
     return found
+
+
+def cut_lines(glass: Glass) -> list[str]:
+    """Lines of text and targets of which only a part can be seen: L10."""
+    found = []
+    for text, part in glass.texts.items():
+        for line in lines(text):
+            whole = text.mapRectToScene(line)
+            seen = whole.intersected(part)
+            if 2 < seen.height() < whole.height() - 2:
+                found.append(f"{name(text)} has a line that is cut")
+    for tap, part in glass.taps.items():
+        if part.height() < frame(tap).height() - 2 and not is_turned(tap):
+            found.append(f"{name(tap)} is cut")
+    return found
+
+
+def is_turned(tap: QQuickItem) -> bool:
+    """Whether it is on a paragraph that no view can hold, which is turned by its lines."""
+    above = list(ancestors(tap))
+    view = next((item.height() for item in above if scrolls(item)), inf)
+    return any(kind(item) == "Paragraph" and item.height() > view for item in above)
+
+
+def lines(text: QQuickItem) -> list[QRectF]:
+    """Where the letters of each line of a text are, in it: without the empty space above and below them, which may be
+    cut, as it is in a large number whose digits reach neither far up nor below the line."""
+    font = text.property("font")
+    assert isinstance(font, QFont)
+    metrics = QFontMetricsF(font)
+    letters = metrics.tightBoundingRect(str(text.property("words")).replace("**", ""))
+    above, below = max(letters.top(), -metrics.ascent()), min(letters.bottom(), metrics.descent())
+    count = max(1, int(text.property("lineCount")))
+    # The last line is as high as the font, whatever the line height.
+    pitch = (text.property("contentHeight") - metrics.height()) / max(1, count - 1)
+    padding = text.property("topPadding") + text.property("bottomPadding")
+    top = text.property("topPadding") + (text.height() - padding - text.property("contentHeight")) / 2  # as in Label
+    top += metrics.ascent() + above
+    return [QRectF(0, top + line * pitch, text.width(), below - above) for line in range(count)]
 
 
 def broken_words(glass: Glass) -> list[str]:
@@ -168,7 +207,9 @@ def small_letters(glass: Glass, percent: int) -> list[str]:
         assert isinstance(font, QFont)
         if font.pixelSize() * CAPITAL < SMALLEST * pitch(glass.window):
             found.append(f"{name(text)} has letters of {font.pixelSize() * CAPITAL / pitch(glass.window):.1f} mm")
-    bodies = [font_of(text) for text in glass.texts if kind(text) in ("Label", "Paragraph", "Heading")]
+    around = {"Header", "FootBar"}
+    read = (text for text in glass.texts if around.isdisjoint(map(kind, ancestors(text))))
+    bodies = [font_of(text) for text in read if kind(text) in ("Label", "Paragraph", "Heading")]
     if bodies and max(bodies) * CAPITAL < BODY * percent / 100 * pitch(glass.window):
         found.append("no text is as large as body text must be")
     return found

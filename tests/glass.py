@@ -8,6 +8,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.visit.shown_page import CHAPTER
+
 
 def items(window: QQuickWindow) -> Iterator[QQuickItem]:
     """Every item that is shown, also those that were made by a Repeater or a Loader."""
@@ -65,10 +67,14 @@ def frame(item: QQuickItem) -> QRectF:
 
 def clips(item: QQuickItem) -> Iterator[QQuickItem]:
     """The ancestors that cut off what stands outside them, nearest first."""
+    return (parent for parent in ancestors(item) if parent.clip())
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    """All items that an item is in, nearest first."""
     parent = item.parentItem()
     while parent is not None:
-        if parent.clip():
-            yield parent
+        yield parent
         parent = parent.parentItem()
 
 
@@ -121,6 +127,59 @@ class Finger:
         self.press(at)
         self.release(at)
         self.window.grabWindow()  # lays everything out, so that the next look sees what a patient sees
+
+    def open(self, title: str) -> None:
+        """Open a page by its title: on the page shown or through the chapters of its topic, or else further back."""
+        while not self.find(title) and not self._find_in_chapters(title):
+            assert self._tap_icon("back"), f"no page named {title!r}"
+        self.tap(title)
+
+    def _find_in_chapters(self, title: str) -> bool:
+        tiles = [tap for tap in taps(self.window) if kind(tap) == "PageTile"]
+        for name in [tile.property("name") for tile in tiles if CHAPTER in tile.property("page")["id"]]:
+            self.tap(name)
+            if self.find(title):
+                return True
+            self._tap_icon("back")
+        return False
+
+    def find(self, name: str) -> bool:
+        """Turn the page until something of this name can be tapped; False if there is none to its end."""
+        while not [tap for tap in taps(self.window) if tap.property("name") == name]:
+            if not self.turn():
+                return False
+        return True
+
+    def reads(self, text: str) -> bool:
+        """Turn the page until these words are seen; False if they are not to its end."""
+        while text not in words(self.window):
+            if not self.turn():
+                return False
+        return True
+
+    def turn(self, direction: int = 1) -> bool:
+        """Turn the page to its next view, or back to the one before; False at its end."""
+        return self._tap_icon("down" if direction > 0 else "up")
+
+    def choose_language(self, name: str) -> None:
+        """Choose a language by its own name, on the screen of languages."""
+        [header] = [item for item in items(self.window) if kind(item) == "Header"]
+        self.tap(next(tap for tap in taps(self.window) if header.isAncestorOf(tap) and name in tap.property("name")))
+        self.tap(
+            next(tap for tap in taps(self.window) if kind(tap) == "LanguageButton" and tap.property("name") == name)
+        )
+
+    def choose_looks(self, name: str) -> None:
+        """Choose how it looks by a name on the panel for that, and close it."""
+        self.tap(next(tap for tap in taps(self.window) if tap.property("words") == "Aa"))
+        self.tap(name)
+        self._tap_icon("cross")
+
+    def _tap_icon(self, icon: str) -> bool:
+        found = [tap for tap in taps(self.window) if tap.property("icon") == icon]
+        if found:
+            self.tap(found[-1])
+        return bool(found)
 
     def press(self, at: QPointF) -> None:
         QTest.touchEvent(self.window, self.device).press(self.number, at.toPoint(), self.window)

@@ -13,7 +13,7 @@ from kiosk.content.store.loader_process import read
 from kiosk.machine import paths, settings
 from kiosk.staff.area import pin
 from kiosk.staff.usage import store
-from tests.glass import Finger, frame, items, kind, seen, taps, words
+from tests.glass import Finger, frame, items, kind, seen, words
 
 PIN = "4071"
 
@@ -80,10 +80,7 @@ class StaffKiosk:
 
     def reach(self, name: str) -> None:
         """Tap what may be farther down on the screen."""
-        area = next(item for item in items(self.window) if item.inherits("QQuickFlickable"))
-        while not [tap for tap in taps(self.window) if tap.property("name") == name and is_whole(tap)]:
-            assert not area.property("atYEnd"), f"no {name}"
-            self.finger.tap("More")
+        assert self.finger.find(name), f"no {name}"
         self.finger.tap(name)
 
 

@@ -123,10 +123,11 @@ def test_proof_draws_every_page_of_a_choice(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     pictures = sorted(tmp_path.rglob("*.png"))
-    assert len([p for p in pictures if p.stem.count("-") == 1]) == 21
+    screens = [p for p in pictures if p.stem.endswith("-01")]
+    assert len([p for p in screens if p.stem.count("-") == 2]) == 26  # home, 4 chapters, 21 pages
     assert [p for p in pictures if "risks-table" in p.name]
     assert {(QImage(str(p)).width(), QImage(str(p)).height()) for p in pictures} == {(1024, 600)}
-    assert f"{len(pictures)} of {len(pictures)}" in done.stdout
+    assert f"{len(screens)} of {len(screens)} screens" in done.stdout
     assert not done.stderr
 
 
@@ -147,7 +148,7 @@ def test_proof_takes_another_content_file(tmp_path: Path) -> None:
         "light",
     )
     assert done.returncode == 0, done.stderr
-    assert list(tmp_path.rglob("00-topics.png"))
+    assert list(tmp_path.rglob("00-topics-01.png"))
     assert not done.stderr
 
 

@@ -8,7 +8,7 @@ from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import text_of
 from kiosk.visit.take_home import PrintState
 from tests.conftest import TWO_TOPICS, Open
-from tests.glass import Finger, frame, seen, tap_named, taps, words
+from tests.glass import Finger, tap_named, words
 
 BAG = "I bring a hat."
 FACE = "I come with a clean face and no makeup."
@@ -23,8 +23,10 @@ def opened(screen: KioskWindow, finger: Finger) -> KioskWindow:
 
 def row(screen: KioskWindow, finger: Finger, name: str) -> QQuickItem:
     """The row of a task, brought into sight."""
-    while not [tap for tap in taps(screen.window) if tap.property("name") == name and seen(tap) == frame(tap)]:
-        finger.tap("More")
+    if not finger.find(name):
+        while finger.turn(-1):
+            pass
+        assert finger.find(name)
     return tap_named(screen.window, name)
 
 

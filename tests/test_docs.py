@@ -17,6 +17,7 @@ from kiosk.app import commands
 from kiosk.app.cli import parse
 from kiosk.content import input_files
 from kiosk.content.load import picture_process, pictures, ready_picture
+from kiosk.content.model.content import Chapter
 from kiosk.content.model.pages import KINDS, Page
 from kiosk.content.model.types import Picture
 from kiosk.staff.tools.check import check
@@ -156,8 +157,9 @@ def test_each_kind_has_an_example_and_a_table_of_its_keys(kind: type[Page]) -> N
     assert [key for key in sorted(own) if f"`{key}`" not in table] == []
 
 
-def test_the_keys_of_every_page_and_picture_are_explained() -> None:
-    for kind, text in ((Page, section("What every page has")), (Picture, section("steps"))):
+def test_the_keys_of_every_page_picture_and_chapter_are_explained() -> None:
+    explained = {Page: "What every page has", Picture: "steps", Chapter: "Chapters and a tour"}
+    for kind, text in ((kind, section(heading)) for kind, heading in explained.items()):
         assert [key for key in get_type_hints(kind) if f"`{key}`" not in text] == []
 
 
@@ -256,5 +258,5 @@ def test_a_page_kind_added_as_described_is_drawn(folder: Path) -> None:
     command += ["--size", "1280x800", "--text", "100", "--theme", "light"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    [picture] = (folder / "out").rglob("*wishes.png")
+    [picture] = (folder / "out").rglob("*wishes-01.png")
     assert fit.blank(QImage(str(picture))) == []

@@ -24,6 +24,7 @@ CHECKS: dict[str, Check] = {
     "small targets": fit.small_targets,
     "close targets": fit.close_targets,
     "cut texts": fit.cut_texts,
+    "cut lines": fit.cut_lines,
     "broken words": fit.broken_words,
     "overlaps": fit.overlaps,
     "small letters": lambda glass: fit.small_letters(glass, 100),
@@ -45,6 +46,12 @@ FAULTS = [
     ("cut texts", 'Label { x: 1200; y: 400; width: 300; words: "Over the side of the screen" }'),
     ("cut texts", 'Label { x: 20; y: 780; width: 300; words: "Below the edge" }'),
     ("cut texts", 'Item { clip: true; x: 20; y: 400; width: 400; height: 20; Label { width: 300; words: "Clipped" } }'),
+    (
+        "cut lines",
+        "Flickable { clip: true; x: 20; y: 400; width: 400; height: 60;"
+        ' Label { width: 300; words: "One. " + "Two. ".repeat(40) } }',
+    ),
+    ("cut lines", "Item { clip: true; x: 500; y: 400; width: 200; height: 60; TapArea { width: 100; height: 100 } }"),
     ("broken words", 'Label { x: 20; y: 400; width: 60; words: "Unbreakable" }'),
     ("overlaps", 'Label { x: 30; y: 30; width: 300; words: "On top of other words" }'),
     ("overlaps", 'TapArea { x: 20; y: 10; name: "on words"; width: 100; height: 100 }'),

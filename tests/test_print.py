@@ -183,7 +183,7 @@ def start(qapp: QGuiApplication, qtbot: QtBot, touchscreen: QPointingDevice) -> 
 
 def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
     """Take the words about the days after home on paper."""
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
     finger.tap("Print it")
@@ -191,7 +191,7 @@ def ask(kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
 
 def ask_while_stopped(cups: Cups, kiosk: Application, finger: Finger, qtbot: QtBot) -> None:
     """The same at a printer that stopped since it was looked at."""
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
     cups.run("cupsdisable", "paper")
@@ -292,7 +292,7 @@ def test_a_printer_that_stopped_is_told_and_not_offered_until_it_prints_again(
         kiosk.screen.visit.end()
         kiosk.screen.visit.begin("")
         look(kiosk)
-        finger.tap("After treatment")
+        finger.open("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
     look_again(kiosk, qtbot)
@@ -317,7 +317,7 @@ def look_again(kiosk: Application, qtbot: QtBot) -> None:
 def test_a_printer_that_is_stopped_at_the_start_is_not_offered(cups: Cups, start: Start, qtbot: QtBot) -> None:
     kiosk, finger = start("stopped")
     qtbot.waitUntil(lambda: "its queue is stopped" in notes(kiosk))
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
 
@@ -355,7 +355,7 @@ def test_where_the_print_system_keeps_what_it_printed_patients_cannot_print(
             lambda: any("Patients cannot print" in text for text in kiosk.services.staff.status.problems),
             timeout=30_000,
         )
-        finger.tap("After treatment")
+        finger.open("After treatment")
         finger.tap("Take it home")
         assert "Print it" not in names(kiosk)
         assert not cups.sheet.exists()
@@ -375,7 +375,7 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, s
     kiosk.services.staff.settings.set("printer", "paper")
     kiosk.screen.visit.begin("")
     kiosk.screen.window.grabWindow()
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     qtbot.waitUntil(lambda: "Print it" in names(kiosk), timeout=30_000)
     kiosk.services.staff.settings.set("printer", "")
@@ -384,7 +384,7 @@ def test_a_printer_that_staff_choose_is_there_for_the_next_patient(cups: Cups, s
 
 def test_without_a_printer_there_is_no_button(start: Start) -> None:
     kiosk, finger = start("")
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
     kiosk.screen.visit.takeHome.print()
@@ -397,7 +397,7 @@ def test_a_machine_without_a_print_system_has_no_button_and_staff_are_told(
     monkeypatch.setenv("PATH", "")
     kiosk, finger = start("paper")
     qtbot.waitUntil(lambda: any('"paper" does not answer' in text for text in kiosk.services.staff.status.problems))
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     assert "Print it" not in names(kiosk)
 

@@ -55,7 +55,8 @@ def test_the_days_before_the_visit_count_down(screen: KioskWindow, finger: Finge
     at = [tap_named(screen.window, name).mapToScene(tap_named(screen.window, name).position()).x() for name in names]
     assert at == sorted(at)
     finger.tap("The drink")
-    assert "Drink clear fluids: broth, tea, apple juice." in words(screen.window)
+    finger.tap("Do")
+    assert finger.reads("Drink clear fluids: broth, tea, apple juice.")
 
 
 def test_the_stage_of_a_day_before_is_explained_by_its_days(screen: KioskWindow, finger: Finger) -> None:

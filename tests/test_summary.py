@@ -7,7 +7,8 @@ from kiosk.content.plain import PlainPage
 from kiosk.content.store.content_file import load
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.ui.window import KioskWindow
-from kiosk.visit.page_index import PageIndex, Route, ShownPage, count_words
+from kiosk.visit.page_index import PageIndex, Route
+from kiosk.visit.shown_page import PagePoint, ShownPage, count_words
 from tests.conftest import SHIPPED, loaded
 from tests.glass import Finger, items, kind, taps, texts, words
 
@@ -18,7 +19,7 @@ def shown(ready: LoadedContent, language: str) -> ShownPage:
     return PageIndex(ready.pages, ready.digest).page(language, PLACE)
 
 
-def points(ready: LoadedContent, language: str) -> list[dict[str, str]]:
+def points(ready: LoadedContent, language: str) -> list[PagePoint]:
     return shown(ready, language)["points"]
 
 
@@ -28,7 +29,7 @@ def of_page(ready: LoadedContent, language: str, page: str) -> PlainPage:
 
 
 def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Remember these five")
+    finger.open("Remember these five")
     named = screen.visit.navigation.page["points"]
     assert len(named) == 5
     for point in named:
@@ -46,9 +47,9 @@ def test_each_point_is_the_message_of_a_page_and_leads_to_it(screen: KioskWindow
 
 
 def test_all_points_are_seen_at_one_glance(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Remember these five")
+    finger.open("Remember these five")
     assert [str(text.property("words")) for text in texts(screen.window) if text.property("words") in list("12345")]
-    assert not [item for item in items(screen.window) if kind(item) == "ScrollButton"]
+    assert [item.property("count") for item in items(screen.window) if kind(item) == "Pager"] == [1]
 
 
 def test_every_topic_ends_in_its_main_points() -> None:

@@ -17,8 +17,8 @@ from pyzbar import pyzbar
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.handout import can_be_taken_home, handout, text_of
-from kiosk.visit.page_index import ShownPage
 from kiosk.visit.qr import QrCode, qr_codes, split
+from kiosk.visit.shown_page import ShownPage
 from kiosk.visit.take_home import MAX_QR_MODULES
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
@@ -182,7 +182,7 @@ def bare(text: str) -> str:
 
 
 def test_every_word_of_the_page_is_taken_home(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     text = joined([read_all(image)[0] for image in pictures(screen)])
     finger.tap("Back")
@@ -196,7 +196,7 @@ def test_every_word_of_the_page_is_taken_home(screen: KioskWindow, finger: Finge
 
 
 def test_the_list_is_taken_home_too(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("Tell us first")
+    finger.open("Tell us first")
     finger.tap("This is me: You take a blood thinner")
     finger.tap("My list · 1")
     finger.tap("Take it home")
@@ -208,7 +208,7 @@ def test_the_list_is_taken_home_too(screen: KioskWindow, finger: Finger) -> None
 
 
 def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     total = len(screen.visit.takeHome.codes)
     assert total > 1
@@ -218,7 +218,7 @@ def test_long_words_come_in_numbered_codes_to_turn_by(screen: KioskWindow, finge
     assert f"Code 2 of {total}" in words(screen.window)
     [second] = read_all(screen.window.grabWindow())
     assert (first.splitlines()[0], second.splitlines()[0]) == (f"Code 1 of {total}", f"Code 2 of {total}")
-    finger.tap("Previous")
+    finger.tap("Back")
     assert read_all(screen.window.grabWindow()) == [first]
 
 
@@ -245,21 +245,21 @@ def test_each_page_offers_it_that_can_be_taken_home(open_screen: Open, path: Pat
 
 
 def test_another_language_changes_the_codes_in_place(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     place = screen.visit.navigation.key
-    finger.tap("Español")
+    finger.choose_language("Español")
     assert screen.visit.navigation.key == place
     text = joined([read_all(image)[0] for image in pictures(screen)])
     assert "Después del tratamiento" in text
 
 
 def test_a_code_stays_readable_while_the_text_grows(screen: KioskWindow, finger: Finger) -> None:
-    finger.tap("After treatment")
+    finger.open("After treatment")
     finger.tap("Take it home")
     text = expected(screen)
-    for _ in TEXT_SIZES:
-        finger.tap("Text size")
+    for size in TEXT_SIZES:
+        finger.choose_looks(f"Text size {size} %")
         assert joined([read_all(image)[0] for image in pictures(screen)]) == text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,7 @@ from kiosk.visit.take_home import PrintState
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import approval
-from tests.glass import frame, has_words, items, kind, words
+from tests.glass import Finger, frame, has_words, items, kind, taps, words
 
 RESULT = load(SHIPPED)
 assert RESULT.content
@@ -79,23 +80,33 @@ def cards(screen: KioskWindow) -> dict[str, str]:
     """The words on each card with a level, by the level."""
     screen.window.grabWindow()
     every = list(items(screen.window))
-    return {
-        card.property("level")["level"]: "\n".join(
-            str(item.property("words")) for item in every if has_words(item) and card.isAncestorOf(item)
-        )
-        for card in every
-        if kind(card) == "UrgencyCard"
-    }
+    found: dict[str, str] = {}
+    for card in every:
+        if kind(card) in ("UrgencyCard", "LevelButton", "LevelSigns"):
+            level = card.property("level")["level"]
+            said = [str(item.property("words")) for item in every if has_words(item) and card.isAncestorOf(item)]
+            found[level] = "\n".join([*filter(None, [found.get(level)]), *said])
+    return found
+
+
+def turn_to_signs(screen: KioskWindow, finger: Finger) -> None:
+    """Show when to call, of a risk or of a stage of the recovery."""
+    if "Risks" in screen.visit.navigation.page["title"]:
+        finger.tap("What to do")
+    elif screen.visit.navigation.page["kind"] == "timeline":
+        finger.tap([tap for tap in taps(screen.window) if tap.property("name") == "When to call"][-1])
 
 
 @pytest.mark.parametrize(("page", "item", "sign", "level"), LOOKED_UP)
 def test_a_sign_has_its_level_and_words_on_every_page(
-    screen: KioskWindow, page: str, item: str, sign: str, level: str
+    screen: KioskWindow, finger: Finger, page: str, item: str, sign: str, level: str
 ) -> None:
     navigation = screen.visit.navigation
     navigation.open(page)
     if item:
         navigation.pushItem(item)
+        screen.window.grabWindow()
+    turn_to_signs(screen, finger)
     on_page = cards(screen)
     navigation.open("help")
     on_help = cards(screen)
@@ -105,8 +116,10 @@ def test_a_sign_has_its_level_and_words_on_every_page(
     assert on_page[level].splitlines()[:3] == on_help[level].splitlines()[:3]
 
 
-def test_the_emergency_number_is_never_under_the_clinics(screen: KioskWindow) -> None:
+def test_the_emergency_number_is_never_under_the_clinics(screen: KioskWindow, finger: Finger) -> None:
     screen.visit.navigation.open("recovery")
+    screen.window.grabWindow()
+    turn_to_signs(screen, finger)
     found = cards(screen)
     assert list(found) == ["emergency", "today"]
     assert "911" in found["emergency"]
@@ -292,15 +305,27 @@ def test_a_stale_sign_brings_the_whole_page_into_the_first_language(file: Path) 
     assert not pages["compare"]["untranslated"]
 
 
-def test_the_cards_are_side_by_side_where_there_is_space_and_below_each_other_where_not(
-    screen: KioskWindow, qtbot: QtBot
-) -> None:
+def test_all_levels_stay_in_sight_beside_their_signs_where_there_is_space(screen: KioskWindow, qtbot: QtBot) -> None:
     screen.visit.navigation.open("help")
 
-    def columns() -> int:
+    def places(name: str) -> list[QRectF]:
         screen.window.grabWindow()
-        return len({round(frame(card).x()) for card in items(screen.window) if kind(card) == "UrgencyCard"})
+        return [frame(card) for card in items(screen.window) if kind(card) == name]
 
-    assert columns() == 3
+    beside = places("LevelButton")
+    assert len(beside) == 3
+    assert all(frame(screen.window.contentItem()).contains(place) for place in beside)
+    assert len({place.x() for place in beside}) == 1
+    assert all(place.x() > beside[0].right() for place in places("LevelSigns"))
     screen.window.resize(800, 1280)
-    qtbot.waitUntil(lambda: columns() == 1)
+    qtbot.waitUntil(lambda: len(places("UrgencyCard")) == 3)
+    assert not places("LevelButton")
+    assert len({place.x() for place in places("UrgencyCard")}) == 1
+
+
+def test_a_tap_on_a_level_turns_to_its_signs(screen: KioskWindow, finger: Finger) -> None:
+    screen.visit.navigation.open("help")
+    screen.window.grabWindow()
+    for level in ("week", "emergency", "today"):
+        finger.tap(getattr(HELP, level).title["en"])
+        assert next(iter(getattr(HELP, level).signs.values()))["en"] in words(screen.window)

@@ -22,10 +22,11 @@ def new_visit() -> Visit:
 def leave_traces(visit: Visit) -> None:
     """Change everything that a patient can change."""
     visit.display.setLanguage("es")
-    visit.display.nextTextSize()
+    visit.display.setTextSize(150)
     visit.display.setTheme("contrast")
     visit.choices.toggle("listed", "microneedling/steps/numb")
     visit.choices.answer("microneedling/check/throat", 1)
+    visit.navigation.takeTour()
     visit.navigation.open("after")
     visit.takeHome.open()
     assert visit.takeHome.codes

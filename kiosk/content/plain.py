@@ -85,6 +85,8 @@ class PlainRiskWords(TypedDict):
     """The same out of as many people as the other risks of the page."""
     short: str
     """In one line, out of as many people as the other risks of the page."""
+    number: str
+    """How many had it, in digits, out of as many people; "most" where nobody counted, "?" where nothing is known."""
     base: str
     """Out of how many people that is; "" where there is no number."""
     sure: str
@@ -158,6 +160,17 @@ class PlainPage(TypedDict):
     pages: NotRequired[list[str]]
 
 
+class PlainChapter(TypedDict):
+    id: str
+    title: str
+    summary: str
+    picture: str
+    untranslated: bool
+    """Whether its title and summary are in the first language instead."""
+    pages: list[str]
+    """The ids of its pages; some of them may be hidden now."""
+
+
 class PlainTopic(TypedDict):
     id: str
     title: str
@@ -165,6 +178,10 @@ class PlainTopic(TypedDict):
     picture: str
     untranslated: bool
     """Whether its title and summary are in the first language instead."""
+    chapters: list[PlainChapter]
+    """Every page with a button is in one of them. None where the pages have their buttons on the first screen."""
+    tour: list[str]
+    """The ids of its pages; some of them may be hidden now."""
     pages: list[PlainPage]
 
 

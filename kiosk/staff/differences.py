@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from kiosk.content.plain import PlainContent
+from kiosk.content.plain import PlainContent, PlainTopic
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.staff.tools.output import counted
+from kiosk.visit.shown_page import CHAPTER
 
 MARKS = ("changed", "untranslated", "version", "approval", "said", "span")
 """What the program adds to the words."""
@@ -87,10 +88,19 @@ def _named(content: PlainContent) -> Iterator[tuple[tuple[str, ...], str, Any]]:
     yield ("words",), "the words on buttons", content["words"]
     several = len(content["topics"]) > 1
     for topic in content["topics"]:
-        yield ("topic", topic["id"]), topic["title"], topic | {"pages": []}
-        for page in topic["pages"]:
-            title = f"{topic['title']} › {page['title']}" if several else page["title"]
-            yield ("topic", topic["id"], page["id"]), title, page
+        yield ("topic", topic["id"]), topic["title"], topic | {"chapters": [], "pages": []}
+        for name, part in _in_order(topic):
+            title = f"{topic['title']} › {part['title']}" if several else part["title"]
+            yield ("topic", topic["id"], name), title, part
+
+
+def _in_order(topic: PlainTopic) -> Iterator[tuple[str, Any]]:
+    """Each chapter of a topic with its pages behind it, then the pages that are in none."""
+    pages = {page["id"]: page for page in topic["pages"]}
+    for chapter in topic["chapters"]:
+        yield CHAPTER + chapter["id"], chapter | {"pages": []}
+        yield from ((name, pages.pop(name)) for name in chapter["pages"] if name in pages)
+    yield from pages.items()
 
 
 def _leaves(value: Any, name: str = "") -> Iterator[tuple[str, object]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPen, QTransform
 from PySide6.QtQuick import QQuickImageProvider
 
 ICONS = Path(__file__).parent / "icons"
@@ -29,7 +29,11 @@ MARGINS = {100: 0, 1_000: 1, 10_000: 3}
 
 
 class ContentImageProvider(QQuickImageProvider):
-    """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk."""
+    """Answers `image://content/VERSION/FILE`, with FILE percent-encoded, from memory: no page waits for a disk.
+
+    With `/RADIUS` after it, in pixels, its corners are round, and the picture fills the size asked for; with
+    `/RADIUS/whole` it is within that size.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -38,7 +42,13 @@ class ContentImageProvider(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:  # noqa: A002
         """A picture at the size asked for, in pixels; an empty one if there is no such file."""
-        return draw_or_empty(lambda: draw(self.pictures[unquote(id.partition("/")[2])], size, requested), id)
+        _, file, *corners = id.split("/")
+        if corners:
+            radius, *whole = corners
+            return draw_or_empty(
+                lambda: rounded(self.pictures[unquote(file)], size, requested, int(radius), bool(whole)), id
+            )
+        return draw_or_empty(lambda: draw(self.pictures[unquote(file)], size, requested), id)
 
 
 class DrawingProvider(QQuickImageProvider):
@@ -75,8 +85,11 @@ def draw_or_empty(drawing: Callable[[], QImage], name: str) -> QImage:
     return image if not image.isNull() else transparent(1, 1)
 
 
-def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
-    """A picture file at the size asked for, in pixels; a side of 0 is free. `size` takes the picture's own."""
+def draw(file: bytes, size: QSize, requested: QSize, scale: Callable[..., float] = min) -> QImage:
+    """A picture file at the size asked for, in pixels; a side of 0 is free. `size` takes the picture's own.
+
+    Where its shape is another, it is within that size; with `max` as its `scale` it covers it.
+    """
     buffer = QBuffer()
     buffer.setData(QByteArray(file))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -84,10 +97,29 @@ def draw(file: bytes, size: QSize, requested: QSize) -> QImage:
     reader = QImageReader(buffer, QByteArray(READERS.get(file[:1], b"png")))
     natural = reader.size()
     sides = ((natural.width(), requested.width()), (natural.height(), requested.height()))
-    reader.setScaledSize(natural * min((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1))
+    reader.setScaledSize(natural * scale((wanted / own for own, wanted in sides if own > 0 and wanted > 0), default=1))
     image = reader.read()
     size.setWidth(natural.width())
     size.setHeight(natural.height())
+    return image
+
+
+def rounded(file: bytes, size: QSize, requested: QSize, radius: int, whole: bool) -> QImage:
+    """A picture file with round corners: all of it within the size asked for, or its middle, which fills that size."""
+    if requested.isEmpty():  # its place is still being laid out
+        return QImage()
+    drawn = draw(file, size, requested, min if whole else max)
+    shown = drawn.size() if whole else requested
+    image = transparent(shown.width(), shown.height())
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(0, 0, 0, 0)))
+    brush = QBrush(drawn)
+    left, top = (shown.width() - drawn.width()) // 2, (shown.height() - drawn.height()) // 2
+    brush.setTransform(QTransform.fromTranslate(left, top))
+    painter.setBrush(brush)
+    painter.drawRoundedRect(QRectF(0, 0, shown.width(), shown.height()), radius, radius)
+    painter.end()
     return image
 
 

@@ -59,6 +59,11 @@ class DisplaySettings(VisitPart):
         if self._day != clock.today():
             self._show(self._language)
 
+    @qml_property("QVariantList", looksChanged)
+    def textSizes(self) -> list[int]:
+        """The sizes of letters that can be chosen, in percent."""
+        return list(TEXT_SIZES)
+
     @qml_property("QVariantMap", languageChanged)
     def shared(self) -> SharedContent:
         return self.index.shared(self._language)
@@ -83,11 +88,6 @@ class DisplaySettings(VisitPart):
         """Take a text size in percent; 100 if it is not one of `TEXT_SIZES`."""
         self._text_size = size if size in TEXT_SIZES else TEXT_SIZES[0]
         self.looksChanged.emit()
-
-    @Slot()
-    def nextTextSize(self) -> None:
-        """Take the next larger text size; after the largest, the smallest."""
-        self.setTextSize(TEXT_SIZES[(TEXT_SIZES.index(self._text_size) + 1) % len(TEXT_SIZES)])
 
     @Slot(str)
     def setTheme(self, theme: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from kiosk.content.plain import LEVELS, PlainLevel
-from kiosk.visit.page_index import SharedContent, ShownPage, is_mirrored
+from kiosk.visit.page_index import SharedContent, is_mirrored
+from kiosk.visit.shown_page import ShownPage
 
 Line = tuple[str, str]
 """What a line is, `clinic`, `title`, `part`, `heading`, `point`, `text` or `gap`, and its words."""

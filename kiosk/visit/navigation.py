@@ -3,10 +3,12 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.qml_property import qml_attribute, qml_property
+from kiosk.visit.chapters import Tour
 from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings
-from kiosk.visit.page_index import LIST, TAKE_HOME, Route, ShownPage, list_page, made_page
+from kiosk.visit.page_index import LIST, TAKE_HOME, Route, list_page
 from kiosk.visit.part import VisitPart
+from kiosk.visit.shown_page import PagePoint, ShownPage, made_page, point
 
 
 class Navigation(VisitPart):
@@ -27,11 +29,14 @@ class Navigation(VisitPart):
         super().__init__(parent)
         self._display, self._choices = display, choices
         self._routes = [display.index.start]
+        self._reached: dict[str, str] = {}
+        """By topic the furthest page of its tour, until its end is reached."""
         display.contentChanged.connect(self._follow_content)
         choices.changed.connect(self._follow_list)
 
     def reset(self) -> None:
         self._routes = [self._display.index.start]
+        self._reached = {}
         self._tell()
 
     @property
@@ -70,9 +75,30 @@ class Navigation(VisitPart):
     def listKey(self) -> str:
         return str(self.route._replace(page=LIST))
 
+    @qml_property("QVariantMap", pageChanged)
+    def onward(self) -> PagePoint:
+        """The page that Next leads to, on the tour the next one of that; all "" where there is none."""
+        at = self._place_on_tour()
+        return [*self._tour.pages, *self._tour.end, point()][at + 1] if at >= 0 else self.page["onward"]
+
+    @qml_property("QVariantMap", pageChanged)
+    def tour(self) -> dict[str, int]:
+        """The `position` of the page on the tour, from 1, or 0 if it was not reached on it; and the `count` of all."""
+        at, count = self._place_on_tour(), len(self._tour.pages)
+        return {"position": at + 1 if at < count else 0, "count": count}
+
+    @qml_property("QVariantMap", pageChanged)
+    def tourReached(self) -> dict[str, int | str]:
+        """The `position`, from 1, and the `title` of the page where the tour goes on; 0 before it began."""
+        pages = self._tour.pages
+        reached = self._reached.get(self.route.topic)
+        places = [(number, page["title"]) for number, page in enumerate(pages, 1) if page["id"] == reached]
+        position, title = places[0] if places else (0, "")
+        return {"position": position, "title": title}
+
     @Slot(str, result="QVariantMap")
     def pageAt(self, key: str) -> ShownPage:
-        index, language, route = self._display.index, self._display.language, Route(*key.split("/"))
+        index, language, route = self._display.index, self._display.language, Route.of(key)
         if route.taken_home:
             taken, strings = self.pageAt(str(route.taken_home)), index.shared(language)["strings"]
             page = made_page(TAKE_HOME + taken["id"], "take", taken["title"], taken["untranslated"], taken["changed"])
@@ -92,10 +118,32 @@ class Navigation(VisitPart):
     @Slot(str, str)
     def open(self, page: str, item: str = "") -> None:
         """Open a page, with an item selected on it. Nothing happens if it is shown already or does not exist."""
-        route = self._route(page)._replace(item=item)
-        if page and self._has(route) and route[:2] != self.route[:2]:
-            self._routes.append(route)
-            self._tell()
+        if page:
+            self._push(self._route(page)._replace(item=item))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Open the page that comes next."""
+        onward = self.onward["id"]
+        if self._place_on_tour() >= 0:
+            self._open_on_tour(onward)
+        else:
+            self.open(onward)
+
+    @Slot()
+    def prepareOnward(self) -> None:
+        if onward := self.onward["id"]:
+            self.prepare(onward)
+
+    @Slot()
+    def takeTour(self) -> None:
+        """Begin the tour of the topic, or take it up at the furthest page that was reached in this visit."""
+        self._open_on_tour(self._next_on_tour())
+
+    @Slot()
+    def prepareTour(self) -> None:
+        if page := self._next_on_tour():
+            self.prepare(page)
 
     @Slot(str)
     def select(self, item: str) -> None:
@@ -125,9 +173,41 @@ class Navigation(VisitPart):
         self._routes = list(dict.fromkeys((self._display.index.start, Route(topic), Route(topic, page, item))))
         self._tell()
 
+    @property
+    def _tour(self) -> Tour:
+        return self._display.index.tour(self._display.language, self.route.topic)
+
+    def _place_on_tour(self) -> int:
+        """Where the page that is shown is among the pages of the tour and of its end, from 0; -1 off the tour."""
+        path = [page["id"] for page in (*self._tour.pages, *self._tour.end)]
+        return path.index(self.route.page) if self.route.on_tour and self.route.page in path else -1
+
+    def _next_on_tour(self) -> str:
+        """The page where the tour begins or goes on; "" where there is no tour."""
+        pages = [page["id"] for page in self._tour.pages]
+        reached = self._reached.get(self.route.topic, "")
+        return reached if reached in pages else next(iter(pages), "")
+
+    def _open_on_tour(self, page: str) -> None:
+        """Open a page of the tour or of its end, and remember how far the patient came."""
+        if not page:
+            return
+        topic, pages = self.route.topic, [one["id"] for one in self._tour.pages]
+        if page not in pages:
+            self._reached.pop(topic, None)
+        elif pages.index(page) >= pages.index(self._next_on_tour()):
+            self._reached[topic] = page
+        self._push(Route(topic, page, on_tour=True))
+
+    def _push(self, route: Route) -> None:
+        """Open a page that exists and is not the one that is shown."""
+        if self._has(route) and route[:2] != self.route[:2]:
+            self._routes.append(route)
+            self._tell()
+
     def _route(self, page: str) -> Route:
         topic = self.route.topic
-        return Route(*page.split("/")) if "/" in page else Route(topic, page) if topic else Route(page)
+        return Route.of(page) if "/" in page else Route(topic, page) if topic else Route(page)
 
     def _has(self, route: Route) -> bool:
         shown = route.taken_home or route

@@ -1,35 +1,19 @@
 """Loaded content as the pages that a patient can open, in one language at a time."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypedDict, cast
+from typing import NamedTuple, TypedDict, cast
 from unicodedata import bidirectional
 
 from kiosk.content import clock
 from kiosk.content.load.glossary_terms import annotate
 from kiosk.content.plain import LEVELS, PlainClinic, PlainContent, PlainLanguage, PlainPage, PlainTerms, PlainTopic
-
-NOT_READ = ("id", "kind", "level", "picture", "icon", "file", "page", "pages", "item")
-"""Keys whose values are names, not words."""
+from kiosk.visit.chapters import NO_TOUR, Tour, chapter_page, home_page, tour, with_place
+from kiosk.visit.shown_page import CHAPTER, ShownPage, made_page, point, tile
 
 LIST = "my+list"
 """The page that shows the patient's list. No page of the content can have this id."""
 TAKE_HOME = "take+"
 """Comes before the id of a page where that page is taken home."""
-
-
-class ShownPage(PlainPage, total=False):
-    """A page as it is shown: one of the content, or of a kind that the kiosk makes of it."""
-
-    picture: str
-    tiles: list[dict[str, str]]
-    """`id`, `title`, `summary` and `picture` of what a home page leads to."""
-    points: list[dict[str, str]]
-    """`id`, `title` and `message` of the pages that a summary names."""
-    onward: dict[str, str]
-    """The same of the page that a quiz ends with; all "" where there is none."""
-    lists: list[dict[str, Any]]
-    """Parts of the patient's list: each a `title`, and `entries` with a `key`, a `title` and the title of a `page`."""
-    problems: list[str]
 
 
 class SharedContent(TypedDict, total=False):
@@ -52,6 +36,14 @@ class Route(NamedTuple):
     topic: str = ""
     page: str = ""
     item: str = ""
+    on_tour: bool = False
+    """Whether it was reached on the tour of its topic."""
+
+    @classmethod
+    def of(cls, key: str) -> "Route":
+        """The page that has this key; an item of it may be behind that."""
+        topic, page, item, *_ = *key.split("/"), "", ""
+        return cls(topic, page, item)
 
     def __str__(self) -> str:
         """The page's key, which no other page has."""
@@ -95,6 +87,13 @@ class PageIndex:
         """The list of sources: the topic's own, or else another's."""
         routes = (route for route, kind in self._kinds.items() if kind == "sources")
         return min(routes, key=lambda route: route.topic != topic, default=None)
+
+    def tour(self, language: str, topic: str) -> Tour:
+        """The tour of a topic; without pages where it has none, or where there is no such topic."""
+        content = self._pages.get(language)
+        found = (one for one in content["topics"] if one["id"] == topic) if content else ()
+        title = content["words"]["list"] if content else ""
+        return next((tour(one, {**point(), "id": LIST, "title": title}) for one in found), Tour([], []))
 
     def page(self, language: str, route: Route) -> ShownPage:
         """A page; the first one where there is no such page."""
@@ -151,13 +150,15 @@ class PageIndex:
         if topic is None:
             return None if route.topic else self._front(content, route.page)
         if not route.page:
-            tiles = [_tile(page) for page in topic["pages"] if page["kind"] not in ("help", "sources")]
-            home = made_page(topic["id"], "home", topic["title"], topic["untranslated"], content["changed"])
-            return {**home, "summary": topic["summary"], "picture": topic["picture"], "tiles": tiles}
+            return home_page(topic, content["changed"])
+        if route.page.startswith(CHAPTER):
+            return chapter_page(topic, route.page, content["changed"])
         page = next((cast(ShownPage, page) for page in topic["pages"] if page["id"] == route.page), None)
         if page and page["kind"] == "quiz":
-            return _quiz(page, topic["pages"])
-        return self._summary(language, topic, page) if page and page["kind"] == "summary" else page
+            page = _quiz(page, topic["pages"])
+        if page and page["kind"] == "summary":
+            page = self._summary(language, topic, page)
+        return with_place(page, topic) if page else None
 
     def _summary(self, language: str, topic: PlainTopic, page: ShownPage) -> ShownPage:
         """A summary with its points: the titles and messages of its pages, as far as these are shown."""
@@ -168,7 +169,7 @@ class PageIndex:
             first = self._find(self.languages[0], Route(topic["id"], page["id"]))
             return {**(first or page), "untranslated": True}
         changed = any(one["changed"] for one in (page, *named))
-        return {**page, "points": [_point(one) for one in named], "changed": changed}
+        return {**page, "points": [point(one) for one in named], "changed": changed}
 
     def _front(self, content: PlainContent, page: str) -> ShownPage | None:
         """The list of topics, or the help page that it leads to."""
@@ -179,13 +180,7 @@ class PageIndex:
         if page:
             return None
         front = made_page("", "home", content["words"]["choose"], False, content["changed"])
-        return {**front, "picture": "", "tiles": [_tile(topic) for topic in content["topics"]]}
-
-
-def made_page(name: str, kind: str, title: str, untranslated: bool, changed: bool) -> ShownPage:
-    """A page that the kiosk makes, with what every page has; `name` is its id."""
-    page = {"id": name, "kind": kind, "title": title, "untranslated": untranslated, "changed": changed}
-    return cast(ShownPage, {**page, "summary": "", "icon": "", "message": ""})
+        return {**front, "picture": "", "tiles": [tile(topic) for topic in content["topics"]], "tour": NO_TOUR}
 
 
 def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage:
@@ -204,7 +199,7 @@ def list_page(index: PageIndex, language: str, keys: Iterable[str]) -> ShownPage
 
 def list_entry(index: PageIndex, language: str, key: str) -> tuple[str, ShownPage] | None:
     """The title of a part of a page, by its key, and the page; None if the content does not have it any more."""
-    route = Route(*key.split("/"))
+    route = Route.of(key)
     page = index.page(language, route) if index.has(route) else None
     title = part_title(page, route.item) if page else ""
     return (title, page) if page and title else None
@@ -229,15 +224,6 @@ def part_title(page: PlainPage, part: str) -> str:
     return next((str(known.get("title") or known["ask"]) for known in parts if known.get("id") == part), "")
 
 
-def count_words(value: object) -> int:
-    """How many words are on a page, all that can be opened on it included."""
-    if isinstance(value, dict):
-        return sum(count_words(part) for key, part in value.items() if key not in NOT_READ)
-    if isinstance(value, list):
-        return sum(count_words(part) for part in value)
-    return len(value.split()) if isinstance(value, str) else 0
-
-
 def is_mirrored(text: str) -> bool:
     """Whether it has letters that run from right to left."""
     return any(bidirectional(letter) in ("R", "AL") for letter in text)
@@ -252,30 +238,19 @@ def _helps(topics: Sequence[PlainTopic]) -> list[PlainPage]:
     return [page for topic in topics for page in topic["pages"] if page["kind"] == "help"]
 
 
-def _tile(page: PlainPage | PlainTopic) -> dict[str, str]:
-    """A topic or a page as a home page shows it."""
-    picture = str(page.get("icon") or page.get("picture") or "")
-    return {"id": page["id"], "title": page["title"], "summary": page["summary"], "picture": picture}
-
-
-def _point(page: PlainPage) -> dict[str, str]:
-    return {"id": page["id"], "title": page["title"], "message": page["message"]}
-
-
 def _quiz(page: ShownPage, pages: Sequence[PlainPage]) -> ShownPage:
-    """A quiz that leads only to pages that are shown, and at its end to the topic's summary."""
+    """A quiz that leads only to pages that are shown."""
     shown = [known["id"] for known in pages]
-    onward = next((known for known in pages if known["kind"] == "summary"), made_page("", "", "", False, False))
     return {
         **page,
         "questions": [{**one, "page": one["page"] if one["page"] in shown else ""} for one in page["questions"]],
-        "onward": _point(onward),
     }
 
 
 def _joined(pages: Sequence[PlainPage]) -> ShownPage:
     """One help page with the signs of all topics, each once: before a topic is chosen none may be missing."""
-    joined: ShownPage = {**cast(ShownPage, pages[0]), "id": "help", "changed": any(page["changed"] for page in pages)}
+    made = made_page("help", "help", pages[0]["title"], False, any(page["changed"] for page in pages))
+    joined: ShownPage = {**made, **cast(ShownPage, pages[0]), "id": "help", "changed": made["changed"]}
     for level in LEVELS:
         signs = dict.fromkeys(sign for page in pages for sign in page[level]["signs"])
         joined[level] = {**pages[0][level], "signs": list(signs)}

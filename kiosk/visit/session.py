@@ -8,8 +8,9 @@ from kiosk.visit.choices import LISTED, Choices
 from kiosk.visit.display import DisplaySettings, VisitDefaults
 from kiosk.visit.idle import IdleTimer, reading_time
 from kiosk.visit.navigation import Navigation
-from kiosk.visit.page_index import PageIndex, count_words, list_entry
+from kiosk.visit.page_index import PageIndex, list_entry
 from kiosk.visit.part import VisitPart
+from kiosk.visit.shown_page import count_words
 from kiosk.visit.take_home import TakeHome
 
 MAX_STAYS = 20

@@ -137,7 +137,7 @@ def test_what_was_approved_is_not_changed(clinic: Clinic) -> None:
         (
             "en: Tiny needles help",
             "en: Tiny needles may help",
-            "the title, summary or picture of this topic was changed",
+            "the title, summary, picture, chapters or tour of this topic was changed",
         ),
         ("phone: 555 0142", "phone: 555 0143", "the clinic's name, address, hours or one of its numbers was changed"),
         ("{en: Back,", "{en: Go back,", "a word on a button was changed"),

@@ -248,10 +248,10 @@ def test_patients_are_told_on_the_page_in_their_language(
     known.change("en: Most are mild.", "en: Nearly all are mild.")
     screen = open_screen(known.file)
     finger = Finger(screen.window, touchscreen)
-    finger.tap("Español")
+    finger.choose_language("Español")
     assert "Riesgos" not in words(screen.window)
     assert "Aún no." not in words(screen.window)
-    finger.tap("Risks")
+    finger.open("Risks")
     shown = words(screen.window)
     assert "Aún no." in shown
     assert "Nearly all are mild." in shown
@@ -259,12 +259,10 @@ def test_patients_are_told_on_the_page_in_their_language(
     callout = next(item for item in items(screen.window) if kind(item) == "Callout")
     deck = next(item for item in items(screen.window) if kind(item) == "PageStack")
     assert callout.y() + callout.height() < deck.y()
-    finger.tap("Home")
-    finger.tap("Recuperación")
+    finger.open("Recuperación")
     assert "Aún no." not in words(screen.window)
-    finger.tap("English")
-    finger.tap("Home")
-    finger.tap("Risks")
+    finger.choose_language("English")
+    finger.open("Risks")
     assert "Not yet." not in words(screen.window)
 
 
@@ -273,11 +271,11 @@ def test_in_a_language_from_right_to_left_the_source_can_be_read(
 ) -> None:
     screen = open_screen(three(tmp_path))
     finger = Finger(screen.window, touchscreen)
-    finger.tap("العربية")
+    finger.choose_language("العربية")
     finger.tap("متى يلزم الاتصال")
     shown = words(screen.window)
     assert "هذه الصفحة ليست متاحة بلغتك بعد." in shown
-    assert "Your ear still feels full." in shown
+    assert finger.reads("Your ear still feels full.")
     [root] = [item for item in items(screen.window) if kind(item) == "RootView"]
     assert root.property("mirrored")
 

@@ -29,6 +29,7 @@ from kiosk.staff.usage.report import MIN_DAYS, MIN_VISITS, SPAN_DAYS, TABLE, tre
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, BrokenError, DailyMetric, Metric
 from kiosk.ui.window import KioskWindow
 from kiosk.visit.idle import IdleTimer
+from kiosk.visit.shown_page import CHAPTER
 from tests.conftest import ROOT, SHIPPED, TWO_TOPICS, Open
 from tests.glass import items, kind
 from tests.staff_kiosk import PIN, StaffKiosk
@@ -45,7 +46,7 @@ VISITS = (
     ("Risks", "Home", "Recovery", "When to call"),
     ("Recovery", "Later", "Home", "Risks"),
     ("Risks", "Español"),
-    ("When to call", "Back", "The steps", "Next"),
+    ("When to call", "Back", "The steps"),
     (),
 )
 """What five patients tap."""
@@ -61,15 +62,19 @@ class Patients(StaffKiosk):
         """One visit."""
         self.begin()
         for name in names:
-            self.finger.tap(name)
+            if name in ("Español", "English"):
+                self.finger.choose_language(name)
+            else:
+                self.finger.open(name)
         self.finger.tap("Finish and clear")
         self.visit.end()
         self.look()
 
     def saved(self) -> dict[Metric, int]:
-        """What is in the file, all days together, once all is written."""
+        """What is in the file, all days together, once all is written; without the chapters passed on the way."""
         self.kiosk.services.usage.close()
-        return {metric: count for metric, count in store.total(store.read(file())).items() if count}
+        counts = store.total(store.read(file()))
+        return {metric: count for metric, count in counts.items() if count and CHAPTER not in metric.name}
 
 
 Start = Callable[..., Patients]
@@ -257,12 +262,12 @@ def test_a_kiosk_that_the_system_ends_writes_what_was_counted(content: Path) -> 
 @pytest.mark.parametrize(
     ("taps", "opened"),
     [
-        (["Risks", "Text size", "Contrast", "Español"], 1),
+        (["Risks", "Español"], 1),
         (["Risks", "Dark marks"], 1),
         (["Risks", "Back", "Risks"], 2),
         (["Risks", "When to call", "Back"], 1),
         (["Risks", "When to call", "Home"], 1),
-        (["The steps", "Next", "Español", "Atrás"], 0),
+        (["The steps", "Español", "Atrás"], 0),
     ],
     ids=lambda given: ", ".join(given) if isinstance(given, list) else str(given),
 )
@@ -275,11 +280,21 @@ def test_a_page_counts_once_each_time_it_is_opened(start: Start, taps: list[str]
     assert saved.get(Metric(HELP), 0) == taps.count("When to call")
 
 
+def test_a_chapter_counts_each_time_it_is_opened(start: Start) -> None:
+    patients = start()
+    patients.begin()
+    for name in ("Heal", "Back", "Heal", "Recovery"):
+        patients.finger.tap(name)
+    patients.visit.end()
+    patients.kiosk.services.usage.close()
+    assert store.total(store.read(file()))[Metric(PAGE, "microneedling", CHAPTER + "heal")] == 2
+
+
 def test_a_jump_to_a_page_counts(start: Start) -> None:
     patients = start()
     patients.begin()
     for name in ("The steps", "When to call"):
-        patients.finger.tap(name)
+        patients.finger.open(name)
     patients.visit.jump("microneedling/risks", "")
     patients.visit.end()
     assert patients.saved()[RISKS] == 1
@@ -324,10 +339,11 @@ def test_each_page_question_and_take_home_has_its_row_whether_or_not_somebody_ca
 
 
 def open_everything(screen: KioskWindow) -> None:
-    """All pages, all that can be taken home, the list, and each question, answered wrongly."""
+    """All chapters and pages, all that can be taken home, the list, and each question, answered wrongly."""
     visit = screen.visit
     topics = next(iter(screen.shown_content.pages.values()))["topics"]
     places = [("", "help"), *((one["id"], page["id"]) for one in topics for page in one["pages"])]
+    places += [(one["id"], CHAPTER + chapter["id"]) for one in topics for chapter in one["chapters"]]
     for topic, page in places:
         visit.navigation.home()
         visit.navigation.open(visit.navigation.listKey)
@@ -368,7 +384,7 @@ def test_a_warning_that_is_answered_begins_no_other_visit(start: Start) -> None:
 def test_a_visit_that_led_to_the_pin_is_no_patient(start: Start) -> None:
     patients = start()
     patients.begin()
-    patients.finger.tap("Risks")
+    patients.finger.open("Risks")
     patients.area.open_pin()
     patients.look()
     patients.type(PIN)
@@ -571,7 +587,7 @@ def test_numbers_under_5_are_never_shown(start: Start, content: Path, qtbot: QtB
         **dict.fromkeys(
             (
                 *("The steps", "Recovery", "What it is", "Compare", "Before", "Where this comes from", "Word list"),
-                *("Remember", "Did we explain it?"),
+                *("Remember", "Did we explain it?", "Understand it", "Decide", "Heal"),
             ),
             ("under 5", 0),
         ),

@@ -58,9 +58,19 @@ def test_pages_that_are_gone_or_new_are_named(clinic: Clinic) -> None:
 
 def test_pages_in_another_order_are_told(clinic: Clinic) -> None:
     text = clinic.text
-    page = text[text.index("      - id: before") : text.index("      - id: help")]
+    page = text[text.index("      - id: words") : text.index("      - id: remember")]
     before, after = changed(clinic, (page, ""), ("      - id: steps\n", f"{page}      - id: steps\n"))
     assert differences(before, after) == [("Changed", "the order of the pages")]
+
+
+def test_a_page_that_moves_to_another_chapter_is_told(clinic: Clinic) -> None:
+    written = "    chapters:\n      - {id: read, title: {en: Read, es: Leer}, pages: [steps, what]}\n"
+    written += "      - {id: act, title: {en: Act, es: Actuar}, pages: [before]}\n    pages:\n"
+    clinic.change("    pages:\n", written)
+    before, after = changed(clinic, ("[steps, what]", "[steps]"), ("[before]", "[what, before]"))
+    assert differences(before, after) == [("Changed", "the order of the pages")]
+    before, after = changed(clinic, ("{en: Act,", "{en: Do,"))
+    assert differences(before, after) == [("Changed", "Do (1 place)")]
 
 
 def test_a_picture_that_shows_something_else_is_a_change(clinic: Clinic) -> None:

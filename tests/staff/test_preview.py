@@ -36,9 +36,11 @@ class OpenPreview:
         self.finger = Finger(self.window, device)
 
     def tap(self, text: str) -> None:
-        """Touch the words of a row or of a choice."""
+        """Touch the words of a row or of a choice, beside the kiosk."""
         self.window.grabWindow()
-        at = frame(next(item for item in items(self.window) if item.property("text") == text)).center()
+        inside = self.kiosk()
+        beside = (item for item in items(self.window) if not inside.isAncestorOf(item))
+        at = frame(next(item for item in beside if item.property("text") == text)).center()
         self.finger.press(at)
         self.finger.release(at)
 

@@ -143,11 +143,11 @@ def not_on_paper(proof: Proof, language: str, shown: Iterable[str]) -> list[str]
     forms = [re.compile(NUMBERS.sub(".*", re.escape(word).replace(r"\{", "{").replace(r"\}", "}"))) for word in words]
 
     def is_there(text: str) -> bool:
-        letters = bare(text).removesuffix(":")
+        letters = bare(text).removesuffix(":").removesuffix("...")
         return letters in paper or any(form.fullmatch(letters) for form in forms)
 
     def is_made_of_what_is_there(text: str) -> bool:
-        return is_there(text) or all(map(is_there, re.split(": | · |, |\n|(?<=[?؟]) ", text)))
+        return is_there(text) or all(map(is_there, re.split(": | · |, |  |–|\n|(?<=[?؟]) ", text)))
 
     return [text for text in shown if not is_made_of_what_is_there(text)]
 

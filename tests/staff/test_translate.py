@@ -187,6 +187,15 @@ def test_each_text_is_a_row_with_its_page_what_it_is_and_its_state(shipped: Clin
     assert not any("Harbour" in row[3] for row in rows)  # a name that is the same in all languages
 
 
+def test_the_name_and_the_line_of_a_chapter_are_rows(shipped: ClinicFolder) -> None:
+    found = {row[0].partition("#")[0]: row[1:4] for row in shipped.export() if "/chapters/heal/" in row[0]}
+    place = "topics/microneedling/chapters/heal"
+    assert found == {
+        f"{place}/title": ["Heal", "chapter: title", "Heal"],
+        f"{place}/summary": ["Heal", "chapter: summary", "Your skin day by day, and how to care for it"],
+    }
+
+
 def test_a_new_language_has_every_text_and_its_own_name_to_fill(shipped: ClinicFolder) -> None:
     head, *rows = shipped.export("ht")
     assert head[3:] == ["en", "ht", "state"]

@@ -121,7 +121,7 @@ def path_to(root: Node | None, problem: Problem) -> list[str]:
             node = node.items[number - 1] if number else None
             if node is None or (node.line < place[0] and place[1] < node.column):
                 break
-            by_id = names[-1:] in (["topics"], ["pages"])  # other items go by their number
+            by_id = names[-1:] in (["topics"], ["chapters"], ["pages"])  # other items go by their number
             identity = getattr(node.get("id") if by_id and isinstance(node, Map) else None, "value", "")
             names.append(printable(identity) if identity else f"item {number}")
     topics = getattr(root.get("topics"), "items", ()) if isinstance(root, Map) else ()

@@ -37,9 +37,9 @@ def meant_field(
     if is_misread_text(decoder, node, key, value):
         scope.misplaced_keys.add(name.split(":")[0])
         return None
-    meant = suggestion(name, unused)
-    if meant is None and is_too_deep(decoder, key, "Start it further left, with its own group."):
+    if is_too_deep(decoder, key, "Start it further left, with its own group."):
         return None
+    meant = suggestion(name, unused)
     groups = [field for field in fields_of(scope.kind).values() if field.inner is not Page]
     inner = next((field.name for field in groups if field.inner and name in fields_of(field.inner)), None)
     if inner and meant is None:

@@ -27,6 +27,7 @@ def risk_words(risk: Risk, base: int, words: Callable[[str], str]) -> PlainRiskW
         "studies": "",
         "same": "",
         "short": say.word("majority" if chance.kind == "most" else "unknown"),
+        "number": say.word("most") if chance.kind == "most" else "?",
         "base": "",
         "sure": say.word(f"sure{risk.sure}".replace(" ", "") if risk.sure else "unsure"),
         "often": often(chance),
@@ -50,6 +51,7 @@ def risk_words(risk: Risk, base: int, words: Callable[[str], str]) -> PlainRiskW
         made["same"] = say.word("same", n=say.those(shared), total=say.number(base))
     found = f" ({say.those(scaled(spread, base))})" if spread else ""
     made["short"] = say.word("both", n=say.those(shared) + found, rest=say.others(shared))
+    made["number"] = say.digits(shared)
     made["base"] = say.word("people", n=say.number(base))
     return made
 
@@ -97,6 +99,12 @@ class Numbers:
         """How many had it."""
         fewer = chance.kind == "fewer"
         return self.word("fewer", n=self.number(chance.high)) if fewer else self.between(chance.low, chance.high)
+
+    def digits(self, chance: Chance) -> str:
+        """The same as short as can be, such as 6 or 3–5."""
+        if chance.kind == "fewer" or chance.low == chance.high:
+            return self.those(chance)
+        return f"{self.number(chance.low)}–{self.number(chance.high)}"
 
     def others(self, chance: Chance) -> str:
         """How many did not."""

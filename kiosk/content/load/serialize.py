@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast, get_args
 
+from kiosk.content.load.chapters import grouped
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import help_page, named, shown_levels
-from kiosk.content.model.content import Content, Topic
+from kiosk.content.model.content import Chapter, Content, Topic
 from kiosk.content.model.pages import Page, Risks
 from kiosk.content.model.types import Level, People, Range, Text
-from kiosk.content.plain import LEVELS, PlainContent, PlainLevel, PlainPage
+from kiosk.content.plain import LEVELS, PlainChapter, PlainContent, PlainLevel, PlainPage, PlainTopic
 
 MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
 """A number with its unit, such as 38 °C."""
@@ -27,6 +29,8 @@ def to_plain(content: Content, language: str) -> PlainContent:
     What `revision.mark_changes` and the store fill in is still False or "".
     """
     words, first = text_in(content, language), text_in(content, content.languages[0].code)
+    topics = tuple(replace(topic, chapters=grouped(topic, content.words)) for topic in content.topics)
+    content = replace(content, topics=topics)
     made: PlainContent = _plain(content, words) | {"version": "", "changed": False, "earliest": ""}
     from_source = any(known.code == language and known.stale == "source" for known in content.languages)
     for topic, shown in zip(content.topics, made["topics"], strict=True):
@@ -36,8 +40,12 @@ def to_plain(content: Content, language: str) -> PlainContent:
                 shown["pages"][number] = _with_levels(topic, _plain(page, first) | {"untranslated": True}, first)
             else:
                 _with_levels(topic, shown["pages"][number], words)
-        if from_source and is_stale((topic.title, topic.summary), language):
-            shown.update({"title": first(topic.title), "summary": first(topic.summary), "untranslated": True})
+        titled: list[tuple[Topic | Chapter, PlainTopic | PlainChapter]] = [(topic, shown)]
+        titled += zip(topic.chapters, shown["chapters"], strict=True)
+        for one, plain in titled:
+            if from_source and is_stale((one.title, one.summary), language):
+                summary = first(one.summary) if one.summary else ""
+                plain.update({"title": first(one.title), "summary": summary, "untranslated": True})
     _add_words(content, made)
     return made
 
@@ -115,7 +123,7 @@ def _plain_group(value: Any, words: Words) -> dict[str, Any]:
     made: dict[str, Any] = {}
     if isinstance(value, Page):
         made |= {"kind": type(value).__name__.lower(), "changed": False}
-    if isinstance(value, Page | Topic):
+    if isinstance(value, Chapter | Page | Topic):
         made["untranslated"] = False
     kind: Any = type(value)
     for field in fields_of(kind).values():

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from kiosk.command_name import command_name
-from kiosk.content.load import revision, translations, triage
+from kiosk.content.load import chapters, revision, translations, triage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
+from kiosk.content.load.page_names import find_page, listed_ids
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Notice, Topic
 from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Source, Sources, Summary, Timeline
-from kiosk.content.model.types import Id, People, Range, Ref
+from kiosk.content.model.types import People, Range, Ref
 from kiosk.content.model.words import Words
 from kiosk.content.problems import did_you_mean, listing, quote, suggestion
 from kiosk.content.yaml.nodes import Map, Node, Scalar
@@ -27,7 +28,7 @@ CHANGED: dict[type, str] = {
     Clinic: "the clinic's name, address, hours or one of its numbers was changed",
     Language: "this language was changed or added",
     Words: "a word on a button was changed",
-    Topic: "the title, summary or picture of this topic was changed",
+    Topic: "the title, summary, picture, chapters or tour of this topic was changed",
     Approval: "something was taken out or moved",
 }
 """What to say of anything but a page; of the approval if all that is left is as it was."""
@@ -155,6 +156,8 @@ class Validator:
         pages = topic.pages or ()
         self.unique("page", pages)
         self.one_help_page(topic)
+        self.unique("chapter", topic.chapters or ())
+        chapters.report(topic, self.decoder)
         triage.report(topic, self.decoder)
         # Answers are known by topic and question.
         self.unique("question", [one for page in pages if isinstance(page, Quiz) for one in page.questions or ()])
@@ -264,7 +267,8 @@ class Validator:
             message = f"a quiz has {MIN_QUESTIONS} to {MAX_QUESTIONS} questions; this one has {number}."
             self.error(self.decoder.place(page, "questions"), message)
         for question in page.questions or ():
-            named = question.page and self.find_page(topic, self.decoder.place(question, "page"), question.page)
+            node = self.decoder.place(question, "page")
+            named = question.page and find_page(self.decoder, topic, node, question.page)
             if named and question.item:
                 self.item(self.decoder.place(question, "item"), question.item, named)
 
@@ -278,22 +282,11 @@ class Validator:
 
     def summary(self, topic: Topic, page: Summary) -> None:
         named: list[str] = []
-        for node in getattr(self.decoder.place(page, "pages"), "items", ()):
-            if not isinstance(node, Scalar) or node.value not in (page.pages or ()):
-                continue
+        for node in listed_ids(self.decoder, page, "pages"):
             if node.value in named:
                 self.error(node, f"the page {quote(node.value)} is here a second time. Delete one of them.")
-            elif self.find_page(topic, node, node.value, besides=page):
+            elif find_page(self.decoder, topic, node, node.value, besides=page):
                 named.append(node.value)
-
-    def find_page(self, topic: Topic, node: Node, name: str, besides: Page | None = None) -> Page | None:
-        """The page of a topic with this id; reports it if there is none."""
-        pages = {page.id: page for page in topic.pages or () if besides is None or page.id != besides.id}
-        # Where a page or its id could not be read, none is called unknown because of that.
-        is_complete = all(page.id for page in topic.pages or ()) and self.decoder.is_whole(topic, "pages")
-        if name not in pages and is_complete and name not in self.decoder.unparsed_text:
-            self.error(node, f"unknown page {quote(name)} in this topic.{did_you_mean(name, [*pages])}")
-        return pages.get(Id(name))
 
     def shared_sources(self, lists: list[Sources]) -> bool:
         """Each source is listed once, for all topics. Whether no id is used for two."""

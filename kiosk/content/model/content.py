@@ -88,6 +88,20 @@ class Language:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """Pages that belong together: one button on the first screen of a topic."""
+
+    id: Id
+    title: Text
+    """The name of the chapter, such as: Get ready."""
+    summary: Text | None = None
+    """One line on its button, where there is room."""
+    picture: File | None = None
+    pages: tuple[Id, ...]
+    """The ids of its pages, at most 7, in the order in which patients read them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A procedure."""
 
@@ -97,6 +111,10 @@ class Topic:
     summary: Text
     """What it is, in one or two sentences."""
     picture: File | None = None
+    chapters: tuple[Chapter, ...] = ()
+    """Its chapters, at most 5. Without them the kiosk puts more than 7 pages into chapters by their kinds."""
+    tour: tuple[Id, ...] = ()
+    """What matters most: at most 7 pages, by their ids. Who taps “Show me what matters” sees one after another."""
     pages: tuple[Page, ...]
     """The pages, in the order of their buttons. One is of kind help."""
 

@@ -14,21 +14,21 @@ def english(text: str) -> Text:
 class Words:
     """Each word may be left out; then patients read it in English.
 
-    A number comes where `{n}`, `{rest}`, `{low}`, `{high}` or `{total}` is; a word must keep those of its default.
-    `thousand` shows how a thousand is written.
+    A number comes where `{n}`, `{m}`, `{rest}`, `{low}`, `{high}` or `{total}` is; a word must keep those of its
+    default. `thousand` shows how a thousand is written.
     """
 
     back: Text = english("Back")
     home: Text = english("Home")
     help: Text = english("When to call")
     size: Text = english("Text size")
+    language: Text = english("Language")
+    looksettings: Text = english("How it looks")
+    light: Text = english("Light")
     contrast: Text = english("Contrast")
     up: Text = english("Up")
     more: Text = english("More")
     next: Text = english("Next")
-    previous: Text = english("Previous")
-    show: Text = english("Show")
-    hide: Text = english("Hide")
 
     start: Text = english("Touch here to start")
     finish: Text = english("Finish and clear")
@@ -38,6 +38,14 @@ class Words:
     clearing: Text = english("If not, this screen clears itself soon.")
 
     choose: Text = english("What would you like to know about?")
+    understand: Text = english("Understand it")
+    decide: Text = english("Decide")
+    ready: Text = english("Get ready")
+    heal: Text = english("Heal")
+    tour: Text = english("Show me what matters")
+    tourtime: Text = english("{n} pages, about {m} minutes")
+    goon: Text = english("Go on")
+    stop: Text = english("{n} of {total}")
     step: Text = english("Step {n} of {total}")
     happens: Text = english("What happens")
     feel: Text = english("What you may feel")
@@ -49,7 +57,6 @@ class Words:
     dayafter: Text = english("The day after")
     day: Text = english("Day {n}")
     days: Text = english("Days {n}")
-    later: Text = english("What comes next")
     see: Text = english("What you may see")
     do: Text = english("Do")
     avoid: Text = english("Do not")
@@ -68,6 +75,7 @@ class Words:
     truth: Text = english("In truth it could be up to {n} of {total}")
     least: Text = english("At least {n} of {total} were not affected")
     majority: Text = english("It happens to most people")
+    most: Text = english("most")
     uncounted: Text = english("No study counted how many")
     unknown: Text = english("How often is not known")
     sure: Text = english("How sure are we of the number?")
@@ -87,6 +95,7 @@ class Words:
     often: Text = english("Most often first")
     worst: Text = english("Most serious first")
     table: Text = english("All in a table")
+    remaining: Text = english("{n} more")
     risk: Text = english("Risk")
 
     ask: Text = english("Ask about this")
@@ -96,7 +105,7 @@ class Words:
     showlist: Text = english("Show this to your clinician. It is gone when you finish.")
     asked: Text = english("I want to ask about")
     know: Text = english("Please know about me")
-    empty: Text = english("Your list is empty.")
+    empty: Text = english("Your list is empty. Tap a + on any page to put what it says here.")
     off: Text = english("Take off")
     take: Text = english("Take it home")
     aim: Text = english("Open the camera of your phone. Point it at the code.")
@@ -118,6 +127,7 @@ class Words:
     correct: Text = english("Right answer")
     yours: Text = english("Your answer")
     where: Text = english("Show me where this is explained")
+    end: Text = english("The end")
     done: Text = english("That was the last question. Thank you.")
     unclear: Text = english("Is anything not clear? Please ask us. We are glad to explain it again.")
     close: Text = english("Close")

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from kiosk.command_name import command_name
 from kiosk.content import clock
+from kiosk.content.load.chapters import unnamed_pages
 from kiosk.content.load.triage import callers
 from kiosk.content.model.content import Approval, Clinic, Notice, Topic
 from kiosk.content.model.pages import Advice, Help, Page, Stage, Steps, Summary, Timeline
@@ -53,6 +54,16 @@ def summaries(content: PositionedContent) -> Iterator[Problem]:
         if not any(isinstance(page, Summary) for page in topic.pages):
             how = "Add one: patients leave with its main points."
             yield advice(part.node, f"this topic has no page of kind summary. {how}")
+
+
+def chapters(content: PositionedContent) -> Iterator[Problem]:
+    """Each page is in the chapter that staff chose for it."""
+    for topic, _ in content.of(Topic):
+        left = unnamed_pages(topic) if topic.chapters else []
+        for _, part in content.of(Page):
+            if part.inside(Topic) is topic and part.value in left:
+                how = "Name it in one; until then it is in that of the page before it"
+                yield advice(part.node, f"this page is in no chapter. {how}.")
 
 
 def calls(content: PositionedContent) -> Iterator[Problem]:

@@ -82,8 +82,8 @@ def proof_pdf(
     wanted = screens_of(content, shown)
     views = [view for view in page_views(content, look) if not view.state.item]
     views = [view for view in views if (view.state.topic, view.state.page) in wanted]
-    grabbed = grab_each(result, path.name, views, "screens")
-    screens = {(view.language, view.state.topic, view.state.page): framed(image) for view, image in grabbed}
+    grabbed = grab_each(result, path.name, views)
+    screens = {(view.language, view.state.topic, view.state.page): framed(next(images)) for view, images in grabbed}
     today = date.today()
     remarks = noticed(loaded, today)
     made = Document(content, result, screens, today, shown).pdf(chosen, remarks, paper or usual_paper(QLocale.system()))
@@ -197,7 +197,7 @@ class Document:
         for topic in self._content.topics:
             if id(topic) in ids:
                 title = words(topic.title)
-                pieces = sheet_top(title, words(topic.summary), image, width)
+                pieces = [*sheet_top(title, words(topic.summary), image, width), *html.chapters(topic)]
                 yield chapter(title, pieces, self._screens[language.code, topic.id, ""])
             for page in (page for page in topic.pages if id(page) in ids):
                 title = words(page.title)

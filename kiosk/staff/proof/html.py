@@ -10,6 +10,7 @@ from kiosk.content.load import markup
 from kiosk.content.load.day_words import day_words
 from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.triage import named
+from kiosk.content.model.content import Topic
 from kiosk.content.model.pages import Compare, Group, Help, Page, Risk, Risks, Source, Stage, Step
 from kiosk.content.model.types import Chance, Picture, Range, Text
 from kiosk.content.model.words import Words
@@ -63,6 +64,19 @@ class Html:
                 yield self.row(self._words(option.title), paragraph(self._words(question.answers[option.id])))
             if question.sources:
                 yield from self._field(question, "sources", question.sources)
+
+    def chapters(self, topic: Topic) -> Iterator[str]:
+        """The chapters of a topic and its tour, with the titles of their pages."""
+        titles = {page.id: self._words(page.title) for page in topic.pages}
+        for chapter in topic.chapters:
+            picture = f'<img src="{self._image(chapter.picture)}" width="{PICTURE_WIDTH}">' if chapter.picture else ""
+            summary = paragraph(self._words(chapter.summary)) if chapter.summary else ""
+            pages = aside(", ".join(titles[page] for page in chapter.pages))
+            yield heading(self._words(chapter.title), 2)
+            yield self.row(picture, summary + pages)
+        if topic.tour:
+            yield heading(self.button("tour"), 2)
+            yield self.row("", aside(", ".join(titles[page] for page in topic.tour)))
 
     def button(self, name: str, **numbers: object) -> str:
         """The word on a button or a heading, with its numbers."""

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.load.chapters import grouped
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.model.content import Content
 from kiosk.content.model.pages import Page, Quiz, Risks, Steps, Timeline
 from kiosk.content.store.content_file import load, to_loaded
 from kiosk.looks import TEXT_SIZES, THEMES
 from kiosk.ui.window import KioskWindow
+from kiosk.visit.shown_page import CHAPTER
 
 SIZES = ((1024, 600), (1280, 800), (800, 1280), (1920, 1080))
 """Window sizes in pixels: small and large, landscape and portrait."""
@@ -73,11 +76,13 @@ def page_views(content: Content, chosen: Filter) -> list[View]:
 
 
 def page_states(content: Content) -> list[PageState]:
-    """The home screens, then every page of every topic with all that can be chosen on it."""
+    """The home screens, then every chapter and page of every topic with all that can be chosen on it."""
     states = [PageState(0)] if len(content.topics) > 1 else []
     numbers = count(len(states))
     for topic in content.topics:
         states.append(PageState(next(numbers), topic.id))
+        chapters = (CHAPTER + chapter.id for chapter in grouped(topic, content.words))
+        states += [PageState(next(numbers), topic.id, name) for name in chapters]
         for page in topic.pages:
             plain = PageState(next(numbers), topic.id, page.id)
             states += [plain, *(replace(plain, item=item) for item in items(page))]
@@ -119,37 +124,57 @@ def show_each(screen: KioskWindow, views: Sequence[View]) -> Iterator[View]:
                 screen.visit.choices.answer(f"{navigation.key}/{view.state.item}", 1)
             shown = view.state
         QGuiApplication.processEvents()
+        screen.window.grabWindow()  # which lays it out; what follows from that, such as pictures, comes with the events
+        QGuiApplication.processEvents()
         # Pages left behind: only a running loop would delete them by itself.
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield view
     screen.visit.choices.reset()
 
 
-def grab_each(result: ParsedContent, name: str, views: Sequence[View], what: str) -> Iterator[tuple[View, QImage]]:
-    """A picture of the window for each view of the file of this name. Writes how far it is, in pictures of `what`."""
+def grab_each(result: ParsedContent, name: str, views: Sequence[View]) -> Iterator[tuple[View, Iterator[QImage]]]:
+    """For each view of the file of this name what `turned` yields. Writes how far it is."""
     screen = KioskWindow()
+    screen.device.configure(0, motion=False)  # what moves would be drawn on its way
     screen.open(to_loaded(result, name))
     screen.window.show()
     for number, view in enumerate(show_each(screen, views), 1):
-        yield view, screen.window.grabWindow()
-        print(f"\r{number} of {len(views)} {what}", end="", flush=True)
+        yield view, turned(screen.window)
+        print(f"\r{number} of {len(views)} screens", end="", flush=True)
     screen.close()
     QGuiApplication.processEvents()  # while all that the window shows is still there
 
 
+def turned(window: QQuickWindow) -> Iterator[QImage]:
+    """A picture of all that the page can be turned to, the first part first; where two parts turn, both turn at once.
+
+    Then it shows the first part again.
+    """
+    yield window.grabWindow()  # which lays it out: only now it is known how often it turns
+    pagers = [pager for pager in window.findChildren(QQuickItem, "pager") if pager.isVisible()]
+    lasts = [int(pager.property("count")) - 1 for pager in pagers]
+    for number in range(max(lasts, default=0)):
+        for pager, last in zip(pagers, lasts, strict=True):
+            pager.setProperty("screen", min(number + 1, last))
+        yield window.grabWindow()
+    for pager in pagers:
+        pager.setProperty("screen", 0)
+
+
 def proof(path: Path, out: Path, chosen: Filter) -> int:
-    """Write one PNG for each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
+    """Write a PNG of each part of each view below `out`, telling how far it is; 0 done, 1 problems, 2 not readable."""
     result = unhidden(load(path))
     code = refused(path, result, chosen.languages)
     if code or result.content is None:
         return code
     app = QGuiApplication.instance() or QGuiApplication([])
-    for view, image in grab_each(result, path.name, page_views(result.content, chosen), "pictures"):
-        target = out / f"{view}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not image.save(str(target)):
-            print(f"\nCannot write {target}.", file=sys.stderr)
-            return 2
+    for view, images in grab_each(result, path.name, page_views(result.content, chosen)):
+        for number, image in enumerate(images, 1):
+            target = out / f"{view}-{number:02}.png"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not image.save(str(target)):
+                print(f"\nCannot write {target}.", file=sys.stderr)
+                return 2
     print(f", in {out}")
     del app
     return 0

@@ -228,6 +228,8 @@ def entries(file: TranslatableFile, language: str) -> dict[str, Entry]:
     free = file.first == "en" and {*file.languages} <= {"en", language}
     topics = file.content.topics
     pages = {f"topics/{topic.id}/pages/{page.id}": page.title[file.first] for topic in topics for page in topic.pages}
+    chapters = ((topic, chapter) for topic in topics for chapter in topic.chapters)
+    pages |= {f"topics/{topic.id}/chapters/{one.id}": one.title[file.first] for topic, one in chapters}
     for key, group, text in translations.texts(file.content):
         node = file.nodes.get(text.place)
         if node or (free and isinstance(group, Words)):

@@ -16,6 +16,7 @@ from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, VISIT, DailyMe
 from kiosk.visit.handout import can_be_taken_home
 from kiosk.visit.page_index import LIST, TAKE_HOME
 from kiosk.visit.session import Visit
+from kiosk.visit.shown_page import CHAPTER
 
 WRITE_INTERVAL_S = 4 * 3600
 """What a power cut can cost. Seldom, as the disk's free space may hold old files."""
@@ -132,7 +133,8 @@ def _metrics(topic: PlainTopic) -> list[Metric]:
     pages = topic["pages"]
     opened = [page["id"] for page in pages if page["kind"] != "help"]
     taken = [page["id"] for page in pages if can_be_taken_home(page)]
-    names = [*opened, LIST, *(TAKE_HOME + name for name in (*taken, LIST))]
+    chapters = [CHAPTER + chapter["id"] for chapter in topic["chapters"]]
+    names = [*chapters, *opened, LIST, *(TAKE_HOME + name for name in (*taken, LIST))]
     questions = [question["id"] for page in pages for question in page.get("questions", ())]
     asked = [Metric(kind, topic["id"], name) for name in questions for kind in (ANSWERED, MISSED)]
     return [*(Metric(PAGE, topic["id"], name) for name in names), *asked]

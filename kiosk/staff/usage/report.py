@@ -17,6 +17,7 @@ from kiosk.qml_property import qml_attribute, qml_property
 from kiosk.staff.area.status import Fact
 from kiosk.staff.usage import store
 from kiosk.staff.usage.store import ANSWERED, HELP, MISSED, PAGE, SUPPRESS_BELOW, VISIT, Counts, Metric
+from kiosk.visit.shown_page import CHAPTER
 
 SPAN_DAYS = 28
 """Days that are looked at together: each weekday four times."""
@@ -154,15 +155,16 @@ class UsageReport(QObject):
         self.changed.emit()
 
     def _names(self) -> dict[Metric, str]:
-        """The pages, but not help, which is counted by itself; if there are several topics, topics too."""
+        """Pages and chapters, but not help, which is counted by itself; if there are several topics, topics too."""
         names: dict[Metric, str] = {}
         for topic in self._topics:
             prefix = ""
             if len(self._topics) > 1:
                 names[Metric(PAGE, topic["id"])] = topic["title"]
                 prefix = f"{topic['title']}: "
-            pages = [page for page in topic["pages"] if page["kind"] != "help"]
-            names |= {Metric(PAGE, topic["id"], page["id"]): prefix + page["title"] for page in pages}
+            titles = {page["id"]: page["title"] for page in topic["pages"] if page["kind"] != "help"}
+            titles |= {CHAPTER + chapter["id"]: chapter["title"] for chapter in topic["chapters"]}
+            names |= {Metric(PAGE, topic["id"], name): prefix + title for name, title in titles.items()}
         return names
 
     def _question(self, missed: Metric) -> str:

@@ -11,8 +11,11 @@ Column {
     property string mark: "dot"
     property color tint: Theme.accent
     property color ink: Theme.ink
+    // Closer lines, where much must be seen at once.
+    property bool compact: false
+    property real lineHeight: compact ? Theme.headingLineHeight : Theme.bodyLineHeight
 
-    spacing: Theme.spacingSmall
+    spacing: compact ? Theme.spacingSmall / 4 : Theme.spacingSmall
 
     Repeater {
         model: bullets.items
@@ -30,13 +33,14 @@ Column {
                 height: Theme.body * 0.8
                 shape: bullets.mark
                 width: height
-                y: label.topPadding + (Theme.body * 1.5 - height) / 2
+                y: label.topPadding + (Theme.body * 1.5 * label.lineHeight - height) / 2
             }
             Paragraph {
                 id: label
 
                 color: bullets.ink
-                width: item.width - Theme.body * 0.8 - item.spacing
+                lineHeight: bullets.lineHeight
+                width: Math.min(measure(), item.width - Theme.body * 0.8 - item.spacing)
                 words: item.modelData
             }
         }

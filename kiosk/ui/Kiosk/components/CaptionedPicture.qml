@@ -8,24 +8,23 @@ Column {
     id: captioned
 
     required property var picture
+    property bool shown: true
     property real ratio: 1.25
+    property int maxHeight: 100000
 
     spacing: Theme.spacingSmall
-    visible: picture.file !== ""
+    visible: shown && picture.file !== ""
 
     ContentImage {
-        id: image
-
         Accessible.name: captioned.picture.alt
         Accessible.role: Accessible.Graphic
-        asynchronous: false
-        file: captioned.picture.file
-        fillMode: Image.PreserveAspectFit
-        height: width / captioned.ratio
-        sourceSize: Qt.size(Math.round(width), Math.round(height))
+        file: captioned.shown ? captioned.picture.file : ""
+        height: Math.min(width / captioned.ratio, captioned.maxHeight - (captioned.picture.caption !== "" ? caption.height + captioned.spacing : 0))
         width: captioned.width
     }
     Label {
+        id: caption
+
         font.pixelSize: Theme.small
         visible: words !== ""
         width: captioned.width

@@ -24,6 +24,6 @@ Text {
 
     // The width of a line of 80 characters, beyond which the eye loses the next line.
     function measure(): int {
-        return font.pixelSize * 38;
+        return font.pixelSize * 37;
     }
 }

@@ -7,18 +7,23 @@ Flow {
 
     required property PageView view
     property bool offered: true
-    readonly property bool sideBySide: view.roomy && view.width > Theme.px(180)
+    property alias messaged: title.messaged
+    property alias picture: title.picture
+    readonly property bool buttoned: offered && view.roomy && view.width > Theme.px(180)
 
     spacing: Theme.spacingMedium
 
     PageTitle {
+        id: title
+
         page: head.view.page
-        width: head.width - (head.sideBySide ? button.width + head.spacing : 0)
+        titled: head.view.titled
+        width: head.width - (head.buttoned ? button.width + head.spacing : 0)
     }
     TakeHomeButton {
         id: button
 
         view: head.view
-        visible: head.sideBySide && head.offered
+        visible: head.buttoned
     }
 }

@@ -25,7 +25,7 @@ Flow {
     }
     Heading {
         color: titled.color
-        height: titled.sideBySide ? button.height : implicitHeight
+        height: titled.sideBySide ? button.height : undefined
         size: titled.size
         visible: words !== ""
         width: titled.width - (titled.sideBySide ? button.width + titled.spacing : 0)

@@ -9,6 +9,7 @@ Column {
     property alias items: list.items
     property alias mark: list.mark
     property alias tint: list.tint
+    property alias compact: list.compact
     property color ink: Theme.accent
 
     spacing: Theme.spacingSmall

@@ -11,13 +11,14 @@ Rectangle {
     readonly property bool emergency: level.level === "emergency"
     readonly property bool today: level.level === "today"
     readonly property color ink: emergency ? Theme.emergencyInk : today ? Theme.todayInk : Theme.weekInk
-    readonly property int inner: width - 2 * Theme.padding
-    readonly property bool sideBySide: !main && symbol.width + longest.advanceWidth + digits.advanceWidth + 3 * Theme.spacingMedium < inner
+    readonly property int inset: Theme.spacingMedium
+    readonly property int inner: width - 2 * inset
+    readonly property bool sideBySide: symbol.width + longest.advanceWidth + digits.advanceWidth + 3 * Theme.spacingMedium < inner
 
     border.color: Theme.contrast ? Theme.outline : ink
     border.width: Theme.edge
     color: emergency ? Theme.emergency : today ? Theme.today : Theme.week
-    implicitHeight: content.height + 2 * Theme.padding
+    implicitHeight: content.height + 2 * Theme.spacingSmall
     radius: Theme.radius
 
     LongestWord {
@@ -35,10 +36,10 @@ Rectangle {
     Column {
         id: content
 
-        spacing: Theme.spacingSmall
+        spacing: Theme.spacingSmall / 2
         width: card.inner
-        x: Theme.padding
-        y: Theme.padding
+        x: card.inset
+        y: Theme.spacingSmall
 
         Flow {
             spacing: Theme.spacingSmall
@@ -69,7 +70,9 @@ Rectangle {
                 id: number
 
                 color: card.ink
-                size: card.main && card.emergency ? Theme.huge : Theme.title
+                // Large digits need no room below the line.
+                height: card.main && card.emergency ? Math.ceil(size * 0.95) : undefined
+                size: !card.main ? Theme.heading : card.emergency ? Theme.huge : Theme.title
                 width: card.sideBySide ? Math.ceil(digits.advanceWidth) + Theme.spacingSmall : card.inner
                 words: Content.number(card.emergency ? Content.clinic.emergency : Content.clinic.phone)
             }
@@ -77,10 +80,12 @@ Rectangle {
         Label {
             color: card.ink
             font.bold: true
+            lineHeight: Theme.headingLineHeight
             width: card.inner
             words: card.level.act
         }
         Bullets {
+            compact: true
             ink: card.ink
             items: card.level.signs
             tint: card.ink
@@ -89,6 +94,8 @@ Rectangle {
         Label {
             color: card.ink
             font.bold: true
+            font.pixelSize: Theme.label
+            lineHeight: Theme.headingLineHeight
             visible: words !== ""
             width: card.inner
             words: card.level.closed

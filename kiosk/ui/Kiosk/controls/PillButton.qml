@@ -62,7 +62,7 @@ TapArea {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.headingLineHeight
             visible: words !== ""
-            width: Math.min(Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall, button.maxWidth - (button.icon ? button.fontSize * 0.95 + Theme.spacingSmall : 0))
+            width: Math.min(Math.ceil(Math.max(fullText.advanceWidth, fullText.width)) + Theme.spacingSmall, button.maxWidth - (button.icon ? button.fontSize * 0.95 + Theme.spacingSmall : 0), measure())
             words: button.words
         }
     }

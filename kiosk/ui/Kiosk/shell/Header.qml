@@ -3,124 +3,140 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Back, Home and Help in the same place on each page; text size, contrast and language by one tap.
+// One row above every page: the way back, where the patient is, how they read, and whom to call. Where it is narrow,
+// words become icons, and the languages go into the panel of looks.
 Item {
     id: header
 
     required property var visit
+    property var page: ({})
     readonly property bool home: !visit.navigation.canGoBack
-    readonly property bool withoutIcons: !Theme.landscape && Theme.textScale > 1.25
-    readonly property bool countOnly: Theme.landscape && Theme.textScale > 1.25
     readonly property int count: Object.keys(visit.choices.made.listed).length
     readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
-    // If one row is too short, the settings take a second; if that is too, Help is alone in the first.
-    readonly property bool twoRows: home ? !Theme.landscape || longest.advanceWidth + settings.naturalWidth + help.width + Theme.targetSpacing + 2 * Theme.spacingMedium > width : wayBack.width + settings.naturalWidth + help.width + 2 * Theme.spacingMedium > width
-    readonly property bool threeRows: wayBack.width + help.width + Theme.spacingMedium > width
-    readonly property int rowHeight: Theme.target + Theme.targetSpacing
+    readonly property string languageWords: otherLanguages.length === 1 && Theme.landscape && (home || Theme.textScale < 1.5) ? otherLanguages[0].name : ""
+    readonly property var tour: visit.navigation.tour
+    readonly property int fixedWidth: (home ? 0 : wayBack.width + Theme.targetSpacing) + (listButton.visible ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
+    readonly property bool languagesFit: otherLanguages.length > 0 && fixedWidth + languages.width + Theme.targetSpacing <= width
 
-    implicitHeight: (threeRows ? rowHeight : 0) + (twoRows ? rowHeight + settings.height : Theme.target)
+    signal languagesRequested
+    signal looksRequested
 
-    LongestWord {
-        id: longest
-
-        font.pixelSize: Theme.fontSize(2.5, 1)
-        texts: [Content.clinic.name ?? ""]
+    // Where its title does not fit, the page itself has it.
+    function titles(page: var): bool {
+        return title.fits(page.title, note(page));
     }
+
+    function note(page: var): string {
+        return tour.position > 0 ? Content.strings.tour + " · " + Content.strings.stop.replace("{n}", tour.position).replace("{total}", tour.count) : (page.chapter?.title ?? "");
+    }
+
+    implicitHeight: Theme.target
+
     Row {
         id: wayBack
 
         anchors.left: parent.left
         spacing: Theme.targetSpacing
-        y: header.threeRows ? header.rowHeight : 0
+        visible: !header.home
 
         PillButton {
-            icon: header.withoutIcons ? "" : "back"
+            icon: "back"
             fontSize: Theme.button
             mirrors: true
-            visible: !header.home
-            words: Content.strings.back ?? ""
+            name: Content.strings.back ?? ""
+            words: Theme.landscape && Theme.textScale < 1.5 ? name : ""
 
             onTapped: header.visit.navigation.back()
         }
         PillButton {
-            icon: header.withoutIcons ? "" : "home"
+            icon: "home"
             fontSize: Theme.button
-            visible: !header.home
-            words: Content.strings.home ?? ""
+            name: Content.strings.home ?? ""
 
             onTapped: header.visit.navigation.home()
         }
-        Heading {
-            height: Theme.target
-            size: Theme.button
-            visible: header.home
-            width: header.width - help.width - (header.twoRows ? 0 : settings.width + Theme.targetSpacing) - 2 * Theme.spacingMedium
-            words: Content.clinic.name ?? ""
-        }
     }
-    Flow {
+    Heading {
+        id: clinic
+
+        anchors.left: parent.left
+        height: Theme.target
+        size: Theme.fontSize(3.25, 1)
+        // It may be left out: it stands on the first screen too.
+        visible: header.home && lineCount <= 2 && longestWord.advanceWidth <= width
+        width: header.width - settings.width - Theme.spacingMedium
+        words: Content.clinic.name ?? ""
+    }
+    LongestWord {
+        id: longestWord
+
+        font: clinic.font
+        texts: [Content.clinic.name ?? ""]
+    }
+    HeaderTitle {
+        id: title
+
+        anchors.left: wayBack.right
+        anchors.leftMargin: Theme.spacingMedium
+        freeWidth: Theme.landscape ? header.width - wayBack.width - settings.width - 2 * Theme.spacingMedium : 0
+        height: Theme.target
+        note: header.note(header.page)
+        title: header.page.title ?? ""
+        visible: !header.home && header.titles(header.page)
+    }
+    Row {
         id: settings
 
-        readonly property real naturalWidth: children.filter(child => child.visible && child.width > 0).reduce((sum, child) => sum + child.width + spacing, -spacing)
-
-        anchors.right: header.twoRows ? parent.right : help.left
-        anchors.rightMargin: header.twoRows ? 0 : Theme.targetSpacing
+        anchors.right: parent.right
         spacing: Theme.targetSpacing
-        width: Math.min(naturalWidth, header.width)
-        y: header.threeRows ? 2 * header.rowHeight : header.twoRows ? header.rowHeight : 0
 
         PillButton {
             id: listButton
 
-            icon: header.withoutIcons ? "" : "list"
+            icon: "list"
             fontSize: Theme.button
-            strong: true
-            visible: header.count > 0
             name: Content.strings.list + " · " + header.count
-            words: header.countOnly ? header.count : listButton.name
+            strong: header.count > 0
+            // On the first page also while it is empty, so that patients know of it.
+            visible: header.count > 0 || header.home && Theme.landscape
+            words: header.home && Theme.landscape ? Content.strings.list + (header.count > 0 ? " · " + header.count : "") : Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
 
             onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
             onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
         }
         PillButton {
-            fontSize: Theme.button
-            name: Content.strings.size ?? ""
+            id: looks
+
+            fontSize: Theme.fontSize(3.25, 1)
+            name: Content.strings.looksettings ?? ""
             words: "Aa"
 
-            onTapped: header.visit.display.nextTextSize()
+            onTapped: header.looksRequested()
         }
         PillButton {
-            icon: "contrast"
-            name: Content.strings.contrast ?? ""
+            id: languages
 
-            onTapped: header.visit.display.setTheme(Theme.contrast ? "light" : "contrast")
+            icon: header.languageWords === "" ? "globe" : ""
+            fontSize: Theme.button
+            name: header.otherLanguages.map(known => known.name).join(" · ")
+            visible: header.languagesFit
+            words: header.languageWords
+
+            onTapped: header.languagesRequested()
         }
-        Repeater {
-            model: header.otherLanguages
+        PillButton {
+            id: help
 
-            PillButton {
-                required property var modelData
+            edge: Theme.contrast ? Theme.outline : Theme.emergency
+            fill: Theme.emergency
+            icon: !Theme.landscape && Theme.textScale > 1.25 ? "" : "phone"
+            ink: Theme.emergencyInk
+            fontSize: Theme.button
+            strong: true
+            words: Content.strings.help ?? ""
 
-                fontSize: Theme.button
-                words: modelData.name
-
-                onTapped: header.visit.display.setLanguage(modelData.code)
-            }
+            onPressed: header.visit.navigation.prepare(header.visit.navigation.helpKey)
+            onTapped: header.visit.navigation.open(header.visit.navigation.helpKey)
         }
-    }
-    PillButton {
-        id: help
-
-        anchors.right: parent.right
-        edge: Theme.contrast ? Theme.outline : Theme.emergency
-        fill: Theme.emergency
-        icon: header.withoutIcons ? "" : "phone"
-        ink: Theme.emergencyInk
-        fontSize: Theme.button
-        strong: true
-        words: Content.strings.help ?? ""
-
-        onPressed: header.visit.navigation.prepare(header.visit.navigation.helpKey)
-        onTapped: header.visit.navigation.open(header.visit.navigation.helpKey)
     }
 }

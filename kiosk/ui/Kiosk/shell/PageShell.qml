@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Kiosk
 
@@ -19,9 +21,13 @@ Item {
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
+        page: stack.current?.page ?? {}
         visible: shell.visit.phase !== "problem"
         visit: shell.visit
-        y: Theme.spacingMedium
+        y: Theme.spacingSmall
+
+        onLanguagesRequested: overlay.sourceComponent = languages
+        onLooksRequested: overlay.sourceComponent = looks
     }
     // Here for every kind of page, and for all that can be opened on it.
     Callout {
@@ -32,7 +38,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.top: header.bottom
-        anchors.topMargin: Theme.spacingMedium
+        anchors.topMargin: Theme.spacingSmall
         urgent: true
         visible: stack.current?.page.untranslated ?? false
         words: Content.strings.untranslated ?? ""
@@ -40,27 +46,65 @@ Item {
     PageStack {
         id: stack
 
-        anchors.bottom: footer.top
+        anchors.bottom: bar.top
         anchors.bottomMargin: Theme.targetSpacing
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        anchors.top: stack.current?.page.untranslated ? note.bottom : header.bottom
-        anchors.topMargin: Theme.spacingMedium
+        anchors.top: note.visible ? note.bottom : header.bottom
+        anchors.topMargin: Theme.targetSpacing
+        titles: page => header.titles(page)
         visit: shell.visit
     }
-    Footer {
-        id: footer
+    FootBar {
+        id: bar
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.spacingSmall
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        changed: stack.current?.page.changed ?? false
+        view: stack.current
         visible: shell.visit.phase !== "problem"
+        visit: shell.visit
 
         onFinished: shell.visit.finish()
+    }
+    // Over the page, until it is closed or the patient is somewhere else.
+    Loader {
+        id: overlay
+
+        anchors.fill: parent
+        sourceComponent: null
+    }
+    Connections {
+        function onPhaseChanged(): void {
+            if (shell.visit.phase !== "reading")
+                overlay.sourceComponent = null;
+        }
+
+        target: shell.visit
+    }
+    Component {
+        id: languages
+
+        LanguageScreen {
+            visit: shell.visit
+
+            onClosed: overlay.sourceComponent = null
+        }
+    }
+    Component {
+        id: looks
+
+        LooksPanel {
+            showsLanguages: !header.languagesFit
+            visit: shell.visit
+
+            onClosed: overlay.sourceComponent = null
+            onLanguagesRequested: overlay.sourceComponent = languages
+        }
     }
 }

@@ -9,7 +9,11 @@ Item {
     id: stack
 
     required property var visit
+    // Whether the header shows the title of a page.
+    required property var titles
     property PageView current: null
+    // How many pages led here.
+    property int depth: 0
     // A Map: from an object Qt before 6.11.2 takes the wrong page after some hundred were deleted (QTBUG-147153).
     readonly property var pages: new Map()
     readonly property bool inUse: ["reading", "warning", "problem"].includes(visit.phase)
@@ -25,8 +29,11 @@ Item {
         const page = pages.get(navigation.key) ?? build(navigation.key);
         page.item = navigation.item;
         page.visible = true;
-        if (current && current !== page)
+        if (current && current !== page) {
             current.visible = false;
+            page.slideIn(depth < navigation.backStack.length ? 1 : -1);
+        }
+        depth = navigation.backStack.length;
         current = page;
         keep(navigation.backStack);
     }
@@ -64,9 +71,13 @@ Item {
             "visit": visit,
             "page": data,
             "key": key,
-            "visible": false
+            "visible": false,
+            // From the start, as all that follows from them would be built twice.
+            "height": Qt.binding(() => stack.height),
+            "titled": stack.titles(data),
+            "width": Qt.binding(() => stack.width)
         }) as PageView;
-        page.anchors.fill = stack;
+        page.titled = Qt.binding(() => stack.titles(page.page));
         pages.set(key, page);
         return page;
     }

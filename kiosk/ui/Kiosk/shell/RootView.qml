@@ -53,6 +53,11 @@ Rectangle {
         value: rootView.mirrored
     }
     Binding {
+        property: "motion"
+        target: Theme
+        value: rootView.motion
+    }
+    Binding {
         property: "shared"
         target: Content
         value: rootView.visit.display.shared

@@ -19,7 +19,10 @@ TapArea {
     Rectangle {
         id: card
 
-        readonly property int maxHeight: popup.height - 2 * Theme.padding
+        // Large letters need the whole width.
+        readonly property bool beside: Theme.textScale <= 1.5
+        readonly property int head: beside ? 0 : close.height + Theme.spacingSmall
+        readonly property int maxHeight: popup.height - 2 * Theme.padding - head
         readonly property int inner: width - 2 * Theme.padding
         readonly property real start: Theme.mirrored ? popup.paragraphRect.x + popup.paragraphRect.width - width : popup.paragraphRect.x
         readonly property real below: popup.paragraphRect.y + popup.paragraphRect.height + Theme.spacingSmall
@@ -29,7 +32,7 @@ TapArea {
         radius: Theme.radius
         border.color: Theme.accent
         border.width: Theme.thickEdge
-        height: area.height + 2 * Theme.padding
+        height: area.height + head + 2 * Theme.padding
         width: Math.min(popup.width, Math.max(popup.paragraphRect.width, Theme.px(110) * Theme.textScale))
         x: Math.max(0, Math.min(start, popup.width - width))
         // Over the paragraph if there is no space below or above it.
@@ -39,10 +42,9 @@ TapArea {
             id: area
 
             height: Math.min(card.maxHeight, list.height)
-            sideButtons: false
-            width: card.inner - close.width - Theme.spacingMedium
+            width: card.inner - (card.beside ? close.width + Theme.spacingMedium : 0)
             x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
-            y: Theme.padding
+            y: Theme.padding + card.head
 
             Column {
                 id: list
@@ -53,28 +55,36 @@ TapArea {
                 Repeater {
                     model: popup.terms
 
-                    Column {
+                    // Not a column, which the pager would take apart.
+                    Item {
                         id: term
 
                         required property var modelData
 
+                        height: texts.height
                         width: list.width
 
-                        Heading {
-                            width: term.width
-                            words: term.modelData.word
-                        }
-                        Label {
-                            color: Theme.inkSoft
-                            font.pixelSize: Theme.small
-                            lineHeight: Theme.headingLineHeight
-                            visible: words !== ""
-                            width: term.width
-                            words: term.modelData.also.join(" · ")
-                        }
-                        Label {
-                            width: Math.min(measure(), term.width)
-                            words: term.modelData.meaning
+                        Column {
+                            id: texts
+
+                            width: parent.width
+
+                            Heading {
+                                width: term.width
+                                words: term.modelData.word
+                            }
+                            Label {
+                                color: Theme.inkSoft
+                                font.pixelSize: Theme.small
+                                lineHeight: Theme.headingLineHeight
+                                visible: words !== ""
+                                width: term.width
+                                words: term.modelData.also.join(" · ")
+                            }
+                            Label {
+                                width: Math.min(measure(), term.width)
+                                words: term.modelData.meaning
+                            }
                         }
                     }
                 }

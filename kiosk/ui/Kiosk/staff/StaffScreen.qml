@@ -60,6 +60,8 @@ Item {
         Repeater {
             model: screen.staff.usb.sticks
 
+            onItemAdded: (index, item) => area.pager.seek(item)
+
             OfferCard {
                 required property var modelData
 
@@ -74,6 +76,8 @@ Item {
         Repeater {
             model: screen.staff.versions.rows
 
+            onItemAdded: (index, item) => area.pager.seek(item)
+
             OfferCard {
                 required property var modelData
 
@@ -87,6 +91,12 @@ Item {
 
                 onTaken: screen.staff.versions.take()
             }
+        }
+        Callout {
+            urgent: true
+            visible: screen.staff.usage.urgent
+            width: area.inner
+            words: screen.staff.usage.trend
         }
         Card {
             id: problems
@@ -113,32 +123,24 @@ Item {
                 }
             }
         }
-        Callout {
-            urgent: true
-            visible: screen.staff.usage.urgent
-            width: area.inner
-            words: screen.staff.usage.trend
-        }
-        Grid {
-            id: pair
+        Card {
+            id: shown
 
-            readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
-
-            columns: screen.roomy ? 2 : 1
             spacing: Theme.spacingMedium
             width: area.inner
 
-            Card {
-                id: shown
+            Heading {
+                width: parent.width
+                words: "What patients see"
+            }
+            Grid {
+                id: facts
 
-                height: screen.roomy ? Math.max(implicitHeight, rightColumn.height) : implicitHeight
-                spacing: Theme.spacingMedium
-                width: pair.cellWidth
+                columnSpacing: Theme.spacingMedium
+                columns: screen.roomy ? 2 : 1
+                rowSpacing: Theme.spacingMedium
+                width: shown.inner
 
-                Heading {
-                    width: parent.width
-                    words: "What patients see"
-                }
                 Repeater {
                     model: screen.staff.status.facts
 
@@ -147,113 +149,111 @@ Item {
 
                         name: modelData.name
                         value: modelData.value
-                        width: shown.inner
+                        width: (facts.width - (facts.columns - 1) * facts.columnSpacing) / facts.columns
                     }
                 }
+            }
+            Flow {
+                spacing: Theme.targetSpacing
+                width: shown.inner
+
                 PillButton {
                     fontSize: Theme.button
-                    width: shown.inner
+                    maxWidth: shown.inner
                     words: "Read the file again"
 
                     onTapped: screen.staff.reload()
                 }
                 PillButton {
                     fontSize: Theme.button
+                    maxWidth: shown.inner
                     visible: screen.staff.status.versioned
-                    width: shown.inner
                     words: "Show the words of the version before"
 
-                    onTapped: {
-                        screen.staff.versions.look();
-                        area.contentY = 0;
-                    }
+                    onTapped: screen.staff.versions.look()
                 }
             }
-            Column {
-                id: rightColumn
+        }
+        Card {
+            id: screenCard
 
-                spacing: Theme.spacingMedium
-                width: pair.cellWidth
+            spacing: Theme.spacingMedium
+            width: area.inner
 
-                Card {
-                    id: screenCard
+            Heading {
+                width: parent.width
+                words: "Screen"
+            }
+            Flow {
+                spacing: Theme.targetSpacing
+                width: screenCard.inner
 
-                    spacing: Theme.spacingMedium
-                    width: parent.width
+                PillButton {
+                    fontSize: Theme.button
+                    words: "Clean the screen"
 
-                    Heading {
-                        width: parent.width
-                        words: "Screen"
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: screenCard.inner
-                        words: "Clean the screen"
-
-                        onTapped: screen.staff.open("cleaning")
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: screenCard.inner
-                        words: "Touch test"
-
-                        onTapped: screen.staff.open("touch-test")
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: screenCard.inner
-                        words: "Measure with a card"
-
-                        onTapped: screen.staff.open("calibration")
-                    }
+                    onTapped: screen.staff.open("cleaning")
                 }
-                Card {
-                    id: program
+                PillButton {
+                    fontSize: Theme.button
+                    words: "Touch test"
 
-                    spacing: Theme.spacingMedium
-                    width: parent.width
-
-                    Heading {
-                        width: parent.width
-                        words: "Program"
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: program.inner
-                        words: "How the kiosk is used"
-
-                        onTapped: screen.staff.open("usage")
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: program.inner
-                        words: "Change the PIN"
-
-                        onTapped: screen.staff.open("change-pin")
-                    }
-                    PillButton {
-                        fontSize: Theme.button
-                        width: program.inner
-                        words: "Restart"
-
-                        onTapped: screen.staff.restartRequested()
-                    }
-                    PillButton {
-                        id: exit
-
-                        fontSize: Theme.button
-                        width: program.inner
-                        words: chosen ? "Tap again to exit" : "Exit"
-
-                        onTapped: chosen ? screen.staff.exitRequested() : chosen = true
-                    }
-                    Timer {
-                        interval: 5000
-                        running: exit.chosen
-
-                        onTriggered: exit.chosen = false
-                    }
+                    onTapped: screen.staff.open("touch-test")
                 }
+                PillButton {
+                    fontSize: Theme.button
+                    words: "Measure with a card"
+
+                    onTapped: screen.staff.open("calibration")
+                }
+            }
+        }
+        Card {
+            id: program
+
+            spacing: Theme.spacingMedium
+            width: area.inner
+
+            Heading {
+                width: parent.width
+                words: "Program"
+            }
+            Flow {
+                spacing: Theme.targetSpacing
+                width: program.inner
+
+                PillButton {
+                    fontSize: Theme.button
+                    words: "How the kiosk is used"
+
+                    onTapped: screen.staff.open("usage")
+                }
+                PillButton {
+                    fontSize: Theme.button
+                    words: "Change the PIN"
+
+                    onTapped: screen.staff.open("change-pin")
+                }
+                PillButton {
+                    fontSize: Theme.button
+                    words: "Restart"
+
+                    onTapped: screen.staff.restartRequested()
+                }
+                PillButton {
+                    id: exit
+
+                    fontSize: Theme.button
+                    words: chosen ? "Tap again to exit" : "Exit"
+
+                    onTapped: chosen ? screen.staff.exitRequested() : chosen = true
+                }
+            }
+            Timer {
+                interval: 5000
+                running: exit.chosen
+
+                onTriggered: exit.chosen = false
             }
         }
         Settings {

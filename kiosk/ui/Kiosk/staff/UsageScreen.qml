@@ -137,9 +137,15 @@ Item {
                 width: parent.width
                 words: "Counting"
             }
-            Label {
-                width: Math.min(measure(), counting.inner)
-                words: "The kiosk counts how often each page is opened on a day. It keeps no names, no times of day and no order, and after 13 months it forgets. Numbers under 5 are hidden, so that nobody can be recognised from them."
+            Repeater {
+                model: ["The kiosk counts how often each page is opened on a day.", "It keeps no names, no times of day and no order, and after 13 months it forgets.", "Numbers under 5 are hidden, so that nobody can be recognised from them."]
+
+                Label {
+                    required property string modelData
+
+                    width: Math.min(measure(), counting.inner)
+                    words: modelData
+                }
             }
             SettingRow {
                 sideBySide: screen.roomy

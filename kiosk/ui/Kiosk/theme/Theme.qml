@@ -12,6 +12,8 @@ QtObject {
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
+    // Whether anything may move by itself.
+    property bool motion: true
 
     // Colours
     readonly property color paper: contrast ? "#000000" : "#FAF6F0"
@@ -23,6 +25,7 @@ QtObject {
     readonly property color calm: contrast ? "#000000" : "#DCEFED"
     readonly property color sand: contrast ? "#000000" : "#F3ECE2"
     readonly property color affected: contrast ? "#FFE04D" : "#B5431D"
+    readonly property color affectedInk: contrast ? "#FFE04D" : "#943515"
     readonly property color spared: contrast ? "#000000" : "#D5E2E0"
     readonly property color sparedEdge: contrast ? "#FFFFFF" : "#5F7D7B"
     // For drawings: affected, ground, spared and its edge, without the #.
@@ -41,6 +44,13 @@ QtObject {
     readonly property color todayInk: contrast ? "#FFE04D" : "#6B3A00"
     readonly property color week: contrast ? "#000000" : "#FAF1C8"
     readonly property color weekInk: contrast ? "#FFFFFF" : "#4F4300"
+    // Over a page that is behind a panel.
+    readonly property color dim: contrast ? "#80000000" : "#581E2A2F"
+    // What a choice of theme looks like, in each of them.
+    readonly property color lightSample: "#FFFFFF"
+    readonly property color lightSampleInk: "#1E2A2F"
+    readonly property color contrastSample: "#000000"
+    readonly property color contrastSampleInk: "#FFE04D"
 
     // Font sizes. Capitals are 0.698 of the font size high; those of body text 3.25 mm at 100 % and 4.8 at 150 %,
     // as US Section 508 (402.4) and EN 301 549 (5.1.4) ask of a screen that is read from where it is touched.
@@ -56,6 +66,7 @@ QtObject {
     readonly property int huge: fontSize(10, 1 + (textScale - 1) * 0.4)
     // Lines of this font are 1.5 of its size apart, which is what body text needs; those of headings are closer.
     readonly property real bodyLineHeight: 1
+    readonly property real leadLineHeight: 0.9
     readonly property real headingLineHeight: 0.8
 
     // Spacing. Targets are 12 mm, the main ones of a page 15, and 2 mm apart; WCAG 2.2 SC 2.5.5 asks for less.

@@ -4,41 +4,29 @@ import QtQuick
 import Kiosk
 
 // Do and do not side by side, and what to tell the clinic first, with why.
-PageView {
+SheetPage {
     id: advice
 
-    ScrollArea {
-        id: area
+    // In the wide each group names its own.
+    citedIds: roomy ? [] : cited(page)
+    paneled: false
+    parts: list
+    spacing: Theme.padding
+    takesHome: true
+    titles: page.groups.some(group => group.title === "") ? [] : page.groups.map(group => group.title)
 
-        height: advice.height
-        width: advice.width
+    Repeater {
+        id: list
 
-        TakeHomeHeader {
-            id: title
+        model: advice.page.groups
 
-            view: advice
-            width: area.inner
-        }
-        Repeater {
-            model: advice.page.groups
+        AdviceGroup {
+            required property var modelData
 
-            AdviceGroup {
-                required property var modelData
-
-                columns: advice.roomy ? 2 : 1
-                group: modelData
-                page: advice
-                width: area.inner
-            }
-        }
-        TakeHomeButton {
-            view: advice
-            visible: !title.sideBySide
-        }
-        SourceButton {
-            ids: advice.cited(advice.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: advice
+            group: modelData
+            page: advice
+            roomy: advice.roomy
+            width: advice.inner
         }
     }
 }

@@ -9,107 +9,70 @@ Column {
 
     required property var group
     required property PageView page
-    property int columns: 1
-    readonly property int lists: (group.do.length ? 1 : 0) + (group.avoid.length ? 1 : 0)
+    property bool roomy: false
+
+    readonly property bool tabled: group.do.length + group.avoid.length > 0
 
     spacing: Theme.spacingMedium
 
-    Heading {
-        visible: words !== ""
+    GroupHeading {
+        ids: view.roomy ? view.page.cited(view.group) : []
+        page: view.page
+        title: view.group.title
+        visible: !view.tabled && height > 0
         width: view.width
-        words: view.group.title
     }
-    Loader {
-        active: view.lists > 0
-        visible: active
+    // One block, so that it is not cut where a view can hold it.
+    Item {
+        height: table.y + table.height
+        visible: view.tabled
+        width: view.width
 
-        sourceComponent: Grid {
-            id: cards
+        GroupHeading {
+            id: heading
 
-            readonly property int count: Math.min(view.columns, view.lists)
-            readonly property int cellWidth: (view.width - (count - 1) * spacing) / count
+            ids: view.roomy && view.tabled ? view.page.cited(view.group) : []
+            page: view.page
+            title: view.group.title
+            width: view.width
+        }
+        AdviceTable {
+            id: table
 
-            columns: Math.max(1, count)
-            spacing: Theme.spacingMedium
-
-            Card {
-                id: doCard
-
-                border.color: Theme.contrast ? Theme.outline : Theme.calm
-                color: Theme.calm
-                visible: view.group.do.length > 0
-                width: cards.cellWidth
-
-                TitledList {
-                    items: view.group.do
-                    mark: "check"
-                    title: view.group.dotitle || Content.strings.do
-                    width: parent.width
-                }
-            }
-            Card {
-                id: avoidCard
-
-                border.color: Theme.contrast ? Theme.outline : Theme.stop
-                color: Theme.stop
-                visible: view.group.avoid.length > 0
-                width: cards.cellWidth
-
-                TitledList {
-                    ink: Theme.stopInk
-                    items: view.group.avoid
-                    mark: "cross"
-                    tint: Theme.stopInk
-                    title: view.group.avoidtitle || Content.strings.avoid
-                    width: parent.width
-                }
-            }
+            columns: view.roomy ? 2 : 1
+            group: view.group
+            width: view.width
+            y: heading.height > 0 ? heading.height + Theme.spacingSmall : 0
         }
     }
     UrgencyCards {
         levels: view.group.call
-        roomy: view.columns > 1
         width: view.width
     }
     Repeater {
         model: view.group.tell
 
-        Card {
-            id: condition
+        TellRow {
+            id: row
 
             required property var modelData
+            required property int index
 
+            condition: modelData
+            page: view.page
+            sideBySide: view.roomy
             width: view.width
 
-            Grid {
-                readonly property int cellWidth: (parent.width - (columns - 1) * columnSpacing) / columns
+            // A line between two rows, no part of either: where the page is turned between them it is not seen.
+            Item {
+                visible: row.index > 0
 
-                columnSpacing: Theme.padding
-                columns: view.columns
-                rowSpacing: Theme.spacingSmall
-                width: parent.width
-
-                Column {
-                    spacing: Theme.spacingSmall / 2
-                    width: parent.cellWidth
-
-                    TitleWithListButton {
-                        aboutMe: true
-                        part: condition.modelData.id
-                        size: Theme.body
-                        title: condition.modelData.title
-                        view: view.page
-                        width: parent.width
-                    }
-                    Paragraph {
-                        width: parent.width
-                        words: condition.modelData.rule
-                    }
-                }
-                LabeledValue {
-                    name: Content.strings.why
-                    value: condition.modelData.why
-                    width: parent.cellWidth
+                Rectangle {
+                    color: Theme.hairline
+                    height: Theme.edge
+                    radius: height / 2
+                    width: row.width
+                    y: -(Theme.spacingMedium + height) / 2
                 }
             }
         }

@@ -3,73 +3,45 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Text in short sections: one with a picture has the full width, of the others two are in a row.
-PageView {
+// Text in short sections; in the panel beside them is the picture of the section in view.
+SheetPage {
     id: article
 
-    readonly property var rows: inRows(page.sections, roomy)
+    readonly property var pictures: page.sections.map(section => section.picture)
+    readonly property int firstPictured: pictures.findIndex(picture => picture.file !== "")
+    // The sections in view: the numbers of the first, and of the one after the last.
+    readonly property var seen: sectionsIn(pager.view)
+    // Of two pictures in view the last; where no section in view has one, the one before stays.
+    readonly property var pictureInView: pictures.slice(0, seen.end).filter(picture => picture.file !== "").pop()
 
-    function inRows(sections: var, paired: bool): var {
-        const rows = [];
-        let partner = null;
-        for (const [at, section] of sections.entries()) {
-            const numbered = {
-                "number": at + 1,
-                "section": section
-            };
-            const alone = !paired || section.picture.file !== "";
-            if (partner && !alone) {
-                partner.push(numbered);
-                partner = null;
-            } else {
-                rows.push([numbered]);
-                partner = alone ? null : rows[rows.length - 1];
-            }
-        }
-        return rows;
+    function sectionsIn(view: var): var {
+        const tops = pictures.map((_, at) => bodyTop + (list.itemAt(at)?.y ?? 0));
+        return {
+            "start": Math.max(0, tops.filter(top => top <= view.start + 1).length - 1),
+            "end": tops.filter(top => top < view.end - 1).length
+        };
     }
 
-    ScrollArea {
-        id: area
+    citedInView: cited(page.sections.slice(seen.start, seen.end))
+    picture: (picturedAbove ? undefined : pictureInView) ?? pictures[Math.max(0, firstPictured)]
+    parts: list
+    spacing: Theme.padding
+    titles: page.sections.map(section => section.heading)
 
-        height: article.height
-        width: article.width
+    Repeater {
+        id: list
 
-        PageTitle {
-            page: article.page
-            width: area.inner
-        }
-        Repeater {
-            model: article.rows
+        model: article.page.sections
 
-            EqualHeightRow {
-                id: row
+        ArticleSection {
+            required property var modelData
+            required property int index
 
-                required property var modelData
-
-                count: modelData.length
-                width: area.inner
-
-                Repeater {
-                    model: row.modelData
-
-                    SectionCard {
-                        required property var modelData
-
-                        sideBySide: article.wide
-                        height: row.rowHeight
-                        number: modelData.number
-                        page: article
-                        section: modelData.section
-                        width: row.cellWidth
-                    }
-                }
-            }
-        }
-        SourceButton {
-            ids: article.cited(article.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: article
+            number: index + 1
+            page: article
+            section: modelData
+            unpictured: article.sideBySide || article.picturedAbove && index === article.firstPictured
+            width: article.inner
         }
     }
 }

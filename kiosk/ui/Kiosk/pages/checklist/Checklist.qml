@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk
 
 // What to do or to bring, in groups: patients tick what is done, and see how much that is.
-PageView {
+SheetPage {
     id: checklist
 
     readonly property var ticked: choices.ticked ?? {}
@@ -15,72 +15,42 @@ PageView {
         return key + "/" + id in ticked;
     }
 
-    ScrollArea {
-        id: area
+    takesHome: true
 
-        height: checklist.height
-        width: checklist.width
+    progress: ProgressLine {
+        done: checklist.done
+        total: checklist.tasks.length
+    }
 
-        TakeHomeHeader {
-            id: title
+    Repeater {
+        model: checklist.page.groups
 
-            view: checklist
-            width: area.inner
-        }
-        ProgressLine {
-            done: checklist.done
-            total: checklist.tasks.length
-            width: area.inner
-        }
-        Grid {
-            id: groups
+        Column {
+            id: group
 
-            readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
+            required property var modelData
 
-            columns: checklist.roomy && checklist.page.groups.length > 1 ? 2 : 1
-            spacing: Theme.spacingMedium
-            width: area.inner
+            spacing: Theme.targetSpacing
+            width: checklist.inner
 
+            Heading {
+                visible: words !== ""
+                width: parent.width
+                words: group.modelData.title
+            }
             Repeater {
-                model: checklist.page.groups
+                model: group.modelData.tasks
 
-                Column {
-                    id: group
-
+                TaskRow {
                     required property var modelData
 
-                    spacing: Theme.targetSpacing
-                    width: groups.cellWidth
+                    chosen: checklist.isDone(modelData.id)
+                    task: modelData
+                    width: group.width
 
-                    Heading {
-                        visible: words !== ""
-                        width: parent.width
-                        words: group.modelData.title
-                    }
-                    Repeater {
-                        model: group.modelData.tasks
-
-                        TaskRow {
-                            required property var modelData
-
-                            chosen: checklist.isDone(modelData.id)
-                            task: modelData
-                            width: group.width
-
-                            onTapped: checklist.visit.choices.toggle("ticked", checklist.key + "/" + modelData.id)
-                        }
-                    }
+                    onTapped: checklist.visit.choices.toggle("ticked", checklist.key + "/" + modelData.id)
                 }
             }
-        }
-        TakeHomeButton {
-            view: checklist
-            visible: !title.sideBySide
-        }
-        SourceButton {
-            ids: checklist.cited(checklist.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: checklist
         }
     }
 }

@@ -4,61 +4,42 @@ import QtQuick
 import Kiosk
 
 // Medical words in the alphabetical order of the language, each with its other names and what it means.
-PageView {
+SheetPage {
     id: glossary
 
-    readonly property var terms: [...page.terms].sort((one, other) => one.word.localeCompare(other.word))
+    paneled: false
 
-    ScrollArea {
-        id: area
+    EntryRows {
+        id: rows
 
-        height: glossary.height
-        width: glossary.width
+        columns: glossary.roomy ? 2 : 1
+        entries: [...glossary.page.terms].sort((one, other) => one.word.localeCompare(other.word))
+        width: glossary.inner
 
-        PageTitle {
-            page: glossary.page
-            width: area.inner
-        }
-        TwoColumnCard {
-            id: card
+        entry: Column {
+            id: term
 
-            paired: glossary.roomy
-            width: area.inner
+            required property var modelData
 
-            Repeater {
-                model: glossary.terms
+            width: rows.cellWidth
 
-                Column {
-                    id: term
-
-                    required property var modelData
-
-                    width: card.cellWidth
-
-                    Label {
-                        color: Theme.accent
-                        font.bold: true
-                        width: term.width
-                        words: term.modelData.word
-                    }
-                    Label {
-                        color: Theme.inkSoft
-                        font.pixelSize: Theme.small
-                        visible: words !== ""
-                        width: term.width
-                        words: term.modelData.also.join(" · ")
-                    }
-                    Label {
-                        width: term.width
-                        words: term.modelData.meaning
-                    }
-                }
+            Label {
+                color: Theme.accent
+                font.bold: true
+                width: parent.width
+                words: term.modelData.word
             }
-        }
-        SourceButton {
-            ids: glossary.cited(glossary.page)
-            maxWidth: area.inner - 4 * Theme.padding
-            view: glossary
+            Label {
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                visible: words !== ""
+                width: parent.width
+                words: term.modelData.also.join(" · ")
+            }
+            Label {
+                width: Math.min(measure(), parent.width)
+                words: term.modelData.meaning
+            }
         }
     }
 }

@@ -4,54 +4,41 @@ import QtQuick
 import Kiosk
 
 // What the patient wants to talk about, large enough for the clinician to read it too.
-PageView {
+SheetPage {
     id: list
 
-    ScrollArea {
-        id: area
+    paneled: page.lists.length > 0
+    shape: "list"
+    spacing: Theme.padding
+    takesHome: page.lists.length > 0
 
-        height: list.height
-        width: list.width
+    Repeater {
+        model: list.page.lists
 
-        TakeHomeHeader {
-            id: title
+        Column {
+            id: part
 
-            offered: list.page.lists.length > 0
-            view: list
-            width: area.inner
-        }
-        Repeater {
-            model: list.page.lists
+            required property var modelData
 
-            Card {
-                id: card
+            spacing: Theme.spacingMedium
+            width: list.inner
 
-                required property var modelData
+            Heading {
+                width: parent.width
+                words: part.modelData.title
+            }
+            Repeater {
+                model: part.modelData.entries
 
-                spacing: Theme.spacingMedium
-                width: area.inner
+                ListRow {
+                    required property var modelData
 
-                Heading {
-                    width: parent.width
-                    words: card.modelData.title
-                }
-                Repeater {
-                    model: card.modelData.entries
+                    entry: modelData
+                    width: part.width
 
-                    ListRow {
-                        required property var modelData
-
-                        entry: modelData
-                        width: card.inner
-
-                        onTapped: list.visit.choices.toggle("listed", modelData.key)
-                    }
+                    onRemoved: list.visit.choices.toggle("listed", modelData.key)
                 }
             }
-        }
-        TakeHomeButton {
-            view: list
-            visible: !title.sideBySide && title.offered
         }
     }
 }

@@ -8,7 +8,7 @@ Item {
     required property var entry
     readonly property bool sideBySide: removeButton.width < width * 0.3
 
-    signal tapped
+    signal removed
 
     implicitHeight: sideBySide ? Math.max(texts.height, removeButton.height) : texts.height + removeButton.height + Theme.spacingSmall
 
@@ -41,6 +41,6 @@ Item {
         words: Content.strings.off
         y: row.sideBySide ? 0 : texts.height + Theme.spacingSmall
 
-        onTapped: row.tapped()
+        onTapped: row.removed()
     }
 }

@@ -14,13 +14,8 @@ PageView {
         id: area
 
         height: problem.height
-        sideButtons: false
         width: problem.width
 
-        Item {
-            height: Theme.px(8)
-            width: 1
-        }
         Repeater {
             model: problem.calm
 
@@ -36,10 +31,6 @@ PageView {
                 width: area.inner
                 words: modelData
             }
-        }
-        Item {
-            height: Theme.px(8)
-            width: 1
         }
         Card {
             width: area.inner

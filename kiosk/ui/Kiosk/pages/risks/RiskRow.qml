@@ -1,37 +1,32 @@
 import QtQuick
 import Kiosk
 
-// A risk in the list: its name and its number; where none is known, how bad it is.
+// A risk in the list: its number leads, in a column of its own; "?" where none is known.
 RowButton {
     id: row
 
     required property var risk
-    property bool numberless: false
-    readonly property color ink: chosen ? Theme.accentInk : Theme.ink
+    property int numberWidth: 0
 
-    arrow: "next"
-    arrowColor: chosen ? Theme.accentInk : Theme.accent
     edge: chosen ? Theme.accent : Theme.outline
     fill: chosen ? Theme.accent : Theme.surface
     height: implicitHeight
     name: risk.title
 
-    Column {
-        spacing: Theme.spacingSmall / 3
-        width: row.inner
-
-        Heading {
-            color: row.ink
-            size: Theme.body
-            width: parent.width
-            words: row.risk.title
-        }
-        Label {
-            color: row.ink
-            font.pixelSize: Theme.small
-            lineHeight: Theme.headingLineHeight
-            width: parent.width
-            words: row.numberless ? Content.strings.harm + " " + Content.strings[row.risk.harm] : (row.risk.said.base && row.risk.said.base + ": ") + row.risk.said.short
-        }
+    Heading {
+        anchors.verticalCenter: parent?.verticalCenter
+        color: row.chosen ? Theme.accentInk : row.risk.said.often < 0 ? Theme.inkSoft : Theme.affectedInk
+        horizontalAlignment: Theme.mirrored ? Text.AlignLeft : Text.AlignRight
+        width: row.numberWidth
+        words: row.risk.said.number
+    }
+    Label {
+        anchors.verticalCenter: parent?.verticalCenter
+        color: row.chosen ? Theme.accentInk : Theme.ink
+        font.bold: true
+        font.pixelSize: Theme.label
+        lineHeight: Theme.headingLineHeight
+        width: row.inner - row.numberWidth - row.spacing
+        words: row.risk.title
     }
 }

@@ -7,18 +7,21 @@ import Kiosk
 PageView {
     id: risks
 
-    readonly property bool sideBySide: roomy
+    readonly property bool sideBySide: wide && Theme.textScale < 1.25
+    // A message that would leave too little of a risk comes after its number.
+    readonly property bool messageFits: message.implicitHeight < height * 0.15
     readonly property bool tableShown: item === "table"
+    // It gives way to what to do.
+    readonly property bool messageAbove: sideBySide && messageFits && !tableShown && !(card.item as RiskCard)?.acting
     readonly property var picked: page.risks.find(risk => risk.id === item)
     readonly property var shown: picked ?? sorted[0]
     readonly property bool listShown: !tableShown && (sideBySide || !picked)
     readonly property bool detailShown: !tableShown && (sideBySide || !!picked)
-    property bool opened: false
-    property bool worstFirst: false
-    readonly property var sorted: order(page.risks, worstFirst)
+    readonly property var sorted: order(page.risks, list.worstFirst)
+    readonly property var following: sideBySide || !picked ? null : sorted[sorted.findIndex(risk => risk.id === item) + 1] ?? null
 
     // Where risks begin that nobody knows the number of; they are apart when the most frequent is first.
-    readonly property int numberless: worstFirst ? sorted.length : sorted.findIndex(risk => risk.chance.kind === "unknown")
+    readonly property int numberless: list.worstFirst ? -1 : sorted.findIndex(risk => risk.chance.kind === "unknown")
 
     // Most often first, and by how bad they are those that are equal or not known; or most serious first. If that is
     // equal too, the order of the file counts.
@@ -36,143 +39,68 @@ PageView {
             visit.navigation.pushItem(id);
     }
 
-    // A question of a quiz may lead to a risk far down in the list.
-    onVisibleChanged: if (visible && !opened) {
-        opened = true;
-        list.reveal(rows.itemAt(sorted.findIndex(risk => risk.id === shown.id)));
+    function goOn(): void {
+        visit.navigation.select(following.id);
     }
 
-    ScrollArea {
+    nextTitle: following?.title ?? ""
+    pager: tableShown ? (table.item as RiskTable)?.pager ?? null : detailShown ? (card.item as RiskCard)?.pager ?? null : list.pager
+
+    onPickedChanged: if (sideBySide && picked)
+        list.reveal(picked.id)
+
+    RiskList {
         id: list
 
         anchors.left: parent.left
+        chosen: risks.sideBySide ? risks.shown.id : ""
         height: risks.height
-        spacing: Theme.targetSpacing
+        numberless: risks.numberless
+        paged: risks.sideBySide
+        risks: risks.sorted
+        view: risks
         visible: risks.listShown
-        width: risks.sideBySide ? Math.round(risks.width * 0.34) : risks.width
+        width: risks.sideBySide ? Math.round(risks.width * 0.36) : risks.width
 
-        PageTitle {
-            page: risks.sideBySide ? {
-                "title": risks.page.title,
-                "message": ""
-            } : risks.page
-            width: list.inner
-        }
-        Grid {
-            id: orders
-
-            readonly property int cellWidth: (width - (columns - 1) * spacing) / columns
-            readonly property int rowHeight: Math.max(often.implicitHeight, worst.implicitHeight)
-
-            columns: 2 * longest.advanceWidth + 2 * Theme.padding + 4 * Theme.spacingSmall > width ? 1 : 2
-            spacing: Theme.targetSpacing
-            width: list.inner
-
-            LongestWord {
-                id: longest
-
-                font.pixelSize: Theme.label
-                texts: [Content.strings.often, Content.strings.worst]
-            }
-            PillButton {
-                id: often
-
-                chosen: !risks.worstFirst
-                height: orders.rowHeight
-                fontSize: Theme.label
-                maxWidth: orders.cellWidth - Theme.padding
-                width: orders.cellWidth
-                words: Content.strings.often
-
-                onTapped: risks.worstFirst = false
-            }
-            PillButton {
-                id: worst
-
-                chosen: risks.worstFirst
-                height: orders.rowHeight
-                fontSize: Theme.label
-                maxWidth: orders.cellWidth - Theme.padding
-                width: orders.cellWidth
-                words: Content.strings.worst
-
-                onTapped: risks.worstFirst = true
-            }
-        }
-        Repeater {
-            id: rows
-
-            model: risks.sorted
-
-            Column {
-                id: entry
-
-                required property var modelData
-                required property int index
-
-                spacing: list.spacing
-
-                Heading {
-                    topPadding: Theme.spacingSmall
-                    visible: entry.index === risks.numberless
-                    width: list.inner
-                    words: Content.strings.unknown
-                }
-                RiskRow {
-                    chosen: risks.sideBySide && entry.modelData.id === risks.shown.id
-                    numberless: risks.numberless >= 0 && entry.index >= risks.numberless
-                    risk: entry.modelData
-                    width: list.inner
-
-                    onTapped: risks.pick(entry.modelData.id)
-                }
-            }
-        }
-        PillButton {
-            maxWidth: list.inner - 2 * Theme.padding
-            width: list.inner
-            words: Content.strings.table
-
-            onTapped: risks.visit.navigation.pushItem("table")
-        }
+        onPicked: id => risks.pick(id)
+        onTableRequested: risks.visit.navigation.pushItem("table")
     }
-    ScrollArea {
-        id: detail
+    MessageBand {
+        id: message
 
         anchors.right: parent.right
-        height: risks.height
-        visible: risks.detailShown
-        width: risks.sideBySide ? risks.width - list.width - Theme.spacingMedium : risks.width
+        height: Math.max(implicitHeight, Theme.target)
+        view: risks
+        visible: risks.messageAbove
+        width: risks.width - list.width - Theme.spacingMedium
+    }
+    Loader {
+        id: card
 
-        Callout {
-            visible: risks.sideBySide
-            width: detail.inner
-            words: risks.page.message
-        }
-        RiskView {
+        active: risks.detailShown
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: risks.messageAbove ? message.bottom : parent.top
+        anchors.topMargin: risks.messageAbove ? Theme.targetSpacing : 0
+        width: risks.sideBySide ? message.width : risks.width
+
+        sourceComponent: RiskCard {
+            message: risks.sideBySide && !risks.messageFits ? risks.page.message : ""
             page: risks
             risk: risks.shown
-            width: detail.inner
-        }
-        Callout {
-            visible: words !== ""
-            width: detail.inner
-            words: risks.page.note
-        }
-        SourceButton {
-            ids: risks.shown.sources
-            maxWidth: detail.inner - 4 * Theme.padding
-            view: risks
+            turns: risks.sideBySide
         }
     }
     Loader {
+        id: table
+
         active: risks.tableShown
         anchors.fill: parent
 
         sourceComponent: RiskTable {
-            numberless: risks.numberless
+            numberless: risks.numberless < 0 ? risks.sorted.length : risks.numberless
             risks: risks.sorted
-            title: risks.page.title
+            view: risks
         }
     }
 }

@@ -59,6 +59,7 @@ Item {
         anchors.bottom: parent.bottom
         color: Theme.outline
         height: Theme.edge
+        radius: height / 2
         width: row.width
     }
 }

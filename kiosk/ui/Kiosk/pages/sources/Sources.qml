@@ -4,50 +4,41 @@ import QtQuick
 import Kiosk
 
 // Where the facts come from.
-PageView {
+SheetPage {
     id: sources
 
-    ScrollArea {
-        id: area
+    // They are the sources.
+    citedIds: []
+    paneled: false
 
-        height: sources.height
-        width: sources.width
+    EntryRows {
+        id: rows
 
-        PageTitle {
-            page: sources.page
-            width: area.inner
-        }
-        TwoColumnCard {
-            id: card
+        columns: sources.roomy ? 2 : 1
+        entries: sources.page.sources
+        width: sources.inner
 
-            paired: sources.roomy
-            width: area.inner
+        entry: Row {
+            id: source
 
-            Repeater {
-                model: sources.page.sources
+            required property var modelData
 
-                Row {
-                    id: entry
+            spacing: Theme.spacingMedium
+            width: rows.cellWidth
 
-                    required property var modelData
+            Label {
+                id: number
 
-                    spacing: Theme.spacingMedium
-
-                    Label {
-                        id: number
-
-                        color: Theme.accent
-                        font.bold: true
-                        font.pixelSize: Theme.small
-                        width: Theme.px(9) * Theme.textScale
-                        words: entry.modelData.id
-                    }
-                    Label {
-                        font.pixelSize: Theme.small
-                        width: card.cellWidth - number.width - entry.spacing
-                        words: entry.modelData.text
-                    }
-                }
+                color: Theme.accent
+                font.bold: true
+                font.pixelSize: Theme.small
+                width: Theme.px(9) * Theme.textScale
+                words: source.modelData.id
+            }
+            Label {
+                font.pixelSize: Theme.small
+                width: Math.min(measure(), source.width - number.width - source.spacing)
+                words: source.modelData.text
             }
         }
     }

@@ -7,17 +7,19 @@ import Kiosk
 PageView {
     id: summary
 
-    ScrollArea {
+    pager: area
+
+    Pager {
         id: area
 
         height: summary.height
-        sideButtons: summary.wide && !summary.roomy
         width: summary.width
 
         PageTitle {
             id: title
 
             page: summary.page
+            titled: summary.titled
             width: area.inner
         }
         Column {

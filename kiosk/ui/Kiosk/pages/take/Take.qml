@@ -4,6 +4,7 @@ import QtQuick
 import Kiosk
 
 // The words of a page as QR codes, one at a time, as large as fits; beside them (above them in portrait) what to do.
+// The bar leads to the next code, and Back to the one before.
 PageView {
     id: take
 
@@ -19,15 +20,21 @@ PageView {
             "failed": Content.strings.unprinted
         })
 
-    function turn(to: int): void {
-        visit.navigation.select(String(to + 1));
+    function positionOf(index: int): string {
+        return Content.strings.code.replace("{n}", index + 1).replace("{total}", count);
+    }
+    function goOn(): void {
+        visit.navigation.pushItem(String(currentIndex + 2));
     }
 
-    ScrollArea {
+    nextTitle: currentIndex < count - 1 ? positionOf(currentIndex + 1) : ""
+    pager: area
+
+    Pager {
         id: area
 
         anchors.left: parent.left
-        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (turning.visible ? turning.height + Theme.spacingMedium : 0)
+        height: take.height - (take.wide ? 0 : take.qrSide + Theme.spacingMedium) - (take.count > 1 ? position.height + Theme.spacingMedium : 0)
         width: take.wide ? take.width - take.qrSide - Theme.spacingMedium : take.width
 
         Label {
@@ -41,6 +48,8 @@ PageView {
                 "title": take.page.title,
                 "message": ""
             } : take.page
+            titled: take.titled
+            visible: !take.titleOnly || !titled
             width: area.inner
         }
         PillButton {
@@ -62,46 +71,17 @@ PageView {
             words: Content.strings.holds
         }
     }
-    Row {
-        id: turning
+    Label {
+        id: position
 
-        anchors.left: parent.left
-        anchors.leftMargin: take.wide ? 0 : Math.floor((take.width - width) / 2)
-        spacing: Theme.targetSpacing
+        anchors.left: area.left
+        font.bold: true
+        horizontalAlignment: take.wide ? Text.AlignLeft : Text.AlignHCenter
+        lineHeight: Theme.headingLineHeight
         visible: take.count > 1
+        width: area.width
+        words: take.positionOf(take.currentIndex)
         y: area.height + Theme.spacingMedium
-
-        Label {
-            anchors.verticalCenter: parent.verticalCenter
-            font.bold: true
-            font.pixelSize: Theme.button
-            lineHeight: Theme.headingLineHeight
-            words: Content.strings.code.replace("{n}", take.currentIndex + 1).replace("{total}", take.count)
-        }
-        PillButton {
-            icon: "back"
-            fontSize: Theme.button
-            main: true
-            name: Content.strings.previous
-            mirrors: true
-            visible: take.currentIndex > 0
-            words: take.titleOnly ? "" : name
-
-            onTapped: take.turn(take.currentIndex - 1)
-        }
-        PillButton {
-            icon: "next"
-            fontSize: Theme.button
-            main: true
-            name: Content.strings.next
-            strong: true
-            trailing: true
-            mirrors: true
-            visible: take.currentIndex < take.count - 1
-            words: take.titleOnly ? "" : name
-
-            onTapped: take.turn(take.currentIndex + 1)
-        }
     }
     QrCode {
         // There may be fewer codes now, before `currentIndex` has followed.
