@@ -12,10 +12,13 @@ Item {
     property var page: ({})
     readonly property bool home: !visit.navigation.canGoBack
     readonly property int count: Object.keys(visit.choices.made.listed).length
+    // On the first page, where there is room, the list is named also while it is empty, so that patients know of it.
+    readonly property bool listNamed: home && Theme.landscape
+    readonly property bool listShown: count > 0 || listNamed
     readonly property var otherLanguages: Content.languages.filter(known => known.code !== visit.display.language)
     readonly property string languageWords: otherLanguages.length === 1 && Theme.landscape && (home || Theme.textScale < 1.5) ? otherLanguages[0].name : ""
     readonly property var tour: visit.navigation.tour
-    readonly property int fixedWidth: (home ? 0 : wayBack.width + Theme.targetSpacing) + (listButton.visible ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
+    readonly property int fixedWidth: (home ? 0 : wayBack.width + Theme.targetSpacing) + (listShown ? listButton.width + Theme.targetSpacing : 0) + looks.width + Theme.targetSpacing + help.width
     readonly property bool languagesFit: otherLanguages.length > 0 && fixedWidth + languages.width + Theme.targetSpacing <= width
 
     signal languagesRequested
@@ -97,9 +100,8 @@ Item {
             fontSize: Theme.button
             name: Content.strings.list + " · " + header.count
             strong: header.count > 0
-            // On the first page also while it is empty, so that patients know of it.
-            visible: header.count > 0 || header.home && Theme.landscape
-            words: header.home && Theme.landscape ? Content.strings.list + (header.count > 0 ? " · " + header.count : "") : Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
+            visible: header.listShown
+            words: header.listNamed ? (header.count > 0 ? name : Content.strings.list) : Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
 
             onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
             onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
