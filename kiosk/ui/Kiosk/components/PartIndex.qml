@@ -20,7 +20,7 @@ Flow {
             required property string modelData
             required property int index
 
-            fontSize: Theme.label
+            fontSize: Theme.small
             maxWidth: titles.width - 2 * Theme.padding
             words: modelData
 
