@@ -101,7 +101,7 @@ Item {
             name: Content.strings.list + " · " + header.count
             strong: header.count > 0
             visible: header.listShown
-            words: header.listNamed ? (header.count > 0 ? name : Content.strings.list) : Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
+            words: header.listNamed ? (header.count > 0 ? name : Content.strings.list ?? "") : Theme.landscape || Theme.textScale < 1.5 ? header.count : ""
 
             onPressed: header.visit.navigation.prepare(header.visit.navigation.listKey)
             onTapped: header.visit.navigation.open(header.visit.navigation.listKey)
