@@ -8,6 +8,7 @@ from typing import Any, cast, get_args
 from kiosk.content.load.chapters import grouped
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
+from kiosk.content.load.line_breaks import with_breaks
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.risk_words import base_of, risk_words
 from kiosk.content.load.translations import is_stale
@@ -73,6 +74,7 @@ def text_in(content: Content, language: str) -> Words:
         if RIGHT_TO_LEFT.search(found):
             keep = isolate
             found = MEASURE.sub(lambda measure: isolate(measure[0]), found)
+        found = with_breaks(found, language if language in text else "en")
         for name, number in numbers.items():
             found = found.replace(f"{{{name}}}", keep(number))
         return found

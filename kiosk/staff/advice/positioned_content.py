@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from kiosk.content.load.line_breaks import without_breaks
 from kiosk.content.load.markup import PLACEHOLDER
 from kiosk.content.model.content import Clinic, Content, Language
 from kiosk.content.model.pages import Page, Source
@@ -71,7 +72,7 @@ class PositionedContent:
             node = part.node.get(language.code) if isinstance(part.node, Map) else part.node
             if node and language.code in part.value:
                 plain = PLACEHOLDER.sub("", part.value[language.code])
-                yield LocalizedText(plain.replace("**", "").replace("\u00ad", ""), language, node, part)
+                yield LocalizedText(without_breaks(plain.replace("**", "")), language, node, part)
 
     def pages(self) -> Iterator[tuple[Part, Language, list[LocalizedText]]]:
         """The texts of each page in each language that it has."""
