@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont, QTextLayout
 
 from kiosk.content.load.markup import seen_letters
@@ -39,6 +39,8 @@ PACKAGES = {True: "fonts-noto-cjk", False: "fonts-noto-core"}
 
 def load_fonts() -> None:
     """Add the fonts to Qt and make them the application's own. Characters that no package has come from the system."""
+    # Qt warns of letters that it looked for in a font without them, before it takes them from another. See `missing`.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     families: list[str] = []
     for file in font_files():
         font_id = QFontDatabase.addApplicationFont(file)

@@ -76,7 +76,7 @@ QtObject {
     }
     readonly property real natural: metrics.lineSpacing / 100
     readonly property bool tall: family !== ownFamily && family !== "Noto Sans" && !family.includes("CJK")
-    readonly property real leastLineHeight: tall ? 1 : 0.8
+    readonly property real leastLineHeight: tall ? Math.min(1, (family.includes("Nastaliq") ? 2.1 : 1.7) / natural) : 0.8
     readonly property real bodyLineHeight: Math.max(leastLineHeight, 1.5 / natural)
     readonly property real leadLineHeight: Math.max(leastLineHeight, 1.35 / natural)
     readonly property real headingLineHeight: Math.max(leastLineHeight, 1.2 / natural)
