@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from pyphen import Pyphen
 
 SOFT_HYPHEN, ZERO_WIDTH_SPACE = "\u00ad", "\u200b"
-INVISIBLE = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE)
+WORD_JOINER = "\u2060"
+"""Where a line may not end, in a range of numbers."""
+INVISIBLE = str.maketrans("", "", SOFT_HYPHEN + ZERO_WIDTH_SPACE + WORD_JOINER)
 
 JOINING = {"da", "de", "et", "hu", "is", "nb", "nl", "nn", "no", "sv"}
 """Languages that write what is made of several words as one, longer than a line of large letters."""

@@ -13,9 +13,10 @@ from kiosk.command_name import command_name
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.revision import Thing, changed, things, version
-from kiosk.content.load.serialize import isolate, text_in
+from kiosk.content.load.serialize import text_in
 from kiosk.content.load.translations import walk
 from kiosk.content.load.triage import help_page
+from kiosk.content.load.whole_numbers import isolate
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.problems import RefusedError
