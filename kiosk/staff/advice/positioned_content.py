@@ -18,8 +18,9 @@ Kind = TypeVar("Kind")
 
 WITHOUT_WORD_SPACES = {"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "vi"}
 """Languages without spaces between words, or with spaces inside them."""
-SENTENCE_END = re.compile(r"(?<=[.?!:؟])[\"”’»)]*\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.?!:؟।॥۔።፧։។။])[\"”’»)]*\s+|(?<=[。！？])|\n+")
 """What is before a colon counts as a sentence: it is read with a stop."""
+GREEK_QUESTION = ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class LocalizedText:
     @property
     def sentences(self) -> list[str]:
         """The sentences; a heading is one too."""
-        return [sentence for sentence in SENTENCE_END.split(self.words) if re.search(r"\w", sentence)]
+        words = self.words.replace(GREEK_QUESTION, "?") if base_language(self.language) == "el" else self.words
+        return [sentence for sentence in SENTENCE_END.split(words) if re.search(r"\w", sentence)]
 
 
 class PositionedContent:
