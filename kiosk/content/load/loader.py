@@ -10,7 +10,6 @@ from kiosk.content.load import revision, translations, validation
 from kiosk.content.load.damage import damage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.pictures import load_pictures
-from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.model.content import Content
 from kiosk.content.problems import Problem, Report, printable
 from kiosk.content.yaml import source
@@ -74,8 +73,6 @@ def decode(
     if content is not None:
         validation.Validator(content, decoder, cast(Map, root)).run()
         validation.mark_stale(content, decoder, memory, file)
-        if content.words:
-            content = replace(content, words=with_shipped(content.words, decoder.languages))
     return content, root, decoder
 
 

@@ -10,6 +10,7 @@ from kiosk.content.load.field_spec import fields_of, inner_group
 from kiosk.content.load.line_breaks import with_breaks
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.risk_words import base_of, risk_words
+from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import help_page, named, shown_levels
 from kiosk.content.load.whole_numbers import isolate, no_break, with_whole_numbers
@@ -26,6 +27,7 @@ def to_plain(content: Content, language: str) -> PlainContent:
 
     What `revision.mark_changes` and the store fill in is still False or "".
     """
+    content = with_shipped(content)
     words, first = text_in(content, language), text_in(content, content.languages[0].code)
     topics = tuple(replace(topic, chapters=grouped(topic, content.words)) for topic in content.topics)
     content = replace(content, topics=topics)
@@ -44,15 +46,15 @@ def to_plain(content: Content, language: str) -> PlainContent:
             if from_source and is_stale((one.title, one.summary), language):
                 summary = first(one.summary) if one.summary else ""
                 plain.update({"title": first(one.title), "summary": summary, "untranslated": True})
-    _add_words(content, made)
+    _add_words(content, made, _plain(content.words, first))
     return made
 
 
-def _add_words(content: Content, made: PlainContent) -> None:
-    """Days and chances in words."""
-    strings = made["words"].__getitem__
+def _add_words(content: Content, made: PlainContent, first: dict[str, str]) -> None:
+    """Days and chances in words: those of the language, on a page in the first language in the `first` words."""
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for page, plain in zip(topic.pages, shown["pages"], strict=True):
+            strings = (first if plain["untranslated"] else made["words"]).__getitem__
             for stage in plain.get("stages", ()):
                 stage["span"] = days_beside(stage["title"], Range(**stage["days"]), strings)
             if isinstance(page, Risks):

@@ -1,13 +1,12 @@
 """The words on buttons in the languages that come with the kiosk; no translator has checked them."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
 
+from kiosk.content.model.content import Content
 from kiosk.content.model.types import Text
-from kiosk.content.model.words import Words
 
 FOLDER = Path(__file__).parent.parent / "words"
 """A file for each language, named by its code."""
@@ -24,8 +23,9 @@ def shipped_words(code: str) -> dict[str, str]:
     return {}
 
 
-def with_shipped(words: Words, codes: Iterable[str]) -> Words:
-    """The words with what comes with the kiosk where the clinic has none of its own in one of these languages."""
+def with_shipped(content: Content) -> Content:
+    """The content with what comes with the kiosk where the clinic has no word of its own in a language."""
+    words, codes = content.words, [str(language.code) for language in content.languages]
     texts: dict[str, Text] = {}
     for field in fields(words):
         own: Text = getattr(words, field.name)
@@ -33,4 +33,4 @@ def with_shipped(words: Words, codes: Iterable[str]) -> Words:
         if added:
             texts[field.name] = Text({**own, **added})
             texts[field.name].place = own.place
-    return replace(words, **texts) if texts else words
+    return replace(content, words=replace(words, **texts)) if texts else content

@@ -129,7 +129,7 @@ class Validator:
             return
         given = {key.value for key, _ in node.pairs} if isinstance(node, Map) else set()
         missing = [(field.name, getattr(self.content.words, field.name)) for field in fields(self.content.words)]
-        missing = [(name, text) for name, text in missing if name not in given and text]
+        missing = [(name, text) for name, text in missing if name not in given and text is not None]
         others = [code for code in self.decoder.languages if code != "en"]
         shipped = [self.decoder.language_name(code) for code in others if shipped_words(code)]
         english = [self.decoder.language_name(code) for code in others if not shipped_words(code)]

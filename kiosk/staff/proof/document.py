@@ -14,6 +14,7 @@ from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.revision import Thing, changed, things, version
 from kiosk.content.load.serialize import text_in
+from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.load.translations import walk
 from kiosk.content.load.triage import help_page
 from kiosk.content.load.whole_numbers import isolate
@@ -71,6 +72,7 @@ def proof_pdf(
         return code
     # Every page in every language as it is in the file, whatever patients see of it.
     content = replace(result.content, languages=tuple(replace(one, stale="keep") for one in result.content.languages))
+    content = with_shipped(content)
     result = replace(result, content=content)
     try:
         shown = not_as_approved(result, path.name) if only_changed else things(content)
