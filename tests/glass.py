@@ -95,8 +95,12 @@ def root(item: QQuickItem) -> QQuickItem:
 
 def words(window: QQuickWindow) -> str:
     """All words on the glass, one text a line, without the signs that say where a line may end."""
-    shown = "\n".join(str(text.property("words") or text.property("text")) for text in texts(window))
-    return without_breaks(shown).replace("\u00a0", " ")
+    return "\n".join(words_of(text) for text in texts(window))
+
+
+def words_of(text: QQuickItem) -> str:
+    """What a text says."""
+    return without_breaks(str(text.property("words") or text.property("text"))).replace("\u00a0", " ")
 
 
 def tap_named(window: QQuickWindow, name: str) -> QQuickItem:
