@@ -24,7 +24,7 @@ TapArea {
     Heading {
         anchors.centerIn: parent
         color: button.ink
-        font.family: button.family
+        family: button.family
         horizontalAlignment: Text.AlignHCenter
         size: button.fontSize
         width: button.width - 2 * Theme.spacingSmall

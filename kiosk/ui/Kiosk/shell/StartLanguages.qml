@@ -54,7 +54,7 @@ Column {
                 anchors.right: parent?.right
                 anchors.verticalCenter: parent?.verticalCenter
                 color: Theme.ink
-                font.family: Theme.familyOf(modelData.code)
+                family: Theme.familyOf(modelData.code)
                 opacity: start.turn.opacity
                 size: start.size
                 visible: index === start.turn.current
