@@ -8,6 +8,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.content.load.line_breaks import without_breaks
 from kiosk.visit.shown_page import CHAPTER
 
 
@@ -93,8 +94,13 @@ def root(item: QQuickItem) -> QQuickItem:
 
 
 def words(window: QQuickWindow) -> str:
-    """All words on the glass, one text a line."""
-    return "\n".join(str(text.property("words") or text.property("text")) for text in texts(window))
+    """All words on the glass, one text a line, without the signs that say where a line may end."""
+    return "\n".join(words_of(text) for text in texts(window))
+
+
+def words_of(text: QQuickItem) -> str:
+    """What a text says."""
+    return without_breaks(str(text.property("words") or text.property("text"))).replace("\u00a0", " ")
 
 
 def tap_named(window: QQuickWindow, name: str) -> QQuickItem:

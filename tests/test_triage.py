@@ -28,7 +28,7 @@ from kiosk.visit.take_home import PrintState
 from tests import fit
 from tests.conftest import SHIPPED, TWO_TOPICS, Open
 from tests.content.conftest import approval
-from tests.glass import Finger, frame, has_words, items, kind, taps, words
+from tests.glass import Finger, frame, has_words, items, kind, taps, words, words_of
 
 RESULT = load(SHIPPED)
 assert RESULT.content
@@ -84,7 +84,7 @@ def cards(screen: KioskWindow) -> dict[str, str]:
     for card in every:
         if kind(card) in ("UrgencyCard", "LevelButton", "LevelSigns"):
             level = card.property("level")["level"]
-            said = [str(item.property("words")) for item in every if has_words(item) and card.isAncestorOf(item)]
+            said = [words_of(item) for item in every if has_words(item) and card.isAncestorOf(item)]
             found[level] = "\n".join([*filter(None, [found.get(level)]), *said])
     return found
 
@@ -213,7 +213,7 @@ def test_a_misspelt_name_of_a_number_is_told_with_the_nearest(file: Path) -> Non
 
 def test_hours_and_address_are_on_the_help_page(screen: KioskWindow) -> None:
     screen.visit.navigation.open("help")
-    on_glass = [str(item.property("words")) for item in items(screen.window) if item.inherits("QQuickText")]
+    on_glass = [words_of(item) for item in items(screen.window) if item.inherits("QQuickText")]
     assert {"Open Monday to Friday, 9 am to 5 pm", "1 Harbour Street"} <= set(on_glass)
 
 

@@ -92,6 +92,7 @@ class Services(QObject):
     def _on_content_shown(self) -> None:
         shown = self._screen.shown_content
         self.usage.set_content(shown)
+        self.staff.status.set_note("letters", " ".join(self._screen.unwritten))
         self.staff.status.content_shown(shown, strftime("%Y-%m-%d %H:%M"), from_copy=shown is self._copy)
 
     @Slot()

@@ -5,10 +5,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.store.loader_process import LoadedContent
 from kiosk.qml_property import qml_attribute
-from kiosk.ui import INCHES
+from kiosk.ui import INCHES, fonts
 from kiosk.ui.device import Device
 from kiosk.ui.engine import Engine
-from kiosk.ui.fonts import load_fonts
 from kiosk.ui.image_providers import ContentImageProvider, DrawingProvider
 from kiosk.visit.session import Visit
 
@@ -18,6 +17,7 @@ class KioskWindow(QObject):
 
     showing = Signal(object)
     """LoadedContent that is shown next."""
+    fontsChanged = Signal()
     contentShown = Signal()
     """Other content is shown now: see `shown_content`."""
     firstFrameShown = Signal()
@@ -30,6 +30,10 @@ class KioskWindow(QObject):
     """The staff area; None before there is one."""
     window: QQuickWindow
     shown_content: LoadedContent
+    fonts: dict[str, str] = qml_attribute("QVariantMap", "_fonts", fontsChanged)
+    """The font of each language, by its code."""
+    unwritten: list[str]
+    """A sentence for each language that is not offered, as letters are missing."""
 
     def __init__(self, inches: float = INCHES) -> None:
         super().__init__()
@@ -38,9 +42,11 @@ class KioskWindow(QObject):
         self._staff: QObject | None = None
         self._pictures = ContentImageProvider()
         self._engine = Engine(content=self._pictures, drawn=DrawingProvider())
-        load_fonts()
+        fonts.load_fonts()
         self._component = self._engine.component("Main.qml")
         self._waiting_content: LoadedContent | None = None
+        self._fonts: dict[str, str] = {}
+        self.unwritten = []
         self._frame_is_awaited = True
         self.visit.phaseChanged.connect(self._show_waiting)
 
@@ -77,6 +83,7 @@ class KioskWindow(QObject):
         """Show newly loaded content at once and stay on the page."""
         if content.pages:
             self._pictures.pictures = content.pictures
+            content = self._written(content)
         self.visit.refresh(content)
 
     def precompile(self) -> None:
@@ -113,8 +120,15 @@ class KioskWindow(QObject):
             self.showing.emit(content)
             self._pictures.pictures = content.pictures
             self.shown_content = content
-            self.visit.show(content)
+            self.visit.show(self._written(content))
             self.contentShown.emit()
+
+    def _written(self, content: LoadedContent) -> LoadedContent:
+        """The content in the languages whose letters this machine has."""
+        pages, self.unwritten = fonts.offered(content.pages)
+        self._fonts = fonts.families(pages)
+        self.fontsChanged.emit()
+        return content._replace(pages=pages)
 
     @Slot()
     def _follow_size(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
+from kiosk.content.load.line_breaks import without_breaks
 from kiosk.content.plain import LEVELS, PlainLevel
 from kiosk.visit.page_index import SharedContent, is_mirrored
 from kiosk.visit.shown_page import ShownPage
@@ -49,7 +50,7 @@ def text_of(lines: Iterable[Line]) -> str:
 
 def _bare(text: str, mirrored: bool) -> str:
     """A text without markup; only right-to-left text needs the characters that keep its numbers in order."""
-    bare = text.replace("**", "").replace("\u00ad", "")
+    bare = without_breaks(text.replace("**", ""))
     return bare if mirrored else bare.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
 
 

@@ -127,7 +127,7 @@ class PageIndex:
         return {
             "strings": strings,
             "clinic": clinic,
-            "languages": content["languages"],
+            "languages": [known for known in content["languages"] if known["code"] in self._pages],
             "notices": [
                 _put(first, "{until}", until).replace("{by}", clinic["approval"]["by"]),
                 *([] if reviewed else [strings["unreviewed"]]),

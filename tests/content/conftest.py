@@ -54,7 +54,7 @@ class Clinic:
     def said(self) -> list[str]:
         """The problems as staff read them, without the file's name and the note about untranslated words."""
         lines = [problem.format("") for problem in self.load().problems]
-        return [line.removeprefix(":") for line in lines if "patients will read these words" not in line]
+        return [line.removeprefix(":") for line in lines if "words on buttons come with the kiosk" not in line]
 
     def check(self) -> tuple[int, list[str]]:
         out = io.StringIO()

@@ -10,7 +10,7 @@ from tests.content.conftest import TODAY, Clinic
 def test_a_good_file_ends_with_its_pages_and_languages(clinic: Clinic) -> None:
     code, lines = clinic.check()
     assert code == 0
-    assert lines[0].startswith("content.yaml:16:1: note: patients will read these words in English")
+    assert lines[0].startswith("content.yaml:16:1: note: 110 words on buttons come with the kiosk in es (Español).")
     assert lines[-1] == "content.yaml: no problems, 1 note, 6 pieces of advice. 11 pages in 2 languages."
 
 

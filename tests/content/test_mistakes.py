@@ -148,10 +148,10 @@ def test_what_staff_wrote_is_kept_as_written(clinic: Clinic) -> None:
         clinic.change(f"en: {word}", "en: Risks")
 
 
-def test_a_good_file_has_no_problem_but_the_words_left_in_english(clinic: Clinic) -> None:
+def test_a_good_file_has_no_problem_but_the_words_that_nobody_checked(clinic: Clinic) -> None:
     result = clinic.load()
     assert [(problem.line, problem.column, problem.severity) for problem in result.problems] == [(16, 1, "warning")]
-    assert "English in every language: home, help, size," in result.problems[0].message
+    assert "110 words on buttons come with the kiosk in es (Español)." in result.problems[0].message
     assert result.content is not None
 
 

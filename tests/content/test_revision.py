@@ -66,7 +66,7 @@ def test_the_version_is_the_same_on_every_machine(clinic: Clinic) -> None:
         ("en: Tiny needles help the skin renew itself.", 'en: "Tiny needles help the skin\n        renew itself."'),
         ("title: {en: Microneedling, es: Microagujas}", "title:\n      es: Microagujas\n      en: Microneedling"),
         ("feel: {en:", "feel:\n              - {en:"),
-        ("  back: {en: Back, es: Atrás}\n", "  back: {en: Back, es: Atrás}\n  home: {en: Home, es: Home}\n"),
+        ("  back: {en: Back, es: Atrás}\n", "  back: {en: Back, es: Atrás}\n  home: {en: Home, es: Inicio}\n"),
         (APPROVAL, ""),
         ("by: Dr Ada Brown", "by: Dr Grace Hopper"),
         (APPROVAL, f"  changed: hide\n{APPROVAL}"),

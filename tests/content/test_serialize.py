@@ -44,9 +44,9 @@ def test_the_numbers_to_call_keep_their_order_in_a_text_from_right_to_left(clini
     assert pages(clinic, "en")["help"]["message"] == "اتصل بنا \u2066555\u00a00142\u2069 الآن."
 
 
-def test_a_word_without_translation_is_english(clinic: Clinic) -> None:
+def test_a_word_that_the_clinic_left_out_comes_with_the_kiosk(clinic: Clinic) -> None:
     words = to_plain(good(clinic), "es")["words"]
-    assert (words["back"], words["home"], words["step"]) == ("Atrás", "Home", "Paso {n} de {total}")
+    assert (words["back"], words["home"], words["step"]) == ("Atrás", "Inicio", "Paso {n} de {total}")
 
 
 def test_a_chance_says_out_of_how_many_and_how_it_is_known(clinic: Clinic) -> None:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.load.revision import seal
-from kiosk.content.model.content import Approval
-from kiosk.content.model.types import Date
+from kiosk.content.model.content import Approval, Language
+from kiosk.content.model.types import Code, Date
 from kiosk.content.problems import Problem
 from kiosk.content.store.content_file import load
+from kiosk.content.yaml.nodes import Node
 from kiosk.staff.advice import advise_on
-from kiosk.staff.advice.positioned_content import PositionedContent
+from kiosk.staff.advice.positioned_content import LocalizedText, Part, PositionedContent
 from kiosk.staff.advice.readability import MEASURES, reading_figures
 from kiosk.staff.advice.syllables import english, spanish
 from tests.conftest import ROOT
@@ -477,3 +478,21 @@ def test_texts_without_a_word_are_no_reason_to_stop(tmp_path: Path) -> None:
     text = start + topics + re.sub(r"\{en: [^{}]*\}", "{en: …, es: …, ja: …}", rest)
     assert "{en: …" in text
     assert {problem.severity for problem in advice_on(tmp_path, text)} == {"advice"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "It heals. Wait a day!"),
+        ("el", "Πονάει; Όχι πολύ."),
+        ("hi", "यह ठीक हो जाता है। एक दिन रुकें।"),
+        ("ur", "یہ ٹھیک ہو جاتا ہے۔ ایک دن رکیں۔"),
+        ("am", "ይድናል። አንድ ቀን ይጠብቁ።"),
+        ("zh-Hans", "会好的。请等一天。"),
+        ("hy", "Կլավանա։ Սպասեք մեկ օր։"),
+    ],
+)
+def test_two_sentences_are_two_in_every_script(language: str, words: str) -> None:
+    known = Language(code=Code(language), name=language)
+    part = Part(None, "", Node(1, 1), ())
+    assert len(LocalizedText(words, known, part.node, part).sentences) == 2

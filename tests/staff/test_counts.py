@@ -66,7 +66,7 @@ class Patients(StaffKiosk):
                 self.finger.choose_language(name)
             else:
                 self.finger.open(name)
-        self.finger.tap("Finish and clear")
+        self.finger.tap(self.visit.display.shared["strings"]["finish"])
         self.visit.end()
         self.look()
 

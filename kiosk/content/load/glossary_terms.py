@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from kiosk.content.load.line_breaks import without_breaks
 from kiosk.content.plain import PlainPage, PlainTerm, PlainTerms, PlainTopic
 
 PARAGRAPH_FIELDS = {"message", "text", "points", "note", "warning", "what", "feel", "see", "do", "avoid", "looks"}
@@ -14,6 +15,10 @@ RESTART_IN = ("steps", "stages", "risks", "questions")
 """Fields whose items are shown one at a time: a word is annotated again in each."""
 PLAIN_KINDS = ("glossary", "help", "sources", "summary")
 """Kinds of page without annotations: they explain the words themselves, are buttons, or must be read at once."""
+WITHOUT_WORDS = {"bo", "ja", "km", "lo", "my", "th", "yue", "zh"}
+"""Languages whose words are not parted by blanks."""
+HEBREW_PREFIXES = "ובהכלמש"
+"""And, in, the, as, to, from, that: one or two of these letters before a word belong to it in writing."""
 PLURAL = {"en": "s?", "es": "s?"}
 """An ending that does not make another word (with "es", hives would be HIV). Other languages have none here."""
 SIGNS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
@@ -29,29 +34,59 @@ class Glossary:
 
     def __init__(self, pages: Iterable[PlainPage], language: str) -> None:
         terms = [term for page in pages if page["kind"] == "glossary" for term in page["terms"]]
-        found = [(word.strip().lower(), term) for term in terms for word in (term["word"], *term["also"])]
+        found = [
+            (without_breaks(word).strip(), term) for term in terms for word in (term["word"], *term["also"]) if word
+        ]
         found.sort(key=lambda pair: -len(pair[0]))
-        self._terms = [term for _, term in found]
+        self._words = found
         # Whole words, the longest first; each is a group.
-        each = "|".join(f"({GAP.join(map(re.escape, re.split(GAP, word)))})" for word, _ in found)
-        first = "".join({re.escape(word[0]) for word, _ in found})
-        ending = PLURAL.get(language.split("-")[0], "")
-        self._pattern = re.compile(rf"(?<!\w)(?=[{first}])(?:{each}){ending}(?![\w{SIGNS}])" if found else "(?!)")
+        begin, end = _ends(language)
+        each = "|".join(f"({_pattern(word.lower())})" for word, _ in found)
+        first = "".join({re.escape(word[0].lower()) for word, _ in found})
+        self._pattern = re.compile(rf"{begin}(?=[{first}])(?:{each}){end}" if found else "(?!)")
 
     def annotated(self, text: str, already_seen: set[str]) -> PlainTerms:
         """The annotation of a text; its terms are the words that are met for the first time."""
         words, at = "", 0
         found: list[PlainTerm] = []
+        bare = without_breaks(text)
+        # Where each letter of it is in the text; None where it is the same.
+        places = None if len(bare) == len(text) else [n for n, letter in enumerate(text) if without_breaks(letter)]
         # Ignoring case in the pattern would take twice as long. There are letters whose small form is two.
-        small = text.lower()
-        for match in self._pattern.finditer(small if len(small) == len(text) else text):
-            term = self._terms[(match.lastindex or 1) - 1]
-            if term["word"] not in already_seen:
-                already_seen.add(term["word"])
-                found.append(term)
-                words += f"{text[at : match.start()]}{BEGIN}{text[match.start() : match.end()]}{END}"
-                at = match.end()
+        small = bare.lower()
+        for match in self._pattern.finditer(small if len(small) == len(bare) else bare):
+            word, term = self._words[(match.lastindex or 1) - 1]
+            if term["word"] in already_seen or (_is_abbreviation(word) and not bare.startswith(word, match.start())):
+                continue
+            already_seen.add(term["word"])
+            found.append(term)
+            start, end = match.span() if places is None else (places[match.start()], places[match.end() - 1] + 1)
+            words += f"{text[at:start]}{BEGIN}{text[start:end]}{END}"
+            at = end
         return {"words": words + text[at:], "terms": found}
+
+
+def _pattern(word: str) -> str:
+    """A word of the glossary; with * at its end, with any ending."""
+    stem, any_ending = word.removesuffix("*"), word.endswith("*")
+    return GAP.join(map(re.escape, re.split(GAP, stem))) + (r"\w*" if any_ending else "")
+
+
+def _ends(language: str) -> tuple[str, str]:
+    """What must be before and behind a word: in most languages no other letter."""
+    base = language.split("-")[0]
+    if base in WITHOUT_WORDS:
+        return "", ""
+    if base == "ko":
+        return r"(?<!\w)", ""
+    if base == "he":
+        return rf"(?:(?<!\w)|(?<=\b[{HEBREW_PREFIXES}])|(?<=\b[{HEBREW_PREFIXES}]{{2}}))", rf"(?![\w{SIGNS}])"
+    return r"(?<!\w)", rf"{PLURAL.get(base, '')}(?![\w{SIGNS}])"
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word must be found as it is written: FIT is not fit."""
+    return len(word) > 1 and word.isupper() and word.lower() != word
 
 
 def annotate(topics: Iterable[PlainTopic], language: str) -> dict[str, PlainTerms]:

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from unicodedata import decimal
+from collections.abc import Iterable
+from unicodedata import category, decimal
 
 from kiosk.content.problems import quote, suggestion
 
@@ -56,6 +57,12 @@ def numbers_differ(one: str, other: str) -> bool:
     here, there = Counter(numbers(one)), Counter(numbers(other))
     more, less = here - there, there - here
     return bool(more and less) or any(len(number) > 1 for number in more + less)
+
+
+def seen_letters(texts: Iterable[str]) -> set[str]:
+    """Every letter and sign of some texts, without blanks and what is invisible."""
+    found = set[str]().union(*texts)
+    return {letter for letter in found if not letter.isspace() and category(letter) not in ("Cc", "Cf")}
 
 
 def placeholders(text: str) -> list[str]:

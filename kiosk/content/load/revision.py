@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
+from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.load.triage import shown_levels
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Topic
 from kiosk.content.model.pages import Help, Page
@@ -39,7 +40,7 @@ def parts(content: Content, pictures: Mapping[str, bytes]) -> tuple[str, ...]:
     """The version of each of the `things`. `pictures` are bytes by the name used in the file."""
     codes = [language.code for language in content.languages]
     sums = {name: hashlib.sha256(picture).hexdigest() for name, picture in pictures.items()}
-    return tuple(_short_digest(_canonical(_as_read(thing), codes, sums)) for thing in things(content))
+    return tuple(_short_digest(_canonical(_as_read(thing), codes, sums)) for thing in things(with_shipped(content)))
 
 
 def version(parts: Sequence[str]) -> str:

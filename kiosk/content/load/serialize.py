@@ -1,6 +1,5 @@
 """Content to plain values in one language, as `content.plain` describes them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast, get_args
@@ -8,17 +7,17 @@ from typing import Any, cast, get_args
 from kiosk.content.load.chapters import grouped
 from kiosk.content.load.day_words import days_beside
 from kiosk.content.load.field_spec import fields_of, inner_group
+from kiosk.content.load.line_breaks import with_breaks
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.risk_words import base_of, risk_words
+from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.load.translations import is_stale
 from kiosk.content.load.triage import help_page, named, shown_levels
+from kiosk.content.load.whole_numbers import isolate, no_break, with_whole_numbers
 from kiosk.content.model.content import Chapter, Content, Topic
 from kiosk.content.model.pages import Page, Risks
 from kiosk.content.model.types import Level, People, Range, Text
 from kiosk.content.plain import LEVELS, PlainChapter, PlainContent, PlainLevel, PlainPage, PlainTopic
-
-MEASURE = re.compile(r"\d[\d.,]*\s?(?:°\s?[CF]|%|[A-Za-z]{1,3}\b)")
-"""A number with its unit, such as 38 °C."""
 
 Words = Callable[[Text], str]
 
@@ -28,6 +27,7 @@ def to_plain(content: Content, language: str) -> PlainContent:
 
     What `revision.mark_changes` and the store fill in is still False or "".
     """
+    content = with_shipped(content)
     words, first = text_in(content, language), text_in(content, content.languages[0].code)
     topics = tuple(replace(topic, chapters=grouped(topic, content.words)) for topic in content.topics)
     content = replace(content, topics=topics)
@@ -46,15 +46,15 @@ def to_plain(content: Content, language: str) -> PlainContent:
             if from_source and is_stale((one.title, one.summary), language):
                 summary = first(one.summary) if one.summary else ""
                 plain.update({"title": first(one.title), "summary": summary, "untranslated": True})
-    _add_words(content, made)
+    _add_words(content, made, _plain(content.words, first))
     return made
 
 
-def _add_words(content: Content, made: PlainContent) -> None:
-    """Days and chances in words."""
-    strings = made["words"].__getitem__
+def _add_words(content: Content, made: PlainContent, first: dict[str, str]) -> None:
+    """Days and chances in words: those of the language, on a page in the first language in the `first` words."""
     for topic, shown in zip(content.topics, made["topics"], strict=True):
         for page, plain in zip(topic.pages, shown["pages"], strict=True):
+            strings = (first if plain["untranslated"] else made["words"]).__getitem__
             for stage in plain.get("stages", ()):
                 stage["span"] = days_beside(stage["title"], Range(**stage["days"]), strings)
             if isinstance(page, Risks):
@@ -69,10 +69,10 @@ def text_in(content: Content, language: str) -> Words:
 
     def words(text: Text) -> str:
         found = text.get(language) or text.get("en", "")
-        keep = no_break
-        if RIGHT_TO_LEFT.search(found):
-            keep = isolate
-            found = MEASURE.sub(lambda measure: isolate(measure[0]), found)
+        mirrored = RIGHT_TO_LEFT.search(found) is not None
+        keep = isolate if mirrored else no_break
+        found = with_whole_numbers(found, mirrored)
+        found = with_breaks(found, language if language in text else "en")
         for name, number in numbers.items():
             found = found.replace(f"{{{name}}}", keep(number))
         return found
@@ -95,16 +95,6 @@ def _with_levels(topic: Topic, page: PlainPage, words: Words) -> PlainPage:
 def _plain_level(name: str, level: Level, words: Words) -> PlainLevel:
     made = _plain_group(level, words)
     return cast(PlainLevel, made | {"level": name, "signs": [*made["signs"].values()]})
-
-
-def no_break(number: str) -> str:
-    """Keeps the digits on one line."""
-    return number.replace(" ", "\u00a0")
-
-
-def isolate(number: str) -> str:
-    """Keeps the digits in order. Not for other texts: no font has these signs, and to look costs half a megabyte."""
-    return "\u2066" + no_break(number) + "\u2069"
 
 
 def _plain(value: Any, words: Words) -> Any:

@@ -11,6 +11,7 @@ from kiosk.content.load import chapters, revision, translations, triage
 from kiosk.content.load.decoder import Decoder
 from kiosk.content.load.markup import NUMBERS
 from kiosk.content.load.page_names import find_page, listed_ids
+from kiosk.content.load.shipped_words import shipped_words
 from kiosk.content.model.content import Approval, Clinic, Content, Language, Notice, Topic
 from kiosk.content.model.pages import Advice, Compare, Help, Page, Quiz, Risk, Risks, Source, Sources, Summary, Timeline
 from kiosk.content.model.types import People, Range, Ref
@@ -122,15 +123,23 @@ class Validator:
                 first[value] = node.line
 
     def words(self) -> None:
-        """Patients who chose another language would meet English words."""
+        """Patients who chose another language would meet English words, or words that nobody here has read."""
         node = self.root.get("words")
-        if self.content.words is None or not any(code != "en" for code in self.decoder.languages):
+        if self.content.words is None:
             return
         given = {key.value for key, _ in node.pairs} if isinstance(node, Map) else set()
-        missing = [field.name for field in fields(self.content.words) if field.name not in given]
-        if missing:
-            message = f"patients will read these words in English in every language: {', '.join(missing)}."
-            self.decoder.warn(self.root.key("words") or self.root, message)
+        missing = [(field.name, getattr(self.content.words, field.name)) for field in fields(self.content.words)]
+        missing = [(name, text) for name, text in missing if name not in given and text is not None]
+        others = [code for code in self.decoder.languages if code != "en"]
+        shipped = [self.decoder.language_name(code) for code in others if shipped_words(code)]
+        english = [self.decoder.language_name(code) for code in others if not shipped_words(code)]
+        place = self.root.key("words") or self.root
+        if missing and shipped:
+            message = f"{len(missing)} words on buttons come with the kiosk in {' and '.join(shipped)}."
+            self.decoder.warn(place, f"{message} No translator has checked them.")
+        if missing and english:
+            listed = ", ".join(f"{name} ({text['en']})" for name, text in missing)
+            self.decoder.warn(place, f"patients who read {' and '.join(english)} will meet English words: {listed}.")
 
     def numbers(self, clinic: Clinic) -> None:
         """Letters that were typed for digits. Whole words in a number are meant, as in 1-800-FLOWERS."""

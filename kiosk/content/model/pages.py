@@ -275,7 +275,7 @@ class Term:
     word: Text
     """The word, such as: Dermis."""
     also: tuple[Text, ...] = ()
-    """Its other names: one text or a list of texts."""
+    """Its other names: one text or a list of texts. polyp* finds every word that begins so; patients do not see it."""
     meaning: Text
     """What it means, in plain words."""
     sources: tuple[Ref, ...] = ()

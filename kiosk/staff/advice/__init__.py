@@ -5,6 +5,7 @@ from datetime import date
 from kiosk.content.load.loader import ParsedContent, placed
 from kiosk.content.problems import Problem
 from kiosk.staff.advice.completeness import approval, calls, chapters, closed, days, notice, pictures, summaries
+from kiosk.staff.advice.letters import letters
 from kiosk.staff.advice.numbers import numbers, phones
 from kiosk.staff.advice.positioned_content import PositionedContent
 from kiosk.staff.advice.readability import lists, passive, readability, sentences
@@ -13,7 +14,22 @@ from kiosk.staff.advice.triage import triage
 from kiosk.staff.advice.words import medical, promises, vague
 
 RULES = (
-    *(approval, calls, chapters, closed, comparisons, days, lists, medical, notice, numbers, passive, phones, pictures),
+    *(
+        approval,
+        calls,
+        chapters,
+        closed,
+        comparisons,
+        days,
+        letters,
+        lists,
+        medical,
+        notice,
+        numbers,
+        passive,
+        phones,
+        pictures,
+    ),
     *(promises, readability, risks, sentences, summaries, triage, vague),
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from kiosk.content.load.line_breaks import without_breaks
 from kiosk.content.load.markup import PLACEHOLDER
 from kiosk.content.model.content import Clinic, Content, Language
 from kiosk.content.model.pages import Page, Source
@@ -17,8 +18,9 @@ Kind = TypeVar("Kind")
 
 WITHOUT_WORD_SPACES = {"zh", "yue", "ja", "th", "lo", "km", "my", "bo", "vi"}
 """Languages without spaces between words, or with spaces inside them."""
-SENTENCE_END = re.compile(r"(?<=[.?!:؟])[\"”’»)]*\s+|\n+")
+SENTENCE_END = re.compile(r"(?<=[.?!:؟।॥۔።፧։។။])[\"”’»)]*\s+|(?<=[。！？])|\n+")
 """What is before a colon counts as a sentence: it is read with a stop."""
+GREEK_QUESTION = ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class LocalizedText:
     @property
     def sentences(self) -> list[str]:
         """The sentences; a heading is one too."""
-        return [sentence for sentence in SENTENCE_END.split(self.words) if re.search(r"\w", sentence)]
+        words = self.words.replace(GREEK_QUESTION, "?") if base_language(self.language) == "el" else self.words
+        return [sentence for sentence in SENTENCE_END.split(words) if re.search(r"\w", sentence)]
 
 
 class PositionedContent:
@@ -71,7 +74,7 @@ class PositionedContent:
             node = part.node.get(language.code) if isinstance(part.node, Map) else part.node
             if node and language.code in part.value:
                 plain = PLACEHOLDER.sub("", part.value[language.code])
-                yield LocalizedText(plain.replace("**", "").replace("\u00ad", ""), language, node, part)
+                yield LocalizedText(without_breaks(plain.replace("**", "")), language, node, part)
 
     def pages(self) -> Iterator[tuple[Part, Language, list[LocalizedText]]]:
         """The texts of each page in each language that it has."""

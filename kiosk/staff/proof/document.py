@@ -10,12 +10,15 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen
 
 from kiosk.command_name import command_name
+from kiosk.content.load.line_breaks import SOFT_HYPHEN
 from kiosk.content.load.loader import ParsedContent
 from kiosk.content.load.markup import RIGHT_TO_LEFT
 from kiosk.content.load.revision import Thing, changed, things, version
-from kiosk.content.load.serialize import isolate, text_in
+from kiosk.content.load.serialize import Words, text_in
+from kiosk.content.load.shipped_words import with_shipped
 from kiosk.content.load.translations import walk
 from kiosk.content.load.triage import help_page
+from kiosk.content.load.whole_numbers import isolate
 from kiosk.content.model.content import Content, Language
 from kiosk.content.model.pages import Sources
 from kiosk.content.problems import RefusedError
@@ -70,6 +73,7 @@ def proof_pdf(
         return code
     # Every page in every language as it is in the file, whatever patients see of it.
     content = replace(result.content, languages=tuple(replace(one, stale="keep") for one in result.content.languages))
+    content = with_shipped(content)
     result = replace(result, content=content)
     try:
         shown = not_as_approved(result, path.name) if only_changed else things(content)
@@ -168,7 +172,7 @@ class Document:
             translations = [list(map(in_columns, *translations))]
             names = [", ".join(names)]
         rest = [remarks, self._sources(languages[0])]
-        clinic = text_in(self._content, languages[0].code)(self._content.clinic.name)
+        clinic = self._words_in(languages[0])(self._content.clinic.name)
 
         def front(starts: list[int]) -> list[Chapter]:
             contents = Chapter([heading("Contents", 1), contents_table(names, translations, rest, starts)])
@@ -178,9 +182,14 @@ class Document:
         title = f"{clinic}: what patients read, version {self._version}"
         return pdf(title, f"{clinic} · Version {self._version} · {self._today}", STYLE, front, chapters, paper)
 
+    def _words_in(self, language: Language) -> Words:
+        """The words of a text in a language; whole ones, as a line of paper is long enough for them."""
+        words = text_in(self._content, language.code)
+        return lambda text: words(text).replace(SOFT_HYPHEN, "")
+
     def _chapters(self, language: Language, narrow: bool) -> Iterator[Chapter]:
         """What patients read in a language; `narrow` if another language is beside it."""
-        words = text_in(self._content, language.code)
+        words = self._words_in(language)
         mirrored = bool(RIGHT_TO_LEFT.search(language.name))
         html = Html(words, self._content.words, self._names.__getitem__, mirrored, narrow)
         width = NARROW_SCREEN_WIDTH if narrow else SCREEN_WIDTH
@@ -261,7 +270,7 @@ class Document:
 
     def _sources(self, language: Language) -> Chapter:
         """All sources, or those of the pages on this paper; each with the pages that name it."""
-        words = text_in(self._content, language.code)
+        words = self._words_in(language)
         pages = [page for topic in self._content.topics for page in topic.pages]
         shown = [page for page in pages if id(page) in self._ids]
         lists = [(page, [part for *_, part in walk(page) if isinstance(part, tuple)]) for page in shown]

@@ -76,7 +76,9 @@ class Preview(QObject):
     def make_window(self) -> QQuickWindow:
         """The window with the kiosk and the list."""
         choices = {"sizes": [QSize(*size) for size in SIZES], "textSizes": [*TEXT_SIZES], "themes": [*THEMES]}
-        return self._screen.open_window("staff/Preview.qml", {"visit": self._screen.visit, "preview": self, **choices})
+        return self._screen.open_window(
+            "staff/Preview.qml", {"kioskWindow": self._screen, "visit": self._screen.visit, "preview": self, **choices}
+        )
 
     @Slot(object)
     def show_content(self, content: LoadedContent) -> None:

@@ -18,6 +18,7 @@ Window {
 
     RootView {
         // Not filled into its parent, which takes the window's size only after the window is shown.
+        families: window.kiosk.fonts
         height: window.height
         motion: window.kiosk.device.motion
         pitch: window.kiosk.device.pitch

@@ -10,7 +10,7 @@ Text {
     property string words: ""
 
     Accessible.ignored: words === ""
-    Accessible.name: words.replace(/\*\*|\u00ad/g, "")
+    Accessible.name: words.replace(/\*\*|[\u00ad\u200b\u2060]/g, "")
     Accessible.role: Accessible.StaticText
     color: Theme.ink
     font.family: Theme.family

@@ -61,7 +61,8 @@ TapArea {
             color: Theme.inkSoft
             font.pixelSize: tile.upright ? Theme.label : Theme.small
             lineHeight: Theme.headingLineHeight
-            visible: words !== ""
+            // Below tall letters there is no room for it.
+            visible: words !== "" && !(tile.upright && Theme.tall)
             width: parent.width
             words: tile.page.summary
         }

@@ -24,6 +24,14 @@ Grid {
     signal opened(id: string)
     signal prepared(id: string)
 
+    // As many as wanted, or as many as show the longest word; the titles get a little smaller before it breaks.
+    function columnsFor(word: real): int {
+        let count = Math.max(1, wanted);
+        while (count > 1 && 0.85 * word + 2 * Theme.padding > (width - (count - 1) * spacing) / count)
+            --count;
+        return count === 3 && tiles.length === 4 ? 2 : count;
+    }
+
     // The items are there when `count` is told, after this was read for the first time.
     function largest(size: var, least: int): int {
         let found = least;
@@ -35,7 +43,7 @@ Grid {
         return found;
     }
 
-    columns: longest.advanceWidth + 2 * Theme.padding > (width - (wanted - 1) * spacing) / wanted ? 1 : Math.max(1, wanted)
+    columns: columnsFor(longest.advanceWidth)
     spacing: Theme.spacingMedium
 
     LongestWord {

@@ -11,6 +11,7 @@ TapArea {
     property bool strong: chosen
     property bool mirrors: false
     property int fontSize: Theme.body
+    property string family: Theme.family
     property real maxWidth: 100000
     property color fill: strong ? Theme.accent : Theme.surface
     property color ink: strong ? Theme.accentInk : Theme.ink
@@ -25,7 +26,7 @@ TapArea {
         id: fullText
 
         font.bold: true
-        font.family: Theme.family
+        font.family: button.family
         font.pixelSize: button.fontSize
         text: button.words
     }
@@ -58,6 +59,7 @@ TapArea {
             anchors.verticalCenter: parent.verticalCenter
             color: row.tint
             font.bold: true
+            font.family: button.family
             font.pixelSize: button.fontSize
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Theme.headingLineHeight

@@ -118,6 +118,7 @@ Item {
         PillButton {
             id: languages
 
+            family: Theme.familyOf(header.otherLanguages[0]?.code ?? "")
             icon: header.languageWords === "" ? "globe" : ""
             fontSize: Theme.button
             name: header.otherLanguages.map(known => known.name).join(" · ")

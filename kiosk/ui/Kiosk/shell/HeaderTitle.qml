@@ -14,7 +14,7 @@ Item {
     readonly property bool oneLine: fitsOneLine(title, note)
 
     function fits(title: string, note: string): bool {
-        return freeWidth > 0 && (fitsOneLine(title, note) || Theme.textScale === 1 && fitsTwoLines(title));
+        return freeWidth > 0 && (fitsOneLine(title, note) || Theme.textScale === 1 && !Theme.tall && fitsTwoLines(title));
     }
 
     function fitsOneLine(title: string, note: string): bool {
@@ -64,8 +64,9 @@ Item {
         Label {
             color: Theme.inkSoft
             font.pixelSize: head.small
-            lineHeight: 0.75
-            visible: words !== ""
+            lineHeight: Theme.tall ? Theme.headingLineHeight : 0.75
+            // Two lines of tall letters are higher than the header.
+            visible: words !== "" && !Theme.tall
             width: parent.width
             words: head.note
         }
@@ -73,7 +74,7 @@ Item {
             Accessible.role: Accessible.Heading
             font.bold: true
             font.pixelSize: head.large
-            lineHeight: 0.75
+            lineHeight: Theme.tall ? Theme.headingLineHeight : 0.75
             width: parent.width
             words: head.title
         }
@@ -83,7 +84,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         font.bold: true
         font.pixelSize: head.medium
-        lineHeight: 0.75
+        lineHeight: Theme.tall ? Theme.headingLineHeight : 0.75
         visible: !head.oneLine
         width: parent.width
         words: head.title

@@ -6,6 +6,7 @@ TapArea {
     id: button
 
     property string words: ""
+    property string family: Theme.family
     property bool strong: false
     property int fontSize: Theme.body
     readonly property color ink: !strong ? Theme.ink : down ? Theme.accent : Theme.accentInk
@@ -23,6 +24,7 @@ TapArea {
     Heading {
         anchors.centerIn: parent
         color: button.ink
+        family: button.family
         horizontalAlignment: Text.AlignHCenter
         size: button.fontSize
         width: button.width - 2 * Theme.spacingSmall

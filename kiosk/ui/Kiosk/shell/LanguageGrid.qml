@@ -124,6 +124,7 @@ Column {
                     required property var modelData
 
                     chosen: modelData.code === grid.chosen
+                    family: Theme.familyOf(modelData.code)
                     fontSize: row.leads ? Theme.heading : grid.fontSize
                     height: row.leads ? grid.leadHeight : grid.rowHeight
                     strong: row.leads

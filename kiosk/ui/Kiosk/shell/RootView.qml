@@ -10,6 +10,8 @@ Rectangle {
     required property var visit
     property var staff: null
     property bool motion: true
+    // The font of each language, by its code.
+    property var families: ({})
     // Pixels per millimetre; unless told, those of a usual tablet of 10.1 inches.
     property real pitch: Math.hypot(width, height) / (10.1 * 25.4)
     readonly property bool mirrored: Qt.locale(visit.display.language).textDirection === Qt.RightToLeft
@@ -36,6 +38,16 @@ Rectangle {
         property: "landscape"
         target: Theme
         value: rootView.width > rootView.height
+    }
+    Binding {
+        property: "families"
+        target: Theme
+        value: rootView.families
+    }
+    Binding {
+        property: "language"
+        target: Theme
+        value: rootView.visit.display.language
     }
     Binding {
         property: "textScale"

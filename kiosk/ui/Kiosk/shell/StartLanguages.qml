@@ -54,6 +54,7 @@ Column {
                 anchors.right: parent?.right
                 anchors.verticalCenter: parent?.verticalCenter
                 color: Theme.ink
+                family: Theme.familyOf(modelData.code)
                 opacity: start.turn.opacity
                 size: start.size
                 visible: index === start.turn.current

@@ -79,7 +79,7 @@ TapArea {
                                 lineHeight: Theme.headingLineHeight
                                 visible: words !== ""
                                 width: term.width
-                                words: term.modelData.also.join(" · ")
+                                words: term.modelData.also.filter(word => !word.endsWith("*")).join(" · ")
                             }
                             Label {
                                 width: Math.min(measure(), term.width)

@@ -9,6 +9,7 @@ import Kiosk
 Window {
     id: window
 
+    required property var kioskWindow
     required property var visit
     required property var preview
     required property list<size> sizes
@@ -51,6 +52,7 @@ Window {
             id: kiosk
 
             anchors.centerIn: parent
+            families: window.kioskWindow.fonts
             height: window.screenSize.height
             motion: false
             scale: Math.min(1, kioskArea.width / width, kioskArea.height / height)

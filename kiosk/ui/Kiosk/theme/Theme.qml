@@ -12,6 +12,9 @@ QtObject {
     property bool contrast: false
     property bool mirrored: false
     property bool landscape: true
+    // The code of the language that is shown, and the font of each language by its code.
+    property string language: ""
+    property var families: ({})
     // Whether anything may move by itself.
     property bool motion: true
 
@@ -54,7 +57,8 @@ QtObject {
 
     // Font sizes. Capitals are 0.698 of the font size high; those of body text 3.25 mm at 100 % and 4.8 at 150 %,
     // as US Section 508 (402.4) and EN 301 549 (5.1.4) ask of a screen that is read from where it is touched.
-    readonly property string family: "IBM Plex Sans Arabic"
+    readonly property string ownFamily: "IBM Plex Sans Arabic"
+    readonly property string family: familyOf(language)
     readonly property int body: fontSize(3.25, textScale)
     readonly property int small: fontSize(2.5, textScale)
     readonly property int label: textScale > 1.25 ? body : fontSize(2.85, textScale)
@@ -64,10 +68,18 @@ QtObject {
     readonly property int footer: fontSize(2.5, Math.min(textScale, 1.25))
     readonly property int title: fontSize(5.1, 1 + (textScale - 1) * 0.5)
     readonly property int huge: fontSize(10, 1 + (textScale - 1) * 0.4)
-    // Lines of this font are 1.5 of its size apart, which is what body text needs; those of headings are closer.
-    readonly property real bodyLineHeight: 1
-    readonly property real leadLineHeight: 0.9
-    readonly property real headingLineHeight: 0.8
+    // Lines are 1.5 of the font's size apart, which is what body text needs; those of headings are closer, but where signs
+    // above and below the letters fill the line, as in Hindi, Thai or Burmese.
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: theme.family
+        font.pixelSize: 100
+    }
+    readonly property real natural: metrics.lineSpacing / 100
+    readonly property bool tall: family !== ownFamily && family !== "Noto Sans" && !family.includes("CJK")
+    readonly property real leastLineHeight: tall ? Math.min(1, (family.includes("Nastaliq") ? 2.1 : 1.7) / natural) : 0.8
+    readonly property real bodyLineHeight: Math.max(leastLineHeight, 1.5 / natural)
+    readonly property real leadLineHeight: Math.max(leastLineHeight, 1.35 / natural)
+    readonly property real headingLineHeight: Math.max(leastLineHeight, 1.2 / natural)
 
     // Spacing. Targets are 12 mm, the main ones of a page 15, and 2 mm apart; WCAG 2.2 SC 2.5.5 asks for less.
     readonly property int margin: px(4.4)
@@ -90,6 +102,11 @@ QtObject {
     // The font size in pixels whose capitals are so many millimetres high.
     function fontSize(capital: real, scale: real): int {
         return Math.ceil(capital * scale * pitch / 0.698);
+    }
+
+    // The font of a language, for words in another one than is shown.
+    function familyOf(code: string): string {
+        return families[code] ?? ownFamily;
     }
 
     // The largest side in pixels of a QR code on a page of this size: there must be space for words too.

@@ -34,7 +34,7 @@ SheetPage {
                 font.pixelSize: Theme.small
                 visible: words !== ""
                 width: parent.width
-                words: term.modelData.also.join(" · ")
+                words: term.modelData.also.filter(word => !word.endsWith("*")).join(" · ")
             }
             Label {
                 width: Math.min(measure(), parent.width)

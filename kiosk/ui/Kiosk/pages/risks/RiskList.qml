@@ -51,6 +51,12 @@ Item {
             rows.seek(group);
     }
 
+    // By the letters that are seen: soft hyphens are not.
+    function longestOf(texts: var): string {
+        const size = text => text.replace(/[\u00ad\u200b]/g, "").length;
+        return texts.reduce((longest, text) => size(text) > size(longest) ? text : longest, "");
+    }
+
     function isSought(view: var): bool {
         return view.some(risk => risk.id === sought);
     }
@@ -77,7 +83,7 @@ Item {
         lineHeight: Theme.headingLineHeight
         visible: false
         width: list.inner - list.numberWidth - 3 * Theme.spacingMedium - (list.paged ? 0 : Theme.px(4.6) + Theme.spacingMedium)
-        words: list.risks.reduce((longest, risk) => risk.title.length > longest.length ? risk.title : longest, "")
+        words: list.longestOf(list.risks.map(risk => risk.title))
     }
     // Some numbers are words, such as "most".
     Heading {
@@ -85,7 +91,7 @@ Item {
 
         visible: false
         width: list.numberWidth
-        words: list.risks.reduce((longest, risk) => risk.said.number.length > longest.length ? risk.said.number : longest, "")
+        words: list.longestOf(list.risks.map(risk => risk.said.number))
     }
     Loader {
         id: head
